@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "gongkai",
+  products: [.executable(name: "gongkai", targets: ["gongkai"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CMarkBridge", dependencies: ["CMarkGFM"], cSettings: [.unsafeFlags(["-O2"])]),
+    .target(name: "CFileSystem"),
+
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(
+      name: "Markup",
+      dependencies: ["Diagnostics", "CMarkGFM", "CMarkBridge", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Markup"], exclude: ["Forms"], swiftSettings: strict,
+      plugins: ["EmbedFiles"]),
+    .target(name: "Portal", dependencies: ["Reports"], swiftSettings: strict),
+    .target(
+      name: "Rendering",
+      dependencies: ["Portal", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict, plugins: ["EmbedFiles"]),
+    .target(name: "Publishing", dependencies: ["Rendering", "CFileSystem", "CCrypto"], swiftSettings: strict),
+    .target(
+      name: "GongkaiCommand",
+      dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .executableTarget(name: "gongkai", dependencies: ["GongkaiCommand"], swiftSettings: strict),
+
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+    .executableTarget(name: "embed-files", swiftSettings: strict),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
+    .testTarget(name: "PortalTests", dependencies: ["Portal"], swiftSettings: strict),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+    .testTarget(name: "GongkaiTests", dependencies: ["GongkaiCommand"], swiftSettings: strict),
+  ]
+)
