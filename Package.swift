@@ -21,10 +21,11 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "CMarkBridge", dependencies: ["CMarkGFM"], cSettings: [.unsafeFlags(["-O2"])]),
+    .target(name: "CMarkBridge", dependencies: ["CMarkGFM"]),
     .target(name: "CFileSystem"),
 
-    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Bytes", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["Bytes"], swiftSettings: strict),
     .target(
       name: "Markup",
       dependencies: ["Diagnostics", "CMarkGFM", "CMarkBridge", .product(name: "Yams", package: "Yams")],
@@ -47,6 +48,7 @@ let package = Package(
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .executableTarget(name: "embed-files", swiftSettings: strict),
 
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),

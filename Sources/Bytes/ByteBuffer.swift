@@ -1,0 +1,104 @@
+/// A growing run of bytes that pages, JSON and CSV are written into.
+///
+/// One buffer is reused for many files: `removeAll` keeps its memory. It never becomes a `String` on the way
+/// to the disk.
+package struct ByteBuffer: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  package private(set) var count = 0
+
+  package init(capacity: Int = 4096) {
+    self.capacity = max(capacity, 64)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  package mutating func removeAll() { count = 0 }
+
+  /// Drops what was written after the first `count` bytes.
+  package mutating func truncate(to count: Int) {
+    precondition(count <= self.count)
+    self.count = count
+  }
+
+  package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+  package func array() -> [UInt8] { Array(bytes) }
+
+  @inline(never)
+  private mutating func grow(by extra: Int) {
+    var larger = capacity * 2
+    while larger < count + extra { larger *= 2 }
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    moved.update(from: base, count: count)
+    base.deallocate()
+    base = moved
+    capacity = larger
+  }
+
+  @inline(__always)
+  private mutating func reserve(_ extra: Int) {
+    if count + extra > capacity { grow(by: extra) }
+  }
+
+  @inline(__always)
+  package mutating func append(_ byte: UInt8) {
+    reserve(1)
+    base[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  package mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
+    guard let start = more.baseAddress, more.count > 0 else { return }
+    reserve(more.count)
+    (base + count).update(from: start, count: more.count)
+    count += more.count
+  }
+
+  @inline(__always)
+  package mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  package mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  package mutating func append(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// Appends a decimal integer, optionally padded with zeros to `width` digits.
+  package mutating func append(_ number: Int, width: Int = 1) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    var digits = 1
+    var power: UInt = 10
+    while rest >= power, digits < 20 {
+      digits += 1
+      let (next, overflow) = power.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      power = next
+    }
+    let length = max(digits, width)
+    reserve(length)
+    for place in stride(from: length - 1, through: 0, by: -1) {
+      base[count + place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    count += length
+  }
+}
+
+extension String {
+  package init(_ buffer: borrowing ByteBuffer) {
+    self = String(decoding: buffer.bytes, as: UTF8.self)
+  }
+}

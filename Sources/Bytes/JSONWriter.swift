@@ -1,0 +1,163 @@
+/// Writes JSON straight into a buffer, keys in the order of the calls.
+///
+/// The caller keeps objects and arrays balanced; the writer places commas. Output is compact: machines read it,
+/// and every byte is written again for each of thousands of reports.
+package struct JSONWriter: ~Copyable {
+  package var buffer: ByteBuffer
+  private var needsComma = false
+
+  package init(buffer: consuming ByteBuffer = ByteBuffer()) {
+    self.buffer = buffer
+  }
+
+  package mutating func removeAll() {
+    buffer.removeAll()
+    needsComma = false
+  }
+
+  @inline(__always)
+  private mutating func beginValue() {
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    beginObject()
+    body(&self)
+    endObject()
+  }
+
+  package mutating func array(_ body: (inout JSONWriter) -> Void) {
+    beginArray()
+    body(&self)
+    endArray()
+  }
+
+  package mutating func beginObject() {
+    beginValue()
+    buffer.append(UInt8(ascii: "{"))
+    needsComma = false
+  }
+
+  package mutating func endObject() {
+    buffer.append(UInt8(ascii: "}"))
+    needsComma = true
+  }
+
+  package mutating func beginArray() {
+    beginValue()
+    buffer.append(UInt8(ascii: "["))
+    needsComma = false
+  }
+
+  package mutating func endArray() {
+    buffer.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
+  /// A key that is known to need no escaping.
+  @inline(__always)
+  package mutating func key(_ name: StaticString) {
+    beginValue()
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(name)
+    buffer.append("\":")
+    needsComma = false
+  }
+
+  package mutating func key(_ name: String) {
+    beginValue()
+    quote(name)
+    buffer.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  package mutating func value(_ text: String) {
+    beginValue()
+    quote(text)
+  }
+
+  package mutating func value(_ text: String?) {
+    if let text { value(text) } else { null() }
+  }
+
+  package mutating func value(_ text: UnsafeBufferPointer<UInt8>) {
+    beginValue()
+    quote(text)
+  }
+
+  package mutating func value(_ number: Int) {
+    beginValue()
+    buffer.append(number)
+  }
+
+  package mutating func value(_ flag: Bool) {
+    beginValue()
+    buffer.append(flag ? "true" : "false")
+  }
+
+  package mutating func null() {
+    beginValue()
+    buffer.append("null")
+  }
+
+  /// A value whose JSON the caller writes into the buffer itself.
+  package mutating func raw(_ write: (inout ByteBuffer) -> Void) {
+    beginValue()
+    write(&buffer)
+  }
+
+  package mutating func field(_ name: StaticString, _ text: String) {
+    key(name)
+    value(text)
+  }
+
+  package mutating func field(_ name: StaticString, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
+  /// Writes the field only when there is a text.
+  package mutating func field(_ name: StaticString, ifPresent text: String?) {
+    if let text { field(name, text) }
+  }
+
+  private mutating func quote(_ text: String) {
+    var text = text
+    text.withUTF8 { quote($0) }
+  }
+
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+    buffer.append(UInt8(ascii: "\""))
+    buffer.appendJSONEscaped(text)
+    buffer.append(UInt8(ascii: "\""))
+  }
+}
+
+extension ByteBuffer {
+  /// Appends the inside of a JSON string. `<` is escaped too, so that JSON may stand inside a page.
+  package mutating func appendJSONEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let base = text.baseAddress else { return }
+    var clean = 0
+    for index in 0..<text.count {
+      let byte = base[index]
+      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "<") { continue }
+      append(UnsafeBufferPointer(start: base + clean, count: index - clean))
+      switch byte {
+      case UInt8(ascii: "\""): append("\\\"")
+      case UInt8(ascii: "\\"): append("\\\\")
+      case UInt8(ascii: "\n"): append("\\n")
+      case UInt8(ascii: "\t"): append("\\t")
+      case UInt8(ascii: "\r"): append("\\r")
+      default:
+        append("\\u00")
+        append(Self.hexDigits[Int(byte >> 4)])
+        append(Self.hexDigits[Int(byte & 15)])
+      }
+      clean = index + 1
+    }
+    append(UnsafeBufferPointer(start: base + clean, count: text.count - clean))
+  }
+
+  private static let hexDigits = Array("0123456789abcdef".utf8)
+}

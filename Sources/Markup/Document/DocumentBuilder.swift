@@ -1,0 +1,291 @@
+internal import CMarkBridge
+internal import CMarkGFM
+
+/// Copies the tree of cmark-gfm into a `Document`, whose nodes do not depend on the parser's memory.
+struct DocumentBuilder {
+  private(set) var document: Document
+  /// Line of the source at which the parsed text starts, counted from 0.
+  private let firstLine: Int
+  private var isInLink = false
+  private var blockOffset: UInt32 = 0
+  private var lineScanner = TableLineScanner()
+
+  init(source: SourceFile, frontMatter: YAMLValue, bodyStart: Int) {
+    document = Document(source: source, frontMatter: frontMatter)
+    firstLine = bodyStart < source.bytes.count ? source.line(at: bodyStart) - 1 : source.lineStarts.count - 1
+    document.text.reserveCapacity(source.bytes.count)
+    document.nodes.reserveCapacity(source.bytes.count / 24)
+  }
+
+  /// Walks a tree without recursion, since its depth is the author's.
+  mutating func append(childrenOf root: OpaqueNode) {
+    var open: [(index: Int, wasInLink: Bool)] = []
+    var current = cmb_first_child(root)
+    while let node = current {
+      let index = document.nodes.count
+      let wasInLink = isInLink
+      let entersChildren = append(node)
+      if entersChildren, let child = cmb_first_child(node) {
+        open.append((index, wasInLink))
+        current = child
+        continue
+      }
+      if entersChildren { close(index) }
+      isInLink = wasInLink
+      var last = node
+      while cmb_next(last) == nil, let parent = cmb_parent(last), parent != root, let ended = open.popLast() {
+        close(ended.index)
+        isInLink = ended.wasInLink
+        last = parent
+      }
+      current = cmb_next(last)
+    }
+  }
+
+  private mutating func close(_ index: Int) {
+    document.nodes[index].end = Int32(document.nodes.count)
+    Strikethrough.match(in: &document, childrenOf: index)
+    if document.nodes[index].kind == .item { readTask(of: index) }
+  }
+
+  /// Appends one node; `false` when its children are already dealt with.
+  private mutating func append(_ node: OpaqueNode) -> Bool {
+    switch cmb_kind_of(node) {
+    case CMB_TEXT: return appendText(cmb_literal(node))
+    case CMB_SOFT_BREAK: return leaf(.softBreak)
+    case CMB_LINE_BREAK: return leaf(.lineBreak)
+    case CMB_CODE: return leaf(.code, text: cmb_literal(node))
+    case CMB_HTML_INLINE: return leaf(.htmlInline, text: cmb_literal(node))
+    case CMB_EMPHASIS: return open(.emphasis)
+    case CMB_STRONG: return open(.strong)
+    case CMB_LINK, CMB_IMAGE:
+      let isLink = cmb_kind_of(node) == CMB_LINK
+      var entry = Node(kind: isLink ? .link : .image, offset: blockOffset)
+      entry.text = store(cmb_link_url(node))
+      entry.title = store(cmb_link_title(node))
+      document.nodes.append(entry)
+      isInLink = true
+      return true
+    case CMB_FOOTNOTE_REFERENCE:
+      var entry = Node(kind: .footnoteReference, offset: blockOffset)
+      entry.number = number(cmb_literal(node))
+      entry.ordinal = Int32(cmb_reference_ordinal(node))
+      entry.end = Int32(document.nodes.count + 1)
+      document.nodes.append(entry)
+      return false
+    default: return appendBlock(node)
+    }
+  }
+
+  private mutating func appendBlock(_ node: OpaqueNode) -> Bool {
+    let line = firstLine + Int(cmb_line(node))
+    blockOffset = UInt32(document.source.offset(ofLine: max(line, 1)) + max(Int(cmb_column(node)) - 1, 0))
+    var entry = Node(kind: .paragraph, offset: blockOffset)
+    switch cmb_kind_of(node) {
+    case CMB_PARAGRAPH: break
+    case CMB_HEADING:
+      entry.kind = .heading
+      entry.level = UInt8(clamping: cmb_heading_level(node))
+    case CMB_BLOCK_QUOTE: entry.kind = .blockQuote
+    case CMB_LIST:
+      entry.kind = .list
+      entry.level = cmb_list_is_ordered(node) ? 1 : 0
+      entry.number = cmb_list_start(node)
+      entry.isTight = cmb_list_is_tight(node)
+    case CMB_ITEM: entry.kind = .item
+    case CMB_CODE_BLOCK:
+      entry.kind = .codeBlock
+      entry.text = store(cmb_code_literal(node))
+      entry.title = store(cmb_code_info(node))
+    case CMB_HTML_BLOCK:
+      entry.kind = .htmlBlock
+      entry.text = store(cmb_literal(node))
+    case CMB_THEMATIC_BREAK: entry.kind = .thematicBreak
+    case CMB_FOOTNOTE_DEFINITION:
+      entry.kind = .footnoteDefinition
+      entry.number = Int32(document.nodes.count(where: { $0.kind == .footnoteDefinition }) + 1)
+      entry.ordinal = Int32(cmb_reference_count(node))
+    case CMB_TABLE:
+      entry.kind = .table
+      entry.number = Int32(document.tables.count)
+      document.nodes.append(entry)
+      appendTable(node, at: document.nodes.count - 1, line: line)
+      return false
+    default: return false
+    }
+    document.nodes.append(entry)
+    return true
+  }
+
+  private mutating func leaf(_ kind: Node.Kind, text: cmb_text? = nil) -> Bool {
+    var entry = Node(kind: kind, offset: blockOffset)
+    if let text { entry.text = store(text) }
+    entry.end = Int32(document.nodes.count + 1)
+    document.nodes.append(entry)
+    return false
+  }
+
+  private mutating func open(_ kind: Node.Kind) -> Bool {
+    document.nodes.append(Node(kind: kind, offset: blockOffset))
+    return true
+  }
+
+  private mutating func store(_ text: cmb_text) -> TextRange {
+    store(UnsafeBufferPointer(start: text.bytes, count: Int(text.length)))
+  }
+
+  private mutating func store(_ bytes: some Collection<UInt8>) -> TextRange {
+    let start = UInt32(document.text.count)
+    document.text.append(contentsOf: bytes)
+    return TextRange(start: start, end: UInt32(document.text.count))
+  }
+
+  private func number(_ text: cmb_text) -> Int32 {
+    Int32(String(decoding: UnsafeBufferPointer(start: text.bytes, count: Int(text.length)), as: UTF8.self)) ?? 0
+  }
+
+  // MARK: Text
+
+  private mutating func appendText(_ text: cmb_text) -> Bool {
+    let bytes = UnsafeBufferPointer(start: text.bytes, count: Int(text.length))
+    guard !isInLink, Autolinks.mayContain(bytes) else {
+      appendPlainText(bytes)
+      return false
+    }
+    var written = 0
+    for match in Autolinks.matches(in: bytes) {
+      appendPlainText(UnsafeBufferPointer(rebasing: bytes[written..<match.range.lowerBound]))
+      let address = bytes[match.range]
+      var link = Node(kind: .link, offset: blockOffset)
+      let prefix = store(UnsafeBufferPointer(start: match.prefix.utf8Start, count: match.prefix.utf8CodeUnitCount))
+      link.text = TextRange(start: prefix.start, end: store(address).end)
+      link.end = Int32(document.nodes.count + 2)
+      document.nodes.append(link)
+      appendTextNode(store(address))
+      written = match.range.upperBound
+    }
+    appendPlainText(UnsafeBufferPointer(rebasing: bytes[written...]))
+    return false
+  }
+
+  /// Appends text in pieces, each run of one or two tildes on its own, for `Strikethrough` to pair.
+  private mutating func appendPlainText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while let tilde = bytes.firstIndex(of: UInt8(ascii: "~"), from: start) {
+      var end = tilde
+      while end < bytes.count, bytes[end] == UInt8(ascii: "~") { end += 1 }
+      if tilde > start { appendTextNode(store(UnsafeBufferPointer(rebasing: bytes[start..<tilde]))) }
+      appendTextNode(store(UnsafeBufferPointer(rebasing: bytes[tilde..<end])))
+      start = end
+    }
+    if start < bytes.count { appendTextNode(store(UnsafeBufferPointer(rebasing: bytes[start...]))) }
+  }
+
+  private mutating func appendTextNode(_ range: TextRange) {
+    var entry = Node(kind: .text, offset: blockOffset)
+    entry.text = range
+    entry.end = Int32(document.nodes.count + 1)
+    document.nodes.append(entry)
+  }
+
+  /// Turns `[ ] ` or `[x] ` at the start of a list item into its state.
+  private mutating func readTask(of item: Int) {
+    let text = item + 2
+    guard text < document.nodes.count, document.nodes[item + 1].kind == .paragraph, document.nodes[text].kind == .text
+    else { return }
+    let range = document.nodes[text].text
+    let mark = document.text[Int(range.start)..<Int(min(range.end, range.start + 4))]
+    let done = mark.elementsEqual("[x] ".utf8) || mark.elementsEqual("[X] ".utf8)
+    guard done || mark.elementsEqual("[ ] ".utf8) else { return }
+    document.nodes[item].task = done ? .done : .open
+    document.nodes[text].text.start += 4
+  }
+
+  // MARK: Tables
+
+  private mutating func appendTable(_ node: OpaqueNode, at index: Int, line: Int) {
+    let columns = Int(cmark_gfm_extensions_get_table_columns(node))
+    let alignments = cmark_gfm_extensions_get_table_alignments(node)
+    var table = Table(
+      node: index,
+      alignments: (0..<columns).map { column in
+        switch alignments?[column] {
+        case UInt8(ascii: "l"): .left
+        case UInt8(ascii: "c"): .center
+        case UInt8(ascii: "r"): .right
+        default: .none
+        }
+      })
+    var row = cmb_first_child(node)
+    while let current = row {
+      let rowLine = table.rows.isEmpty ? headerLine(from: line) : firstLine + Int(cmb_line(current))
+      appendRow(current, line: rowLine, to: &table)
+      row = cmb_next(current)
+    }
+    document.nodes[index].offset = table.rows.first?.span.start ?? blockOffset
+    document.nodes[index].end = Int32(document.nodes.count)
+    document.tables.append(table)
+  }
+
+  /// The line of a header row. The library gives that of the paragraph when one stands directly above the table,
+  /// so the line above the delimiter row is looked for.
+  private func headerLine(from line: Int) -> Int {
+    let source = document.source
+    for candidate in line..<max(line, source.lineStarts.count) {
+      let start = source.offset(ofLine: candidate + 1)
+      let text = source.bytes[start..<source.endOfLine(candidate + 1)]
+      let isDelimiter = text.allSatisfy {
+        $0.isSpaceOrTab || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
+          || $0 == UInt8(ascii: ">")
+      }
+      if isDelimiter, text.contains(UInt8(ascii: "-")) { return candidate }
+    }
+    return line
+  }
+
+  private mutating func appendRow(_ row: OpaqueNode, line: Int, to table: inout Table) {
+    let source = document.source
+    let end = source.endOfLine(line)
+    var start = min(source.offset(ofLine: line), end)
+    while start < end, source.bytes[start].isSpaceOrTab || source.bytes[start] == UInt8(ascii: ">") { start += 1 }
+    lineScanner.scan(source.bytes, from: start, to: end)
+    let written = lineScanner.cells
+    let surplus = written.count > table.columns
+      ? Span(Int(written[table.columns].start), Int(written[written.count - 1].end)) : Span(end, end)
+    table.rows.append(
+      Table.Row(
+        firstCell: table.cells.count, writtenCells: written.count, surplus: surplus, span: Span(start, end)))
+    blockOffset = UInt32(start)
+    var column = 0
+    var cell = cmb_first_child(row)
+    while column < table.columns {
+      let span = column < written.count ? written[column] : Span(end, end)
+      if let current = cell {
+        table.cells.append(appendCell(current, span: span))
+        cell = cmb_next(current)
+      } else {
+        table.cells.append(Table.Cell(span: span, text: .empty, nodes: 0..<0))
+      }
+      column += 1
+    }
+  }
+
+  private mutating func appendCell(_ cell: OpaqueNode, span: Span) -> Table.Cell {
+    guard let first = cmb_first_child(cell) else { return Table.Cell(span: span, text: .empty, nodes: 0..<0) }
+    if cmb_next(first) == nil, cmb_kind_of(first) == CMB_TEXT {
+      let literal = cmb_literal(first)
+      let bytes = UnsafeBufferPointer(start: literal.bytes, count: Int(literal.length))
+      if bytes.count < 4 || (!Autolinks.mayContain(bytes) && !bytes.contains(UInt8(ascii: "~"))) {
+        return Table.Cell(span: span, text: store(bytes), nodes: 0..<0)
+      }
+    }
+    let start = document.nodes.count
+    append(childrenOf: cell)
+    Strikethrough.match(in: &document, siblings: start..<document.nodes.count)
+    let end = document.nodes.count
+    let text = store(Array(document.plainText(start..<end).utf8))
+    return Table.Cell(span: span, text: text, nodes: Int32(start)..<Int32(end))
+  }
+}
+
+typealias OpaqueNode = UnsafeMutablePointer<cmark_node>

@@ -1,0 +1,76 @@
+internal import CMarkBridge
+package import Diagnostics
+
+/// Reads a source into a document. A value without state: threads may parse different sources at the same time.
+package struct MarkupParser: Sendable {
+  package var limits: Limits
+
+  package init(limits: Limits = Limits()) {
+    self.limits = limits
+  }
+
+  /// Registered on first use; the library keeps the list for the whole process.
+  private static let extensionsAreRegistered: Bool = {
+    cmb_register_extensions()
+    return true
+  }()
+
+  /// Parses one source.
+  ///
+  /// - Returns: the document, or `nil` with at least one finding when nothing of it can be trusted.
+  ///   A body that is above a limit is not parsed: the document then has front matter only.
+  package func parse(_ source: SourceFile, findings: inout [Finding]) -> Document? {
+    guard let frontMatter = readFrontMatter(source, findings: &findings) else { return nil }
+    let check = LimitCheck(limits: limits, source: source)
+    let exceeded = check.findings(from: frontMatter.bodyStart)
+    var builder = DocumentBuilder(source: source, frontMatter: frontMatter.value, bodyStart: frontMatter.bodyStart)
+    guard exceeded.isEmpty, Self.extensionsAreRegistered else {
+      findings += exceeded
+      return builder.document
+    }
+    source.bytes.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { text in
+        let count = text.count - frontMatter.bodyStart
+        guard count > 0, let base = text.baseAddress, let root = cmb_parse(base + frontMatter.bodyStart, count)
+        else { return }
+        builder.append(childrenOf: root)
+      }
+    }
+    cmb_reset()
+    return builder.document
+  }
+
+  /// Reads a source's front matter alone.
+  package func readFrontMatter(_ source: SourceFile, findings: inout [Finding]) -> FrontMatter? {
+    guard source.bytes.count <= limits.fileBytes else {
+      findings.append(.tooLarge(source.bytes.count, limits, path: source.path))
+      return nil
+    }
+    if let fault = source.bytes.withUnsafeBufferPointer(TextEncoding.firstFault) {
+      findings.append(
+        Finding(
+          SourceFindings.notText, at: source.range(of: Span(fault, fault + 1)),
+          LocalizedText("从这里起不是 UTF-8 文本", en: "from here on this is not text in UTF-8"),
+          help: LocalizedText("请在编辑器中另存为 UTF-8", en: "save the file as UTF-8 in the editor")))
+      return nil
+    }
+    guard source.bytes.contains(where: { !$0.isASCIIWhitespace && !SourceFile.byteOrderMark.contains($0) }) else {
+      findings.append(
+        Finding(
+          SourceFindings.empty, at: SourceRange(file: source.path),
+          LocalizedText("文件是空的", en: "the file is empty")))
+      return nil
+    }
+    return FrontMatter.read(source, limits: limits, findings: &findings)
+  }
+}
+
+extension Finding {
+  package static func tooLarge(_ bytes: Int, _ limits: Limits, path: String) -> Finding {
+    Finding(
+      SourceFindings.tooLarge, at: SourceRange(file: path),
+      LocalizedText(
+        "文件有 \(bytes) 字节，上限为 \(limits.fileBytes) 字节",
+        en: "the file has \(bytes) bytes, the limit is \(limits.fileBytes)"))
+  }
+}

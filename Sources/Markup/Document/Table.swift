@@ -1,0 +1,74 @@
+/// A table block as it was written: a header row and body rows, each cell with its place in the source.
+package struct Table: Sendable {
+  package enum Alignment: UInt8, Sendable {
+    case none, left, center, right
+  }
+
+  package struct Cell: Sendable {
+    /// The written text without the blanks around it; empty, at the end of the row, where the row is too short.
+    package var span: Span
+    /// The words of the cell, in the document's text pool.
+    package var text: TextRange
+    /// The inline nodes of a cell that is more than plain words; empty otherwise.
+    package var nodes: Range<Int32>
+  }
+
+  package struct Row: Sendable {
+    /// Index of the row's first cell; a row has as many cells as the table has columns.
+    package var firstCell: Int
+    /// Cells that were written in the row's line: fewer or more than the columns is an oversight of the author.
+    package var writtenCells: Int
+    /// What was written behind the last column and would be lost.
+    package var surplus: Span
+    package var span: Span
+  }
+
+  /// A table may stand inside a list or quote; then `node` is not at the top level of the document.
+  package var node: Int
+  package var alignments: [Alignment]
+  /// The header row comes first.
+  package var rows: [Row] = []
+  package var cells: [Cell] = []
+
+  package var columns: Int { alignments.count }
+
+  package func cell(row: Int, column: Int) -> Cell { cells[rows[row].firstCell + column] }
+}
+
+/// Finds the cells of a line of a table by its bytes, as GitHub-flavoured Markdown divides it.
+struct TableLineScanner {
+  private(set) var cells: [Span] = []
+
+  /// Scans `start..<end`, which has neither the container's prefix nor the line break.
+  mutating func scan(_ bytes: [UInt8], from start: Int, to end: Int) {
+    cells.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBufferPointer { bytes in
+      var first = start
+      var last = end
+      while first < last, bytes[first].isSpaceOrTab { first += 1 }
+      while last > first, bytes[last - 1].isSpaceOrTab { last -= 1 }
+      if first < last, bytes[first] == UInt8(ascii: "|") { first += 1 }
+      var cellStart = first
+      var index = first
+      while index < last {
+        switch bytes[index] {
+        case UInt8(ascii: "\\") where index + 1 < last && bytes[index + 1].isASCIIPunctuation: index += 2
+        case UInt8(ascii: "|"):
+          cells.append(trimmed(bytes, cellStart, index))
+          index += 1
+          cellStart = index
+        default: index += 1
+        }
+      }
+      if cellStart < last { cells.append(trimmed(bytes, cellStart, last)) }
+    }
+  }
+
+  private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Span {
+    var first = start
+    var last = end
+    while first < last, bytes[first].isSpaceOrTab { first += 1 }
+    while last > first, bytes[last - 1].isSpaceOrTab { last -= 1 }
+    return Span(first, last)
+  }
+}

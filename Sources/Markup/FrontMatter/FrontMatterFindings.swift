@@ -1,0 +1,69 @@
+package import Diagnostics
+internal import Yams
+
+package enum FrontMatterFindings {
+  package static let all: [FindingKind] = [unclosed, invalid, refused]
+
+  package static let unclosed = FindingKind(
+    "front-matter-unclosed", .error,
+    title: LocalizedText("文首信息没有结束", en: "The front matter is not closed"),
+    explanation: LocalizedText(
+      "文件以一行 --- 开始，但没有第二行 --- 结束文首信息。",
+      en: "The file starts with a line of --- but no second line of --- closes the front matter."),
+    example: "---\ntitle: …\n\n## 一、总体情况")
+
+  package static let invalid = FindingKind(
+    "yaml-invalid", .error,
+    title: LocalizedText("YAML 写法有误", en: "The YAML is not valid"),
+    explanation: LocalizedText(
+      "文首信息和登记文件用 YAML 写成：每行“键: 值”，冒号后有空格，下级缩进两格；含有冒号加空格或以特殊符号开头的值要加引号。同一个键只能写一次。",
+      en: "Front matter and registry files are YAML: `key: value` a line, a space behind the colon, two spaces of indentation for what is nested; quote a value that holds a colon and a space or starts with a special character. A key may stand only once."),
+    example: "title: 关于：公开\ncontact:\n phone:0871")
+
+  package static let refused = FindingKind(
+    "yaml-refused", .error,
+    title: LocalizedText("不接受的 YAML 写法", en: "A part of YAML that is not accepted"),
+    explanation: LocalizedText(
+      "不接受锚点（&）、别名（*）、标签（!）、指令（%）和显式键（?）。以这些符号开头的文字请加引号。",
+      en: "Anchors (&), aliases (*), tags (!), directives (%) and explicit keys (?) are refused. Quote a text that starts with one of them."),
+    example: "a: &x 1\nb: *x")
+}
+
+extension Finding {
+  static func unclosedFrontMatter(at range: SourceRange) -> Finding {
+    Finding(
+      FrontMatterFindings.unclosed, at: range,
+      LocalizedText("文首信息缺少结束的 --- 行", en: "the front matter lacks its closing --- line"))
+  }
+
+  static func refusedYAML(_ text: String, at range: SourceRange) -> Finding {
+    Finding(
+      FrontMatterFindings.refused, at: range,
+      LocalizedText("不接受这种 YAML 写法：\(text)", en: "this part of YAML is not accepted: \(text)"),
+      help: LocalizedText("如果它是文字，请加引号", en: "quote it if it is text"))
+  }
+
+  static func invalidYAML(_ problem: String, at range: SourceRange) -> Finding {
+    Finding(
+      FrontMatterFindings.invalid, at: range,
+      LocalizedText("YAML 写法有误：\(problem)", en: "the YAML is not valid: \(problem)"))
+  }
+
+  static func invalidYAML(_ error: YamlError, in source: SourceFile, firstLine: Int, span: Span) -> Finding {
+    func at(_ mark: Mark) -> SourceRange {
+      let line = firstLine + max(mark.line, 1) - 1
+      return SourceRange(file: source.path, line: line, column: mark.column, endColumn: mark.column + 1)
+    }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      return .invalidYAML(problem, at: at(mark))
+    case .duplicatedKeysInMapping(let keys, let context):
+      let key = keys.first ?? ""
+      return Finding(
+        FrontMatterFindings.invalid, at: at(context.mark),
+        LocalizedText("键 \(key) 写了两次", en: "the key \(key) stands twice"))
+    default:
+      return .invalidYAML("\(error)", at: source.range(of: span))
+    }
+  }
+}

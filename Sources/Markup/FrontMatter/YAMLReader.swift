@@ -1,0 +1,103 @@
+package import Diagnostics
+internal import Yams
+
+/// Reads YAML as the strict subset that the tool takes: no anchors, aliases, tags, explicit or repeated keys.
+package enum YAMLReader {
+  /// Deeper nesting than any of the formats needs.
+  private static let deepest = 16
+
+  /// Reads a part of a source, by default all of it.
+  ///
+  /// - Returns: the value, or `nil` with at least one finding.
+  package static func read(_ source: SourceFile, in span: Span? = nil, findings: inout [Finding]) -> YAMLValue? {
+    let start = source.bytes.starts(with: SourceFile.byteOrderMark) ? 3 : 0
+    let span = span ?? Span(start, source.bytes.count)
+    let plain = source.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = PlainYAMLScanner(bytes, in: span)
+      return scanner.scan()
+    }
+    if let plain { return plain }
+    return readWithLibrary(source, in: span, findings: &findings)
+  }
+
+  static func readWithLibrary(_ source: SourceFile, in span: Span, findings: inout [Finding]) -> YAMLValue? {
+    if let refused = YAMLIndicators.firstRefused(in: source, span) {
+      findings.append(.refusedYAML(source.text(of: refused), at: source.range(of: refused)))
+      return nil
+    }
+    let firstLine = source.line(at: Int(span.start))
+    do {
+      let parser = try Parser(yaml: source.text(of: span), encoding: .utf8)
+      guard let root = try parser.singleRoot() else { return YAMLValue(.mapping([]), at: span) }
+      let composer = Composer(source: source, firstLine: firstLine, end: Int(span.end))
+      return try composer.value(of: root, depth: 0)
+    } catch let fault as Fault {
+      findings.append(fault.finding)
+    } catch let error as YamlError {
+      findings.append(.invalidYAML(error, in: source, firstLine: firstLine, span: span))
+    } catch {
+      findings.append(.invalidYAML("\(error)", at: source.range(of: span)))
+    }
+    return nil
+  }
+
+  struct Fault: Error {
+    var finding: Finding
+  }
+
+  /// Turns the library's nodes into ours, its lines and columns into byte offsets.
+  private struct Composer {
+    let source: SourceFile
+    let firstLine: Int
+    let end: Int
+
+    func value(of node: Yams.Node, depth: Int) throws -> YAMLValue {
+      let start = offset(of: node.mark)
+      guard depth < deepest else {
+        throw Fault(finding: .invalidYAML("nested more than \(deepest) deep", at: source.range(of: Span(start, start + 1))))
+      }
+      switch node {
+      case .scalar(let scalar):
+        let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+        let stop = isQuoted ? endOfQuoted(from: start) : min(end, start + scalar.string.utf8.count)
+        return YAMLValue(.scalar(scalar.string, isQuoted: isQuoted || scalar.style == .literal || scalar.style == .folded), at: Span(start, stop))
+      case .sequence(let sequence):
+        let items = try sequence.map { try value(of: $0, depth: depth + 1) }
+        return YAMLValue(.sequence(items), at: Span(start, Int(items.last?.span.end ?? UInt32(start))))
+      case .mapping(let mapping):
+        let entries = try mapping.map { key, item in
+          let keyValue = try value(of: key, depth: depth + 1)
+          guard case .scalar(let text, _) = keyValue.content else {
+            throw Fault(finding: .invalidYAML("a key must be a plain text", at: source.range(of: keyValue.span)))
+          }
+          return YAMLEntry(key: text, keySpan: keyValue.span, value: try value(of: item, depth: depth + 1))
+        }
+        return YAMLValue(.mapping(entries), at: Span(start, Int(entries.last?.value.span.end ?? UInt32(start))))
+      case .alias:
+        throw Fault(finding: .refusedYAML("*", at: source.range(of: Span(start, start + 1))))
+      }
+    }
+
+    private func offset(of mark: Mark?) -> Int {
+      guard let mark else { return source.offset(ofLine: firstLine) }
+      var offset = source.offset(ofLine: firstLine + mark.line - 1)
+      var scalars = mark.column - 1
+      while scalars > 0, offset < end {
+        offset += 1
+        while offset < end, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+        scalars -= 1
+      }
+      return offset
+    }
+
+    private func endOfQuoted(from start: Int) -> Int {
+      guard start < end else { return start }
+      let quote = source.bytes[start]
+      var index = start + 1
+      while index < end, source.bytes[index] != quote {
+        index += quote == UInt8(ascii: "\"") && source.bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      return min(index + 1, end)
+    }
+  }
+}

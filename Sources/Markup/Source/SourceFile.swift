@@ -1,0 +1,95 @@
+package import Diagnostics
+
+/// Byte offsets into a source file, end exclusive.
+package struct Span: Sendable, Hashable {
+  package var start: UInt32
+  package var end: UInt32
+
+  package init(_ start: Int, _ end: Int) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: max(start, end))
+  }
+
+  package static let none = Span(0, 0)
+
+  package var isEmpty: Bool { start == end }
+}
+
+/// The bytes of one file and what turns offsets in them into lines and columns.
+package struct SourceFile: Sendable {
+  /// Path relative to the portal's `Content` folder, with `/`.
+  package let path: String
+  package let bytes: [UInt8]
+  /// Offset of each line's first byte. A byte order mark belongs to no line.
+  package let lineStarts: [UInt32]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    lineStarts = bytes.withUnsafeBufferPointer(Self.lineStarts)
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private static func lineStarts(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    var starts: [UInt32] = []
+    starts.reserveCapacity(bytes.count / 40 + 1)
+    starts.append(bytes.starts(with: byteOrderMark) ? 3 : 0)
+    bytes.forEachIndex(of: UInt8(ascii: "\n")) { starts.append(UInt32($0 + 1)) }
+    return starts
+  }
+
+  /// Offset of the first byte of a line, counted from 1; the end of the file for a line behind the last.
+  package func offset(ofLine line: Int) -> Int {
+    line - 1 < lineStarts.count ? Int(lineStarts[max(line, 1) - 1]) : bytes.count
+  }
+
+  /// The line, from 1, that holds a byte.
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// Offset behind the last byte of a line, without its line break.
+  package func endOfLine(_ line: Int) -> Int {
+    guard line < lineStarts.count else { return bytes.count }
+    var end = Int(lineStarts[line]) - 1
+    if end > 0, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return max(end, offset(ofLine: line))
+  }
+
+  package func range(of span: Span) -> SourceRange {
+    let (line, column) = position(at: Int(span.start))
+    let (endLine, endColumn) = position(at: Int(span.end))
+    return SourceRange(file: path, line: line, column: column, endLine: endLine, endColumn: endColumn)
+  }
+
+  /// The whole of one line, from its first character that is not a space.
+  package func range(ofLine line: Int) -> SourceRange {
+    var start = offset(ofLine: line)
+    let end = endOfLine(line)
+    while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
+    return range(of: Span(start, end))
+  }
+
+  package func text(of span: Span) -> String {
+    String(decoding: bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
+  }
+
+  private func position(at offset: Int) -> (line: Int, column: Int) {
+    let line = line(at: offset)
+    let start = self.offset(ofLine: line)
+    let scalars = bytes[min(start, bytes.count)..<min(max(offset, start), bytes.count)]
+      .reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    return (line, scalars + 1)
+  }
+}

@@ -1,0 +1,63 @@
+package import Diagnostics
+
+/// What can be wrong with a file before anything in it is understood.
+package enum SourceFindings {
+  package static let all: [FindingKind] = [notText, empty, tooLarge, limit]
+
+  package static let notText = FindingKind(
+    "not-utf8", .error,
+    title: LocalizedText("文件不是 UTF-8 文本", en: "The file is not UTF-8 text"),
+    explanation: LocalizedText(
+      "来源文件必须是 UTF-8 编码的文本。请在编辑器中另存为 UTF-8；旧系统导出的文件常是 GBK 编码。",
+      en: "A source must be text in UTF-8. Save it as UTF-8 in the editor; files exported by older systems are often GBK."))
+
+  package static let empty = FindingKind(
+    "empty-file", .error,
+    title: LocalizedText("文件是空的", en: "The file is empty"),
+    explanation: LocalizedText(
+      "来源文件没有内容。用 gongkai new report 可写出一份待填的空白年报。",
+      en: "A source has no content. `gongkai new report` writes a blank report to fill in."))
+
+  package static let tooLarge = FindingKind(
+    "file-too-large", .error,
+    title: LocalizedText("文件过大", en: "The file is too large"),
+    explanation: LocalizedText(
+      "来源文件超过了上限（site.yaml 的 limits.file_bytes，默认 2 MiB）。图片和附件应放在与年报同名的文件夹里，不要嵌入正文。",
+      en: "A source is above the limit (limits.file_bytes in site.yaml, 2 MiB by default). Put pictures and attachments into the folder named like the report instead of into the text."))
+
+  package static let limit = FindingKind(
+    "limit-exceeded", .error,
+    title: LocalizedText("内容超过上限", en: "The content is above a limit"),
+    explanation: LocalizedText(
+      "表格的列数、单元格数，或引用、列表的嵌套层数，或一段内的标记字符数超过了上限。这类文本会耗尽解析器的时间和内存，因此不予解析。上限可在 site.yaml 的 limits 中调整。",
+      en: "A table has too many columns or cells, or quotes and lists are nested too deep, or a paragraph holds too many marker characters. Such text exhausts the parser, so it is not parsed. The limits can be set under limits in site.yaml."),
+    example: "| a | a | a | …（2,000 列）")
+}
+
+extension Finding {
+  static func tooManyColumns(_ columns: Int, _ limit: Int, at range: SourceRange) -> Finding {
+    Finding(
+      SourceFindings.limit, at: range,
+      LocalizedText("表格有 \(columns) 列，上限为 \(limit) 列", en: "the table has \(columns) columns, the limit is \(limit)"))
+  }
+
+  static func tooManyCells(_ limit: Int, at range: SourceRange) -> Finding {
+    Finding(
+      SourceFindings.limit, at: range,
+      LocalizedText("表格的单元格超过 \(limit) 个", en: "the table has more than \(limit) cells"))
+  }
+
+  static func nestedTooDeep(_ limit: Int, at range: SourceRange) -> Finding {
+    Finding(
+      SourceFindings.limit, at: range,
+      LocalizedText("引用或列表嵌套超过 \(limit) 层", en: "quotes or lists are nested more than \(limit) deep"))
+  }
+
+  static func tooManyMarkers(_ limit: Int, at range: SourceRange) -> Finding {
+    Finding(
+      SourceFindings.limit, at: range,
+      LocalizedText(
+        "一段内的标记字符（* _ [ ] < 等）超过 \(limit) 个",
+        en: "a paragraph holds more than \(limit) marker characters (* _ [ ] < and the like)"))
+  }
+}

@@ -1,0 +1,3 @@
+import GongkaiCommand
+
+await GongkaiCommand.main()
