@@ -1,0 +1,148 @@
+package import Diagnostics
+
+/// Takes a mapping apart by key: required keys, typed values, and in the end the keys that nobody asked for.
+package struct Fields {
+  package let source: SourceFile
+  package let value: YAMLValue
+  private let entries: [YAMLEntry]
+  private var known: [String] = []
+  package var findings: [Finding] = []
+
+  package init(_ value: YAMLValue, in source: SourceFile) {
+    self.source = source
+    self.value = value
+    entries = value.entries ?? []
+    if value.entries == nil, !value.isNull {
+      findings.append(.invalidValue(expected: LocalizedText("若干“键: 值”", en: "a mapping"), at: source.range(of: value.span)))
+    }
+  }
+
+  /// The value of a key that is there and not null.
+  package mutating func optional(_ key: String) -> YAMLValue? {
+    known.append(key)
+    guard let value = entries.first(where: { $0.key == key })?.value, !value.isNull else { return nil }
+    return value
+  }
+
+  package mutating func required(_ key: String) -> YAMLValue? {
+    if let value = optional(key) { return value }
+    let place = entries.first { $0.key == key }?.keySpan ?? Span(Int(value.span.start), Int(value.span.start))
+    findings.append(.missingKey(key, at: source.range(of: place)))
+    return nil
+  }
+
+  package mutating func text(_ key: String) -> String? { optional(key).flatMap { text(of: $0) } }
+
+  package mutating func requiredText(_ key: String) -> String? { required(key).flatMap { text(of: $0) } }
+
+  package mutating func text(of value: YAMLValue) -> String? {
+    typed(value, value.text, LocalizedText("一段文字", en: "a text"))
+  }
+
+  package mutating func integer(_ key: String) -> Int? {
+    optional(key).flatMap { typed($0, $0.integer, LocalizedText("一个整数", en: "an integer")) }
+  }
+
+  package mutating func requiredInteger(_ key: String) -> Int? {
+    required(key).flatMap { typed($0, $0.integer, LocalizedText("一个整数", en: "an integer")) }
+  }
+
+  package mutating func boolean(_ key: String) -> Bool? {
+    optional(key).flatMap { typed($0, $0.boolean, LocalizedText("true 或 false", en: "true or false")) }
+  }
+
+  package mutating func items(_ key: String) -> [YAMLValue] {
+    optional(key).flatMap { typed($0, $0.items, LocalizedText("一个列表", en: "a list")) } ?? []
+  }
+
+  package mutating func texts(_ key: String) -> [String] {
+    items(key).compactMap { text(of: $0) }
+  }
+
+  /// One word out of a closed list.
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _ type: Choice.Type) -> Choice?
+  where Choice.RawValue == String {
+    guard let value = optional(key) else { return nil }
+    let words = Choice.allCases.map(\.rawValue)
+    if let choice = value.text.flatMap(Choice.init) { return choice }
+    let list = words.joined(separator: " | ")
+    findings.append(
+      .invalidValue(
+        expected: LocalizedText(verbatim: list), at: source.range(of: value.span),
+        suggestion: Suggestion.nearest(to: value.text ?? "", among: words)))
+    return nil
+  }
+
+  /// Takes a nested mapping apart with a reader of its own.
+  package mutating func mapping<Result>(_ value: YAMLValue, _ read: (inout Fields) -> Result) -> Result {
+    var fields = Fields(value, in: source)
+    let result = read(&fields)
+    findings += fields.finish()
+    return result
+  }
+
+  package mutating func typed<Value>(_ value: YAMLValue, _ result: Value?, _ expected: LocalizedText) -> Value? {
+    if result == nil { findings.append(.invalidValue(expected: expected, at: source.range(of: value.span))) }
+    return result
+  }
+
+  /// All findings, with one for each key that was not asked for.
+  package consuming func finish() -> [Finding] {
+    for entry in entries where !known.contains(entry.key) {
+      findings.append(
+        .unknownKey(
+          entry.key, at: source.range(of: entry.keySpan),
+          suggestion: Suggestion.nearest(to: entry.key, among: known)))
+    }
+    return findings
+  }
+}
+
+package enum FieldFindings {
+  package static let all: [FindingKind] = [missing, unknown, invalid]
+
+  package static let missing = FindingKind(
+    "key-missing", .error,
+    title: LocalizedText("缺少必填的键", en: "A required key is missing"),
+    explanation: LocalizedText(
+      "年报的文首信息必须有 title、agency、year、published；site.yaml 必须有 name、base_url、languages。",
+      en: "A report's front matter must have title, agency, year and published; site.yaml must have name, base_url and languages."),
+    example: "---\ntitle: …2023年政府信息公开工作年度报告\nyear: 2023\n---")
+
+  package static let unknown = FindingKind(
+    "key-unknown", .error,
+    title: LocalizedText("不认识的键", en: "An unknown key"),
+    explanation: LocalizedText(
+      "这里没有这个键。多半是拼写错误：不报错的话，写在它后面的内容就会悄悄丢失。",
+      en: "There is no such key here. It is mostly a slip of spelling; if it were passed over, its value would silently be lost."),
+    example: "publised: 2024-01-30")
+
+  package static let invalid = FindingKind(
+    "value-invalid", .error,
+    title: LocalizedText("值的类型不对", en: "A value of the wrong kind"),
+    explanation: LocalizedText(
+      "值应是说明中的类型，例如日期写成 2024-01-30，年份写成不加引号的 2023。",
+      en: "The value must be of the kind named, for instance a date as 2024-01-30, a year as 2023 without quotes."),
+    example: "year: \"二〇二三\"")
+}
+
+extension Finding {
+  static func missingKey(_ key: String, at range: SourceRange) -> Finding {
+    Finding(FieldFindings.missing, at: range, LocalizedText("缺少必填的键 \(key)", en: "the required key \(key) is missing"))
+  }
+
+  static func unknownKey(_ key: String, at range: SourceRange, suggestion: String?) -> Finding {
+    Finding(
+      FieldFindings.unknown, at: range, LocalizedText("不认识的键 \(key)", en: "unknown key \(key)"),
+      help: suggestion.map { LocalizedText("是否指 \($0)？", en: "did you mean \($0)?") })
+  }
+
+  package static func invalidValue(
+    expected: LocalizedText, at range: SourceRange, suggestion: String? = nil
+  ) -> Finding {
+    Finding(
+      FieldFindings.invalid, at: range,
+      LocalizedText("这里应是\(expected.chinese)", en: "expected \(expected.english)"),
+      help: suggestion.map { LocalizedText("是否指 \($0)？", en: "did you mean \($0)?") })
+  }
+}

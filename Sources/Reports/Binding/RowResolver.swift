@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Markup
+
+/// Tells which row of the form a row of a table block is, by its label, its group, and its place after other rows.
+struct RowResolver {
+  enum Meaning {
+    case row(AxisIndex.Place)
+    case group(AxisIndex.Place)
+    /// `第二十条第（一）项` inside of a table.
+    case caption(block: Int)
+    case unknown
+  }
+
+  let form: FormTable
+  private var group: AxisIndex.Place?
+  private var block: Int?
+  private var last: AxisIndex.Place?
+
+  init(form: FormTable) {
+    self.form = form
+  }
+
+  /// - Parameter path: the texts of the row's label cells that are not empty, groups first.
+  mutating func resolve(_ path: [String]) -> Meaning {
+    guard let label = path.last else { return .unknown }
+    if path.count > 1 {
+      // A cell in front is a group or a caption that rows below may leave blank.
+      for part in path.dropLast() { _ = resolve([part]) }
+    }
+    let index = form.labels.rows
+    var found = path.count > 1 ? index.places(along: path.filter { form.labels.block(captioned: $0) == nil }) : []
+    if found.isEmpty { found = index.places(labelled: label) }
+    if found.isEmpty {
+      guard let captioned = form.labels.block(captioned: label) else { return .unknown }
+      block = captioned
+      return .caption(block: captioned)
+    }
+    let place = choose(among: found)
+    if index.item(place).leaf == nil {
+      group = place
+      return .group(place)
+    }
+    if let group, !index.isPlace(place, within: group) { self.group = nil }
+    last = place
+    return .row(place)
+  }
+
+  /// The candidate of the group or block that was named last; else the next one in the order of the form.
+  private func choose(among found: [AxisIndex.Place]) -> AxisIndex.Place {
+    guard found.count > 1 else { return found[0] }
+    let index = form.labels.rows
+    if let group, let inGroup = found.first(where: { index.isPlace($0, within: group) && $0 != group }) { return inGroup }
+    if let block, let inBlock = found.first(where: { $0.block == block }) { return inBlock }
+    if let last {
+      func isBehind(_ place: AxisIndex.Place) -> Bool { (place.block, place.item) > (last.block, last.item) }
+      if let next = found.first(where: isBehind) { return next }
+    }
+    return found[0]
+  }
+}

@@ -1,0 +1,85 @@
+internal import Diagnostics
+
+/// Finds the rows and columns of a statutory table by their labels.
+struct LabelIndex: Sendable {
+  let rows: AxisIndex
+  let columns: AxisIndex
+  /// Words that may stand above the row labels.
+  private let corners: Set<String>
+  private let captions: [String: Int]
+
+  init(blocks: [FormBlock], corners: [String]) {
+    rows = AxisIndex(blocks.map(\.rows))
+    columns = AxisIndex(blocks.map(\.columns))
+    self.corners = Set(blocks.map { Label($0.corner.chinese).words } + corners.map { Label($0).words } + [""])
+    captions = Dictionary(
+      blocks.indices.flatMap { block in blocks[block].keys.map { ($0.words, block) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func isCorner(_ text: String) -> Bool { corners.contains(Label(text).words) }
+
+  /// The block whose caption a text is: `第二十条第（一）项`.
+  func block(captioned text: String) -> Int? { captions[Label(text).words] }
+}
+
+/// The labels of all rows, or of all columns, of a statutory table.
+struct AxisIndex: Sendable {
+  /// A row or column of one block of the table.
+  struct Place: Sendable, Hashable {
+    var block: Int
+    var item: Int
+  }
+
+  private let axes: [FormAxis]
+  private var byWords: [String: [Place]] = [:]
+  /// Labels to the letter, which need no folding.
+  private var exact: [String: [Place]] = [:]
+
+  init(_ axes: [FormAxis]) {
+    self.axes = axes
+    for (block, axis) in axes.enumerated() {
+      for (item, value) in axis.items.enumerated() {
+        let place = Place(block: block, item: item)
+        exact[value.label.chinese, default: []].append(place)
+        for words in Set(value.keys.flatMap { [$0.words, $0.withoutGuide?.words ?? $0.words] }) {
+          byWords[words, default: []].append(place)
+        }
+      }
+    }
+  }
+
+  func item(_ place: Place) -> FormAxis.Item { axes[place.block].items[place.item] }
+
+  /// The labels that could have been meant, for suggestions.
+  var labels: [String] { axes.flatMap { $0.items.map(\.label.chinese) } }
+
+  /// What a label can mean; the enumerator decides where the words alone do not.
+  func places(labelled text: String) -> [Place] {
+    if let places = exact[text] { return places }
+    let label = Label(text)
+    if let found = byWords[label.words] ?? label.withoutGuide.flatMap({ byWords[$0.words] }) {
+      let numbered = found.filter { place in
+        item(place).keys.contains { $0.enumerator != nil && $0.enumerator == label.enumerator }
+      }
+      return numbered.isEmpty ? found : numbered
+    }
+    let path = Label.path(text)
+    return path.count > 1 ? places(along: path) : []
+  }
+
+  /// What the last part of a path can mean within all the parts before it.
+  func places(along path: [String]) -> [Place] {
+    guard let last = path.last else { return [] }
+    var found = places(labelled: last)
+    for part in path.dropLast() {
+      let groups = places(labelled: part)
+      found = found.filter { place in groups.contains { isPlace(place, within: $0) } }
+    }
+    return found
+  }
+
+  func isPlace(_ place: Place, within group: Place) -> Bool {
+    place.block == group.block && axes[place.block].isItem(place.item, within: group.item)
+  }
+}

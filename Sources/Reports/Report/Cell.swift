@@ -1,0 +1,40 @@
+package import Markup
+
+/// What a report says in one cell of its form.
+package struct Cell: Sendable {
+  package enum Status: String, Sendable {
+    case number, zero, blank, text
+    case notApplicable = "not_applicable"
+    /// The report has no such cell; a finding says so.
+    case missing
+  }
+
+  package var status = Status.missing
+  /// The value of a number; zero otherwise.
+  package var value = DecimalNumber.zero
+  /// Where the cell stands in the source; `none` while it is missing.
+  package var span = Span.none
+  /// Index into `Report.cellNotes`, or -1.
+  package var note: Int32 = -1
+
+  /// The number that a cell states; `nil` when it states none.
+  package var number: DecimalNumber? {
+    status == .number || status == .zero ? value : nil
+  }
+
+  /// Its operand in a sum: blanks and signs for "not applicable" count as 0 there, and nowhere else.
+  package var operand: DecimalNumber? {
+    switch status {
+    case .number, .zero: value
+    case .blank, .notApplicable: .zero
+    case .text, .missing: nil
+    }
+  }
+}
+
+/// What a cell holds beside a plain number.
+package struct CellNote: Sendable {
+  package var written: String
+  package var unit: String?
+  package var remark: String?
+}

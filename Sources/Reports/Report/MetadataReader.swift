@@ -1,0 +1,107 @@
+package import Diagnostics
+package import Markup
+
+extension ReportMetadata {
+  /// Reads the front matter of a report; what is wrong with it becomes findings, and the rest is still read.
+  package init(_ value: YAMLValue, in source: SourceFile, findings: inout [Finding]) {
+    self.init()
+    var fields = Fields(value, in: source)
+    readRequired(&fields)
+    readOptional(&fields)
+    readLists(&fields)
+    if status == .withdrawn, withdrawn == nil { _ = fields.required("withdrawn") }
+    findings += fields.finish()
+  }
+
+  private mutating func readRequired(_ fields: inout Fields) {
+    if let value = fields.required("title") {
+      titleSpan = value.span
+      title = fields.text(of: value) ?? ""
+    }
+    if let value = fields.required("agency") {
+      agencySpan = value.span
+      agency = fields.text(of: value) ?? ""
+    }
+    if let value = fields.required("year") {
+      yearSpan = value.span
+      year = fields.typed(value, value.integer, LocalizedText("年份，如 2023", en: "a year such as 2023")) ?? 0
+    }
+    status = fields.choice("status", Status.self) ?? .published
+    // A draft may be a form that is still blank.
+    published = status == .draft ? fields.date("published") : fields.requiredDate("published")
+  }
+
+  private mutating func readOptional(_ fields: inout Fields) {
+    indexNumber = fields.text("index_number")
+    contact = fields.optional("contact").map { value in
+      fields.mapping(value) { fields in
+        Contact(
+          address: fields.text("address"), postcode: fields.text("postcode"), phone: fields.text("phone"),
+          email: fields.text("email"))
+      }
+    }
+    if let value = fields.optional("form") {
+      formSpan = value.span
+      form = fields.text(of: value)
+    }
+    if let value = fields.optional("period") {
+      periodSpan = value.span
+      statedPeriod = fields.mapping(value) { fields in
+        guard let from = fields.requiredDate("from"), let to = fields.requiredDate("to") else { return nil }
+        return Period(from: from, to: to)
+      }
+    }
+    scope = fields.choice("scope", Scope.self) ?? .own
+    language = fields.text("language") ?? language
+    documentNumber = fields.text("document_number")
+    contentSource = fields.text("source")
+    editor = fields.text("editor")
+    modified = fields.date("modified")
+    firstPublished = fields.date("first_published")
+    sourceURL = fields.text("source_url")
+    publishOn = fields.date("publish_on")
+    withdrawn = fields.optional("withdrawn").flatMap { value in
+      fields.mapping(value) { fields in
+        let reason = fields.requiredText("reason") ?? ""
+        return fields.requiredDate("date").map { Withdrawal(date: $0, reason: reason) }
+      }
+    }
+  }
+
+  private mutating func readLists(_ fields: inout Fields) {
+    covers = fields.texts("covers")
+    joint = fields.texts("joint")
+    attachments = fields.items("attachments").compactMap { value in
+      fields.mapping(value) { fields in
+        guard let file = fields.requiredText("file") else { return nil }
+        return Attachment(file: file, title: fields.text("title") ?? file, span: value.span)
+      }
+    }
+    accepted = fields.items("accepted").compactMap { value in
+      fields.mapping(value) { fields in
+        let (finding, reason) = (fields.requiredText("finding"), fields.requiredText("reason"))
+        let rest = (cell: fields.text("cell"), by: fields.text("by"), date: fields.date("date"))
+        guard let finding, let reason else { return nil }
+        return Acceptance(finding: finding, cell: rest.cell, reason: reason, by: rest.by, date: rest.date)
+      }
+    }
+    corrections = fields.items("corrections").compactMap { value in
+      fields.mapping(value) { fields in
+        let (date, reason) = (fields.requiredDate("date"), fields.requiredText("reason"))
+        let place = (cell: fields.text("cell"), section: fields.text("section"))
+        let change = (from: fields.scalar("from"), to: fields.scalar("to"))
+        guard let date, let reason else { return nil }
+        return Correction(
+          date: date, cell: place.cell, section: place.section, from: change.from, to: change.to, reason: reason,
+          span: value.span)
+      }
+    }
+  }
+}
+
+extension Fields {
+  /// A value of any scalar kind, as written: an old figure may be a number or a text, or blank.
+  fileprivate mutating func scalar(_ key: String) -> String? {
+    optional(key).flatMap { text(of: $0) }
+  }
+}

@@ -1,0 +1,76 @@
+package import Markup
+
+/// A report bound to its form: what it states, where it states it, and the text around its tables.
+package struct Report: Sendable {
+  package var document: Document
+  package var metadata: ReportMetadata
+  package var form: Form
+  package var sections: [Section]
+  /// One for each of `form.cells`, by the same index.
+  package var cells: [Cell]
+  package var cellNotes: [CellNote]
+  package var freeTables: [FreeTable]
+  /// What the blocks at the top level of the document are, where they are not plain text; by node index.
+  package var roles: [Int: BlockRole]
+
+  package func note(of cell: Cell) -> CellNote? {
+    cell.note < 0 ? nil : cellNotes[Int(cell.note)]
+  }
+
+  package func cell(_ id: String) -> Cell? {
+    form.cells.firstIndex { $0.id == id }.map { cells[$0] }
+  }
+
+  /// A figure of an index page: the sum of its cells, or `nil` when one of them states no number.
+  package func figure(_ figure: FormFigure) -> DecimalNumber? {
+    var sum = DecimalNumber.zero
+    for cell in figure.cells {
+      guard let number = cells[cell].number else { return nil }
+      sum = sum + number
+    }
+    return sum
+  }
+}
+
+/// A part of a report between two headings, or before the first, or the signature at the end.
+package struct Section: Sendable {
+  package enum Kind: Sendable, Equatable {
+    case introduction
+    /// Index into `Form.sections`.
+    case form(Int)
+    /// A section that the form does not know.
+    case foreign
+    case closing
+  }
+
+  package var kind: Kind
+  /// Id in pages and data: `overview`, `introduction`, `section-7`.
+  package var id: String
+  /// The heading as written.
+  package var title: String
+  package var headingSpan: Span
+  /// The nodes of its content, without the heading.
+  package var nodes: Range<Int>
+}
+
+/// What a block of a report is besides text.
+package enum BlockRole: Sendable, Equatable {
+  /// A table block that was bound to the form; the first of a section is where the statutory table is shown.
+  case bound
+  /// A line that only repeats what the form says, such as `第二十条第（一）项` above its table.
+  case formCaption
+  /// The line above a free table; the table's place in `Report.freeTables`.
+  case freeCaption(Int)
+  case freeTable(Int)
+  /// A note to the statutory table above it.
+  case tableNote
+}
+
+/// A table of the author's own.
+package struct FreeTable: Sendable {
+  package var id: String
+  package var caption: String?
+  package var unit: String?
+  /// Place in `Document.tables`.
+  package var table: Int
+}

@@ -1,0 +1,97 @@
+internal import Diagnostics
+package import Markup
+
+/// What the front matter of a report states.
+package struct ReportMetadata: Sendable {
+  package enum Status: String, Sendable, CaseIterable {
+    case draft, published, withdrawn
+  }
+
+  /// Whose figures a report holds: the agency's own, or those of all the bodies it gathers.
+  package enum Scope: String, Sendable, CaseIterable {
+    case own, consolidated
+  }
+
+  package struct Period: Sendable, Hashable {
+    package var from: CalendarDate
+    package var to: CalendarDate
+  }
+
+  package struct Contact: Sendable {
+    package var address: String?
+    package var postcode: String?
+    package var phone: String?
+    package var email: String?
+  }
+
+  package struct Attachment: Sendable {
+    /// Name within the report's folder.
+    package var file: String
+    package var title: String
+    package var span: Span
+  }
+
+  package struct Correction: Sendable {
+    package var date: CalendarDate
+    package var cell: String?
+    package var section: String?
+    package var from: String?
+    package var to: String?
+    package var reason: String
+    package var span: Span
+  }
+
+  package struct Withdrawal: Sendable {
+    package var date: CalendarDate
+    package var reason: String
+  }
+
+  /// A finding that the office stands by, with the reason.
+  package struct Acceptance: Sendable {
+    package var finding: String
+    package var cell: String?
+    package var reason: String
+    package var by: String?
+    package var date: CalendarDate?
+  }
+
+  package var title = ""
+  package var titleSpan = Span.none
+  package var agency = ""
+  package var agencySpan = Span.none
+  package var year = 0
+  package var yearSpan = Span.none
+  package var published: CalendarDate?
+  package var indexNumber: String?
+  package var contact: Contact?
+  package var form: String?
+  package var formSpan = Span.none
+  package var statedPeriod: Period?
+  package var periodSpan = Span.none
+  package var scope = Scope.own
+  package var covers: [String] = []
+  package var joint: [String] = []
+  package var language = "zh-Hans"
+  package var documentNumber: String?
+  package var contentSource: String?
+  package var editor: String?
+  package var modified: CalendarDate?
+  package var firstPublished: CalendarDate?
+  package var sourceURL: String?
+  package var attachments: [Attachment] = []
+  package var status = Status.published
+  package var publishOn: CalendarDate?
+  package var withdrawn: Withdrawal?
+  package var accepted: [Acceptance] = []
+  package var corrections: [Correction] = []
+
+  /// The stated period, else the calendar year.
+  package var period: Period? {
+    if let statedPeriod { return statedPeriod }
+    guard let from = CalendarDate(year: year, month: 1, day: 1), let to = CalendarDate(year: year, month: 12, day: 31)
+    else { return nil }
+    return Period(from: from, to: to)
+  }
+
+  package init() {}
+}

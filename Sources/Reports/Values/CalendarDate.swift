@@ -1,0 +1,75 @@
+internal import Diagnostics
+package import Markup
+
+/// A day, with the time of day where one was stated. Dates of reports are never moved between time zones.
+package struct CalendarDate: Sendable, Hashable, Comparable {
+  package var year: Int
+  package var month: Int
+  package var day: Int
+  /// `HH:MM`, when stated.
+  package var time: String?
+
+  /// Reads `2024-01-30` or `2024-01-30 09:00`; `nil` when there is no such day or time.
+  package init?(_ text: String) {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: true)
+    guard (1...2).contains(parts.count) else { return nil }
+    let numbers = parts[0].split(separator: "-", omittingEmptySubsequences: false)
+    guard numbers.map(\.utf8.count) == [4, 2, 2], let year = Self.number(numbers[0]), let month = Self.number(numbers[1]),
+      let day = Self.number(numbers[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+    guard parts.count == 2 else { return }
+    let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
+    guard clock.map(\.utf8.count) == [2, 2], let hour = Self.number(clock[0]), let minute = Self.number(clock[1]),
+      hour < 24, minute < 60
+    else { return nil }
+    time = String(parts[1])
+  }
+
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day, left.time ?? "") < (right.year, right.month, right.day, right.time ?? "")
+  }
+
+  /// `2024-01-30`
+  package var iso: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
+
+extension Fields {
+  package mutating func date(_ key: String) -> CalendarDate? {
+    optional(key).flatMap { date(of: $0) }
+  }
+
+  package mutating func requiredDate(_ key: String) -> CalendarDate? {
+    required(key).flatMap { date(of: $0) }
+  }
+
+  private mutating func date(of value: YAMLValue) -> CalendarDate? {
+    typed(value, value.text.flatMap { CalendarDate($0) }, LocalizedText("日期，如 2024-01-30", en: "a date such as 2024-01-30"))
+  }
+}

@@ -1,0 +1,159 @@
+internal import Diagnostics
+internal import Markup
+
+/// Reads what is written in a cell: a number, with the unit, remark or style it was written in, or one of the ways to
+/// say that there is none.
+struct CellReader {
+  struct Reading {
+    var status: Cell.Status
+    var value = DecimalNumber.zero
+    var unit: String?
+    var remark: String?
+    /// The number is written in a way that the form does not ask for: `１２`, `1,234`, `3件`, `+19`.
+    var isIrregular = false
+    /// 元 was written where the form counts in 万元; the value is converted.
+    var isConverted = false
+  }
+
+  /// Reads plain digits, which nearly all cells hold, without making a text of them.
+  static func plainNumber(_ bytes: ArraySlice<UInt8>) -> DecimalNumber? {
+    guard (1...DecimalNumber.mostDigits).contains(bytes.count) else { return nil }
+    var digits: Int64 = 0
+    for byte in bytes {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      digits = digits * 10 + Int64(byte - 0x30)
+    }
+    // 007 is a number, but not a plain one.
+    if bytes.count > 1, bytes.first == UInt8(ascii: "0") { return nil }
+    return DecimalNumber(digits: digits)
+  }
+
+  static func read(_ written: String, kind: FormCell.Kind, unit: String) -> Reading {
+    let folded = String(String.UnicodeScalarView(written.unicodeScalars.map(fold)))
+    let text = folded.trimmingSpaces()
+    if text.isEmpty { return Reading(status: .blank) }
+    if notApplicable.contains(text) { return Reading(status: .notApplicable) }
+    guard var scanner = NumberScanner(text) else { return Reading(status: .text) }
+    var reading = Reading(status: scanner.value.isZero ? .zero : .number, value: scanner.value)
+    reading.isIrregular = folded != written || scanner.isIrregular || text != folded
+    scanner.skipSpaces()
+    let rest = scanner.rest
+    guard !rest.isEmpty else { return reading }
+    let (words, remark) = splitRemark(rest)
+    if let remark { reading.remark = originalRemark(written) ?? remark }
+    if !words.isEmpty {
+      guard let stated = acceptedUnit(words, formUnit: unit) else { return Reading(status: .text) }
+      reading.unit = words
+      reading.isIrregular = true
+      if stated == .yuanForTenThousand {
+        reading.isConverted = true
+        reading.value = reading.value.movedPoint(by: 4)
+      }
+    } else if remark == nil {
+      return Reading(status: .text)
+    }
+    return reading
+  }
+
+  private static let notApplicable: Set<String> = ["-", "--", "—", "——", "–", "―", "/", "\\", "无", "不适用", "N/A", "n/a"]
+
+  private enum StatedUnit {
+    case same
+    case yuanForTenThousand
+  }
+
+  private static func acceptedUnit(_ words: String, formUnit: String) -> StatedUnit? {
+    if words == formUnit { return .same }
+    if formUnit == "万元" { return words == "元" ? .yuanForTenThousand : words == "万" ? .same : nil }
+    return formUnit == "件" && ["件次", "个", "宗", "起", "条", "项", "部"].contains(words) ? .same : nil
+  }
+
+  /// Full-width digits, signs and brackets as their plain forms.
+  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x3000, 0xA0: " "
+    default: scalar
+    }
+  }
+
+  /// `件（其中修订 16 件）` → `件`, `其中修订 16 件`
+  private static func splitRemark(_ text: String) -> (words: String, remark: String?) {
+    guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else { return (text, nil) }
+    let words = text[..<open]
+    let remark = text[text.index(after: open)..<text.index(before: text.endIndex)]
+    return (String(words).trimmingSpaces(), String(remark).trimmingSpaces())
+  }
+
+  private static func originalRemark(_ written: String) -> String? {
+    guard let open = written.firstIndex(where: { $0 == "（" || $0 == "(" }),
+      let close = written.lastIndex(where: { $0 == "）" || $0 == ")" }), open < close
+    else { return nil }
+    return String(written[written.index(after: open)..<close]).trimmingSpaces()
+  }
+}
+
+/// Reads a decimal number at the start of a text.
+private struct NumberScanner {
+  private(set) var value = DecimalNumber.zero
+  private(set) var isIrregular = false
+  private(set) var rest: String
+
+  init?(_ text: String) {
+    var view = Substring(text)
+    var isNegative = false
+    if let sign = view.first, sign == "+" || sign == "-" || sign == "−" {
+      isNegative = sign != "+"
+      isIrregular = sign != "-"
+      view = view.dropFirst()
+    }
+    var digits: Int64 = 0
+    var count = 0
+    var scale: UInt8 = 0
+    var isBehindPoint = false
+    var grouped: Int?
+    scan: while let character = view.first {
+      switch character {
+      case "0"..."9":
+        guard character.isASCII, let digit = character.wholeNumberValue, count < DecimalNumber.mostDigits else { return nil }
+        digits = digits * 10 + Int64(digit)
+        count += 1
+        if isBehindPoint { scale += 1 }
+        if grouped != nil { grouped? += 1 }
+      case ".":
+        guard !isBehindPoint, count > 0, view.dropFirst().first?.isASCIIDigit == true else { return nil }
+        isBehindPoint = true
+        if let grouped, grouped != 3 { return nil }
+        grouped = nil
+      case ",":
+        guard !isBehindPoint, count > 0, grouped ?? 3 == 3 else { return nil }
+        grouped = 0
+        isIrregular = true
+      default: break scan
+      }
+      view = view.dropFirst()
+    }
+    guard count > 0, grouped ?? 3 == 3 else { return nil }
+    if text.first == "0", count - Int(scale) > 1 { isIrregular = true }
+    value = DecimalNumber(digits: isNegative ? -digits : digits, scale: scale)
+    rest = String(view)
+  }
+
+  mutating func skipSpaces() {
+    if rest.first == " " { isIrregular = true }
+    rest = rest.trimmingSpaces()
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}
+
+extension String {
+  func trimmingSpaces() -> String {
+    var view = Substring(self)
+    while view.first == " " { view.removeFirst() }
+    while view.last == " " { view.removeLast() }
+    return String(view)
+  }
+}

@@ -1,0 +1,75 @@
+package import Bytes
+
+/// A number exactly as a report states it: 18.8710 keeps its last zero and never passes through binary floating point.
+package struct DecimalNumber: Sendable, Hashable {
+  /// The digits without the point: 188710.
+  package var digits: Int64
+  /// How many of them stand behind the point: 4.
+  package var scale: UInt8
+
+  /// More digits than this are no figure of a report, and sums of that many cannot overflow.
+  package static let mostDigits = 15
+
+  package init(digits: Int64, scale: UInt8 = 0) {
+    self.digits = digits
+    self.scale = scale
+  }
+
+  package init(_ integer: Int) {
+    self.init(digits: Int64(integer))
+  }
+
+  package static let zero = DecimalNumber(0)
+
+  package var isZero: Bool { digits == 0 }
+  package var isNegative: Bool { digits < 0 }
+  package var isInteger: Bool { scale == 0 || digits % Self.power(scale) == 0 }
+
+  /// Divides by a power of ten, exactly.
+  package func movedPoint(by places: UInt8) -> DecimalNumber {
+    DecimalNumber(digits: digits, scale: scale + places)
+  }
+
+  package static func + (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber {
+    if left.scale == right.scale { return DecimalNumber(digits: left.digits &+ right.digits, scale: left.scale) }
+    let scale = max(left.scale, right.scale)
+    let sum = left.digits &* power(scale - left.scale) &+ right.digits &* power(scale - right.scale)
+    return DecimalNumber(digits: sum, scale: scale)
+  }
+
+  /// Whether both are the same amount: 1.50 equals 1.5.
+  package func isSameAmount(as other: DecimalNumber) -> Bool {
+    let difference = self + DecimalNumber(digits: -other.digits, scale: other.scale)
+    return difference.digits == 0
+  }
+
+  private static func power(_ exponent: UInt8) -> Int64 {
+    var result: Int64 = 1
+    for _ in 0..<min(exponent, 18) { result *= 10 }
+    return result
+  }
+}
+
+extension DecimalNumber: CustomStringConvertible {
+  package var description: String {
+    var buffer = ByteBuffer(capacity: 64)
+    buffer.append(self)
+    return String(buffer)
+  }
+}
+
+extension ByteBuffer {
+  package mutating func append(_ number: DecimalNumber) {
+    if number.scale == 0 {
+      append(Int(number.digits))
+      return
+    }
+    if number.digits < 0 { append(UInt8(ascii: "-")) }
+    var divisor = 1
+    for _ in 0..<number.scale { divisor *= 10 }
+    let magnitude = Int(number.digits.magnitude)
+    append(magnitude / divisor)
+    append(UInt8(ascii: "."))
+    append(magnitude % divisor, width: Int(number.scale))
+  }
+}
