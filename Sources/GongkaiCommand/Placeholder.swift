@@ -1,1 +1,1 @@
-
+package enum Gongkai { package static func main() async {} }

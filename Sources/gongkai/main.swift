@@ -1,3 +1,3 @@
 import GongkaiCommand
 
-await GongkaiCommand.main()
+await Gongkai.main()

@@ -69,7 +69,7 @@ struct AxisIndex: Sendable {
   }
 
   /// What the last part of a path can mean within all the parts before it.
-  func places(along path: [String]) -> [Place] {
+  func places(along path: some BidirectionalCollection<String>) -> [Place] {
     guard let last = path.last else { return [] }
     var found = places(labelled: last)
     for part in path.dropLast() {

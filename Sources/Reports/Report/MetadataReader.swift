@@ -33,13 +33,7 @@ extension ReportMetadata {
 
   private mutating func readOptional(_ fields: inout Fields) {
     indexNumber = fields.text("index_number")
-    contact = fields.optional("contact").map { value in
-      fields.mapping(value) { fields in
-        Contact(
-          address: fields.text("address"), postcode: fields.text("postcode"), phone: fields.text("phone"),
-          email: fields.text("email"))
-      }
-    }
+    contact = fields.optional("contact").map { fields.mapping($0) { Contact(&$0) } }
     if let value = fields.optional("form") {
       formSpan = value.span
       form = fields.text(of: value)

@@ -22,6 +22,13 @@ package struct ReportMetadata: Sendable {
     package var postcode: String?
     package var phone: String?
     package var email: String?
+
+    package init(_ fields: inout Fields) {
+      address = fields.text("address")
+      postcode = fields.text("postcode")
+      phone = fields.text("phone")
+      email = fields.text("email")
+    }
   }
 
   package struct Attachment: Sendable {

@@ -35,7 +35,8 @@ struct CellReader {
     if notApplicable.contains(text) { return Reading(status: .notApplicable) }
     guard var scanner = NumberScanner(text) else { return Reading(status: .text) }
     var reading = Reading(status: scanner.value.isZero ? .zero : .number, value: scanner.value)
-    reading.isIrregular = folded != written || scanner.isIrregular || text != folded
+    let number = text.dropLast(scanner.rest.count)
+    reading.isIrregular = scanner.isIrregular || !written.hasPrefix(number)
     scanner.skipSpaces()
     let rest = scanner.rest
     guard !rest.isEmpty else { return reading }
@@ -140,7 +141,6 @@ private struct NumberScanner {
   }
 
   mutating func skipSpaces() {
-    if rest.first == " " { isIrregular = true }
     rest = rest.trimmingSpaces()
   }
 }

@@ -1,0 +1,135 @@
+package import Diagnostics
+package import Markup
+package import Reports
+
+/// A body that must report: what the file of its name in `agencies/` says.
+package struct Agency: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case government
+    case governmentOffice = "government_office"
+    case department
+    /// 派出机关、派出机构
+    case dispatched
+    /// 法律、法规授权的组织
+    case institution
+
+    package var name: LocalizedText {
+      switch self {
+      case .government: LocalizedText("人民政府", en: "Government")
+      case .governmentOffice: LocalizedText("政府办公厅（室）", en: "Government office")
+      case .department: LocalizedText("政府部门", en: "Department")
+      case .dispatched: LocalizedText("派出机关、派出机构", en: "Dispatched body")
+      case .institution: LocalizedText("法律、法规授权的组织", en: "Authorised institution")
+      }
+    }
+  }
+
+  package enum Level: String, Sendable, CaseIterable {
+    case national, province, prefecture, county, township
+
+    package var name: LocalizedText {
+      switch self {
+      case .national: LocalizedText("国家级", en: "National")
+      case .province: LocalizedText("省级", en: "Province")
+      case .prefecture: LocalizedText("地级", en: "Prefecture")
+      case .county: LocalizedText("县级", en: "County")
+      case .township: LocalizedText("乡级", en: "Township")
+      }
+    }
+  }
+
+  package struct EarlierName: Sendable {
+    package var name: String
+    package var to: CalendarDate
+  }
+
+  package let id: String
+  package var name = ""
+  package var shortName: String?
+  package var region = ""
+  package var kind = Kind.department
+  package var level: Level?
+  package var function: String?
+  package var code: String?
+  package var contact: ReportMetadata.Contact?
+  /// In the order of time.
+  package var names: [EarlierName] = []
+  package var activeFrom: CalendarDate?
+  package var activeTo: CalendarDate?
+  package var predecessors: [String] = []
+  package var aliases: [String] = []
+  /// The text about the agency, from the body of its file.
+  package let about: Document
+
+  static func isIdentifierByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+  }
+
+  /// - Returns: `nil` with a finding when the file's name cannot be an id.
+  package init?(_ document: Document, findings: inout [Finding]) {
+    let source = document.source
+    let file = source.path.split(separator: "/").last ?? ""
+    id = String(file.split(separator: ".", omittingEmptySubsequences: false).first ?? "")
+    about = document
+    guard !id.isEmpty, id.utf8.allSatisfy(Self.isIdentifierByte), id.utf8.count <= 100 else {
+      findings.append(
+        Finding(
+          RegistryFindings.invalidIdentifier, at: source.range(ofLine: 1),
+          LocalizedText("文件名 \(file) 不能作机关标识", en: "the file name \(file) cannot be an agency's id")))
+      return nil
+    }
+    var fields = Fields(document.frontMatter, in: source)
+    read(&fields)
+    findings += fields.finish()
+  }
+
+  private mutating func read(_ fields: inout Fields) {
+    name = fields.requiredText("name") ?? ""
+    shortName = fields.text("short_name")
+    region = fields.requiredText("region") ?? ""
+    kind = fields.choice("kind", Kind.self) ?? .department
+    level = fields.choice("level", Level.self)
+    function = fields.text("function")
+    if let value = fields.optional("code") {
+      code = fields.typed(
+        value, value.text.flatMap { SocialCreditCode.isValid($0) ? $0 : nil },
+        LocalizedText("校验位正确的 18 位统一社会信用代码", en: "a unified social credit code of 18 characters with a correct check digit"))
+    }
+    contact = fields.optional("contact").map { fields.mapping($0) { ReportMetadata.Contact(&$0) } }
+    names = fields.items("names").compactMap { value in
+      fields.mapping(value) { fields in
+        let name = fields.requiredText("name")
+        guard let to = fields.requiredDate("to"), let name else { return nil }
+        return EarlierName(name: name, to: to)
+      }
+    }.sorted { $0.to < $1.to }
+    if let value = fields.optional("active") {
+      (activeFrom, activeTo) = fields.mapping(value) { ($0.date("from"), $0.date("to")) }
+    }
+    predecessors = fields.texts("predecessors")
+    aliases = fields.texts("aliases")
+  }
+
+  /// The name that was in force at the end of a year.
+  package func name(in year: Int) -> String {
+    guard let end = CalendarDate(year: year, month: 12, day: 31) else { return name }
+    return names.first { $0.to >= end }?.name ?? name
+  }
+}
+
+/// 统一社会信用代码, GB 32100-2015.
+enum SocialCreditCode {
+  private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+
+  static func isValid(_ code: String) -> Bool {
+    let values = code.utf8.map { alphabet.firstIndex(of: $0) }
+    guard values.count == 18, !values.contains(nil) else { return false }
+    var weight = 1
+    var sum = 0
+    for value in values.prefix(17) {
+      sum += (value ?? 0) * weight
+      weight = weight * 3 % 31
+    }
+    return (31 - sum % 31) % 31 == values[17]
+  }
+}

@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import Reports
+
+/// All that index pages know: the registry, and the published and withdrawn reports by year, agency and region.
+package struct Portal: Sendable {
+  package let site: Site
+  package let registry: Registry
+  /// By year, newest first, then in the order of the registry.
+  package let reports: [ReportSummary]
+  /// Newest first.
+  package let years: [Int]
+  private let byYear: [Int: [Int]]
+  private let byAgency: [String: [Int]]
+  private let agenciesByRegion: [String: [Int]]
+
+  package init(site: Site, registry: Registry, reports: [ReportSummary]) {
+    self.site = site
+    self.registry = registry
+    let placed = reports.map { (summary: $0, place: registry.index(of: $0.agency) ?? .max) }
+    let sorted = placed.sorted { ($1.summary.year, $0.place) < ($0.summary.year, $1.place) }.map(\.summary)
+    self.reports = sorted
+    byYear = Dictionary(grouping: sorted.indices) { sorted[$0].year }
+    years = byYear.keys.sorted(by: >)
+    var byAgency: [String: [Int]] = [:]
+    for (index, report) in sorted.enumerated() {
+      for agency in [report.agency] + report.joint { byAgency[agency, default: []].append(index) }
+    }
+    self.byAgency = byAgency
+    agenciesByRegion = Dictionary(grouping: registry.agencies.indices) { registry.agencies[$0].region }
+  }
+
+  package func reports(of year: Int) -> [ReportSummary] { (byYear[year] ?? []).map { reports[$0] } }
+
+  /// Newest first, joint reports included.
+  package func reports(of agency: String) -> [ReportSummary] { (byAgency[agency] ?? []).map { reports[$0] } }
+
+  /// The agencies of a region itself, not of the regions below it.
+  package func agencies(of region: String) -> [Agency] {
+    (agenciesByRegion[region] ?? []).map { registry.agencies[$0] }
+  }
+
+  /// How many reports are published by the agencies of a region and of all regions below it.
+  package func reportCount(within region: String) -> Int {
+    let own = agencies(of: region).reduce(0) { $0 + (byAgency[$1.id]?.count ?? 0) }
+    return registry.regions.children(of: region).reduce(own) { $0 + reportCount(within: $1.code) }
+  }
+}
+
+/// Sums of key figures over reports of their own agency; a consolidated report would count every request twice.
+package struct Totals: Sendable {
+  package var figures: [ReportSummary.Figure] = []
+  /// How many reports were added.
+  package var reports = 0
+  /// How many were left out because they gather other bodies.
+  package var consolidated = 0
+
+  package init(_ reports: some Sequence<ReportSummary>) {
+    for report in reports where report.status == .published {
+      guard report.isInTotals else {
+        consolidated += 1
+        continue
+      }
+      self.reports += 1
+      for figure in report.figures { add(figure) }
+    }
+  }
+
+  private mutating func add(_ figure: ReportSummary.Figure) {
+    guard let place = figures.firstIndex(where: { $0.id == figure.id }) else {
+      figures.append(figure)
+      return
+    }
+    guard let value = figure.value else { return }
+    figures[place].value = (figures[place].value ?? .zero) + value
+  }
+}

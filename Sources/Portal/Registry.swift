@@ -1,0 +1,95 @@
+package import Diagnostics
+internal import Markup
+package import Reports
+
+/// Who reports, and where: the agencies and regions of a portal.
+package struct Registry: Sendable {
+  package let regions: RegionTree
+  /// By region, kind and id: the order of lists.
+  package let agencies: [Agency]
+  private let indexes: [String: Int]
+
+  package init(regions: RegionTree, agencies: [Agency], findings: inout [Finding]) {
+    self.regions = regions
+    func rank(_ agency: Agency) -> Int { Agency.Kind.allCases.firstIndex(of: agency.kind) ?? 0 }
+    self.agencies = agencies.sorted { ($0.region, rank($0), $0.id) < ($1.region, rank($1), $1.id) }
+    indexes = Dictionary(self.agencies.indices.map { (self.agencies[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    for agency in agencies where !agency.region.isEmpty && regions[agency.region] == nil {
+      let source = agency.about.source
+      let span = agency.about.frontMatter["region"]?.span ?? .none
+      findings.append(
+        Finding(
+          RegistryFindings.unknownRegion, at: source.range(of: span),
+          LocalizedText("地区 \(agency.region) 没有登记在 regions.yaml", en: "the region \(agency.region) is not in regions.yaml"),
+          help: Suggestion.nearest(to: agency.region, among: regions.regions.map(\.code)).map {
+            LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
+          }))
+    }
+  }
+
+  package func index(of agency: String) -> Int? { indexes[agency] }
+
+  package subscript(agency id: String) -> Agency? { indexes[id].map { agencies[$0] } }
+
+  /// Compares the agencies that a report names with those that are registered.
+  package func check(_ report: Report, findings: inout [Finding]) {
+    let metadata = report.metadata
+    let source = report.document.source
+    func check(_ id: String, at span: Span) {
+      guard !id.isEmpty, indexes[id] == nil else { return }
+      findings.append(
+        Finding(
+          RegistryFindings.unknownAgency, at: source.range(of: span),
+          LocalizedText("机关 \(id) 没有登记", en: "the agency \(id) is not registered"),
+          help: Suggestion.nearest(to: id, among: agencies.map(\.id)).map {
+            LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
+          } ?? LocalizedText("gongkai new agency \(id) 可写出登记文件", en: "`gongkai new agency \(id)` writes its file")))
+    }
+    check(metadata.agency, at: metadata.agencySpan)
+    for key in ["covers", "joint"] {
+      for item in report.document.frontMatter[key]?.items ?? [] { check(item.text ?? "", at: item.span) }
+    }
+  }
+}
+
+package enum RegistryFindings {
+  package static let all: [FindingKind] = [unknownAgency, unknownRegion, doubled, invalidIdentifier, doubledReport]
+
+  package static let unknownAgency = FindingKind(
+    "agency-unknown", .error,
+    title: LocalizedText("机关没有登记", en: "An agency that is not registered"),
+    explanation: LocalizedText(
+      "年报的 agency、covers、joint 写的是机关标识，即 Content/agencies/ 下的文件名（不含 .md）。",
+      en: "agency, covers and joint hold ids of agencies: the names of files in Content/agencies/ without .md."),
+    example: "agency: luilin")
+
+  package static let unknownRegion = FindingKind(
+    "region-unknown", .error,
+    title: LocalizedText("地区没有登记", en: "A region that is not registered"),
+    explanation: LocalizedText(
+      "地区代码须在 Content/regions.yaml 中登记，上级地区（parent）也是。",
+      en: "A region's code has to be in Content/regions.yaml, and so has that of its parent."),
+    example: "region: \"530198\"")
+
+  package static let doubled = FindingKind(
+    "region-doubled", .error,
+    title: LocalizedText("地区重复", en: "A region stands twice"),
+    explanation: LocalizedText("regions.yaml 中每个代码只能出现一次。", en: "Each code may stand in regions.yaml only once."),
+    example: "- {code: \"530100\", name: 昆明市}\n- {code: \"530100\", name: 昆明}")
+
+  package static let invalidIdentifier = FindingKind(
+    "identifier-invalid", .error,
+    title: LocalizedText("文件名不能作标识", en: "A file name that cannot be an id"),
+    explanation: LocalizedText(
+      "机关的文件名就是它的标识和网址，只能用小写字母 a–z、数字和连字符。",
+      en: "The name of an agency's file is its id and its address: a-z, 0-9 and hyphens only."),
+    example: "Content/agencies/柳林.md")
+
+  package static let doubledReport = FindingKind(
+    "report-doubled", .error,
+    title: LocalizedText("同一机关同一年有两份年报", en: "Two reports of one agency and year"),
+    explanation: LocalizedText(
+      "一个机关一年只有一份年报。两个文件的 agency 和 year 相同。",
+      en: "An agency has one report a year. Two files have the same agency and year."),
+    example: "reports/2023/liulin.md 与 reports/2023/liulin-2.md")
+}

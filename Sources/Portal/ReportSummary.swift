@@ -1,0 +1,44 @@
+package import Diagnostics
+package import Reports
+
+/// What index pages know of a report, so that the report itself need not stay in memory.
+package struct ReportSummary: Sendable {
+  package struct Figure: Sendable {
+    package var id: String
+    package var label: LocalizedText
+    /// `nil` when a cell of it states no number.
+    package var value: DecimalNumber?
+  }
+
+  package let agency: String
+  /// Further bodies whose report it is.
+  package let joint: [String]
+  package let year: Int
+  package let title: String
+  package let form: String
+  package let status: ReportMetadata.Status
+  package let scope: ReportMetadata.Scope
+  package let published: CalendarDate?
+  package let figures: [Figure]
+  package let isCorrected: Bool
+
+  package init(_ report: Report) {
+    let metadata = report.metadata
+    agency = metadata.agency
+    joint = metadata.joint
+    year = metadata.year
+    title = metadata.title
+    form = report.form.id
+    status = metadata.status
+    scope = metadata.scope
+    published = metadata.status == .withdrawn ? metadata.withdrawn?.date : metadata.published
+    isCorrected = !metadata.corrections.isEmpty
+    figures =
+      metadata.status == .withdrawn
+      ? [] : report.form.figures.map { Figure(id: $0.id, label: $0.label, value: report.figure($0)) }
+  }
+
+  package var route: Route { .report(year: year, agency: agency) }
+
+  package var isInTotals: Bool { status == .published && scope == .own }
+}

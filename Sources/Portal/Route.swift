@@ -1,0 +1,53 @@
+/// Addresses inside a portal, relative to its root. They are a contract: what was once published keeps its address.
+package enum Route: Sendable, Hashable {
+  case home
+  case years
+  case year(Int, page: Int)
+  case agencies(page: Int)
+  case agency(String)
+  case regions
+  case region(String, page: Int)
+  case report(year: Int, agency: String)
+  case notFound
+
+  /// The path of the page, without the prefix of its language: `reports/2023/liulin.html`.
+  package var path: String {
+    switch self {
+    case .home: "index.html"
+    case .years: "years/index.html"
+    case .year(let year, let page): "years/\(year)/\(Self.file(page))"
+    case .agencies(let page): "agencies/\(Self.file(page))"
+    case .agency(let id): "agencies/\(id)/index.html"
+    case .regions: "regions/index.html"
+    case .region(let code, let page): "regions/\(code)/\(Self.file(page))"
+    case .report(let year, let agency): "reports/\(year)/\(agency).html"
+    case .notFound: "404.html"
+    }
+  }
+
+  /// The JSON beside the page; further pages of a list have none.
+  package var json: String? {
+    switch self {
+    case .notFound: nil
+    case .year(_, let page), .agencies(let page), .region(_, let page):
+      page == 1 ? String(path.dropLast("html".count)) + "json" : nil
+    default: String(path.dropLast("html".count)) + "json"
+    }
+  }
+
+  private static func file(_ page: Int) -> String { page == 1 ? "index.html" : "page-\(page).html" }
+
+  /// The steps up from a path to the root: `../../` for `reports/2023/liulin.html`.
+  package static func up(from path: String) -> String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// A relative address from one path to another, which always names the file.
+  package static func relative(from: String, to: String) -> String {
+    let start = from.split(separator: "/").dropLast()
+    let target = to.split(separator: "/")
+    var common = 0
+    while common < start.count, common < target.count - 1, start[start.startIndex + common] == target[common] { common += 1 }
+    return String(repeating: "../", count: start.count - common) + target[common...].joined(separator: "/")
+  }
+}

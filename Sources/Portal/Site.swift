@@ -1,0 +1,80 @@
+package import Diagnostics
+package import Markup
+
+/// What `site.yaml` says of the portal as a whole.
+package struct Site: Sendable {
+  package struct Licence: Sendable {
+    package var name: String
+    package var url: String?
+  }
+
+  package var name = ""
+  /// Absolute, with a slash at its end. Used only where a format demands absolute addresses.
+  package var baseURL = ""
+  /// The first is that of the pages at the root; each further one has a tree of its own, such as `en/`.
+  package var languages: [Language] = [.simplifiedChinese]
+  package var publisher: String?
+  package var licence: Licence?
+  package var description: String?
+  package var theme = "default"
+  package var limits = Limits()
+
+  package init() {}
+
+  package init(_ value: YAMLValue, in source: SourceFile, findings: inout [Finding]) {
+    var fields = Fields(value, in: source)
+    name = fields.requiredText("name") ?? ""
+    baseURL = Self.baseURL(&fields) ?? ""
+    languages = Self.languages(&fields)
+    publisher = fields.text("publisher")
+    licence = fields.optional("licence").flatMap { value in
+      fields.mapping(value) { fields in
+        let url = fields.text("url")
+        return fields.requiredText("name").map { Licence(name: $0, url: url) }
+      }
+    }
+    description = fields.text("description")
+    theme = fields.text("theme") ?? theme
+    if let value = fields.optional("limits") { limits = fields.mapping(value) { Self.limits(&$0) } }
+    findings += fields.finish()
+  }
+
+  private static func baseURL(_ fields: inout Fields) -> String? {
+    guard let value = fields.required("base_url"), let text = fields.text(of: value) else { return nil }
+    let isAbsolute = text.hasPrefix("https://") || text.hasPrefix("http://")
+    let expected = LocalizedText("绝对地址，如 https://www.example.gov.cn/nb/", en: "an absolute address such as https://www.example.gov.cn/nb/")
+    guard let url = fields.typed(value, isAbsolute && !text.contains(" ") ? text : nil, expected) else { return nil }
+    return url.hasSuffix("/") ? url : url + "/"
+  }
+
+  private static func languages(_ fields: inout Fields) -> [Language] {
+    guard let value = fields.required("languages") else { return [.simplifiedChinese] }
+    var languages: [Language] = []
+    for item in value.items ?? [value] {
+      let known = LocalizedText(verbatim: Language.allCases.map(\.rawValue).joined(separator: " | "))
+      guard let language = fields.typed(item, item.text.flatMap(Language.init(rawValue:)), known) else { continue }
+      if !languages.contains(language) { languages.append(language) }
+    }
+    return languages.isEmpty ? [.simplifiedChinese] : languages
+  }
+
+  private static func limits(_ fields: inout Fields) -> Limits {
+    var limits = Limits()
+    func read(_ key: String, _ path: WritableKeyPath<Limits, Int>) {
+      guard let number = fields.integer(key) else { return }
+      limits[keyPath: path] = max(1, number)
+    }
+    read("file_bytes", \.fileBytes)
+    read("front_matter_bytes", \.frontMatterBytes)
+    read("table_columns", \.tableColumns)
+    read("table_cells", \.tableCells)
+    read("nesting", \.nesting)
+    read("markers", \.markers)
+    return limits
+  }
+
+  /// What pages of a language have in front of their path: nothing for the first language, `en/` for English.
+  package func prefix(of language: Language) -> String {
+    language == languages.first ? "" : "\(language == .english ? "en" : "zh")/"
+  }
+}

@@ -1,0 +1,34 @@
+internal import Markup
+
+/// The line above a free table: `表：标题 {#id unit=件}`, or `Table: caption`.
+struct FreeTableCaption {
+  var text: String
+  var id: String?
+  var unit: String?
+
+  init?(_ document: Document, paragraph index: Int) {
+    let node = document.nodes[index]
+    guard node.kind == .paragraph else { return nil }
+    let written = document.plainText((index + 1)..<Int(node.end))
+    guard let mark = ["表：", "表:", "Table:"].first(where: { written.hasPrefix($0) }) else { return nil }
+    var caption = String(written.dropFirst(mark.count))
+    if let open = caption.lastIndex(of: "{"), caption.last == "}" {
+      let attributes = caption[caption.index(after: open)...].dropLast()
+      for attribute in attributes.split(separator: " ") {
+        if attribute.hasPrefix("#") {
+          id = Self.identifier(attribute.dropFirst())
+        } else if attribute.hasPrefix("unit=") {
+          unit = String(attribute.dropFirst("unit=".count).filter { $0 != "\"" })
+        }
+      }
+      caption = String(caption[..<open])
+    }
+    text = caption.trimmingSpaces()
+  }
+
+  /// An id becomes part of a file's name: letters, digits and hyphens.
+  private static func identifier(_ written: Substring) -> String? {
+    let id = written.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+    return id.isEmpty ? nil : id
+  }
+}

@@ -1,0 +1,142 @@
+package import Diagnostics
+package import Markup
+
+/// Binds a document to its form: the step from what is written to what it means.
+package struct ReportReader: Sendable {
+  package let forms: FormLibrary
+
+  package init(forms: FormLibrary) {
+    self.forms = forms
+  }
+
+  /// - Returns: the report, complete as far as it could be understood, or `nil` with a finding when it has no form.
+  package func read(_ document: Document, findings: inout [Finding]) -> Report? {
+    let metadata = ReportMetadata(document.frontMatter, in: document.source, findings: &findings)
+    guard let form = form(of: document, metadata, findings: &findings) else { return nil }
+    var divider = SectionDivider(document: document, form: form)
+    let sections = divider.divide(title: metadata.title)
+    findings += divider.findings
+    var report = Report(
+      document: document, metadata: metadata, form: form, sections: sections,
+      cells: Array(repeating: Cell(), count: form.cells.count), cellNotes: [], freeTables: [], roles: [:])
+    for section in sections { bindTables(of: section, in: &report, findings: &findings) }
+    reportMissing(in: report, findings: &findings)
+    return report
+  }
+
+  private func form(of document: Document, _ metadata: ReportMetadata, findings: inout [Finding]) -> Form? {
+    guard let id = metadata.form else { return forms.form(toldBy: document, year: metadata.year) }
+    if let form = forms.form(id: id) { return form }
+    findings.append(
+      Finding(
+        BindingFindings.unknownForm, at: document.source.range(of: metadata.formSpan),
+        LocalizedText("没有表单 \(id)", en: "there is no form \(id)"),
+        help: Suggestion.nearest(to: id, among: forms.forms.map(\.id)).map {
+          LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
+        }))
+    return nil
+  }
+
+  private func bindTables(of section: Section, in report: inout Report, findings: inout [Finding]) {
+    let document = report.document
+    let owned = ownedTable(of: section, in: report.form)
+    var binder = owned.map {
+      TableBinder(document: document, form: report.form, table: $0, cells: report.cells, notes: report.cellNotes)
+    }
+    var previous: Int?
+    for index in document.siblings(in: section.nodes) {
+      let node = document.nodes[index]
+      switch node.kind {
+      case .table:
+        let table = document.tables[Int(node.number)]
+        let caption = previous.flatMap { FreeTableCaption(document, paragraph: $0) }
+        if let caption {
+          report.roles[previous ?? index] = .freeCaption(report.freeTables.count)
+          addFreeTable(Int(node.number), at: index, caption, to: &report)
+        } else if binder != nil {
+          report.roles[index] = .bound
+          binder?.bind(table)
+        } else {
+          addFreeTable(Int(node.number), at: index, nil, to: &report)
+        }
+      case .paragraph:
+        if let owned { report.roles[index] = role(of: index, in: document, table: report.form.tables[owned]) }
+      default: break
+      }
+      previous = index
+    }
+    if let binder {
+      report.cells = binder.cells
+      report.cellNotes = binder.notes
+      findings += binder.findings
+    }
+  }
+
+  private func ownedTable(of section: Section, in form: Form) -> Int? {
+    if case .form(let index) = section.kind { return form.sections[index].table }
+    return nil
+  }
+
+  /// What a paragraph beside a statutory table is: a caption that the form has itself, a note, or text.
+  private func role(of node: Int, in document: Document, table: FormTable) -> BlockRole? {
+    let text = document.plainText((node + 1)..<Int(document.nodes[node].end))
+    if ["注：", "注:", "说明：", "说明:", "备注：", "备注:"].contains(where: { text.hasPrefix($0) }) { return .tableNote }
+    guard text.utf8.count < 200 else { return nil }
+    if table.labels.block(captioned: text) != nil { return .formCaption }
+    if let note = table.note, Label(note.chinese).words == Label(text).words { return .formCaption }
+    return nil
+  }
+
+  private func addFreeTable(_ table: Int, at node: Int, _ caption: FreeTableCaption?, to report: inout Report) {
+    let number = report.freeTables.count
+    report.roles[node] = .freeTable(number)
+    let taken = Set(report.freeTables.map(\.id))
+    var id = caption?.id ?? "table-\(number + 1)"
+    while taken.contains(id) { id += "-2" }
+    report.freeTables.append(FreeTable(id: id, caption: caption?.text, unit: caption?.unit, table: table))
+  }
+
+  // MARK: Missing cells
+
+  private func reportMissing(in report: Report, findings: inout [Finding]) {
+    for section in report.sections {
+      guard let owned = ownedTable(of: section, in: report.form) else { continue }
+      let table = report.form.tables[owned]
+      let missing = table.cells.filter { report.cells[$0].status == .missing }
+      if missing.isEmpty { continue }
+      let heading = report.document.source.range(of: section.headingSpan)
+      if missing.count == table.cells.count {
+        findings.append(
+          Finding(
+            BindingFindings.missingTable, at: heading,
+            LocalizedText("缺少“\(table.title.chinese)”表", en: "the table “\(table.title.english)” is missing")))
+        continue
+      }
+      findings += missingRows(missing, table, in: report, heading: heading)
+    }
+  }
+
+  /// One finding for each row that lacks cells, at the row where it is there in part, else at the section's heading.
+  private func missingRows(
+    _ missing: [Int], _ table: FormTable, in report: Report, heading: SourceRange
+  ) -> [Finding] {
+    let rows = Dictionary(grouping: missing) { [report.form.cells[$0].block, report.form.cells[$0].row] }
+    return rows.values.sorted { $0[0] < $1[0] }.map { cells in
+      let row = report.form.label(ofRow: cells[0]).label
+      let columns = table.blocks[report.form.cells[cells[0]].block].columns.leaves.count
+      let present = table.cells.first { cell in
+        report.cells[cell].status != .missing && report.form.label(ofRow: cell).id == report.form.label(ofRow: cells[0]).id
+      }
+      let names = cells.map { report.form.label(ofColumn: $0).label }
+      return Finding(
+        BindingFindings.missing,
+        at: present.map { report.document.source.range(ofLine: report.document.source.line(at: Int(report.cells[$0].span.start))) } ?? heading,
+        cells.count == columns
+          ? LocalizedText("缺少“\(row.chinese)”一行", en: "the row “\(row.english)” is missing")
+          : LocalizedText(
+            "“\(row.chinese)”缺少：\(names.map(\.chinese).joined(separator: "、"))",
+            en: "“\(row.english)” lacks: \(names.map(\.english).joined(separator: ", "))"),
+        cell: report.form.cells[cells[0]].id)
+    }
+  }
+}

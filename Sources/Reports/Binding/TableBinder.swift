@@ -1,0 +1,206 @@
+internal import Diagnostics
+internal import Markup
+
+/// Binds table blocks to a statutory table of the form, cell by cell, by their labels.
+///
+/// One binder serves all the blocks of a section: 主动公开 may be written as one to four of them.
+struct TableBinder {
+  let document: Document
+  let form: Form
+  let tableIndex: Int
+  private(set) var cells: [Cell]
+  private(set) var notes: [CellNote]
+  private(set) var findings: [Finding] = []
+  private var resolver: RowResolver
+
+  private var formTable: FormTable { form.tables[tableIndex] }
+  private var source: SourceFile { document.source }
+
+  init(document: Document, form: Form, table: Int, cells: [Cell], notes: [CellNote]) {
+    self.document = document
+    self.form = form
+    tableIndex = table
+    self.cells = cells
+    self.notes = notes
+    resolver = RowResolver(form: form.tables[table])
+  }
+
+  /// Binds one table block.
+  mutating func bind(_ table: Table) {
+    let header = (0..<table.columns).map { document.string(table.cell(row: 0, column: $0).text) }
+    if let wide = WideLayout(header, in: formTable) {
+      bindWide(table, wide)
+    } else {
+      bindRows(table, TableLayout(header, in: formTable))
+    }
+  }
+
+  // MARK: A row of the block is a row of the form
+
+  private mutating func bindRows(_ table: Table, _ header: TableLayout) {
+    var layout = header
+    reportUnknownColumns(layout, row: 0, of: table)
+    for row in table.rows.indices.dropFirst() {
+      let texts = (0..<table.columns).map { document.string(table.cell(row: row, column: $0).text) }
+      if texts.allSatisfy(\.isEmpty) { continue }
+      reportSurplus(table.rows[row])
+      if let inner = innerHeader(texts) {
+        layout = inner
+        continue
+      }
+      let labels = layout.columns.indices.filter { if case .label = layout.columns[$0] { true } else { false } }
+      let path = labels.map { texts[$0] }.filter { !$0.isEmpty }
+      switch resolver.resolve(path) {
+      case .row(let place): bind(place, row: row, of: table, layout)
+      case .group(let place):
+        reportGroupValues(place, row: row, of: table, layout)
+      case .caption: break
+      case .unknown: reportUnknownRow(path, row: row, of: table, labels: labels)
+      }
+    }
+  }
+
+  /// A header row inside of a block: `信息内容 | 本年处理决定数量 | |` in a grid that holds all of 主动公开.
+  private func innerHeader(_ texts: [String]) -> TableLayout? {
+    guard let first = texts.first, formTable.labels.isCorner(first) else { return nil }
+    let rest = texts.dropFirst().filter { !$0.isEmpty }
+    guard !rest.isEmpty, rest.allSatisfy({ !formTable.labels.columns.places(labelled: $0).isEmpty }) else { return nil }
+    return TableLayout(texts, in: formTable)
+  }
+
+  private mutating func bind(_ place: AxisIndex.Place, row: Int, of table: Table, _ layout: TableLayout) {
+    let block = formTable.blocks[place.block]
+    guard let rowLeaf = block.rows.items[place.item].leaf else { return }
+    for column in layout.columns.indices {
+      let written = table.cell(row: row, column: column)
+      guard case .value(let places) = layout.columns[column] else { continue }
+      guard let own = places.first(where: { $0.block == place.block }), let leaf = block.columns.items[own.item].leaf
+      else {
+        if holdsValue(written) {
+          findings.append(
+            Finding(
+              BindingFindings.unknownColumn, at: source.range(of: written.span),
+              LocalizedText(
+                "“\(block.rows.items[place.item].label.chinese)”没有这一列", en: "the row “\(block.rows.items[place.item].label.english)” has no such column")))
+        }
+        continue
+      }
+      bind(block.cell(row: rowLeaf, column: leaf), to: written)
+    }
+  }
+
+  // MARK: All of the form in one row
+
+  private mutating func bindWide(_ table: Table, _ layout: WideLayout) {
+    let block = formTable.blocks[0]
+    for row in table.rows.indices.dropFirst() {
+      let texts = (0..<table.columns).map { document.string(table.cell(row: row, column: $0).text) }
+      if texts.allSatisfy({ $0.isEmpty || layout.isLabel($0, in: formTable) }) { continue }
+      reportSurplus(table.rows[row])
+      for (column, place) in layout.places.enumerated() {
+        guard let place else { continue }
+        bind(block.cell(row: place.row, column: place.column), to: table.cell(row: row, column: column))
+      }
+    }
+  }
+
+  // MARK: Cells
+
+  private mutating func bind(_ index: Int, to written: Table.Cell) {
+    if cells[index].status != .missing {
+      // The first stands; a second one that is blank says nothing.
+      guard holdsValue(written) else { return }
+      findings.append(
+        Finding(
+          BindingFindings.doubled, at: source.range(of: written.span),
+          LocalizedText("“\(form.describe(index).chinese)”填了两次", en: "“\(form.describe(index).english)” is filled in twice"),
+          cell: form.cells[index].id,
+          related: [.init(LocalizedText("第一次在这里", en: "first here"), at: source.range(of: cells[index].span))]))
+      return
+    }
+    cells[index].span = written.span
+    let bytes = document.text[Int(written.text.start)..<Int(written.text.end)]
+    if let number = CellReader.plainNumber(bytes) {
+      cells[index].value = number
+      cells[index].status = number.isZero ? .zero : .number
+      return
+    }
+    if bytes.isEmpty {
+      cells[index].status = .blank
+      return
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let reading = CellReader.read(text, kind: form.cells[index].kind, unit: form.cells[index].unit)
+    cells[index].status = reading.status
+    cells[index].value = reading.value
+    if reading.status != .blank, reading.isIrregular || reading.remark != nil || reading.unit != nil || reading.status == .text || reading.status == .notApplicable {
+      cells[index].note = Int32(notes.count)
+      notes.append(CellNote(written: text, unit: reading.unit, remark: reading.remark))
+    }
+    findings += reading.findings(for: index, written: text, in: form, at: source.range(of: written.span))
+  }
+
+  private func holdsValue(_ cell: Table.Cell) -> Bool {
+    let text = document.string(cell.text)
+    let status = CellReader.read(text, kind: .count, unit: "").status
+    return status != .blank && status != .notApplicable
+  }
+
+  // MARK: Findings
+
+  private mutating func reportUnknownColumns(_ layout: TableLayout, row: Int, of table: Table) {
+    for column in layout.columns.indices {
+      guard case .unknown = layout.columns[column] else { continue }
+      let header = table.cell(row: row, column: column)
+      let label = document.string(header.text)
+      let isUsed = table.rows.indices.dropFirst().contains { holdsValue(table.cell(row: $0, column: column)) }
+      if label.isEmpty, !isUsed { continue }
+      findings.append(
+        Finding(
+          BindingFindings.unknownColumn, at: source.range(of: header.span),
+          label.isEmpty
+            ? LocalizedText("这一列没有标题", en: "this column has no heading")
+            : LocalizedText("表单没有“\(label)”这一列", en: "the form has no column “\(label)”"),
+          help: Suggestion.nearest(to: label, among: formTable.labels.columns.labels).map {
+            LocalizedText("是否指“\($0)”？", en: "did you mean “\($0)”?")
+          }))
+    }
+  }
+
+  private mutating func reportUnknownRow(_ path: [String], row: Int, of table: Table, labels: [Int]) {
+    let label = path.last ?? ""
+    let cell = labels.reversed().map { table.cell(row: row, column: $0) }.first { !$0.text.isEmpty }
+    let isNote = ["注", "说明", "备注"].contains { label.hasPrefix($0) }
+    let suggestion = Suggestion.nearest(to: label, among: formTable.labels.rows.labels)
+    findings.append(
+      Finding(
+        BindingFindings.unknownRow, at: source.range(of: cell?.span ?? table.rows[row].span),
+        label.isEmpty
+          ? LocalizedText("这一行没有名称", en: "this row has no label")
+          : LocalizedText("表单没有“\(label)”这一行", en: "the form has no row “\(label)”"),
+        help: isNote
+          ? LocalizedText("表格后的说明前请空一行", en: "leave a blank line between the table and its note")
+          : suggestion.map { LocalizedText("是否指“\($0)”？", en: "did you mean “\($0)”?") }))
+  }
+
+  private mutating func reportGroupValues(
+    _ place: AxisIndex.Place, row: Int, of table: Table, _ layout: TableLayout
+  ) {
+    let filled = layout.valueColumns.map { table.cell(row: row, column: $0) }.filter { holdsValue($0) }
+    guard let first = filled.first, let last = filled.last else { return }
+    let label = formTable.labels.rows.item(place).label
+    findings.append(
+      Finding(
+        BindingFindings.groupValue, at: source.range(of: Span(Int(first.span.start), Int(last.span.end))),
+        LocalizedText("“\(label.chinese)”是分组行，不填数字", en: "“\(label.english)” is a group; it holds no numbers"),
+        help: LocalizedText("请删去这一行的数字", en: "remove the numbers of this row")))
+  }
+
+  private mutating func reportSurplus(_ row: Table.Row) {
+    guard !row.surplus.isEmpty else { return }
+    findings.append(
+      Finding(
+        BindingFindings.surplus, at: source.range(of: row.surplus),
+        LocalizedText("这一行比表头多出单元格，会丢失", en: "this row has more cells than the header; they would be lost")))
+  }
+}

@@ -1,0 +1,13 @@
+package enum LinkSafety {
+  private static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
+
+  /// Whether an address may stand in a page: relative, or of a scheme that cannot run anything.
+  package static func isSafe(_ address: String) -> Bool {
+    // Browsers skip blanks and control characters inside a scheme.
+    let visible = address.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
+    guard let colon = visible.firstIndex(of: ":") else { return true }
+    let scheme = visible[..<colon]
+    if scheme.contains(where: { $0 == "/" || $0 == "?" || $0 == "#" }) { return true }
+    return schemes.contains(String(String.UnicodeScalarView(scheme)).lowercased())
+  }
+}

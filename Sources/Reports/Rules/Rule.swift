@@ -1,0 +1,24 @@
+package import Diagnostics
+
+/// One thing that an auditor looks at in a report. A rule is a file: what it looks for, what it says, and why.
+protocol Rule: SendableMetatype {
+  static var kind: FindingKind { get }
+  static func check(_ report: Report, _ findings: inout [Finding])
+}
+
+package enum Rules {
+  /// In the order of a report: front matter, cells, sums, text.
+  private static let all: [any Rule.Type] = [
+    YearAgreement.self, BlankCells.self, BlankTotal.self, BlankParts.self, RequestsRowTotal.self,
+    RequestsResultTotal.self, RequestsBalance.self, DisputesTotal.self, UnsafeLink.self, RawHTML.self,
+    PictureText.self,
+  ]
+
+  package static func check(_ report: Report, findings: inout [Finding]) {
+    for rule in all { rule.check(report, &findings) }
+  }
+
+  /// Everything that this module can find.
+  package static let kinds: [FindingKind] =
+    SectionFindings.all + BindingFindings.all + CellFindings.all + all.map { $0.kind }
+}
