@@ -1,5 +1,5 @@
 extension ByteBuffer {
-  /// Appends text with `& < > "` escaped, for element content and for attribute values in double quotes.
+  /// Appends text with `& < > " '` escaped, for element content and for attribute values in quotes.
   package mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     guard let base = text.baseAddress else { return }
     var clean = 0
@@ -10,6 +10,7 @@ extension ByteBuffer {
       case UInt8(ascii: "<"): entity = "&lt;"
       case UInt8(ascii: ">"): entity = "&gt;"
       case UInt8(ascii: "\""): entity = "&quot;"
+      case UInt8(ascii: "'"): entity = "&#39;"
       default: continue
       }
       append(UnsafeBufferPointer(start: base + clean, count: index - clean))

@@ -12,8 +12,9 @@ package struct Registry: Sendable {
   package init(regions: RegionTree, agencies: [Agency], findings: inout [Finding]) {
     self.regions = regions
     func rank(_ agency: Agency) -> Int { Agency.Kind.allCases.firstIndex(of: agency.kind) ?? 0 }
-    self.agencies = agencies.sorted { ($0.region, rank($0), $0.id) < ($1.region, rank($1), $1.id) }
-    indexes = Dictionary(self.agencies.indices.map { (self.agencies[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let sorted = agencies.sorted { ($0.region, rank($0), $0.id) < ($1.region, rank($1), $1.id) }
+    self.agencies = sorted
+    indexes = Dictionary(sorted.indices.map { (sorted[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     for agency in agencies where !agency.region.isEmpty && regions[agency.region] == nil {
       let source = agency.about.source
       let span = agency.about.frontMatter["region"]?.span ?? .none

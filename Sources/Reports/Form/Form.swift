@@ -85,19 +85,19 @@ package struct FormAxis: Sendable {
 
   package func leaf(_ leaf: Int) -> Item { items[leaves[leaf]] }
 
-  /// Ids of the leaves below an item; of a leaf itself.
-  func leaves(of id: String) -> [Int] {
-    guard let index = items.firstIndex(where: { $0.id == id }) else { return [] }
-    return leaves.indices.filter { isItem(leaves[$0], within: index) }
+  /// Places among the leaves of those below an item; of a leaf itself.
+  package func leaves(below item: Int) -> [Int] {
+    leaves.indices.filter { isItem(leaves[$0], within: item) }
+  }
+
+  /// The groups around an item, outermost first.
+  package func ancestors(of item: Int) -> [Int] {
+    guard let parent = items[item].parent else { return [] }
+    return ancestors(of: parent) + [parent]
   }
 
   func isItem(_ item: Int, within ancestor: Int) -> Bool {
-    var current: Int? = item
-    while let index = current {
-      if index == ancestor { return true }
-      current = items[index].parent
-    }
-    return false
+    item == ancestor || ancestors(of: item).contains(ancestor)
   }
 }
 

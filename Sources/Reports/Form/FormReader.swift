@@ -143,7 +143,7 @@ struct FormReader {
       let axis = direction == .row ? blocks[block].columns : blocks[block].rows
       func leaves(_ key: String) -> [Int] {
         fields.items(key).flatMap { item in
-          let leaves = axis.leaves(of: item.text ?? "")
+          let leaves = axis.items.firstIndex { $0.id == item.text }.map { axis.leaves(below: $0) } ?? []
           if leaves.isEmpty {
             fields.findings.append(
               .invalidValue(

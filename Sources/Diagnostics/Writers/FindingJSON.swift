@@ -1,0 +1,40 @@
+package import Bytes
+
+extension Finding {
+  /// Writes the finding as an object, as `gongkai check --format json` and the data of a report have it.
+  ///
+  /// - Parameter path: turns the path of a source into the one that is shown.
+  package func write(
+    to json: inout JSONWriter, language: Language, path: (String) -> String = { $0 }
+  ) {
+    json.beginObject()
+    json.field("id", kind.id)
+    json.field("severity", severity.rawValue)
+    json.field("message", message[language])
+    if let range { Self.write(range, to: &json, path: path) }
+    json.field("cell", ifPresent: cell)
+    if !related.isEmpty {
+      json.key("related")
+      json.beginArray()
+      for related in related {
+        json.beginObject()
+        json.field("message", related.message[language])
+        json.field("file", path(related.range.file))
+        json.field("line", related.range.line)
+        json.field("column", related.range.column)
+        json.endObject()
+      }
+      json.endArray()
+    }
+    json.field("help", ifPresent: help?[language])
+    json.endObject()
+  }
+
+  private static func write(_ range: SourceRange, to json: inout JSONWriter, path: (String) -> String) {
+    json.field("file", path(range.file))
+    json.field("line", range.line)
+    json.field("column", range.column)
+    json.field("end_line", range.endLine)
+    json.field("end_column", range.endColumn)
+  }
+}

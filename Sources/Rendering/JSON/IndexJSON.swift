@@ -1,0 +1,94 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Reports
+
+/// The JSON beside an index page. Addresses in it are relative to the file itself.
+struct IndexJSON {
+  enum Kind: String {
+    case portal, years, year, agencies, agency, regions, region
+  }
+
+  let context: SiteContext
+  let route: Route
+  private var path: String { route.json ?? route.path }
+
+  func write(_ kind: Kind, to json: inout JSONWriter, _ body: (inout JSONWriter) -> Void) {
+    json.object { json in
+      json.field("$schema", context.absolute("schema/index-1.json"))
+      json.field("id", context.absolute(route.path))
+      json.field("kind", kind.rawValue)
+      body(&json)
+    }
+  }
+
+  func link(_ route: Route, _ json: inout JSONWriter) {
+    json.field("url", Route.relative(from: path, to: route.path))
+    json.field("json", Route.relative(from: path, to: route.json ?? route.path))
+  }
+
+  func reports(_ reports: [ReportSummary], _ json: inout JSONWriter) {
+    json.key("reports")
+    json.beginArray()
+    for report in reports {
+      json.object { json in
+        json.field("agency", report.agency)
+        if !report.joint.isEmpty {
+          json.key("joint")
+          json.array { json in
+            for id in report.joint { json.value(id) }
+          }
+        }
+        json.field("year", report.year)
+        json.field("title", report.title)
+        json.field("form", report.form)
+        json.field("status", report.status.rawValue)
+        json.field("scope", report.scope.rawValue)
+        json.field("published", ifPresent: report.published?.iso)
+        link(report.route, &json)
+        figures(report.figures, &json)
+      }
+    }
+    json.endArray()
+  }
+
+  func totals(_ totals: Totals, _ json: inout JSONWriter) {
+    json.key("totals")
+    json.object { json in
+      json.field("reports", totals.reports)
+      json.field("consolidated_left_out", totals.consolidated)
+      figures(totals.figures, &json)
+    }
+  }
+
+  private func figures(_ figures: [ReportSummary.Figure], _ json: inout JSONWriter) {
+    json.key("figures")
+    json.object { json in
+      for figure in figures {
+        json.key(figure.id)
+        if let value = figure.value { json.raw { $0.append(value) } } else { json.null() }
+      }
+    }
+  }
+
+  func agency(_ agency: Agency, reports: Int, _ json: inout JSONWriter) {
+    json.object { json in
+      json.field("id", agency.id)
+      json.field("name", agency.name)
+      json.field("region", agency.region)
+      json.field("kind", agency.kind.rawValue)
+      json.field("reports", reports)
+      link(.agency(agency.id), &json)
+    }
+  }
+
+  func region(_ region: Region, reports: Int, _ json: inout JSONWriter) {
+    json.object { json in
+      json.field("code", region.code)
+      json.field("name", region.name)
+      json.field("parent", ifPresent: region.parent)
+      json.field("reports", reports)
+      link(.region(region.code, page: 1), &json)
+    }
+  }
+}

@@ -1,0 +1,230 @@
+internal import Bytes
+internal import Diagnostics
+internal import Markup
+internal import Portal
+internal import Reports
+
+/// The JSON beside a report's page: everything that the report states, by the identifiers of its form.
+struct ReportJSON {
+  let report: Report
+  let context: SiteContext
+  /// SHA-256 of the source, in hexadecimal.
+  let digest: String
+  let sections: [(section: Section, prose: [UInt8])]
+  /// Findings that the report is published with.
+  let findings: [Finding]
+
+  private var metadata: ReportMetadata { report.metadata }
+
+  func write(to json: inout JSONWriter) {
+    let isWithdrawn = metadata.status == .withdrawn
+    json.beginObject()
+    json.field("$schema", context.absolute("schema/report-1.json"))
+    json.field("id", context.absolute(Route.report(year: metadata.year, agency: metadata.agency).path))
+    json.field("title", metadata.title)
+    writeAgency(&json)
+    json.field("year", metadata.year)
+    json.field("form", report.form.id)
+    json.field("language", metadata.language)
+    writePeriod(&json)
+    if let published = metadata.published { json.field("published", published.iso) } else { json.key("published"); json.null() }
+    json.field("status", metadata.status.rawValue)
+    json.field("scope", metadata.scope.rawValue)
+    writeOptionalMetadata(&json)
+    if let withdrawn = metadata.withdrawn {
+      json.key("withdrawn")
+      json.object { json in
+        json.field("date", withdrawn.date.iso)
+        json.field("reason", withdrawn.reason)
+      }
+    }
+    json.key("tables")
+    if isWithdrawn { json.object { _ in } } else { json.raw { context.tablesJSON(of: report.form)?.write(report.cells, to: &$0) } }
+    writeCellNotes(isWithdrawn ? [] : report.form.cells, &json)
+    writeSections(isWithdrawn ? [] : sections, &json)
+    writeTableNotes(isWithdrawn, &json)
+    writeFreeTables(isWithdrawn ? [] : report.freeTables, &json)
+    json.key("findings")
+    json.array { json in
+      for finding in isWithdrawn ? [] : findings { finding.write(to: &json, language: context.site.languages[0]) }
+    }
+    writeCorrections(&json)
+    json.key("source")
+    json.object { json in
+      json.field("path", report.document.source.path)
+      json.field("sha256", digest)
+      json.field("bytes", report.document.source.bytes.count)
+    }
+    json.endObject()
+  }
+
+  private func writeAgency(_ json: inout JSONWriter) {
+    let agency = context.registry[agency: metadata.agency]
+    json.key("agency")
+    json.object { json in
+      json.field("id", metadata.agency)
+      json.field("name", agency?.name(in: metadata.year) ?? metadata.agency)
+      json.field("region", agency?.region ?? "")
+    }
+  }
+
+  private func writePeriod(_ json: inout JSONWriter) {
+    guard let period = metadata.period else { return }
+    json.key("period")
+    json.object { json in
+      json.field("from", period.from.iso)
+      json.field("to", period.to.iso)
+    }
+  }
+
+  /// Keys of the front matter that a report need not have, under their own names.
+  private func writeOptionalMetadata(_ json: inout JSONWriter) {
+    json.field("published_time", ifPresent: metadata.published?.time)
+    json.field("index_number", ifPresent: metadata.indexNumber)
+    json.field("document_number", ifPresent: metadata.documentNumber)
+    if let contact = metadata.contact {
+      json.key("contact")
+      json.object { json in
+        json.field("address", ifPresent: contact.address)
+        json.field("postcode", ifPresent: contact.postcode)
+        json.field("phone", ifPresent: contact.phone)
+        json.field("email", ifPresent: contact.email)
+      }
+    }
+    writeList("covers", metadata.covers, &json)
+    writeList("joint", metadata.joint, &json)
+    json.field("content_source", ifPresent: metadata.contentSource)
+    json.field("editor", ifPresent: metadata.editor)
+    json.field("modified", ifPresent: metadata.modified?.iso)
+    json.field("first_published", ifPresent: metadata.firstPublished?.iso)
+    json.field("source_url", ifPresent: metadata.sourceURL)
+    if metadata.attachments.isEmpty || metadata.status == .withdrawn { return }
+    json.key("attachments")
+    json.array { json in
+      for attachment in metadata.attachments {
+        json.object { json in
+          json.field("file", attachment.file)
+          json.field("title", attachment.title)
+          json.field("url", context.absolute("reports/\(metadata.year)/\(metadata.agency)/\(attachment.file)"))
+        }
+      }
+    }
+  }
+
+  private func writeList(_ key: StaticString, _ items: [String], _ json: inout JSONWriter) {
+    if items.isEmpty { return }
+    json.key(key)
+    json.array { json in
+      for item in items { json.value(item) }
+    }
+  }
+
+  private func writeCellNotes(_ cells: [FormCell], _ json: inout JSONWriter) {
+    json.key("cell_notes")
+    json.beginArray()
+    for (index, cell) in cells.enumerated() {
+      let value = report.cells[index]
+      let note = report.note(of: value)
+      if note == nil, value.status == .number || value.status == .zero { continue }
+      json.object { json in
+        json.field("cell", cell.id)
+        json.key("value")
+        if let number = value.number { json.raw { $0.append(number) } } else { json.null() }
+        json.field("status", value.status.rawValue)
+        json.field("written", note?.written ?? "")
+        json.field("unit", note?.unit ?? cell.unit)
+        json.field("remark", ifPresent: note?.remark)
+      }
+    }
+    json.endArray()
+  }
+
+  private func writeSections(_ sections: [(section: Section, prose: [UInt8])], _ json: inout JSONWriter) {
+    json.key("sections")
+    json.beginArray()
+    for (section, prose) in sections {
+      json.beginObject()
+      json.field("id", section.id)
+      json.field("title", section.title)
+      json.key("text")
+      plainText(of: section).withUnsafeBufferPointer { json.value($0) }
+      json.key("html")
+      prose.withUnsafeBufferPointer { json.value($0) }
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  /// The words of a section, without the tables that stand elsewhere in the JSON.
+  private func plainText(of section: Section) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for index in report.document.siblings(in: section.nodes) {
+      switch report.roles[index] {
+      case nil, .tableNote:
+        if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+        report.document.appendPlainText((index)..<Int(report.document.nodes[index].end), to: &bytes)
+      default: break
+      }
+    }
+    return bytes
+  }
+
+  private func writeTableNotes(_ isWithdrawn: Bool, _ json: inout JSONWriter) {
+    json.key("table_notes")
+    json.beginArray()
+    for section in isWithdrawn ? [] : report.sections {
+      guard case .form(let index) = section.kind, let table = report.form.sections[index].table else { continue }
+      for node in report.document.siblings(in: section.nodes) where report.roles[node] == .tableNote {
+        json.object { json in
+          json.field("table", report.form.tables[table].id)
+          json.field("text", report.document.plainText(node..<Int(report.document.nodes[node].end)))
+        }
+      }
+    }
+    json.endArray()
+  }
+
+  private func writeFreeTables(_ tables: [FreeTable], _ json: inout JSONWriter) {
+    json.key("free_tables")
+    json.beginArray()
+    for free in tables {
+      let table = report.document.tables[free.table]
+      json.object { json in
+        json.field("id", free.id)
+        json.key("caption")
+        json.value(free.caption)
+        json.key("unit")
+        json.value(free.unit)
+        json.key("columns")
+        writeRow(table, 0, &json)
+        json.key("rows")
+        json.beginArray()
+        for row in table.rows.indices.dropFirst() { writeRow(table, row, &json) }
+        json.endArray()
+      }
+    }
+    json.endArray()
+  }
+
+  private func writeRow(_ table: Table, _ row: Int, _ json: inout JSONWriter) {
+    json.beginArray()
+    for column in 0..<table.columns { json.value(report.document.string(table.cell(row: row, column: column).text)) }
+    json.endArray()
+  }
+
+  private func writeCorrections(_ json: inout JSONWriter) {
+    json.key("corrections")
+    json.array { json in
+      for correction in metadata.corrections {
+        json.object { json in
+          json.field("date", correction.date.iso)
+          json.field("cell", ifPresent: correction.cell)
+          json.field("section", ifPresent: correction.section)
+          json.field("from", ifPresent: correction.from)
+          json.field("to", ifPresent: correction.to)
+          json.field("reason", correction.reason)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+internal import Bytes
+internal import Diagnostics
+internal import Markup
+internal import Portal
+internal import Reports
+
+extension IndexJob {
+  /// The list of all agencies.
+  func agencies(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
+    let agencies = portal.registry.agencies
+    try writeJSON(.agencies, .agencies(page: 1), to: sink) { index, json in
+      json.key("agencies")
+      json.beginArray()
+      for agency in agencies { index.agency(agency, reports: portal.reports(of: agency.id).count, &json) }
+      json.endArray()
+    }
+    let pagination = Pagination(count: agencies.count)
+    for number in 1...pagination.pages {
+      for frame in frames(.agencies(page: number)) {
+        let title = PageText.agencies[frame.language]
+        var page = frame.object(title: title, description: title, breadcrumb: frame.breadcrumb([], title))
+        page[.table] = agencyTable(Array(agencies[pagination.range(of: number)]), caption: title, frame).value
+        page[.pages] = pagination.value(of: number, in: frame) { .agencies(page: $0) }
+        try frame.render(.agencies, page, scratch: &scratch, to: sink)
+      }
+    }
+  }
+
+  func agencyTable(_ agencies: [Agency], caption: String, _ frame: PageFrame) -> ListTable {
+    let rows = agencies.map { agency in
+      let reports = portal.reports(of: agency.id)
+      let region = portal.registry.regions[agency.region]
+      let newest = reports.first
+      return ListTable.Row(
+        header: TemplateObject(label: agency.name, href: frame.link(.agency(agency.id))),
+        cells: [
+          ListTable.cell(region?.name ?? "—", href: region.map { frame.link(.region($0.code, page: 1)) }),
+          ListTable.cell(agency.kind.name[frame.language]),
+          ListTable.cell("\(reports.count)", isNumeric: true),
+          ListTable.cell(
+            newest.map { PageText.year($0.year)[frame.language] } ?? "—", href: newest.map { frame.link($0.route) }),
+        ])
+    }
+    return ListTable(
+      caption: caption,
+      columns: [
+        (PageText.agency[frame.language], false), (PageText.region[frame.language], false),
+        (PageText.kind[frame.language], false), (PageText.reports[frame.language], true),
+        (PageText.newest[frame.language], false),
+      ],
+      rows: rows)
+  }
+
+  /// One agency: who it is, and its reports over the years.
+  func agency(_ id: String, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
+    guard let agency = portal.registry[agency: id] else { return }
+    let reports = portal.reports(of: id)
+    let route = Route.agency(id)
+    try writeJSON(.agency, route, to: sink) { index, json in
+      json.key("agency")
+      index.agency(agency, reports: reports.count, &json)
+      json.field("short_name", ifPresent: agency.shortName)
+      json.field("level", ifPresent: agency.level?.rawValue)
+      json.field("function", ifPresent: agency.function)
+      json.field("code", ifPresent: agency.code)
+      json.key("names")
+      json.array { json in
+        for earlier in agency.names {
+          json.object { json in
+            json.field("name", earlier.name)
+            json.field("to", earlier.to.iso)
+          }
+        }
+      }
+      index.reports(reports, &json)
+    }
+    for frame in frames(route) {
+      let title = PageText.agencyTitle(agency.name)[frame.language]
+      var page = frame.object(
+        title: title, description: title, breadcrumb: frame.breadcrumb([(PageText.agencies, .agencies(page: 1))], agency.name))
+      page[.facts] = .list(facts(agency, frame))
+      if let newest = reports.first(where: { $0.status == .published }) {
+        page[.figures] = frame.figures(newest.figures)
+        page.set(.figuresTitle, PageText.year(newest.year)[frame.language])
+      }
+      page[.table] = reportTable(reports, caption: title, frame).value
+      page[.about] = about(agency, frame).map { .html($0) }
+      try frame.render(.agency, page, scratch: &scratch, to: sink)
+    }
+  }
+
+  private func facts(_ agency: Agency, _ frame: PageFrame) -> [TemplateObject] {
+    let region = portal.registry.regions[agency.region]
+    let earlier = agency.names.map { name in
+      LocalizedText(
+        "\(name.name)（至\(PageText.date(name.to).chinese)）", en: "\(name.name) (until \(PageText.date(name.to).english))")
+    }
+    return [
+      region.map { frame.fact(PageText.region, link: $0.name, to: frame.link(.region($0.code, page: 1))) },
+      frame.fact(PageText.kind, agency.kind.name[frame.language]),
+      frame.fact(PageText.level, agency.level?.name[frame.language]),
+      frame.fact(PageText.code, agency.code),
+      earlier.isEmpty ? nil : frame.fact(PageText.earlierNames, earlier.map { $0[frame.language] }.joined(separator: frame.language == .english ? ", " : "、")),
+      frame.fact(PageText.address, agency.contact?.address),
+      frame.fact(PageText.postcode, agency.contact?.postcode),
+      frame.fact(PageText.phone, agency.contact?.phone),
+      frame.fact(PageText.email, agency.contact?.email),
+    ].compactMap { $0 }
+  }
+
+  private func reportTable(_ reports: [ReportSummary], caption: String, _ frame: PageFrame) -> ListTable {
+    let figures = ListTable.figureColumns(of: reports)
+    let rows = reports.map { report in
+      ListTable.Row(
+        header: TemplateObject(label: PageText.year(report.year)[frame.language], href: frame.link(report.route)),
+        cells: [ListTable.cell(report.published.map { PageText.date($0)[frame.language] } ?? "—")]
+          + ListTable.figureCells(report.figures, in: figures),
+        isWithdrawn: report.status == .withdrawn)
+    }
+    return ListTable(
+      caption: caption,
+      columns: [(PageText.year[frame.language], false), (PageText.published[frame.language], false)]
+        + figures.map { ($0.label[frame.language], true) },
+      rows: rows)
+  }
+
+  private func about(_ agency: Agency, _ frame: PageFrame) -> [UInt8]? {
+    let nodes = agency.about.nodes.indices
+    guard !nodes.isEmpty else { return nil }
+    var buffer = ByteBuffer()
+    var text = DocumentHTML(agency.about, linkPrefix: Route.relative(from: frame.path, to: "agencies/x").dropLast().description)
+    text.write(nodes, to: &buffer)
+    text.writeFootnotes(to: &buffer)
+    return buffer.array()
+  }
+}

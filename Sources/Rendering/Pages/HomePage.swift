@@ -1,0 +1,77 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Reports
+
+extension IndexJob {
+  /// How many of the newest reports the front page names.
+  private static let newestReports = 10
+
+  func home(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
+    try writeJSON(.portal, .home, to: sink) { index, json in
+      json.field("name", context.site.name)
+      json.field("publisher", ifPresent: context.site.publisher)
+      json.key("counts")
+      json.object { json in
+        json.field("years", portal.years.count)
+        json.field("agencies", portal.registry.agencies.count)
+        json.field("reports", portal.reports.count)
+      }
+      json.key("years")
+      json.array { json in
+        for year in portal.years { yearEntry(year, index, &json) }
+      }
+    }
+    for frame in frames(.home) {
+      var page = frame.object(
+        title: context.site.name, description: context.site.description ?? context.site.name, breadcrumb: [])
+      page.set(.introduction, context.site.description)
+      page[.facts] = .list(
+        [
+          frame.fact(PageText.years, "\(portal.years.count)"),
+          frame.fact(PageText.agencies, "\(portal.registry.agencies.count)"),
+          frame.fact(PageText.reports, "\(portal.reports.count)"),
+        ].compactMap { $0 })
+      page[.years] = .list(portal.years.map { yearLink($0, frame) })
+      page[.regions] = .list(
+        portal.registry.regions.roots.map { TemplateObject(label: $0.name, href: frame.link(.region($0.code, page: 1))) })
+      page[.latest] = .list(latest(frame))
+      try frame.render(.home, page, scratch: &scratch, to: sink)
+    }
+  }
+
+  private func yearLink(_ year: Int, _ frame: PageFrame) -> TemplateObject {
+    let reports = portal.reports(of: year)
+    var link = TemplateObject(label: PageText.year(year)[frame.language], href: frame.link(.year(year, page: 1)))
+    let totals = Totals(reports)
+    let count = ReportSummary.Figure(id: "reports", label: PageText.reports, value: DecimalNumber(reports.count))
+    link[.figures] = frame.figures([count] + totals.figures.prefix(1))
+    return link
+  }
+
+  private func latest(_ frame: PageFrame) -> [TemplateObject] {
+    let dated = portal.reports.filter { $0.status == .published && $0.published != nil }
+    let newest = dated.sorted { ($1.published ?? .distantPast, $0.agency) < ($0.published ?? .distantPast, $1.agency) }
+    return newest.prefix(Self.newestReports).map { report in
+      var link = TemplateObject(label: report.title, href: frame.link(report.route))
+      link.set(.date, report.published?.iso)
+      link.set(.dateText, report.published.map { PageText.date($0)[frame.language] })
+      return link
+    }
+  }
+
+  func yearEntry(_ year: Int, _ index: IndexJSON, _ json: inout JSONWriter) {
+    let reports = portal.reports(of: year)
+    json.object { json in
+      json.field("year", year)
+      json.field("reports", reports.count)
+      index.link(.year(year, page: 1), &json)
+      index.totals(Totals(reports), &json)
+    }
+  }
+}
+
+extension CalendarDate {
+  /// Before every report.
+  fileprivate static let distantPast = CalendarDate("0001-01-01") ?? CalendarDate(year: 1, month: 1, day: 1)!
+}

@@ -1,0 +1,66 @@
+package import Bytes
+internal import Diagnostics
+package import Portal
+
+/// The pages that lead to the reports. Each task is a list or one of its entries, and can be rendered on its own.
+package struct IndexPages: Sendable {
+  package enum Task: Sendable, Hashable {
+    case home, years, agencies, regions, notFound
+    case year(Int)
+    case agency(String)
+    case region(String)
+  }
+
+  let context: SiteContext
+  let portal: Portal
+
+  package init(context: SiteContext, portal: Portal) {
+    self.context = context
+    self.portal = portal
+  }
+
+  package var tasks: [Task] {
+    [.home, .years, .agencies, .regions, .notFound] + portal.years.map(Task.year)
+      + portal.registry.regions.regions.map { .region($0.code) } + portal.registry.agencies.map { .agency($0.id) }
+  }
+
+  package func render(_ task: Task, scratch: inout ByteBuffer, to sink: FileSink) throws {
+    var job = IndexJob(context: context, portal: portal)
+    switch task {
+    case .home: try job.home(&scratch, sink)
+    case .years: try job.years(&scratch, sink)
+    case .agencies: try job.agencies(&scratch, sink)
+    case .regions: try job.regions(&scratch, sink)
+    case .notFound: try job.notFound(&scratch, sink)
+    case .year(let year): try job.year(year, &scratch, sink)
+    case .agency(let id): try job.agency(id, &scratch, sink)
+    case .region(let code): try job.region(code, &scratch, sink)
+    }
+  }
+}
+
+/// One task: its pages in every language and its JSON.
+struct IndexJob {
+  let context: SiteContext
+  let portal: Portal
+
+  func frames(_ route: Route) -> [PageFrame] {
+    context.site.languages.map { PageFrame(context: context, language: $0, route: route) }
+  }
+
+  func writeJSON(
+    _ kind: IndexJSON.Kind, _ route: Route, to sink: FileSink, _ body: (IndexJSON, inout JSONWriter) -> Void
+  ) throws {
+    var json = JSONWriter()
+    let index = IndexJSON(context: context, route: route)
+    index.write(kind, to: &json) { body(index, &$0) }
+    try sink(route.json ?? route.path, json.buffer)
+  }
+
+  func notFound(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
+    guard let frame = frames(.notFound).first else { return }
+    let title = PageText.notFound[frame.language]
+    try frame.render(
+      .notFound, frame.object(title: title, description: title, breadcrumb: []), scratch: &scratch, to: sink)
+  }
+}

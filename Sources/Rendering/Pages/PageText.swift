@@ -1,0 +1,97 @@
+internal import Diagnostics
+internal import Reports
+
+/// Words of pages that the program puts together; those of the layouts are strings of the theme.
+enum PageText {
+  static let home = LocalizedText("首页", en: "Home")
+  static let years = LocalizedText("年度", en: "Years")
+  static let agencies = LocalizedText("机关", en: "Agencies")
+  static let regions = LocalizedText("地区", en: "Regions")
+  static let notFound = LocalizedText("页面不存在", en: "Page not found")
+
+  static let publisher = LocalizedText("发布机构", en: "Published by")
+  static let indexNumber = LocalizedText("索引号", en: "Index number")
+  static let documentNumber = LocalizedText("文号", en: "Document number")
+  static let period = LocalizedText("统计期限", en: "Period")
+  static let published = LocalizedText("发布日期", en: "Date of publication")
+  static let firstPublished = LocalizedText("首次发布", en: "First published")
+  static let modified = LocalizedText("更新日期", en: "Last changed")
+  static let source = LocalizedText("来源", en: "Source")
+  static let editor = LocalizedText("责任编辑", en: "Editor")
+  static let form = LocalizedText("适用格式", en: "Form")
+  static let address = LocalizedText("联系地址", en: "Address")
+  static let postcode = LocalizedText("邮政编码", en: "Postcode")
+  static let phone = LocalizedText("联系电话", en: "Telephone")
+  static let email = LocalizedText("电子邮箱", en: "E-mail")
+  static let original = LocalizedText("原文网址", en: "Original")
+
+  static let agency = LocalizedText("机关", en: "Agency")
+  static let region = LocalizedText("地区", en: "Region")
+  static let kind = LocalizedText("机关类别", en: "Kind")
+  static let level = LocalizedText("层级", en: "Level")
+  static let code = LocalizedText("统一社会信用代码", en: "Unified social credit code")
+  static let regionCode = LocalizedText("行政区划代码", en: "Region code")
+  static let parentRegion = LocalizedText("上级地区", en: "Parent region")
+  static let earlierNames = LocalizedText("曾用名", en: "Earlier names")
+  static let year = LocalizedText("年度", en: "Year")
+  static let report = LocalizedText("年度报告", en: "Report")
+  static let reports = LocalizedText("报告", en: "Reports")
+  static let newest = LocalizedText("最新年度", en: "Newest year")
+  static let withdrawnStatus = LocalizedText("已撤回", en: "Withdrawn")
+
+  static func reportCount(_ count: Int) -> LocalizedText {
+    LocalizedText("\(count) 份报告", en: count == 1 ? "1 report" : "\(count) reports")
+  }
+
+  static func year(_ year: Int) -> LocalizedText { LocalizedText("\(year)年", en: "\(year)") }
+
+  static func yearTitle(_ year: Int) -> LocalizedText {
+    LocalizedText("\(year)年政府信息公开工作年度报告", en: "Annual disclosure reports \(year)")
+  }
+
+  static func agencyTitle(_ name: String) -> LocalizedText {
+    LocalizedText("\(name)政府信息公开工作年度报告", en: "\(name): annual disclosure reports")
+  }
+
+  static func regionTitle(_ name: String) -> LocalizedText {
+    LocalizedText("\(name)政府信息公开工作年度报告", en: "\(name): annual disclosure reports")
+  }
+
+  static let scopeNote = LocalizedText(
+    "合计只加总各机关本机关的报告，不含汇总其他机关数据的报告，也不含已撤回的报告；未填的数字不计入。",
+    en: "Totals add reports on an agency's own work only, not those that gather other bodies, nor withdrawn ones; figures not stated are left out.")
+
+  static func pageStatus(_ page: Int, of pages: Int) -> LocalizedText {
+    LocalizedText("第 \(page) 页，共 \(pages) 页", en: "Page \(page) of \(pages)")
+  }
+
+  static func covers(_ count: Int) -> LocalizedText {
+    LocalizedText("本报告汇总了 \(count) 个机关的数据。", en: "This report gathers the figures of \(count) bodies.")
+  }
+
+  static let corrected = LocalizedText(
+    "本报告发布后有更正，见下文“更正记录”。", en: "This report was corrected after publication; see the corrections below.")
+
+  static func date(_ date: CalendarDate) -> LocalizedText {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    return LocalizedText(
+      "\(date.year)年\(date.month)月\(date.day)日", en: "\(date.day) \(months[date.month - 1]) \(date.year)")
+  }
+
+  static func period(_ period: ReportMetadata.Period) -> LocalizedText {
+    let (from, to) = (date(period.from), date(period.to))
+    return LocalizedText("\(from.chinese)至\(to.chinese)", en: "\(from.english) to \(to.english)")
+  }
+
+  static func size(_ bytes: Int) -> String {
+    if bytes < 1000 { return "\(bytes) B" }
+    if bytes < 1_000_000 { return "\((bytes + 500) / 1000) kB" }
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10) MB"
+  }
+
+  static func number(_ value: DecimalNumber?) -> String { value?.description ?? "—" }
+}

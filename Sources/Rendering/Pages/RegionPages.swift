@@ -1,0 +1,117 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Reports
+
+extension IndexJob {
+  /// The tree of all regions.
+  func regions(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
+    let tree = portal.registry.regions
+    try writeJSON(.regions, .regions, to: sink) { index, json in
+      json.key("regions")
+      json.beginArray()
+      for region in tree.regions { index.region(region, reports: portal.reportCount(within: region.code), &json) }
+      json.endArray()
+    }
+    for frame in frames(.regions) {
+      let title = PageText.regions[frame.language]
+      var page = frame.object(title: title, description: title, breadcrumb: frame.breadcrumb([], title))
+      var html = ByteBuffer()
+      write(tree.roots, frame, to: &html)
+      page[.tree] = .html(html.array())
+      try frame.render(.regions, page, scratch: &scratch, to: sink)
+    }
+  }
+
+  private func write(_ regions: [Region], _ frame: PageFrame, to html: inout ByteBuffer) {
+    if regions.isEmpty { return }
+    html.append("<ul class=\"tree\">\n")
+    for region in regions {
+      html.append("<li><a href=\"")
+      html.append(frame.link(.region(region.code, page: 1)))
+      html.append("\">")
+      html.appendEscaped(region.name)
+      html.append("</a> <span class=\"count\">")
+      html.append(PageText.reportCount(portal.reportCount(within: region.code))[frame.language])
+      html.append("</span>")
+      write(portal.registry.regions.children(of: region.code), frame, to: &html)
+      html.append("</li>\n")
+    }
+    html.append("</ul>\n")
+  }
+
+  /// One region: its own agencies, and the way to the regions below it.
+  func region(_ code: String, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
+    let tree = portal.registry.regions
+    guard let region = tree[code] else { return }
+    let agencies = portal.agencies(of: code)
+    let children = tree.children(of: code)
+    let reports = agencies.flatMap { portal.reports(of: $0.id) }.filter { report in
+      portal.registry[agency: report.agency]?.region == code
+    }
+    let newest = reports.lazy.filter { $0.status == .published }.map(\.year).max()
+    let totals = Totals(reports.filter { $0.year == newest })
+    try writeJSON(.region, .region(code, page: 1), to: sink) { index, json in
+      json.key("region")
+      index.region(region, reports: portal.reportCount(within: code), &json)
+      json.key("children")
+      json.array { json in
+        for child in children { index.region(child, reports: portal.reportCount(within: child.code), &json) }
+      }
+      json.key("agencies")
+      json.array { json in
+        for agency in agencies { index.agency(agency, reports: portal.reports(of: agency.id).count, &json) }
+      }
+      if let newest {
+        json.field("newest_year", newest)
+        index.totals(totals, &json)
+      }
+      index.reports(reports, &json)
+    }
+    let pagination = Pagination(count: agencies.count)
+    for number in 1...pagination.pages {
+      for frame in frames(.region(code, page: number)) {
+        var page = self.page(of: region, children, frame)
+        if let newest {
+          page[.figures] = frame.figures(totals.figures)
+          page.set(.figuresTitle, PageText.year(newest)[frame.language])
+          page.set(.scopeNote, PageText.scopeNote[frame.language])
+        }
+        if !agencies.isEmpty {
+          page.set(.listTitle, PageText.agencies[frame.language])
+          page[.table] =
+            agencyTable(
+              Array(agencies[pagination.range(of: number)]), caption: PageText.regionTitle(region.name)[frame.language],
+              frame
+            ).value
+        }
+        page[.pages] = pagination.value(of: number, in: frame) { .region(code, page: $0) }
+        try frame.render(.region, page, scratch: &scratch, to: sink)
+      }
+    }
+  }
+
+  private func page(of region: Region, _ children: [Region], _ frame: PageFrame) -> TemplateObject {
+    let above = portal.registry.regions.ancestors(of: region.code)
+    let title = PageText.regionTitle(region.name)[frame.language]
+    var page = frame.object(
+      title: title, description: title,
+      breadcrumb: frame.breadcrumb(
+        [(PageText.regions, .regions)]
+          + above.reversed().map { (LocalizedText(verbatim: $0.name), .region($0.code, page: 1)) }, region.name))
+    page[.facts] = .list(
+      [
+        frame.fact(PageText.regionCode, region.code),
+        above.first.map { frame.fact(PageText.parentRegion, link: $0.name, to: frame.link(.region($0.code, page: 1))) },
+        frame.fact(PageText.reports, "\(portal.reportCount(within: region.code))"),
+      ].compactMap { $0 })
+    page[.children] = .list(
+      children.map { child in
+        let count = PageText.reportCount(portal.reportCount(within: child.code))[frame.language]
+        return TemplateObject(
+          label: frame.language == .english ? "\(child.name) (\(count))" : "\(child.name)（\(count)）",
+          href: frame.link(.region(child.code, page: 1)))
+      })
+    return page
+  }
+}

@@ -1,0 +1,54 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Reports
+
+/// The information header of a report's page.
+struct ReportFacts {
+  let report: Report
+  let frame: PageFrame
+
+  private var metadata: ReportMetadata { report.metadata }
+
+  /// What tells which report it is; all that is left of a withdrawn one.
+  var identity: [TemplateObject] {
+    let name = frame.context.registry[agency: metadata.agency]?.name(in: metadata.year) ?? metadata.agency
+    return [
+      frame.fact(PageText.publisher, link: name, to: frame.link(.agency(metadata.agency))),
+      frame.fact(PageText.indexNumber, metadata.indexNumber),
+      frame.fact(PageText.documentNumber, metadata.documentNumber),
+      frame.fact(PageText.period, metadata.period.map { PageText.period($0)[frame.language] }),
+    ].compactMap { $0 }
+  }
+
+  var facts: [TemplateObject] {
+    identity
+      + [
+        date(PageText.published, metadata.published),
+        date(PageText.firstPublished, metadata.firstPublished),
+        date(PageText.modified, metadata.modified),
+        frame.fact(PageText.source, metadata.contentSource),
+        frame.fact(PageText.editor, metadata.editor),
+        frame.fact(PageText.form, report.form.basis?[frame.language]),
+        frame.fact(PageText.address, metadata.contact?.address),
+        frame.fact(PageText.postcode, metadata.contact?.postcode),
+        frame.fact(PageText.phone, metadata.contact?.phone),
+        frame.fact(PageText.email, metadata.contact?.email),
+        metadata.sourceURL.flatMap { url in
+          LinkSafety.isSafe(url) ? frame.fact(PageText.original, link: url, to: url) : nil
+        },
+      ].compactMap { $0 }
+  }
+
+  private func date(_ label: LocalizedText, _ date: CalendarDate?) -> TemplateObject? {
+    guard let date else { return nil }
+    var html = ByteBuffer(capacity: 64)
+    html.append("<time datetime=\"")
+    html.append(date.iso)
+    html.append("\">")
+    html.append(PageText.date(date)[frame.language])
+    if let time = date.time { html.append(" \(time)") }
+    html.append("</time>")
+    return TemplateObject([(.label, .text(label[frame.language])), (.html, .html(html.array()))])
+  }
+}

@@ -1,0 +1,164 @@
+package import Bytes
+package import Diagnostics
+internal import Markup
+package import Portal
+package import Reports
+
+/// What a report's page needs to know beside the report.
+package struct ReportPageInput: Sendable {
+  package var report: Report
+  /// SHA-256 of the source, in hexadecimal.
+  package var digest: String
+  package var previous: ReportSummary?
+  package var next: ReportSummary?
+  /// Findings that the report is published with.
+  package var findings: [Finding]
+  /// Sizes of the files in the report's folder, by name.
+  package var files: [String: Int]
+
+  package init(
+    report: Report, digest: String, previous: ReportSummary?, next: ReportSummary?, findings: [Finding] = [],
+    files: [String: Int] = [:]
+  ) {
+    self.report = report
+    self.digest = digest
+    self.previous = previous
+    self.next = next
+    self.findings = findings
+    self.files = files
+  }
+}
+
+/// The page of a report in each language, and its JSON.
+package struct ReportPage: Sendable {
+  let context: SiteContext
+
+  package init(context: SiteContext) {
+    self.context = context
+  }
+
+  package func render(_ input: ReportPageInput, scratch: inout ByteBuffer, to sink: FileSink) throws {
+    let metadata = input.report.metadata
+    let route = Route.report(year: metadata.year, agency: metadata.agency)
+    let first = sections(of: input, context.site.languages[0], route, &scratch)
+    var json = JSONWriter(buffer: ByteBuffer(capacity: 32 << 10))
+    ReportJSON(
+      report: input.report, context: context, digest: input.digest,
+      sections: first.map { ($0.section, $0.result.prose) }, findings: input.findings
+    ).write(to: &json)
+    try sink(route.json ?? "", json.buffer)
+    for (number, language) in context.site.languages.enumerated() {
+      let sections = number == 0 ? first : sections(of: input, language, route, &scratch)
+      let frame = PageFrame(context: context, language: language, route: route)
+      let isWithdrawn = metadata.status == .withdrawn
+      let page = isWithdrawn ? withdrawn(input, frame) : published(input, frame, sections, jsonBytes: json.buffer.count)
+      try frame.render(isWithdrawn ? .withdrawn : .report, page, scratch: &scratch, to: sink)
+    }
+  }
+
+  private typealias RenderedSection = (section: Section, result: SectionHTML.Result)
+
+  private func sections(
+    of input: ReportPageInput, _ language: Language, _ route: Route, _ scratch: inout ByteBuffer
+  ) -> [RenderedSection] {
+    guard input.report.metadata.status != .withdrawn else { return [] }
+    let path = context.site.prefix(of: language) + route.path
+    let isBesideSource = path == route.path
+    let prefix = isBesideSource ? "" : Route.relative(from: path, to: route.path).dropLast(route.path.split(separator: "/").last?.count ?? 0)
+    var text = DocumentHTML(input.report.document, linkPrefix: String(prefix))
+    let writer = SectionHTML(report: input.report, context: context, language: language)
+    return input.report.sections.map { ($0, writer.write($0, using: &text, scratch: &scratch)) }
+  }
+
+  private func frame(_ input: ReportPageInput, _ frame: PageFrame) -> TemplateObject {
+    let metadata = input.report.metadata
+    let name = context.registry[agency: metadata.agency]?.name(in: metadata.year) ?? metadata.agency
+    var page = frame.object(
+      title: metadata.title, description: metadata.title,
+      breadcrumb: frame.breadcrumb(
+        [(PageText.years, .years), (PageText.year(metadata.year), .year(metadata.year, page: 1))], name))
+    if metadata.language != frame.language.rawValue { page.set(.titleLanguage, metadata.language) }
+    page[.agency] = .object(TemplateObject(label: name, href: frame.link(.agency(metadata.agency))))
+    page[.year] = .object(
+      TemplateObject(label: PageText.year(metadata.year)[frame.language], href: frame.link(.year(metadata.year, page: 1))))
+    for (name, neighbour) in [(TemplateName.previous, input.previous), (.next, input.next)] {
+      guard let neighbour else { continue }
+      page[name] = .object(
+        TemplateObject(label: PageText.year(neighbour.year)[frame.language], href: frame.link(neighbour.route)))
+    }
+    return page
+  }
+
+  private func published(
+    _ input: ReportPageInput, _ frame: PageFrame, _ sections: [RenderedSection], jsonBytes: Int
+  ) -> TemplateObject {
+    let metadata = input.report.metadata
+    var page = self.frame(input, frame)
+    page.set(.reportLanguage, metadata.language)
+    page[.facts] = .list(ReportFacts(report: input.report, frame: frame).facts)
+    page[.notices] = .list(notices(metadata, frame.language).map { TemplateObject(itself: .html(Array($0.utf8))) })
+    var shown: [TemplateObject] = []
+    for (section, result) in sections {
+      switch section.kind {
+      case .introduction: page[.introduction] = .html(result.html)
+      case .closing: page[.closing] = .html(result.html)
+      case .form, .foreign:
+        shown.append(
+          TemplateObject([
+            (.id, .text(section.id)), (.title, .text(section.title)), (.label, .text(section.title)),
+            (.html, .html(result.html)),
+          ]))
+      }
+    }
+    page[.sections] = .list(shown)
+    page[.contents] = .list(shown)
+    page[.corrections] = .list(metadata.corrections.map { correction($0, input.report, frame.language) })
+    page[.attachments] = .list(
+      metadata.attachments.map { attachment in
+        var link = TemplateObject(
+          label: attachment.title, href: frame.shared("reports/\(metadata.year)/\(metadata.agency)/\(attachment.file)"))
+        link.set(.size, input.files[attachment.file].map(PageText.size))
+        return link
+      })
+    let json = frame.route.json ?? ""
+    page[.downloads] = .list([
+      TemplateObject([
+        (.label, .text("JSON")), (.href, .text(frame.shared(json))), (.type, .text("application/json")),
+        (.size, .text(PageText.size(jsonBytes))),
+      ])
+    ])
+    page.set(.sourcePath, input.report.document.source.path)
+    page.set(.sourceDigest, input.digest)
+    return page
+  }
+
+  private func withdrawn(_ input: ReportPageInput, _ frame: PageFrame) -> TemplateObject {
+    var page = self.frame(input, frame)
+    page[.facts] = .list(ReportFacts(report: input.report, frame: frame).identity)
+    guard let withdrawn = input.report.metadata.withdrawn else { return page }
+    page.set(.reason, withdrawn.reason)
+    page.set(.date, PageText.date(withdrawn.date)[frame.language])
+    return page
+  }
+
+  private func notices(_ metadata: ReportMetadata, _ language: Language) -> [String] {
+    var notices: [String] = []
+    if metadata.scope == .consolidated { notices.append("<p>\(PageText.covers(metadata.covers.count)[language])</p>") }
+    if !metadata.corrections.isEmpty { notices.append("<p>\(PageText.corrected[language])</p>") }
+    return notices
+  }
+
+  private func correction(
+    _ correction: ReportMetadata.Correction, _ report: Report, _ language: Language
+  ) -> TemplateObject {
+    let cell = correction.cell.flatMap { id in report.form.cells.firstIndex { $0.id == id } }
+    let section = correction.section.flatMap { id in report.form.sections.first { $0.id == id } }
+    var item = TemplateObject()
+    item.set(.date, PageText.date(correction.date)[language])
+    item.set(.where, cell.map { report.form.describe($0)[language] } ?? section?.label[language] ?? correction.section ?? "")
+    item.set(.from, correction.from)
+    item.set(.to, correction.to)
+    item.set(.reason, correction.reason)
+    return item
+  }
+}

@@ -1,0 +1,90 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Reports
+
+extension IndexJob {
+  /// The list of all years.
+  func years(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
+    try writeJSON(.years, .years, to: sink) { index, json in
+      json.key("years")
+      json.array { json in
+        for year in portal.years { yearEntry(year, index, &json) }
+      }
+    }
+    let totals = portal.years.map { (year: $0, totals: Totals(portal.reports(of: $0))) }
+    let figures = ListTable.figureColumns(of: portal.reports)
+    for frame in frames(.years) {
+      let title = PageText.years[frame.language]
+      var page = frame.object(title: title, description: title, breadcrumb: frame.breadcrumb([], title))
+      let rows = totals.map { year, totals in
+        ListTable.Row(
+          header: TemplateObject(label: PageText.year(year)[frame.language], href: frame.link(.year(year, page: 1))),
+          cells: [ListTable.cell("\(portal.reports(of: year).count)", isNumeric: true)]
+            + ListTable.figureCells(totals.figures, in: figures))
+      }
+      page[.table] =
+        ListTable(
+          caption: title,
+          columns: [(PageText.year[frame.language], false), (PageText.reports[frame.language], true)]
+            + figures.map { ($0.label[frame.language], true) },
+          rows: rows
+        ).value
+      page.set(.scopeNote, PageText.scopeNote[frame.language])
+      try frame.render(.years, page, scratch: &scratch, to: sink)
+    }
+  }
+
+  /// All reports of a year, with their totals.
+  func year(_ year: Int, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
+    let reports = portal.reports(of: year)
+    let totals = Totals(reports)
+    try writeJSON(.year, .year(year, page: 1), to: sink) { index, json in
+      json.field("year", year)
+      index.totals(totals, &json)
+      index.reports(reports, &json)
+    }
+    let pagination = Pagination(count: reports.count)
+    let figures = ListTable.figureColumns(of: reports)
+    let place = portal.years.firstIndex(of: year) ?? 0
+    for number in 1...pagination.pages {
+      for frame in frames(.year(year, page: number)) {
+        let title = PageText.yearTitle(year)[frame.language]
+        var page = frame.object(
+          title: title, description: title,
+          breadcrumb: frame.breadcrumb([(PageText.years, .years)], PageText.year(year)[frame.language]))
+        page[.figures] = frame.figures(
+          [.init(id: "reports", label: PageText.reports, value: DecimalNumber(reports.count))] + totals.figures)
+        page.set(.scopeNote, PageText.scopeNote[frame.language])
+        page.set(.listTitle, PageText.reports[frame.language])
+        page[.table] = table(Array(reports[pagination.range(of: number)]), figures, caption: title, frame).value
+        page[.pages] = pagination.value(of: number, in: frame) { .year(year, page: $0) }
+        if place + 1 < portal.years.count { page[.previous] = .object(yearNeighbour(portal.years[place + 1], frame)) }
+        if place > 0 { page[.next] = .object(yearNeighbour(portal.years[place - 1], frame)) }
+        try frame.render(.year, page, scratch: &scratch, to: sink)
+      }
+    }
+  }
+
+  private func yearNeighbour(_ year: Int, _ frame: PageFrame) -> TemplateObject {
+    TemplateObject(label: PageText.year(year)[frame.language], href: frame.link(.year(year, page: 1)))
+  }
+
+  private func table(
+    _ reports: [ReportSummary], _ figures: [ReportSummary.Figure], caption: String, _ frame: PageFrame
+  ) -> ListTable {
+    let rows = reports.map { report in
+      let agency = portal.registry[agency: report.agency]
+      let region = agency.flatMap { portal.registry.regions[$0.region]?.name } ?? "—"
+      return ListTable.Row(
+        header: TemplateObject(label: agency?.name(in: report.year) ?? report.agency, href: frame.link(report.route)),
+        cells: [ListTable.cell(region)] + ListTable.figureCells(report.figures, in: figures),
+        isWithdrawn: report.status == .withdrawn)
+    }
+    return ListTable(
+      caption: caption,
+      columns: [(PageText.agency[frame.language], false), (PageText.region[frame.language], false)]
+        + figures.map { ($0.label[frame.language], true) },
+      rows: rows)
+  }
+}

@@ -1,0 +1,43 @@
+internal import Diagnostics
+package import Portal
+package import Reports
+
+/// What all pages of a build share: the site, the theme, and what is made once for each form.
+package struct SiteContext: Sendable {
+  package let site: Site
+  package let registry: Registry
+  package let theme: Theme
+  private let tables: [String: TablesJSON]
+  private let statutory: [StatutoryKey: StatutoryTableHTML]
+
+  private struct StatutoryKey: Hashable {
+    var form: String
+    var table: Int
+    var language: Language
+  }
+
+  package init(site: Site, registry: Registry, theme: Theme, forms: FormLibrary) {
+    self.site = site
+    self.registry = registry
+    self.theme = theme
+    var statutory: [StatutoryKey: StatutoryTableHTML] = [:]
+    for form in forms.forms {
+      for table in form.tables.indices {
+        for language in site.languages {
+          statutory[StatutoryKey(form: form.id, table: table, language: language)] =
+            StatutoryTableHTML(form: form, table: table, language: language)
+        }
+      }
+    }
+    self.statutory = statutory
+    tables = Dictionary(uniqueKeysWithValues: forms.forms.map { ($0.id, TablesJSON(form: $0)) })
+  }
+
+  func statutoryTable(_ table: Int, of form: Form, _ language: Language) -> StatutoryTableHTML? {
+    statutory[StatutoryKey(form: form.id, table: table, language: language)]
+  }
+
+  func tablesJSON(of form: Form) -> TablesJSON? { tables[form.id] }
+
+  package func absolute(_ path: String) -> String { site.baseURL + path }
+}

@@ -1,0 +1,55 @@
+/// What a layout is given for a name.
+package indirect enum TemplateValue: Sendable {
+  /// Escaped when it is written.
+  case text(String)
+  /// Written as it is.
+  case html([UInt8])
+  case flag(Bool)
+  case object(TemplateObject)
+  case list([TemplateObject])
+
+  /// Whether a section of this value is shown.
+  var isShown: Bool {
+    switch self {
+    case .flag(let flag): flag
+    case .list(let items): !items.isEmpty
+    case .text, .html, .object: true
+    }
+  }
+}
+
+/// Names with their values. A handful of entries: looking through them beats hashing.
+package struct TemplateObject: Sendable {
+  private(set) var entries: [(name: TemplateName, value: TemplateValue)] = []
+  package init() {}
+
+  package init(_ entries: [(TemplateName, TemplateValue)]) {
+    self.entries = entries.map { ($0.0, $0.1) }
+  }
+
+  /// An item of a list of texts, which a layout writes as `{{.}}`.
+  package init(itself value: TemplateValue) {
+    self.init([(.itself, value)])
+  }
+
+  /// A link: `label` and, unless it is the page itself, `href`.
+  package init(label: String, href: String? = nil) {
+    self.init([(.label, .text(label))])
+    self[.href] = href.map { .text($0) }
+  }
+
+  package subscript(name: TemplateName) -> TemplateValue? {
+    get {
+      for entry in entries where entry.name == name { return entry.value }
+      return nil
+    }
+    set {
+      entries.removeAll { $0.name == name }
+      if let newValue { entries.append((name, newValue)) }
+    }
+  }
+
+  package mutating func set(_ name: TemplateName, _ text: String?) {
+    self[name] = text.map { .text($0) }
+  }
+}

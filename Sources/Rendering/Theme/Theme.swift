@@ -1,0 +1,149 @@
+package import Diagnostics
+internal import Markup
+
+/// A kind of page, each with a layout of its own.
+package enum Layout: String, Sendable, CaseIterable {
+  case home, years, year, agencies, agency, regions, region, report, withdrawn
+  case notFound = "not_found"
+}
+
+/// A theme that is ready to render: every layout compiled for every language of the portal.
+package struct Theme: Sendable {
+  private var templates: [Language: [Layout: CompiledTemplate]] = [:]
+  /// Path below the site's root → content.
+  package let assets: [(path: String, bytes: [UInt8])]
+
+  package func template(_ layout: Layout, _ language: Language) -> CompiledTemplate? {
+    templates[language]?[layout]
+  }
+
+  /// Reads a theme and those that it extends.
+  ///
+  /// - Parameter folders: the portal's own themes; the built-in one is found without being named here.
+  /// - Returns: `nil` with at least one finding when a page could not be rendered with it.
+  package init?(
+    named name: String, folders: [ThemeFolder], languages: [Language], findings: inout [Finding]
+  ) {
+    var problems: [Finding] = []
+    guard let folder = Self.resolve(name, folders, seen: [], &problems) else {
+      findings += problems
+      return nil
+    }
+    for language in languages {
+      templates[language] = Self.compile(folder, language, &problems)
+    }
+    assets = folder.assets.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    findings += problems
+    if problems.contains(where: { $0.severity == .error }) { return nil }
+  }
+
+  private static func resolve(
+    _ name: String, _ folders: [ThemeFolder], seen: [String], _ findings: inout [Finding]
+  ) -> ThemeFolder? {
+    // A portal's theme may be called `default` and still extend the built-in one of that name.
+    let own = seen.contains(name) ? nil : folders.first { $0.name == name }
+    guard let folder = own ?? (name == ThemeFolder.builtIn.name ? ThemeFolder.builtIn : nil), seen.count < 8 else {
+      findings.append(
+        Finding(
+          ThemeFindings.missingTheme, at: nil, LocalizedText("没有主题 \(name)", en: "there is no theme \(name)"),
+          help: Suggestion.nearest(to: name, among: folders.map(\.name) + ["default"]).map {
+            LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
+          }))
+      return nil
+    }
+    guard let base = folder.base(findings: &findings) else { return folder }
+    return resolve(base, folders, seen: seen + [name], &findings).map { folder.extending($0) }
+  }
+
+  private static func compile(
+    _ folder: ThemeFolder, _ language: Language, _ findings: inout [Finding]
+  ) -> [Layout: CompiledTemplate] {
+    let strings = strings(of: folder, language, &findings)
+    func parse(_ source: SourceFile) -> [TemplateNode] {
+      var parser = TemplateParser(source: source, strings: strings)
+      let nodes = parser.parse()
+      findings += parser.findings
+      return nodes
+    }
+    var partials: [String: [TemplateNode]] = [:]
+    for (path, source) in folder.sources.sorted(by: { $0.key < $1.key }) where path.hasPrefix("partials/") {
+      let name = path.dropFirst("partials/".count)
+      if name.hasSuffix(".mustache") { partials[String(name.dropLast(".mustache".count))] = parse(source) }
+    }
+    for (name, nodes) in partials.sorted(by: { $0.key < $1.key }) {
+      guard let source = folder.sources["partials/\(name).mustache"] else { continue }
+      PartialCheck(partials: partials, source: source).check(nodes, within: [name], &findings)
+    }
+    var templates: [Layout: CompiledTemplate] = [:]
+    for layout in Layout.allCases {
+      let path = "layouts/\(layout.rawValue).mustache"
+      guard let source = folder.sources[path] else {
+        findings.append(
+          Finding(
+            ThemeFindings.missingLayout, at: SourceRange(file: "Themes/\(folder.name)/\(path)"),
+            LocalizedText("主题 \(folder.name) 缺少布局 \(path)", en: "the theme \(folder.name) lacks the layout \(path)")))
+        continue
+      }
+      let nodes = parse(source)
+      PartialCheck(partials: partials, source: source).check(nodes, within: [], &findings)
+      // Partials that contain themselves would be followed without end.
+      if findings.contains(where: { $0.kind.id == ThemeFindings.missingPartial.id }) { continue }
+      templates[layout] = CompiledTemplate(nodes, partials: partials)
+    }
+    return templates
+  }
+
+  private static func strings(
+    of folder: ThemeFolder, _ language: Language, _ findings: inout [Finding]
+  ) -> [String: String] {
+    let path = "strings/\(language.rawValue).yaml"
+    var strings: [String: String] = [:]
+    for source in [folder.sources[path]].compactMap({ $0 }) + (folder.baseStrings[path] ?? []) {
+      for entry in YAMLReader.read(source, findings: &findings)?.entries ?? [] where strings[entry.key] == nil {
+        guard let text = entry.value.text else {
+          findings.append(
+            Finding(
+              ThemeFindings.stringMismatch, at: source.range(of: entry.keySpan),
+              LocalizedText("\(entry.key) 应是一段文字", en: "\(entry.key) should be a text")))
+          continue
+        }
+        strings[entry.key] = text
+      }
+    }
+    return strings
+  }
+}
+
+/// Looks for partials that are not there, or that contain themselves.
+private struct PartialCheck {
+  let partials: [String: [TemplateNode]]
+  let source: SourceFile
+
+  func check(_ nodes: [TemplateNode], within open: [String], _ findings: inout [Finding]) {
+    for node in nodes {
+      switch node {
+      case .section(_, _, let body): check(body, within: open, &findings)
+      case .partial(let name, let line):
+        guard let body = partials[name] else {
+          report(
+            LocalizedText("没有部件 \(name)", en: "there is no partial \(name)"), line,
+            Suggestion.nearest(to: name, among: partials.keys.sorted()), &findings)
+          continue
+        }
+        if open.contains(name) {
+          report(LocalizedText("部件 \(name) 引用了自己", en: "the partial \(name) contains itself"), line, nil, &findings)
+        } else if !open.isEmpty {
+          check(body, within: open + [name], &findings)
+        }
+      case .literal, .variable: break
+      }
+    }
+  }
+
+  private func report(_ message: LocalizedText, _ line: Int, _ suggestion: String?, _ findings: inout [Finding]) {
+    findings.append(
+      Finding(
+        ThemeFindings.missingPartial, at: source.range(ofLine: line), message,
+        help: suggestion.map { LocalizedText("是否指 \($0)？", en: "did you mean \($0)?") }))
+  }
+}
