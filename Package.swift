@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "Portal", dependencies: ["Reports"], swiftSettings: strict),
     .target(
       name: "Rendering",
-      dependencies: ["Portal", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["Portal", .product(name: "Mustache", package: "swift-mustache")], exclude: ["Schemas"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(name: "Publishing", dependencies: ["Rendering", "CFileSystem", "CCrypto"], swiftSettings: strict),
     .target(

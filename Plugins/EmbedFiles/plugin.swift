@@ -1,20 +1,25 @@
 import Foundation
 import PackagePlugin
 
-/// Generates `embeddedFiles` for a target: the forms for `Reports`, the default theme for `Rendering`.
+/// Generates `embeddedFiles` for a target: the forms for `Reports`, the default theme and the schemas for `Rendering`.
 @main
 struct EmbedFiles: BuildToolPlugin {
-  private static let folders = ["Reports": "Sources/Reports/Forms", "Rendering": "Themes/default"]
+  private static let folders = [
+    "Reports": ["Sources/Reports/Forms"], "Rendering": ["Themes/default", "Sources/Rendering/Schemas"],
+  ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    guard let folder = Self.folders[target.name] else { return [] }
-    let root = context.package.directoryURL.appending(path: folder)
-    let names = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
-    let files = names.map { root.appending(path: $0) }.filter { !$0.hasDirectoryPath && isFile($0) }
+    guard let folders = Self.folders[target.name] else { return [] }
+    let root = context.package.directoryURL
+    let files = try folders.flatMap { folder in
+      try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path).sorted()
+        .map { root.appending(path: folder).appending(path: $0) }
+        .filter { isFile($0) }
+    }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(
-        displayName: "Embedding \(folder)",
+        displayName: "Embedding \(folders.joined(separator: ", "))",
         executable: try context.tool(named: "embed-files").url,
         arguments: [output.path, root.path] + files.map(\.path),
         inputFiles: files, outputFiles: [output])

@@ -74,3 +74,12 @@ package struct Totals: Sendable {
     figures[place].value = (figures[place].value ?? .zero) + value
   }
 }
+
+extension Portal {
+  /// The first page of every list, and every report and entry.
+  package var routes: [Route] {
+    [.home, .years, .agencies(page: 1), .regions, .notFound] + years.map { .year($0, page: 1) }
+      + registry.agencies.map { .agency($0.id) } + registry.regions.regions.map { .region($0.code, page: 1) }
+      + reports.map(\.route)
+  }
+}

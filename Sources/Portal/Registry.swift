@@ -94,3 +94,12 @@ package enum RegistryFindings {
       en: "An agency has one report a year. Two files have the same agency and year."),
     example: "reports/2023/liulin.md 与 reports/2023/liulin-2.md")
 }
+
+extension Finding {
+  package static func doubledReport(_ agency: String, _ year: Int, at path: String, first: String) -> Finding {
+    Finding(
+      RegistryFindings.doubledReport, at: SourceRange(file: path),
+      LocalizedText("\(agency) \(year) 年已有一份年报", en: "there is another report of \(agency) for \(year)"),
+      related: [.init(LocalizedText("第一份在这里", en: "the first one"), at: SourceRange(file: first))])
+  }
+}

@@ -8,6 +8,12 @@ package struct ReportSummary: Sendable {
     package var label: LocalizedText
     /// `nil` when a cell of it states no number.
     package var value: DecimalNumber?
+
+    package init(id: String, label: LocalizedText, value: DecimalNumber?) {
+      self.id = id
+      self.label = label
+      self.value = value
+    }
   }
 
   package let agency: String

@@ -1,3 +1,3 @@
 import GongkaiCommand
 
-await Gongkai.main()
+await Gongkai.run()

@@ -51,7 +51,7 @@ extension IndexJob {
 
   private func latest(_ frame: PageFrame) -> [TemplateObject] {
     let dated = portal.reports.filter { $0.status == .published && $0.published != nil }
-    let newest = dated.sorted { ($1.published ?? .distantPast, $0.agency) < ($0.published ?? .distantPast, $1.agency) }
+    let newest = dated.sorted { ($1.published?.iso ?? "", $0.agency) < ($0.published?.iso ?? "", $1.agency) }
     return newest.prefix(Self.newestReports).map { report in
       var link = TemplateObject(label: report.title, href: frame.link(report.route))
       link.set(.date, report.published?.iso)
@@ -69,9 +69,4 @@ extension IndexJob {
       index.totals(Totals(reports), &json)
     }
   }
-}
-
-extension CalendarDate {
-  /// Before every report.
-  fileprivate static let distantPast = CalendarDate("0001-01-01") ?? CalendarDate(year: 1, month: 1, day: 1)!
 }

@@ -25,7 +25,7 @@ package struct IndexPages: Sendable {
   }
 
   package func render(_ task: Task, scratch: inout ByteBuffer, to sink: FileSink) throws {
-    var job = IndexJob(context: context, portal: portal)
+    let job = IndexJob(context: context, portal: portal)
     switch task {
     case .home: try job.home(&scratch, sink)
     case .years: try job.years(&scratch, sink)

@@ -23,8 +23,12 @@ package struct ThemeFolder: Sendable {
   }
 
   /// The theme that is built into the tool.
-  package static let builtIn = ThemeFolder(
-    name: "default", files: embeddedFiles.map { ($0.path, Array("\($0.text)".utf8)) }, shownUnder: "Themes/default/")
+  package static let builtIn: ThemeFolder = {
+    let root = "Themes/default/"
+    let files = embeddedFiles.filter { $0.path.hasPrefix(root) }
+      .map { (String($0.path.dropFirst(root.count)), Array("\($0.text)".utf8)) }
+    return ThemeFolder(name: "default", files: files, shownUnder: root)
+  }()
 
   /// The theme that this one extends.
   func base(findings: inout [Finding]) -> String? {

@@ -7,7 +7,7 @@ package struct FormLibrary: Sendable {
 
   /// The built-in forms with a portal's own behind them; a form of the same id takes the place of a built-in one.
   package init(portalForms: [SourceFile] = [], findings: inout [Finding]) {
-    let builtIn = embeddedFiles.map { SourceFile(path: "forms/\($0.path)", text: "\($0.text)") }
+    let builtIn = embeddedFiles.map { SourceFile(path: $0.path, text: "\($0.text)") }
     for source in builtIn + portalForms {
       var reader = FormReader(source: source)
       guard let form = reader.read(findings: &findings) else { continue }
@@ -30,6 +30,10 @@ package struct FormLibrary: Sendable {
     }
     let told = forms.max { signs(of: $0) < signs(of: $1) }
     if let told, signs(of: told) > 0 { return told }
-    return forms.last { ($0.firstYear ?? .min) <= year && year <= ($0.lastYear ?? .max) } ?? forms.last
+    return form(inForceIn: year) ?? forms.last
+  }
+
+  package func form(inForceIn year: Int) -> Form? {
+    forms.last { ($0.firstYear ?? .min) <= year && year <= ($0.lastYear ?? .max) }
   }
 }

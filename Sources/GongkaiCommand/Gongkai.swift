@@ -1,0 +1,50 @@
+package import ArgumentParser
+internal import Glibc
+
+/// The command `gongkai`.
+package struct Gongkai: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "gongkai",
+    abstract: "政府信息公开年报门户：检查并发布 Publish annual disclosure reports as a portal.",
+    discussion: """
+      gongkai check                 检查所有年报 check all reports
+      gongkai build                 发布到 Output publish to Output
+      gongkai new report liulin 2025    写出一份空白年报 write a blank report
+      gongkai explain requests-balance  解释一条检查规则 explain a finding
+      """,
+    version: "0.1.0",
+    subcommands: [
+      BuildVerb.self, CheckVerb.self, ListVerb.self, ExplainVerb.self, NewVerb.self, CleanVerb.self,
+    ])
+
+  package init() {}
+
+  /// Runs the command line and exits.
+  ///
+  /// 0 fine, 1 errors in the content, 2 wrong usage or refused before work started, 3 a failure during it.
+  package static func run() async -> Never {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      Glibc.exit(0)
+    } catch let status as ExitStatus {
+      Glibc.exit(status.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code == .success { print(message) } else { Terminal.standardError.write(message + "\n") }
+      Glibc.exit(code == .success ? 0 : ExitStatus.usage.rawValue)
+    }
+  }
+}
+
+/// How the command ends when something was wrong that has been said already.
+enum ExitStatus: Int32, Error {
+  case contentErrors = 1
+  case usage = 2
+  case fault = 3
+}

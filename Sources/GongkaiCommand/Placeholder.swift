@@ -1,1 +1,0 @@
-package enum Gongkai { package static func main() async {} }

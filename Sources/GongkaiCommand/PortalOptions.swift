@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Glibc
+internal import Portal
+internal import Publishing
+internal import Reports
+
+/// Options that every verb has which reads a portal.
+struct PortalOptions: ParsableArguments {
+  @Option(name: [.customShort("C"), .customLong("portal")], help: "门户文件夹 The portal's folder.", completion: .directory)
+  var portal = "."
+
+  @Option(name: .customLong("lang"), help: "信息的语言 Language of messages: zh-Hans, en.")
+  var language: String?
+
+  func validate() throws {
+    if let language, Language(matching: language) == nil {
+      throw ValidationError("--lang: zh-Hans | en")
+    }
+  }
+
+  /// `--lang`, else the environment, else the portal's first language.
+  func language(of site: Site?) -> Language {
+    if let language, let asked = Language(matching: language) { return asked }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment(name), !value.isEmpty else { continue }
+      // The first that is set decides, even when it says nothing about a language.
+      if let language = Language(matching: value) { return language }
+      break
+    }
+    return site?.languages.first ?? .simplifiedChinese
+  }
+
+  /// Reads the registry of the portal.
+  func sources(jobs: Int) throws -> PortalSources {
+    var status = stat()
+    guard stat("\(portal)/Content", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      let language = language(of: nil)
+      let message = LocalizedText(
+        "\(portal) 里没有 Content 文件夹，不是门户", en: "\(portal) has no folder Content and is no portal")
+      Terminal.standardError.write("gongkai: \(message[language])\n")
+      throw ExitStatus.usage
+    }
+    return PortalSources(folder: portal, jobs: jobs)
+  }
+
+  /// The path of a source as a compiler prints it: relative to the working directory.
+  func shownPath(_ path: String) -> String {
+    let inPortal = path.hasPrefix("Themes/") || path.hasPrefix("Sources/") ? path : "Content/\(path)"
+    return portal == "." ? inPortal : "\(portal.hasSuffix("/") ? String(portal.dropLast()) : portal)/\(inPortal)"
+  }
+}
+
+/// Options of verbs that do long work.
+struct WorkOptions: ParsableArguments {
+  @Option(name: .customLong("jobs"), help: "线程数 Number of threads; by default one per core.")
+  var jobCount: Int?
+
+  @Option(help: "publish_on 的参照日期 The day that publish_on is compared with, such as 2026-01-31.")
+  var date: String?
+
+  @Flag(help: "警告也算错误 Treat warnings as errors.")
+  var strict = false
+
+  func validate() throws {
+    if let date, CalendarDate(date) == nil { throw ValidationError("--date: 2026-01-31") }
+    if let jobCount, jobCount < 1 { throw ValidationError("--jobs: 1, 2, …") }
+  }
+
+  var jobs: Int { jobCount ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  var day: CalendarDate? { date.flatMap { CalendarDate($0) } }
+}

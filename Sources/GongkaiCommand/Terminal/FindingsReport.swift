@@ -1,0 +1,79 @@
+internal import Bytes
+internal import Diagnostics
+internal import Publishing
+
+/// Writes the findings of a check in one of the formats.
+struct FindingsReport {
+  let portal: PortalOptions
+  let language: Language
+
+  private func path(_ file: String) -> String { portal.shownPath(file) }
+
+  func writeConsole(_ checked: CheckResult, to terminal: Terminal, color: Bool) {
+    let writer = ConsoleWriter(language: language, hasColor: color, path: path) { file, line in
+      SourceLines.line(line, of: path(file))
+    }
+    for finding in checked.findings { terminal.write(writer.text(of: finding)) }
+    if checked.withheldFindings.isEmpty { return }
+    terminal.write(
+      LocalizedText("以下年报不发布，其中的问题不影响发布：\n", en: "These reports are withheld; their findings stop nothing:\n")[language])
+    for finding in checked.withheldFindings { terminal.write(writer.text(of: finding)) }
+  }
+
+  func writeSummary(_ checked: CheckResult, to terminal: Terminal) {
+    let hints = checked.findings.count(of: .hint)
+    terminal.write(
+      LocalizedText(
+        "\(checked.reports) 份年报：\(checked.errors) 个错误，\(checked.warnings) 个警告，\(hints) 个提示。\n",
+        en: "\(checked.reports) reports: \(checked.errors) errors, \(checked.warnings) warnings, \(hints) hints.\n")[language])
+    for withheld in checked.withheld {
+      let reason =
+        switch withheld.reason {
+        case .draft: LocalizedText("草稿", en: "draft")
+        case .embargo(let day): LocalizedText("\(day) 起发布", en: "to be published on \(day)")
+        }
+      terminal.write(
+        LocalizedText(
+          "暂不发布（\(reason.chinese)）：\(path(withheld.path)) \(withheld.title)\n",
+          en: "Withheld (\(reason.english)): \(path(withheld.path)) \(withheld.title)\n")[language])
+    }
+  }
+
+  func writeJSON(_ checked: CheckResult) {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("version", 1)
+      json.key("summary")
+      json.object { json in
+        json.field("reports", checked.reports)
+        json.field("errors", checked.errors)
+        json.field("warnings", checked.warnings)
+        json.field("withheld", checked.withheld.count)
+      }
+      json.key("findings")
+      json.array { json in
+        for finding in checked.findings { finding.write(to: &json, language: language, path: path) }
+      }
+      json.key("withheld_findings")
+      json.array { json in
+        for finding in checked.withheldFindings { finding.write(to: &json, language: language, path: path) }
+      }
+    }
+    Terminal.standardOutput.write(String(json.buffer) + "\n")
+  }
+
+  func writeGitHub(_ checked: CheckResult) {
+    for finding in checked.findings + checked.withheldFindings.map(\.asHint) {
+      Terminal.standardOutput.write(GitHubWriter.annotation(of: finding, language: language, path: path) + "\n")
+    }
+  }
+}
+
+extension Finding {
+  /// What a withheld report is found to have stops nothing.
+  fileprivate var asHint: Finding {
+    var finding = self
+    finding.severity = .hint
+    return finding
+  }
+}

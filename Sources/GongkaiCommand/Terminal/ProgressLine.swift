@@ -1,0 +1,16 @@
+internal import Diagnostics
+internal import Publishing
+
+/// Shows how far a build has come, in one line of a terminal; silent elsewhere.
+enum ProgressLine {
+  static func make(_ language: Language) -> Progress {
+    let terminal = Terminal.standardError
+    guard terminal.isInteractive else { return .none }
+    let words = LocalizedText("处理年报", en: "reports")
+    return Progress { done, total in
+      // A short run needs no progress.
+      guard total >= 500 else { return }
+      terminal.write("\r\(words[language]) \(done)/\(total)\(done == total ? "\r\u{1B}[K" : "")")
+    }
+  }
+}

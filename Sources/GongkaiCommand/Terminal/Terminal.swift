@@ -1,0 +1,32 @@
+internal import Glibc
+
+/// One of the two output streams, and what can be shown on it.
+struct Terminal: Sendable {
+  let descriptor: Int32
+
+  static let standardOutput = Terminal(descriptor: STDOUT_FILENO)
+  static let standardError = Terminal(descriptor: STDERR_FILENO)
+
+  var isInteractive: Bool { isatty(descriptor) == 1 && environment("TERM") != "dumb" }
+
+  /// https://no-color.org
+  var hasColor: Bool { isInteractive && environment("NO_COLOR") == nil }
+
+  /// Writes all of a text; a closed pipe ends the program as it ends others.
+  func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return }
+        written += count
+      }
+    }
+  }
+}
+
+func environment(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }
+}

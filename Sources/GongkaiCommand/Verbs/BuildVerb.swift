@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Publishing
+
+struct BuildVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "检查并发布门户 Check the portal and publish it.",
+    discussion: """
+      有错误时不发布，已发布的网站保持原样。
+      With errors nothing is published and the site stays as it was.
+
+      例 Examples:
+        gongkai build
+        gongkai build -C /srv/nianbao --output /var/www/nb
+        gongkai build --date 2026-01-31
+      """)
+
+  @OptionGroup var portal: PortalOptions
+  @OptionGroup var work: WorkOptions
+
+  @Option(help: "发布到这个文件夹 The folder to publish to; by default Output in the portal.", completion: .directory)
+  var output: String?
+
+  @Flag(help: "替换输出文件夹里不属于门户的文件 Replace files in the output that are not the portal's.")
+  var force = false
+
+  func run() throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let sources = try portal.sources(jobs: work.jobs)
+    let language = portal.language(of: sources.site)
+    let build = Build(
+      sources: sources, output: output ?? "\(portal.portal)/Output", date: work.day, jobs: work.jobs, force: force,
+      isStrict: work.strict)
+    let result: Build.Result
+    do {
+      result = try build.run(progress: ProgressLine.make(language))
+    } catch let error as PublishingError {
+      Terminal.standardError.write("gongkai: \(error.message[language])\n")
+      throw error.isRefusal ? ExitStatus.usage : ExitStatus.fault
+    }
+    let time = clock.now - start
+    let report = FindingsReport(portal: portal, language: language)
+    switch result {
+    case .refused(let checked):
+      report.writeConsole(checked, to: .standardError, color: Terminal.standardError.hasColor)
+      report.writeSummary(checked, to: .standardError)
+      Terminal.standardError.write(
+        LocalizedText("没有发布；已发布的网站没有变动。\n", en: "Nothing was published; the site is as it was.\n")[language])
+      throw ExitStatus.contentErrors
+    case .published(let checked, let swap, let pages):
+      report.writeConsole(checked, to: .standardError, color: Terminal.standardError.hasColor)
+      report.writeSummary(checked, to: .standardOutput)
+      BuildSummary(language: language).write(swap, pages: pages, time: time)
+    }
+  }
+}
+
+/// What a build says when it is done.
+struct BuildSummary {
+  let language: Language
+
+  func write(_ swap: SwapReport, pages: Int, time: Duration) {
+    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    let shown = "\((seconds * 100).rounded() / 100)"
+    let megabytes = "\((Double(swap.bytes) / 1e5).rounded() / 10)"
+    Terminal.standardOutput.write(
+      LocalizedText(
+        "已发布 \(pages) 个网页，共 \(swap.files) 个文件、\(megabytes) MB，用时 \(shown) 秒。\n",
+        en: "Published \(pages) pages, \(swap.files) files in all, \(megabytes) MB, in \(shown) s.\n")[language])
+    if swap.way == .fileByFile {
+      Terminal.standardOutput.write(
+        LocalizedText(
+          "输出文件夹是挂载点或其上级不可写：文件是逐个替换的，首页最后替换。\n",
+          en: "The output is a mount point or its parent is not writable: files were replaced one by one, the index pages last.\n")[language])
+    }
+    for leftover in swap.leftovers { Terminal.standardError.write("gongkai: \(leftover.message[language])\n") }
+  }
+}

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Bytes
+internal import Diagnostics
+internal import Publishing
+
+struct CheckVerb: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case console, json, github
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "检查年报，不发布 Check the reports without publishing.",
+    discussion: """
+      例 Examples:
+        gongkai check
+        gongkai check Content/reports/2025/liulin.md
+        gongkai check --format json > findings.json
+      """)
+
+  @OptionGroup var portal: PortalOptions
+  @OptionGroup var work: WorkOptions
+
+  @Option(help: "输出格式 Format of the findings: console, json, github.")
+  var format = Format.console
+
+  @Argument(help: "只报告这些文件 Report on these files only.", completion: .file(extensions: ["md"]))
+  var files: [String] = []
+
+  func run() throws {
+    let sources = try portal.sources(jobs: work.jobs)
+    let language = portal.language(of: sources.site)
+    var checked = try Check(sources: sources, date: work.day, jobs: work.jobs).run(progress: ProgressLine.make(language))
+    if !files.isEmpty { try restrict(&checked, language) }
+    let report = FindingsReport(portal: portal, language: language)
+    switch format {
+    case .console:
+      report.writeConsole(checked, to: .standardOutput, color: Terminal.standardOutput.hasColor)
+      report.writeSummary(checked, to: .standardOutput)
+    case .json: report.writeJSON(checked)
+    case .github: report.writeGitHub(checked)
+    }
+    if checked.errors > 0 || (work.strict && checked.warnings > 0) { throw ExitStatus.contentErrors }
+  }
+
+  /// Leaves the findings of the named files; the whole portal is read all the same, since reports are compared.
+  private func restrict(_ checked: inout CheckResult, _ language: Language) throws {
+    let wanted = Set(files.map(normalized))
+    func isWanted(_ finding: Finding) -> Bool {
+      finding.range.map { wanted.contains(normalized(portal.shownPath($0.file))) } ?? false
+    }
+    for file in files where !FileManagement.exists(file) {
+      Terminal.standardError.write("gongkai: \(LocalizedText("没有文件 \(file)", en: "there is no file \(file)")[language])\n")
+      throw ExitStatus.usage
+    }
+    checked.findings = checked.findings.filter(isWanted)
+    checked.withheldFindings = checked.withheldFindings.filter(isWanted)
+  }
+
+  private func normalized(_ path: String) -> String { FileManagement.resolved(path) ?? path }
+}

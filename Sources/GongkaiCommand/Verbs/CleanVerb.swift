@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Publishing
+
+struct CleanVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clean", abstract: "删除发布的文件 Remove the published files.",
+    discussion: """
+      只删除门户发布的文件；其他文件保留。
+      Only files that the portal has published are removed; others stay.
+      """)
+
+  @OptionGroup var portal: PortalOptions
+
+  @Option(help: "发布的文件夹 The folder that was published to.", completion: .directory)
+  var output: String?
+
+  func run() throws {
+    let language = portal.language(of: nil)
+    do {
+      let report = try cleanOutput(at: output ?? "\(portal.portal)/Output")
+      Terminal.standardOutput.write(
+        LocalizedText("删除了 \(report.files) 个文件。\n", en: "Removed \(report.files) files.\n")[language])
+    } catch {
+      Terminal.standardError.write("gongkai: \(error.message[language])\n")
+      throw error.isRefusal ? ExitStatus.usage : ExitStatus.fault
+    }
+  }
+}

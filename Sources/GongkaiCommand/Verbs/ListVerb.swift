@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Publishing
+internal import Reports
+
+struct ListVerb: ParsableCommand {
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    case reports, agencies, forms, routes
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "列出年报、机关、表单或网址 List reports, agencies, forms or addresses.",
+    discussion: """
+      例 Examples:
+        gongkai list reports
+        gongkai list agencies --json
+        gongkai list routes -C /srv/nianbao
+      """)
+
+  @OptionGroup var portal: PortalOptions
+  @OptionGroup var work: WorkOptions
+
+  @Flag(help: "输出 JSON Write JSON.")
+  var json = false
+
+  @Argument(help: "reports | agencies | forms | routes")
+  var subject: Subject
+
+  func run() throws {
+    let sources = try portal.sources(jobs: work.jobs)
+    let rows: [[(key: String, value: String)]]
+    switch subject {
+    case .reports:
+      rows = try PortalListing(sources: sources, date: work.day, jobs: work.jobs).reports.map { report in
+        [
+          ("path", portal.shownPath(report.path)), ("agency", report.agency), ("year", "\(report.year)"),
+          ("status", report.isWithheld ? "withheld" : report.status.rawValue), ("errors", "\(report.errors)"),
+          ("title", report.title),
+        ]
+      }
+    case .agencies:
+      rows = sources.registry.agencies.map {
+        [("id", $0.id), ("region", $0.region), ("kind", $0.kind.rawValue), ("name", $0.name)]
+      }
+    case .forms:
+      rows = sources.forms.forms.map { form in
+        [
+          ("id", form.id), ("cells", "\(form.cells.count)"), ("from", form.firstYear.map(String.init) ?? ""),
+          ("to", form.lastYear.map(String.init) ?? ""), ("title", form.title[portal.language(of: sources.site)]),
+        ]
+      }
+    case .routes:
+      rows = try PortalListing(sources: sources, date: work.day, jobs: work.jobs).routes.map { [("path", $0)] }
+    }
+    if json { writeJSON(rows) } else { writeText(rows) }
+  }
+
+  private func writeText(_ rows: [[(key: String, value: String)]]) {
+    let columns = rows.first?.count ?? 0
+    // The last column has the longest texts and needs no padding.
+    let widths = (0..<max(0, columns - 1)).map { column in rows.map { $0[column].value.count }.max() ?? 0 }
+    for row in rows {
+      let cells = row.enumerated().map { column, cell in
+        column < widths.count ? cell.value + String(repeating: " ", count: widths[column] - cell.value.count) : cell.value
+      }
+      Terminal.standardOutput.write(cells.joined(separator: "  ") + "\n")
+    }
+  }
+
+  private func writeJSON(_ rows: [[(key: String, value: String)]]) {
+    var json = JSONWriter()
+    json.array { json in
+      for row in rows {
+        json.object { json in
+          for (key, value) in row {
+            json.key(key)
+            let isNumber = ["year", "errors", "cells", "from", "to"].contains(key)
+            if isNumber, let number = Int(value) { json.value(number) } else { json.value(value) }
+          }
+        }
+      }
+    }
+    Terminal.standardOutput.write(String(json.buffer) + "\n")
+  }
+}

@@ -1,0 +1,117 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Portal
+internal import Publishing
+internal import Reports
+
+struct NewVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "写出空白年报或机关登记文件 Write a blank report or an agency's file.",
+    subcommands: [NewReport.self, NewAgency.self])
+}
+
+struct NewReport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "写出一份空白年报（草稿） Write a blank report, a draft to fill in.",
+    discussion: """
+      例 Example:
+        gongkai new report liulin 2025
+      """)
+
+  @OptionGroup var portal: PortalOptions
+
+  @Option(help: "表单编号 Id of the form; by default the one in force in that year.")
+  var form: String?
+
+  @Argument(help: "机关标识 Id of the agency.")
+  var agency: String
+
+  @Argument(help: "年份 Year.")
+  var year: Int
+
+  func run() throws {
+    let sources = try portal.sources(jobs: 1)
+    let message = Message(language: portal.language(of: sources.site))
+    guard let registered = sources.registry[agency: agency] else {
+      let near = Suggestion.nearest(to: agency, among: sources.registry.agencies.map(\.id))
+      throw message.refusal(
+        LocalizedText(
+          "机关 \(agency) 没有登记\(near.map { "，是否指 \($0)？" } ?? "；先用 gongkai new agency 登记")",
+          en: "the agency \(agency) is not registered\(near.map { "; did you mean \($0)?" } ?? "; register it with `gongkai new agency`")"))
+    }
+    guard let form = form.map({ sources.forms.form(id: $0) }) ?? sources.forms.form(inForceIn: year) else {
+      throw message.refusal(LocalizedText("没有适用于 \(year) 年的表单", en: "there is no form for \(year)"))
+    }
+    let blank = BlankReport(form: form, agency: agency, agencyName: registered.name(in: year), year: year)
+    try message.create("reports/\(year)/\(agency).md", blank.markdown, in: portal)
+  }
+}
+
+struct NewAgency: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agency", abstract: "写出机关登记文件 Write the file of an agency.",
+    discussion: """
+      例 Example:
+        gongkai new agency liulin --name 云溪区柳林街道办事处 --region 530199 --kind dispatched
+      """)
+
+  @OptionGroup var portal: PortalOptions
+
+  @Option(help: "机关名称 Name.")
+  var name: String
+
+  @Option(help: "地区代码 Code of the region.")
+  var region: String
+
+  @Option(help: "government | government_office | department | dispatched | institution")
+  var kind = "department"
+
+  @Argument(help: "机关标识，即文件名和网址 Id: its file's name and its address (a-z, 0-9, -).")
+  var id: String
+
+  func validate() throws {
+    let isValid = !id.isEmpty && id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    if !isValid { throw ValidationError("id: a-z, 0-9, -") }
+    if Agency.Kind(rawValue: kind) == nil {
+      throw ValidationError("--kind: \(Agency.Kind.allCases.map(\.rawValue).joined(separator: " | "))")
+    }
+  }
+
+  func run() throws {
+    let sources = try portal.sources(jobs: 1)
+    let message = Message(language: portal.language(of: sources.site))
+    guard sources.registry.regions[region] != nil else {
+      throw message.refusal(
+        LocalizedText("地区 \(region) 没有登记在 regions.yaml", en: "the region \(region) is not in regions.yaml"))
+    }
+    let quoted = name.contains { ":#\"'{}[]&*!|>%@`".contains($0) } ? "\"\(name.filter { $0 != "\"" })\"" : name
+    let text = "---\nname: \(quoted)\nregion: \"\(region)\"\nkind: \(kind)\n---\n"
+    try message.create("agencies/\(id).md", text, in: portal)
+  }
+}
+
+/// Says what was written, or why nothing was.
+private struct Message {
+  let language: Language
+
+  func refusal(_ text: LocalizedText) -> ExitStatus {
+    Terminal.standardError.write("gongkai: \(text[language])\n")
+    return .usage
+  }
+
+  /// Writes a file of `Content` that must not be there yet.
+  func create(_ path: String, _ text: String, in portal: PortalOptions) throws {
+    let file = portal.shownPath(path)
+    if FileManagement.exists(file) {
+      throw refusal(LocalizedText("\(file) 已经存在，没有改动", en: "\(file) exists; it was left as it is"))
+    }
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    if !FileManagement.makeFolder(folder) {
+      throw refusal(LocalizedText("无法建立文件夹 \(folder)", en: "cannot make the folder \(folder)"))
+    }
+    if let reason = FileManagement.create(file, text) {
+      throw refusal(LocalizedText("无法写入 \(file)：\(reason)", en: "cannot write \(file): \(reason)"))
+    }
+    Terminal.standardOutput.write("\(file)\n")
+  }
+}

@@ -1,0 +1,130 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Rendering
+package import Reports
+
+/// Publishes a portal: all of it, or nothing.
+package struct Build: Sendable {
+  package enum Result: Sendable {
+    /// The new site is in place.
+    case published(CheckResult, SwapReport, pages: Int)
+    /// There are errors; the old site stays as it was.
+    case refused(CheckResult)
+  }
+
+  let sources: PortalSources
+  let output: String
+  let date: CalendarDate?
+  let jobs: Int
+  let force: Bool
+  let isStrict: Bool
+
+  package init(
+    sources: PortalSources, output: String, date: CalendarDate? = nil, jobs: Int, force: Bool = false,
+    isStrict: Bool = false
+  ) {
+    self.sources = sources
+    self.output = output
+    self.date = date
+    self.jobs = jobs
+    self.force = force
+    self.isStrict = isStrict
+  }
+
+  /// - Throws: `PublishingError`, for what the disk refuses.
+  package func run(progress: Progress = .none) throws -> Result {
+    let location = try OutputLocation(output, inputs: [sources.contentPath, "\(sources.folder)/Themes"])
+    let staging = try StagingTree(under: OutputLock(location), force: force)
+    do {
+      return try publish(to: staging, progress)
+    } catch {
+      staging.discard()
+      throw error
+    }
+  }
+
+  private func publish(to staging: StagingTree, _ progress: Progress) throws -> Result {
+    var findings: [Finding] = []
+    let theme = Theme(
+      named: sources.site.theme, folders: sources.themes, languages: sources.site.languages, findings: &findings)
+    guard let theme else {
+      staging.discard()
+      var result = try Check(sources: sources, date: date, jobs: jobs).run()
+      result.findings = (result.findings + findings).inReadingOrder()
+      return .refused(result)
+    }
+    let context = SiteContext(site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms)
+    var (checked, summaries, entries) = try renderReports(context, to: staging, progress)
+    checked.findings = (checked.findings + findings).inReadingOrder()
+    if checked.errors > 0 || (isStrict && checked.warnings > 0) {
+      staging.discard()
+      return .refused(checked)
+    }
+    let portal = Portal(site: sources.site, registry: sources.registry, reports: summaries)
+    entries += try renderIndexPages(IndexPages(context: context, portal: portal), to: staging)
+    entries += try copyFiles(context, to: staging)
+    let pages = entries.count { $0.path.hasSuffix(".html") }
+    return .published(checked, try staging.commit(entries), pages: pages)
+  }
+
+  private struct Worker: ~Copyable {
+    var writer: StagingWriter
+    var scratch = ByteBuffer(capacity: 128 << 10)
+  }
+
+  private func renderReports(
+    _ context: SiteContext, to staging: StagingTree, _ progress: Progress
+  ) throws -> (CheckResult, [ReportSummary], [Manifest.Entry]) {
+    let conversion = Conversion(sources: sources, date: date)
+    let page = ReportPage(context: context)
+    let agencies = sources.content.reports.keys.sorted()
+    progress.begin(sources.content.reports.values.reduce(0) { $0 + $1.count })
+    let (outputs, entries) = try concurrently(agencies.count, jobs: jobs) {
+      Worker(writer: staging.writer())
+    } _: { worker, index in
+      let files = sources.content.reports[agencies[index]] ?? []
+      var outcomes = files.map { conversion.check($0) }
+      let summaries = try conversion.render(outcomes, with: page, scratch: &worker.scratch) { path, bytes in
+        try worker.writer.write(path, bytes.bytes)
+      }
+      for outcome in outcomes where outcome.isPublished && outcome.report?.metadata.status != .withdrawn {
+        let folder = outcome.file.path.dropLast(".md".count)
+        for name in outcome.file.files.keys.sorted() {
+          try worker.writer.copy(from: "\(sources.contentPath)/\(folder)/\(name)", to: "\(folder)/\(name)")
+        }
+      }
+      for place in outcomes.indices { outcomes[place].forgetText() }
+      progress.advance(by: files.count)
+      return (outcomes: outcomes, summaries: summaries)
+    } finish: { worker in
+      worker.writer.finish()
+    }
+    return (CheckResult(sources, outputs.flatMap(\.outcomes)), outputs.flatMap(\.summaries), entries.flatMap { $0 })
+  }
+
+  private func renderIndexPages(_ pages: IndexPages, to staging: StagingTree) throws -> [Manifest.Entry] {
+    let tasks = pages.tasks
+    let (_, entries) = try concurrently(tasks.count, jobs: jobs) {
+      Worker(writer: staging.writer())
+    } _: { worker, index in
+      try pages.render(tasks[index], scratch: &worker.scratch) { path, bytes in
+        try worker.writer.write(path, bytes.bytes)
+      }
+    } finish: { worker in
+      worker.writer.finish()
+    }
+    return entries.flatMap { $0 }
+  }
+
+  /// The theme's assets, the schemas, and what the portal publishes as it is.
+  private func copyFiles(_ context: SiteContext, to staging: StagingTree) throws -> [Manifest.Entry] {
+    var writer = staging.writer()
+    for asset in context.theme.assets { try writer.write(asset.path, asset.bytes) }
+    for schema in Schemas.files(baseURL: sources.site.baseURL) { try writer.write(schema.path, schema.bytes) }
+    for path in sources.content.statics {
+      try writer.copy(from: "\(sources.contentPath)/static/\(path)", to: path)
+    }
+    return writer.finish()
+  }
+}

@@ -1,0 +1,86 @@
+package import Diagnostics
+internal import Portal
+package import Reports
+
+/// What a portal's sources are found to be: every finding, and the reports that are held back.
+package struct CheckResult: Sendable {
+  /// In reading order.
+  package var findings: [Finding]
+  /// Findings of reports that are not published; they stop nothing.
+  package var withheldFindings: [Finding]
+  package var withheld: [Withheld]
+  package var reports: Int
+
+  package var errors: Int { findings.count(of: .error) }
+  package var warnings: Int { findings.count(of: .warning) }
+}
+
+/// Checks a portal without writing anything.
+package struct Check: Sendable {
+  let sources: PortalSources
+  let date: CalendarDate?
+  let jobs: Int
+
+  package init(sources: PortalSources, date: CalendarDate?, jobs: Int) {
+    self.sources = sources
+    self.date = date
+    self.jobs = jobs
+  }
+
+  package func run(progress: Progress = .none) throws -> CheckResult {
+    let conversion = Conversion(sources: sources, date: date)
+    let agencies = sources.content.reports.keys.sorted()
+    progress.begin(sources.content.reports.values.reduce(0) { $0 + $1.count })
+    let (outcomes, _) = try concurrently(agencies.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
+      let files = sources.content.reports[agencies[index]] ?? []
+      defer { progress.advance(by: files.count) }
+      return files.map { file in
+        var outcome = conversion.check(file)
+        outcome.forgetText()
+        return outcome
+      }
+    } finish: { _ in }
+    return CheckResult(sources, outcomes.flatMap { $0 })
+  }
+}
+
+/// Which report a source says that it is.
+struct ReportIdentity: Sendable, Hashable {
+  let agency: String
+  let year: Int
+
+  init(_ metadata: ReportMetadata) {
+    agency = metadata.agency
+    year = metadata.year
+  }
+}
+
+extension CheckResult {
+  init(_ sources: PortalSources, _ outcomes: [Conversion.Outcome]) {
+    var all = sources.findings
+    var held: [Finding] = []
+    for outcome in outcomes {
+      if outcome.withheld == nil { all += outcome.findings } else { held += outcome.findings }
+    }
+    all += Self.doubled(outcomes)
+    findings = all.inReadingOrder()
+    withheldFindings = held.inReadingOrder()
+    withheld = outcomes.compactMap(\.withheld).sorted { $0.path < $1.path }
+    reports = outcomes.count
+  }
+
+  /// Two sources that both say that they are the report of one agency and year.
+  private static func doubled(_ outcomes: [Conversion.Outcome]) -> [Finding] {
+    var first: [ReportIdentity: String] = [:]
+    var findings: [Finding] = []
+    for outcome in outcomes.sorted(by: { $0.file.path < $1.file.path }) {
+      guard let identity = outcome.identity, !identity.agency.isEmpty else { continue }
+      if let other = first[identity] {
+        findings.append(.doubledReport(identity.agency, identity.year, at: outcome.file.path, first: other))
+      } else {
+        first[identity] = outcome.file.path
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,79 @@
+internal import Glibc
+internal import Synchronization
+
+/// Runs `body` for each index on a number of threads, each with a worker of its own.
+///
+/// Workers take the next index when they are done with one. Results come back in the order of the indexes, whatever
+/// the order of the work, so that the number of threads changes nothing but the time. The first error stops all.
+///
+/// - Parameters:
+///   - makeWorker: makes what one thread keeps from index to index: buffers, open folders.
+///   - finish: takes back a worker when its thread is done.
+func concurrently<Worker: ~Copyable, Output: Sendable, Remainder: Sendable>(
+  _ count: Int, jobs: Int, makeWorker: @Sendable () -> Worker,
+  _ body: @Sendable (inout Worker, Int) throws -> Output, finish: @Sendable (consuming Worker) -> Remainder
+) throws -> (outputs: [Output], remainders: [Remainder]) {
+  let next = Atomic(0)
+  let results = Mutex<(outputs: [(Int, Output)], remainders: [Remainder], error: (any Error)?)>(([], [], nil))
+  withThreads(max(1, min(jobs, count))) {
+    var worker = makeWorker()
+    var outputs: [(Int, Output)] = []
+    while true {
+      let index = next.add(1, ordering: .relaxed).oldValue
+      if index >= count { break }
+      do {
+        outputs.append((index, try body(&worker, index)))
+      } catch {
+        next.store(count, ordering: .relaxed)
+        results.withLock { $0.error = $0.error ?? error }
+      }
+    }
+    let remainder = finish(worker)
+    results.withLock {
+      $0.outputs += outputs
+      $0.remainders.append(remainder)
+    }
+  }
+  let all = results.withLock { $0 }
+  if let error = all.error { throw error }
+  return (all.outputs.sorted { $0.0 < $1.0 }.map(\.1), all.remainders)
+}
+
+/// Enough for the deepest text that the limits allow; only the pages that are touched cost memory.
+private let stackSize = 64 << 20
+
+private func withThreads(_ count: Int, _ body: @Sendable () -> Void) {
+  withoutActuallyEscaping(body) { body in
+    let work = Unmanaged.passRetained(ThreadWork(body))
+    defer { work.release() }
+    var threads: [pthread_t] = []
+    withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { memory in
+      guard let attributes = memory.baseAddress else { return }
+      pthread_attr_init(attributes)
+      pthread_attr_setstacksize(attributes, stackSize)
+      for _ in 0..<count {
+        var thread = pthread_t()
+        let status = pthread_create(
+          &thread, attributes,
+          { context in
+            if let context { Unmanaged<ThreadWork>.fromOpaque(context).takeUnretainedValue().body() }
+            return nil
+          }, work.toOpaque())
+        // Without a thread of its own the work is done by those that there are, or here.
+        if status != 0 { break }
+        threads.append(thread)
+      }
+      pthread_attr_destroy(attributes)
+    }
+    if threads.isEmpty { body() }
+    for thread in threads { pthread_join(thread, nil) }
+  }
+}
+
+private final class ThreadWork: Sendable {
+  let body: @Sendable () -> Void
+
+  init(_ body: @escaping @Sendable () -> Void) {
+    self.body = body
+  }
+}

@@ -1,0 +1,105 @@
+internal import Bytes
+internal import Diagnostics
+internal import Markup
+internal import Portal
+internal import Rendering
+internal import Reports
+
+/// The whole way of a report, from the bytes of its source to its page: every step a function of values.
+///
+///     SourceFile → Document → Report → checked Report → page and data → summary for the index pages
+struct Conversion: Sendable {
+  let sources: PortalSources
+  /// The day that `publish_on` is compared with.
+  let date: CalendarDate?
+  let targets: LinkTargets
+  private let parser: MarkupParser
+  private let reader: ReportReader
+
+  init(sources: PortalSources, date: CalendarDate?) {
+    self.sources = sources
+    self.date = date
+    targets = LinkTargets(sources: Set(sources.content.reportPaths))
+    parser = MarkupParser(limits: sources.site.limits)
+    reader = ReportReader(forms: sources.forms)
+  }
+
+  /// One report after checking.
+  struct Outcome: Sendable {
+    let file: ContentFolder.ReportFile
+    /// `nil` when the source could not be understood.
+    var report: Report?
+    var findings: [Finding]
+    var withheld: Withheld?
+    /// Which report the source says that it is.
+    var identity: ReportIdentity?
+
+    /// Drops the text, which index pages do not need: all of it at once would not fit into memory.
+    mutating func forgetText() { report = nil }
+
+    var hasErrors: Bool { findings.contains { $0.severity == .error } }
+    var isPublished: Bool { report != nil && withheld == nil && !hasErrors }
+  }
+
+  /// Reads and checks one report.
+  func check(_ file: ContentFolder.ReportFile) -> Outcome {
+    var findings: [Finding] = []
+    let report = PortalSources.read(file.path, in: sources.folder, sources.site.limits, &findings)
+      .flatMap { parser.parse($0, findings: &findings) }
+      .flatMap { reader.read($0, findings: &findings) }
+    if let report {
+      Rules.check(report, findings: &findings)
+      sources.registry.check(report, findings: &findings)
+      targets.check(report, of: file, findings: &findings)
+    }
+    let withheld = report.flatMap { Withheld($0.metadata, on: date, path: file.path) }
+    return Outcome(
+      file: file, report: report, findings: findings, withheld: withheld,
+      identity: report.map { ReportIdentity($0.metadata) })
+  }
+
+  /// Renders the reports of one agency that are published.
+  ///
+  /// - Parameter outcomes: in the order of their years, so that each page can name its neighbours.
+  /// - Returns: what the index pages need to know.
+  func render(
+    _ outcomes: [Outcome], with page: ReportPage, scratch: inout ByteBuffer, to sink: FileSink
+  ) throws -> [ReportSummary] {
+    let published = outcomes.filter(\.isPublished)
+    let summaries = published.compactMap { $0.report.map { ReportSummary($0) } }
+    for (index, outcome) in published.enumerated() {
+      guard let report = outcome.report else { continue }
+      let input = ReportPageInput(
+        report: report, digest: SourceDigest.hexadecimal(of: report.document.source.bytes),
+        previous: index > 0 ? summaries[index - 1] : nil,
+        next: index + 1 < summaries.count ? summaries[index + 1] : nil, files: outcome.file.files)
+      try page.render(input, scratch: &scratch, to: sink)
+    }
+    return summaries
+  }
+}
+
+/// A report that is not published in this build, and why.
+package struct Withheld: Sendable, Hashable {
+  package enum Reason: Sendable, Hashable {
+    case draft
+    /// Until the day that `publish_on` names.
+    case embargo(until: String)
+  }
+
+  package let path: String
+  package let title: String
+  package let reason: Reason
+
+  init?(_ metadata: ReportMetadata, on date: CalendarDate?, path: String) {
+    self.path = path
+    title = metadata.title
+    if metadata.status == .draft {
+      reason = .draft
+    } else if let day = metadata.publishOn, date.map({ $0.iso < day.iso }) ?? true {
+      reason = .embargo(until: day.iso)
+    } else {
+      return nil
+    }
+  }
+}

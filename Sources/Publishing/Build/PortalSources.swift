@@ -1,0 +1,95 @@
+package import Diagnostics
+internal import Glibc
+internal import Markup
+package import Portal
+package import Rendering
+package import Reports
+
+/// A portal's folder, read as far as every report needs it: site, regions, agencies, forms.
+package struct PortalSources: Sendable {
+  package let folder: String
+  package let site: Site
+  package let registry: Registry
+  package let forms: FormLibrary
+  package let themes: [ThemeFolder]
+  let content: ContentFolder
+  package private(set) var findings: [Finding]
+
+  package var contentPath: String { "\(folder)/Content" }
+
+  /// Reads the registry of a portal.
+  ///
+  /// - Parameter jobs: how many threads read agencies.
+  package init(folder: String, jobs: Int) {
+    self.folder = folder
+    let content = ContentFolder("\(folder)/Content")
+    var findings = content.findings
+    let limits = Limits()
+    let site =
+      Self.read("site.yaml", in: folder, limits, &findings).flatMap { source in
+        YAMLReader.read(source, findings: &findings).map { Site($0, in: source, findings: &findings) }
+      } ?? Site()
+    let regions =
+      Self.read("regions.yaml", in: folder, limits, &findings).flatMap { source in
+        YAMLReader.read(source, findings: &findings).map { RegionTree($0, in: source, findings: &findings) }
+      } ?? RegionTree()
+    let agencies = Self.agencies(content.agencies, in: folder, site.limits, jobs: jobs, &findings)
+    self.site = site
+    registry = Registry(regions: regions, agencies: agencies, findings: &findings)
+    let portalForms = content.forms.compactMap { Self.read($0, in: folder, site.limits, &findings) }
+    forms = FormLibrary(portalForms: portalForms, findings: &findings)
+    themes = Self.themes(in: "\(folder)/Themes")
+    self.content = content
+    self.findings = findings
+  }
+
+  /// Reads a file of `Content`; a finding says when it cannot be read.
+  static func read(_ path: String, in folder: String, _ limits: Limits, _ findings: inout [Finding]) -> SourceFile? {
+    if let bytes = FileReading.read("\(folder)/Content/\(path)", limit: limits.fileBytes) {
+      // What is above the limit is not read to its end, and refused by its size.
+      return SourceFile(path: path, bytes: bytes)
+    }
+    let reason = String(cString: strerror(errno))
+    findings.append(
+      errno == ENOENT
+        ? Finding(
+          ContentFindings.missing, at: SourceRange(file: path),
+          LocalizedText("缺少文件 Content/\(path)", en: "the file Content/\(path) is missing"))
+        : Finding(
+          ContentFindings.unreadable, at: SourceRange(file: path),
+          LocalizedText("文件无法读取：\(reason)", en: "the file cannot be read: \(reason)")))
+    return nil
+  }
+
+  private static func agencies(
+    _ paths: [String], in folder: String, _ limits: Limits, jobs: Int, _ findings: inout [Finding]
+  ) -> [Agency] {
+    let parser = MarkupParser(limits: limits)
+    let read = try? concurrently(paths.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
+      var findings: [Finding] = []
+      let agency = Self.read(paths[index], in: folder, limits, &findings)
+        .flatMap { parser.parse($0, findings: &findings) }
+        .flatMap { Agency($0, findings: &findings) }
+      return (agency: agency, findings: findings)
+    } finish: { _ in }
+    findings += read?.outputs.flatMap(\.findings) ?? []
+    return read?.outputs.compactMap(\.agency) ?? []
+  }
+
+  private static func themes(in folder: String) -> [ThemeFolder] {
+    guard let scan = FolderScan(folder) else { return [] }
+    return scan.entries.filter { $0.entry == .folder }.map { name, _ in
+      var files: [(path: String, bytes: [UInt8])] = []
+      func add(_ path: String) {
+        for (entryName, entry) in FolderScan("\(folder)/\(name)/\(path)")?.entries ?? [] {
+          let inner = path.isEmpty ? entryName : "\(path)/\(entryName)"
+          if entry == .folder { add(inner) } else if let bytes = FileReading.read("\(folder)/\(name)/\(inner)", limit: 8 << 20) {
+            files.append((inner, bytes))
+          }
+        }
+      }
+      add("")
+      return ThemeFolder(name: name, files: files, shownUnder: "Themes/\(name)/")
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package import Diagnostics
+internal import Glibc
+
+/// What a portal's `Content` folder holds, found without reading any file.
+struct ContentFolder: Sendable {
+  struct ReportFile: Sendable {
+    /// Relative to `Content`: `reports/2023/liulin.md`.
+    var path: String
+    /// Name of the file without its ending.
+    var name: String
+    /// Files of the folder of the report's name, by their path in it, with their sizes.
+    var files: [String: Int] = [:]
+  }
+
+  let root: String
+  private(set) var agencies: [String] = []
+  private(set) var forms: [String] = []
+  /// Files of `static/`, by their path in it.
+  private(set) var statics: [String] = []
+  /// By the name of the file, which is to be the agency's id; each by path, so in the order of years.
+  private(set) var reports: [String: [ReportFile]] = [:]
+  private(set) var findings: [Finding] = []
+  private let realRoot: String
+
+  init(_ root: String) {
+    self.root = root
+    realRoot = Self.realPath(root) ?? root
+    agencies = files(in: "agencies", ending: ".md")
+    forms = files(in: "forms", ending: ".yaml")
+    statics = tree("static").keys.sorted()
+    for (year, entry) in entries(of: "reports") {
+      guard entry == .folder else {
+        unused("reports/\(year)")
+        continue
+      }
+      scanYear("reports/\(year)")
+    }
+  }
+
+  /// All report sources, in the order of their paths.
+  var reportPaths: [String] { reports.values.joined().map(\.path).sorted() }
+
+  private mutating func scanYear(_ folder: String) {
+    let entries = entries(of: folder)
+    let sources = Set(entries.filter { $0.name.hasSuffix(".md") && $0.entry.isFile }.map { String($0.name.dropLast(3)) })
+    for (name, entry) in entries {
+      switch entry {
+      case .file where name.hasSuffix(".md"):
+        let id = String(name.dropLast(3))
+        let files = entries.contains { $0.name == id && $0.entry == .folder } ? tree("\(folder)/\(id)") : [:]
+        reports[id, default: []].append(ReportFile(path: "\(folder)/\(name)", name: id, files: files))
+      case .folder where sources.contains(name): break
+      default: unused("\(folder)/\(name)")
+      }
+    }
+  }
+
+  private mutating func files(in folder: String, ending: String) -> [String] {
+    var files: [String] = []
+    for (name, entry) in entries(of: folder) {
+      if entry.isFile, name.hasSuffix(ending) { files.append("\(folder)/\(name)") } else { unused("\(folder)/\(name)") }
+    }
+    return files
+  }
+
+  /// All files below a folder, by their path in it, with their sizes.
+  private mutating func tree(_ folder: String, depth: Int = 0) -> [String: Int] {
+    guard depth < 16 else { return [:] }
+    var files: [String: Int] = [:]
+    for (name, entry) in entries(of: folder) {
+      switch entry {
+      case .file(let bytes): files[name] = bytes
+      case .folder:
+        for (path, bytes) in tree("\(folder)/\(name)", depth: depth + 1) { files["\(name)/\(path)"] = bytes }
+      case .link, .other: unused("\(folder)/\(name)")
+      }
+    }
+    return files
+  }
+
+  /// The entries of a folder, links followed as long as they stay inside of `Content`.
+  private mutating func entries(of folder: String) -> [(name: String, entry: FolderScan.Entry)] {
+    guard let scan = FolderScan("\(root)/\(folder)") else { return [] }
+    return scan.entries.compactMap { name, entry in
+      guard entry == .link else { return (name, entry) }
+      let path = "\(folder)/\(name)"
+      guard let target = Self.realPath("\(root)/\(path)"), target.hasPrefix(realRoot + "/") else {
+        findings.append(
+          Finding(
+            ContentFindings.linkOutside, at: SourceRange(file: path),
+            LocalizedText("符号链接指向 Content 之外", en: "this symbolic link leads out of Content")))
+        return nil
+      }
+      var status = stat()
+      guard stat(target, &status) == 0 else { return nil }
+      return (name, status.st_mode & S_IFMT == S_IFDIR ? .folder : .file(bytes: Int(status.st_size)))
+    }
+  }
+
+  private mutating func unused(_ path: String) {
+    findings.append(
+      Finding(
+        ContentFindings.unused, at: SourceRange(file: path),
+        LocalizedText("这个文件不会用到", en: "nothing makes use of this file")))
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
+
+extension FolderScan.Entry {
+  fileprivate var isFile: Bool {
+    if case .file = self { true } else { false }
+  }
+}
+
+package enum ContentFindings {
+  package static let all: [FindingKind] = [linkOutside, unused, missing, unreadable, brokenLink]
+
+  package static let linkOutside = FindingKind(
+    "link-outside", .error,
+    title: LocalizedText("符号链接指向 Content 之外", en: "A symbolic link leads out of Content"),
+    explanation: LocalizedText(
+      "来源来自许多机关，不可全信：指向 Content 之外的符号链接会把服务器上的其他文件发布出去，因此拒绝。",
+      en: "Sources come from many offices and are not trusted: a link that leads out of Content would publish other files of the machine."))
+
+  package static let unused = FindingKind(
+    "file-unused", .warning,
+    title: LocalizedText("用不到的文件", en: "A file that nothing uses"),
+    explanation: LocalizedText(
+      "年报放在 reports/<年份>/<机关>.md，机关放在 agencies/<机关>.md，自有表单放在 forms/<表单>.yaml，原样发布的文件放在 static/。其他文件不会被读取。",
+      en: "Reports are reports/<year>/<agency>.md, agencies are agencies/<agency>.md, forms of the portal forms/<form>.yaml, files to be published as they are lie in static/. Nothing else is read."),
+    example: "reports/2023/liulin.txt")
+
+  package static let missing = FindingKind(
+    "file-missing", .error,
+    title: LocalizedText("缺少文件", en: "A file is missing"),
+    explanation: LocalizedText(
+      "门户必须有 Content/site.yaml 和 Content/regions.yaml；年报提到的图片和附件必须在与年报同名的文件夹里。",
+      en: "A portal needs Content/site.yaml and Content/regions.yaml; pictures and attachments of a report lie in the folder of its name."),
+    example: "attachments:\n  - {file: baogao.pdf, title: 年度报告（盖章）}")
+
+  package static let unreadable = FindingKind(
+    "file-unreadable", .error,
+    title: LocalizedText("文件无法读取", en: "A file cannot be read"),
+    explanation: LocalizedText("请检查文件的权限。", en: "Check the permissions of the file."))
+
+  package static let brokenLink = FindingKind(
+    "link-broken", .error,
+    title: LocalizedText("链接的文件不存在", en: "A link leads to nothing"),
+    explanation: LocalizedText(
+      "相对链接指向同名文件夹里的文件，或另一份年报的来源文件（发布时改为网页地址）。",
+      en: "A relative link leads to a file in the report's folder, or to the source of another report, whose page it becomes."),
+    example: "![图解](liulin/tujie.png)")
+}

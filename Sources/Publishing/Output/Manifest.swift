@@ -1,0 +1,138 @@
+internal import Glibc
+
+/// The files of a published tree, in the order of their paths' bytes.
+///
+/// It is published with them, as `.gongkai-manifest`, so that tree and list are swapped together. It decides
+/// which files of an output are ours: only those are ever replaced or deleted unasked.
+package struct Manifest: Sendable, Hashable {
+  package struct Entry: Sendable, Hashable {
+    /// Relative to the root of the tree.
+    package let path: String
+    package let size: Int
+
+    package init(path: String, size: Int) {
+      self.path = path
+      self.size = size
+    }
+  }
+
+  package static let fileName = OutputLocation.ownPrefix + "manifest"
+  /// Files that keep an empty output folder in a repository: never foreign, and carried over by a swap.
+  package static let placeholders = [".gitignore", ".gitkeep"]
+
+  package let entries: [Entry]
+  /// False while a swap file by file is under way, and after one that was interrupted: some of the files
+  /// listed may then be missing, or of another size.
+  package let isComplete: Bool
+
+  static let empty = Manifest(sorted: [], isComplete: true)
+
+  /// Throws `conflictingPath` for a path that comes twice.
+  package init(_ entries: [Entry]) throws(PublishingError) {
+    self.init(sorted: entries.sorted { $0.path.precedesInBytes($1.path) }, isComplete: true)
+    for (entry, next) in zip(self.entries, self.entries.dropFirst())
+    where entry.path.comparedInBytes(with: next.path) == 0 {
+      throw .conflictingPath(entry.path)
+    }
+  }
+
+  init(sorted entries: [Entry], isComplete: Bool) {
+    self.entries = entries
+    self.isComplete = isComplete
+  }
+
+  /// The manifest of the tree published at a path; `nil` when there is none.
+  ///
+  /// Throws `unreadableManifest`, or `inputOutput`.
+  package init?(ofOutput path: String) throws(PublishingError) {
+    guard let folder = try OpenFolder(existing: path), let found = try Manifest(in: folder) else {
+      return nil
+    }
+    self = found
+  }
+
+  init?(in folder: OpenFolder) throws(PublishingError) {
+    guard let bytes = try folder.read(Self.fileName) else { return nil }
+    guard let parsed = Manifest(text: bytes) else {
+      throw .unreadableManifest(path: folder.path + "/" + Self.fileName)
+    }
+    self = parsed
+  }
+
+  package var size: Int { entries.reduce(0) { $0 + $1.size } }
+
+  package func contains(_ path: String) -> Bool {
+    Array(path.utf8).withUnsafeBufferPointer { contains($0) }
+  }
+
+  func contains(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      let order = entries[middle].path.comparedInBytes(with: path)
+      if order == 0 { return true }
+      if order < 0 { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+
+  /// The entries whose paths `other` does not list.
+  func entries(missingFrom other: Manifest) -> [Entry] {
+    var missing: [Entry] = []
+    var index = 0
+    for entry in entries {
+      while index < other.entries.count, other.entries[index].path.precedesInBytes(entry.path) { index += 1 }
+      let isListed =
+        index < other.entries.count && other.entries[index].path.comparedInBytes(with: entry.path) == 0
+      if !isListed { missing.append(entry) }
+    }
+    return missing
+  }
+}
+
+// MARK: - As text
+
+extension Manifest {
+  private static let header = "gongkai-manifest 1"
+
+  /// A header with the state and the number of files, which shows a text that was cut short; then a line for
+  /// each file, its size and its path.
+  func text() -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(64 * (entries.count + 1))
+    text += "\(Self.header) \(isComplete ? "complete" : "unfinished") \(entries.count)\n".utf8
+    for entry in entries {
+      text += String(entry.size).utf8
+      text.append(UInt8(ascii: " "))
+      text += entry.path.utf8
+      text.append(UInt8(ascii: "\n"))
+    }
+    return text
+  }
+
+  /// `nil` unless every line is as `text()` writes it. Paths that leave the tree are refused here: files are
+  /// deleted by this list.
+  init?(text: [UInt8]) {
+    var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+    guard lines.popLast()?.isEmpty == true, let first = lines.popFirst() else { return nil }
+    let header = String(decoding: first, as: UTF8.self)
+    switch header {
+    case "\(Self.header) complete \(lines.count)": isComplete = true
+    case "\(Self.header) unfinished \(lines.count)": isComplete = false
+    default: return nil
+    }
+
+    var entries: [Entry] = []
+    entries.reserveCapacity(lines.count)
+    for line in lines {
+      guard let space = line.firstIndex(of: UInt8(ascii: " ")),
+        let size = Int(String(decoding: line[..<space], as: UTF8.self)), size >= 0,
+        let path = try? TreePath(String(decoding: line[(space + 1)...], as: UTF8.self)).text
+      else { return nil }
+      if let last = entries.last, !last.path.precedesInBytes(path) { return nil }
+      entries.append(Entry(path: path, size: size))
+    }
+    self.entries = entries
+  }
+}

@@ -1,0 +1,112 @@
+internal import CFileSystem
+internal import Glibc
+
+/// Where a tree is published, and where its lock and its staging tree lie.
+package struct OutputLocation: Sendable, Hashable {
+  /// Where a new tree is prepared. It must be on the file system that the output is on.
+  package enum Placement: Sendable, Hashable {
+    /// In the parent folder: the whole tree is swapped in one step.
+    case beside
+    /// In the output itself, because that is a mount point or its parent may not be written: files are moved
+    /// into place one by one.
+    case inside
+  }
+
+  /// Absolute, without symbolic links.
+  package let path: String
+  /// Decided by the disk. Tests set it.
+  package var placement: Placement
+  /// Whether the file system is asked for an exchange. Tests of the way without it clear it.
+  package var triesExchange = true
+
+  let parent: String
+  private let name: String
+
+  static let ownPrefix = ".gongkai-"
+
+  /// Resolves a path that need not exist; nothing is created.
+  ///
+  /// Throws `notWritable` for a file, for `/` and for a path that cannot be resolved, and `overlapsInput`
+  /// when one of `inputs` holds the output or lies in it: a swap would delete it.
+  package init(_ path: String, inputs: [String] = []) throws(PublishingError) {
+    let resolved = try resolve(path)
+    guard let slash = resolved.lastIndex(of: "/"), resolved != "/" else {
+      throw .notWritable(path: path, SystemFault(code: EBUSY))
+    }
+    self.path = resolved
+    parent = slash == resolved.startIndex ? "/" : String(resolved[..<slash])
+    name = String(resolved[resolved.index(after: slash)...])
+
+    for input in inputs {
+      let folder = try resolve(input)
+      if lies(resolved, in: folder) || lies(folder, in: resolved) {
+        throw .overlapsInput(output: path, input: input)
+      }
+    }
+
+    guard let output = FileStatus(resolved) else {
+      placement = .beside
+      return
+    }
+    guard output.isFolder else { throw .notWritable(path: path, SystemFault(code: ENOTDIR)) }
+    let isMount = cfs_is_mount_root(resolved) == 1 || FileStatus(parent)?.device != output.device
+    placement = isMount || !isWritable(parent) ? .inside : .beside
+  }
+
+  /// In the parent folder, `.<name>.gongkai-<part>`.
+  func beside(_ part: String) -> String {
+    (parent == "/" ? "" : parent) + "/." + name + Self.ownPrefix + part
+  }
+
+  /// In the output, `.gongkai-<part>`.
+  func inside(_ part: String) -> String { path + "/" + Self.ownPrefix + part }
+
+  var lockPath: String { placement == .beside ? beside("lock") : inside("lock") }
+  var stagingPath: String { placement == .beside ? beside("staging") : inside("staging") }
+  /// Where the old tree stands for a moment when two renames take the place of an exchange.
+  var setAsidePath: String { beside("old") }
+}
+
+private func lies(_ path: String, in folder: String) -> Bool {
+  path == folder || folder == "/" || path.hasPrefix(folder + "/")
+}
+
+func isWritable(_ folder: String) -> Bool {
+  faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0
+}
+
+/// The absolute path without links, `.` and `..`; components that do not exist yet stay as they are.
+private func resolve(_ path: String, depth: Int = 0) throws(PublishingError) -> String {
+  guard depth < 64 else { throw .notWritable(path: path, SystemFault(code: ELOOP)) }
+  if let resolved = realpath(path.isEmpty ? "." : path, nil) {
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+  let fault = SystemFault.last
+  guard fault.code == ENOENT else { throw .notWritable(path: path, fault) }
+
+  var trimmed = Substring(path)
+  while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+  let slash = trimmed.lastIndex(of: "/")
+  let folder = slash.map { $0 == trimmed.startIndex ? "/" : String(trimmed[..<$0]) } ?? "."
+  let name = slash.map { String(trimmed[trimmed.index(after: $0)...]) } ?? String(trimmed)
+
+  if let target = linkTarget(String(trimmed)) {
+    return try resolve(target.hasPrefix("/") ? target : folder + "/" + target, depth: depth + 1)
+  }
+  let base = try resolve(folder, depth: depth + 1)
+  switch name {
+  case ".": return base
+  case "..": return try resolve(base + "/..", depth: depth + 1)
+  default: return (base == "/" ? "" : base) + "/" + name
+  }
+}
+
+private func linkTarget(_ path: String) -> String? {
+  withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
+    guard let base = buffer.baseAddress else { return nil }
+    let length = readlink(path, base, buffer.count)
+    guard length > 0 else { return nil }
+    return String(decoding: UnsafeRawBufferPointer(start: base, count: length), as: UTF8.self)
+  }
+}

@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import Glibc
+
+/// The right to publish to one output: held by one build at a time, for as long as this value lives.
+///
+/// It is a lock of the kernel (`flock`) on a file that lies where the staging tree lies, so it ends with its
+/// process however that ends. The file holds the process and the machine, for the build that is turned away.
+/// It is deleted on release; one that a killed build has left is taken over.
+package final class OutputLock: Sendable {
+  package let location: OutputLocation
+  private let descriptor: Int32
+
+  /// Creates the parent folders of the output where they are missing.
+  ///
+  /// Throws `locked`, `notWritable`, or `inputOutput` where the file system has no locks.
+  package init(_ location: OutputLocation) throws(PublishingError) {
+    if location.placement == .beside { try createFolders(location.parent) }
+    descriptor = try Self.acquire(location)
+    self.location = location
+
+    let note = "\(getpid())\n\(machine())\n"
+    // Who holds the lock is a courtesy: on a full disk the lock holds without it.
+    if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, note, note.utf8.count, 0) }
+  }
+
+  deinit {
+    unlink(location.lockPath)
+    close(descriptor)
+  }
+
+  private static func acquire(_ location: OutputLocation) throws(PublishingError) -> Int32 {
+    let path = location.lockPath
+    while true {
+      let descriptor = uninterrupted { open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666) }
+      guard descriptor >= 0 else {
+        let fault = SystemFault.last
+        if fault.code == ENOSPC || fault.code == EDQUOT { throw .inputOutput(.create, path: path, fault) }
+        throw .notWritable(path: path, fault)
+      }
+      if uninterrupted({ flock(descriptor, LOCK_EX | LOCK_NB) }) != 0 {
+        let fault = SystemFault.last
+        defer { close(descriptor) }
+        guard fault.code == EWOULDBLOCK else { throw .inputOutput(.lock, path: path, fault) }
+        throw .locked(output: location.path, holder: holder(descriptor))
+      }
+      // A lock that was released between the two calls has taken its file with it: lock the new one.
+      if let locked = FileStatus(of: descriptor), let named = FileStatus(path), locked.inode == named.inode {
+        return descriptor
+      }
+      close(descriptor)
+    }
+  }
+
+  private static func holder(_ descriptor: Int32) -> LocalizedText {
+    let note = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 512) { buffer in
+      let count = pread(descriptor, buffer.baseAddress, buffer.count, 0)
+      return String(decoding: buffer[..<max(count, 0)], as: UTF8.self)
+    }
+    let lines = note.split(separator: "\n")
+    guard let process = lines.first, Int(process) != nil else {
+      return LocalizedText("进程号未知", en: "its process is not known")
+    }
+    guard lines.count > 1, lines[1] != machine() else {
+      return LocalizedText("进程 \(process)", en: "process \(process)")
+    }
+    return LocalizedText("\(lines[1]) 上的进程 \(process)", en: "process \(process) on \(lines[1])")
+  }
+}
+
+private func machine() -> String {
+  withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
+    guard let base = buffer.baseAddress, gethostname(base, buffer.count - 1) == 0 else { return "" }
+    return String(cString: base)
+  }
+}
+
+/// Creates a folder and the ones above it. Throws `notWritable`.
+private func createFolders(_ path: String) throws(PublishingError) {
+  if FileStatus(path)?.isFolder == true { return }
+  if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+    try createFolders(String(path[..<slash]))
+  }
+  if mkdir(path, 0o777) != 0, errno != EEXIST { throw .notWritable(path: path, .last) }
+}

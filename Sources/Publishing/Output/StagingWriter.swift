@@ -1,0 +1,106 @@
+internal import CFileSystem
+internal import Glibc
+
+/// Writes files into a staging tree, for one thread. Writers of one tree may work at the same time.
+///
+/// Files are not synchronized one by one: that costs about a millisecond each, and an unfinished tree is
+/// never published (see `Durability`).
+package struct StagingWriter: ~Copyable {
+  private let root: OpenFolder
+  private var folders: FolderHandles
+  private var entries: [Manifest.Entry] = []
+
+  init(root: OpenFolder) {
+    self.root = root
+    folders = FolderHandles(of: root, creates: true)
+  }
+
+  /// Writes a file, and the folders that it needs.
+  ///
+  /// Throws `invalidPath`; `conflictingPath` when another file, or a folder, has the path; `inputOutput`.
+  package mutating func write(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws(PublishingError) {
+    let file = try create(path)
+    try finish(path, file, size: bytes.count, fault: writeAll(bytes, to: file))
+  }
+
+  package mutating func write(_ path: String, _ bytes: [UInt8]) throws(PublishingError) {
+    let file = try create(path)
+    try finish(path, file, size: bytes.count, fault: bytes.withUnsafeBufferPointer { writeAll($0, to: file) })
+  }
+
+  /// Copies a file from outside the tree: an attachment, a picture, a file of the theme.
+  ///
+  /// Throws as `write`; `inputOutput(.read)` when the source cannot be read, with `ELOOP` when it is a
+  /// symbolic link; `notAFile` when it is no regular file.
+  package mutating func copy(from source: String, to path: String) throws(PublishingError) {
+    // Not blocking: a pipe would wait for its writer.
+    let input = uninterrupted { open(source, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
+    guard input >= 0 else { throw .inputOutput(.read, path: source, .last) }
+    defer { close(input) }
+    guard let status = FileStatus(of: input), status.isFile else { throw .notAFile(path: source) }
+    let file = try create(path)
+    let (size, fault) = copyAll(from: input, to: file)
+    try finish(path, file, size: size, fault: fault)
+  }
+
+  /// What was written, for the manifest.
+  package consuming func finish() -> [Manifest.Entry] { entries }
+
+  private mutating func create(_ path: String) throws(PublishingError) -> Int32 {
+    let target = try TreePath(path)
+    let folder: Int32
+    do throws(PublishingError) {
+      folder = try folders.folder(of: target)
+    } catch .inputOutput(_, _, let fault) where fault.code == ENOTDIR || fault.code == ELOOP {
+      throw .conflictingPath(path)
+    }
+    let file = target.withName { name in
+      uninterrupted { openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
+    }
+    guard file >= 0 else {
+      let fault = SystemFault.last
+      if fault.code == EEXIST { throw .conflictingPath(path) }
+      throw .inputOutput(.create, path: root.path + "/" + path, fault)
+    }
+    return file
+  }
+
+  private mutating func finish(
+    _ path: String, _ file: Int32, size: Int, fault: SystemFault?
+  ) throws(PublishingError) {
+    var fault = fault
+    // A network file system may tell of a full disk only now.
+    if close(file) != 0, fault == nil { fault = .last }
+    if let fault { throw .inputOutput(.write, path: root.path + "/" + path, fault) }
+    entries.append(Manifest.Entry(path: path, size: size))
+  }
+}
+
+/// Copies to the end of the input, inside the kernel where that is possible.
+private func copyAll(from input: Int32, to output: Int32) -> (size: Int, fault: SystemFault?) {
+  var size = 0
+  while true {
+    let copied = uninterrupted { cfs_copy_range(input, output, 1 << 30) }
+    if copied > 0 {
+      size += copied
+    } else if copied == 0, size > 0 {
+      return (size, nil)
+    } else if copied == 0 || [EXDEV, EINVAL, ENOSYS, EOPNOTSUPP].contains(errno) {
+      // Some virtual file systems report an empty file here that can be read.
+      break
+    } else {
+      return (size, .last)
+    }
+  }
+  return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { buffer in
+    while true {
+      let count = uninterrupted { read(input, buffer.baseAddress, buffer.count) }
+      if count < 0 { return (size, .last) }
+      if count == 0 { return (size, nil) }
+      if let fault = writeAll(UnsafeBufferPointer(rebasing: buffer[..<count]), to: output) {
+        return (size, fault)
+      }
+      size += count
+    }
+  }
+}
