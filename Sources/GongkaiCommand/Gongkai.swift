@@ -2,7 +2,7 @@ package import ArgumentParser
 internal import Glibc
 
 /// The command `gongkai`.
-package struct Gongkai: AsyncParsableCommand {
+package struct Gongkai: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "gongkai",
     abstract: "政府信息公开年报门户：检查并发布 Publish annual disclosure reports as a portal.",
@@ -22,14 +22,10 @@ package struct Gongkai: AsyncParsableCommand {
   /// Runs the command line and exits.
   ///
   /// 0 fine, 1 errors in the content, 2 wrong usage or refused before work started, 3 a failure during it.
-  package static func run() async -> Never {
+  package static func execute() -> Never {
     do {
       var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
       Glibc.exit(0)
     } catch let status as ExitStatus {
       Glibc.exit(status.rawValue)

@@ -1,3 +1,3 @@
 import GongkaiCommand
 
-await Gongkai.run()
+Gongkai.execute()

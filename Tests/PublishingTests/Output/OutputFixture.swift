@@ -1,0 +1,130 @@
+internal import Diagnostics
+internal import Foundation
+internal import Testing
+
+@testable internal import Publishing
+
+/// A folder of a test's own; what it publishes goes to `site` in it. It is removed in the end.
+final class OutputFixture: Sendable {
+  let root: String
+  var site: String { root + "/site" }
+
+  init() throws {
+    root =
+      FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path + "/publishing-"
+      + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  /// Writes a file as a user would, with the folders that it needs.
+  func put(_ path: String, _ text: String) throws {
+    let url = URL(filePath: root + "/" + path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root).sorted()
+  }
+}
+
+/// A small tree to publish: texts by path.
+struct SampleTree {
+  var files: [String: String]
+
+  /// Builds it as the tool would, and discards it when something fails.
+  @discardableResult
+  func publish(
+    at location: OutputLocation, force: Bool = false, durability: Durability = .manifest
+  ) throws -> SwapReport {
+    let staging = try StagingTree(under: OutputLock(location), force: force)
+    do {
+      var writer = staging.writer()
+      for (path, text) in files { try writer.write(path, Array(text.utf8)) }
+      return try staging.commit(writer.finish(), durability: durability)
+    } catch {
+      staging.discard()
+      throw error
+    }
+  }
+
+  @discardableResult
+  func publish(at path: String, force: Bool = false) throws -> SwapReport {
+    try publish(at: OutputLocation(path), force: force)
+  }
+}
+
+/// Texts of all files below a folder by path, without the publisher's manifest.
+func publishedFiles(at path: String) throws -> [String: String] {
+  var found: [String: String] = [:]
+  let walk = FileManager.default.enumerator(atPath: path)
+  while let name = walk?.nextObject() as? String {
+    guard walk?.fileAttributes?[.type] as? FileAttributeType != .typeDirectory else { continue }
+    if name != Manifest.fileName {
+      found[name] = try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+    }
+  }
+  return found
+}
+
+/// Whether the tree at a path is exactly the files of its manifest.
+func agreesWithManifest(_ path: String) throws -> Bool {
+  guard let manifest = try Manifest(ofOutput: path), manifest.isComplete else { return false }
+  let files = try publishedFiles(at: path)
+  return manifest.entries.count == files.count
+    && manifest.entries.allSatisfy { files[$0.path]?.utf8.count == $0.size }
+}
+
+/// A file system mounted in a fixture, and unmounted in the end.
+final class TestMount: Sendable {
+  let path: String
+  /// Kept, because it cannot be removed before the unmounting.
+  private let fixture: OutputFixture
+
+  static let refusal: Comment = "mounting a file system is not permitted here"
+
+  /// Whether this process may mount; tried once.
+  static let isPermitted: Bool = {
+    guard let fixture = try? OutputFixture(), let mount = try? TestMount(in: fixture, tmpfs: fixture.site)
+    else {
+      return false
+    }
+    _ = mount
+    return true
+  }()
+
+  init(in fixture: OutputFixture, tmpfs path: String, size: String = "1m") throws {
+    self.fixture = fixture
+    self.path = path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try run("mount", "-t", "tmpfs", "-o", "size=\(size)", "tmpfs", path)
+  }
+
+  init(in fixture: OutputFixture, binding source: String, at path: String) throws {
+    self.fixture = fixture
+    self.path = path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try run("mount", "--bind", source, path)
+  }
+
+  func makeReadOnly() throws { try run("mount", "-o", "remount,ro", path) }
+
+  deinit { try? run("umount", "-l", path) }
+}
+
+private struct CommandFailure: Error {
+  let command: [String]
+}
+
+private func run(_ command: String...) throws {
+  let process = Process()
+  process.executableURL = URL(filePath: "/usr/bin/env")
+  process.arguments = command
+  process.standardError = FileHandle.nullDevice
+  try process.run()
+  process.waitUntilExit()
+  if process.terminationStatus != 0 { throw CommandFailure(command: command) }
+}
