@@ -3,18 +3,15 @@ extension ByteBuffer {
   package mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     guard let base = text.baseAddress else { return }
     var clean = 0
-    for index in 0..<text.count {
-      let entity: StaticString
-      switch base[index] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      case UInt8(ascii: "'"): entity = "&#39;"
-      default: continue
-      }
+    while let index = ByteSearch.firstMarkup(base, from: clean, to: text.count) {
       append(UnsafeBufferPointer(start: base + clean, count: index - clean))
-      append(entity)
+      switch base[index] {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      case UInt8(ascii: "\""): append("&quot;")
+      default: append("&#39;")
+      }
       clean = index + 1
     }
     append(UnsafeBufferPointer(start: base + clean, count: text.count - clean))

@@ -139,9 +139,8 @@ extension ByteBuffer {
   package mutating func appendJSONEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     guard let base = text.baseAddress else { return }
     var clean = 0
-    for index in 0..<text.count {
+    while let index = ByteSearch.firstJSONSpecial(base, from: clean, to: text.count) {
       let byte = base[index]
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "<") { continue }
       append(UnsafeBufferPointer(start: base + clean, count: index - clean))
       switch byte {
       case UInt8(ascii: "\""): append("\\\"")

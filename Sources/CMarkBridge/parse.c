@@ -11,12 +11,18 @@ void cmb_register_extensions(void) {
   table_extension = cmark_find_syntax_extension("table");
 }
 
-cmark_node *cmb_parse(const char *text, size_t length) {
+cmark_parser *cmb_begin(void) {
   if (!table_extension) return NULL;
   cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, &arena_memory);
   cmark_parser_attach_syntax_extension(parser, table_extension);
-  cmark_parser_feed(parser, text, length);
-  return cmark_parser_finish(parser);
+  return parser;
+}
+
+void cmb_feed_placeholder(cmark_parser *parser, int lines) {
+  static const char placeholder[] = "T\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n";
+  const int capacity = sizeof placeholder - 2;
+  cmark_parser_feed(parser, placeholder, 1 + (lines < capacity ? lines : capacity));
+  for (int line = capacity; line < lines; line++) cmark_parser_feed(parser, "\n", 1);
 }
 
 void cmb_reset(void) { arena_reset(); }

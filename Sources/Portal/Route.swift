@@ -42,12 +42,6 @@ package enum Route: Sendable, Hashable {
     String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
-  /// A relative address from one path to another, which always names the file.
-  package static func relative(from: String, to: String) -> String {
-    let start = from.split(separator: "/").dropLast()
-    let target = to.split(separator: "/")
-    var common = 0
-    while common < start.count, common < target.count - 1, start[start.startIndex + common] == target[common] { common += 1 }
-    return String(repeating: "../", count: start.count - common) + target[common...].joined(separator: "/")
-  }
+  /// A relative address from one path to another, by way of the root; it always names the file.
+  package static func relative(from: String, to: String) -> String { up(from: from) + to }
 }

@@ -35,12 +35,21 @@ enum cmb_kind {
   CMB_FOOTNOTE_REFERENCE,
 };
 
-/// Parses one document into the calling thread's arena, with tables and footnotes.
+/// Starts to parse one document into the calling thread's arena, with tables and footnotes.
 ///
-/// The tree is valid until the same thread calls `cmb_reset`. Strikethrough and autolinks are left to the caller:
-/// those two extensions of cmark-gfm change tables of the whole process while they parse.
-/// Returns NULL when the library lacks the table extension.
-cmark_node *cmb_parse(const char *text, size_t length);
+/// Strikethrough and autolinks are left to the caller: those two extensions of cmark-gfm change tables of the whole
+/// process while they parse. Returns NULL when the library lacks the table extension.
+cmark_parser *cmb_begin(void);
+
+static inline void cmb_feed(cmark_parser *parser, const char *text, ptrdiff_t length) {
+  if (length > 0) cmark_parser_feed(parser, text, (size_t)length);
+}
+
+/// Feeds a paragraph of one letter in the place of a block of some lines, and blank lines for the rest of them.
+void cmb_feed_placeholder(cmark_parser *parser, int lines);
+
+/// Ends a document. Its tree is valid until the same thread calls `cmb_reset`.
+static inline cmark_node *cmb_finish(cmark_parser *parser) { return cmark_parser_finish(parser); }
 
 /// Takes back all that the calling thread has parsed.
 void cmb_reset(void);

@@ -3,15 +3,19 @@ internal import CMarkGFM
 
 /// Copies the tree of cmark-gfm into a `Document`, whose nodes do not depend on the parser's memory.
 struct DocumentBuilder {
-  private(set) var document: Document
+  var document: Document
   /// Line of the source at which the parsed text starts, counted from 0.
-  private let firstLine: Int
+  let firstLine: Int
   private var isInLink = false
-  private var blockOffset: UInt32 = 0
-  private var lineScanner = TableLineScanner()
+  var blockOffset: UInt32 = 0
+  var lineScanner = TableLineScanner()
+  /// Tables that the parser was not given; a paragraph stands in the line of each.
+  private let plainTables: [PlainTable]
+  private var nextPlainTable = 0
 
-  init(source: SourceFile, frontMatter: YAMLValue, bodyStart: Int) {
+  init(source: SourceFile, frontMatter: YAMLValue, bodyStart: Int, plainTables: [PlainTable] = []) {
     document = Document(source: source, frontMatter: frontMatter)
+    self.plainTables = plainTables
     firstLine = bodyStart < source.bytes.count ? source.line(at: bodyStart) - 1 : source.lineStarts.count - 1
     document.text.reserveCapacity(source.bytes.count)
     document.nodes.reserveCapacity(source.bytes.count / 24)
@@ -82,7 +86,12 @@ struct DocumentBuilder {
     blockOffset = UInt32(document.source.offset(ofLine: max(line, 1)) + max(Int(cmb_column(node)) - 1, 0))
     var entry = Node(kind: .paragraph, offset: blockOffset)
     switch cmb_kind_of(node) {
-    case CMB_PARAGRAPH: break
+    case CMB_PARAGRAPH:
+      if nextPlainTable < plainTables.count, plainTables[nextPlainTable].lines.lowerBound == line {
+        appendPlainTable(plainTables[nextPlainTable])
+        nextPlainTable += 1
+        return false
+      }
     case CMB_HEADING:
       entry.kind = .heading
       entry.level = UInt8(clamping: cmb_heading_level(node))
@@ -130,11 +139,11 @@ struct DocumentBuilder {
     return true
   }
 
-  private mutating func store(_ text: cmb_text) -> TextRange {
+  mutating func store(_ text: cmb_text) -> TextRange {
     store(UnsafeBufferPointer(start: text.bytes, count: Int(text.length)))
   }
 
-  private mutating func store(_ bytes: some Collection<UInt8>) -> TextRange {
+  mutating func store(_ bytes: some Collection<UInt8>) -> TextRange {
     let start = UInt32(document.text.count)
     document.text.append(contentsOf: bytes)
     return TextRange(start: start, end: UInt32(document.text.count))
@@ -199,92 +208,6 @@ struct DocumentBuilder {
     guard done || mark.elementsEqual("[ ] ".utf8) else { return }
     document.nodes[item].task = done ? .done : .open
     document.nodes[text].text.start += 4
-  }
-
-  // MARK: Tables
-
-  private mutating func appendTable(_ node: OpaqueNode, at index: Int, line: Int) {
-    let columns = Int(cmark_gfm_extensions_get_table_columns(node))
-    let alignments = cmark_gfm_extensions_get_table_alignments(node)
-    var table = Table(
-      node: index,
-      alignments: (0..<columns).map { column in
-        switch alignments?[column] {
-        case UInt8(ascii: "l"): .left
-        case UInt8(ascii: "c"): .center
-        case UInt8(ascii: "r"): .right
-        default: .none
-        }
-      })
-    var row = cmb_first_child(node)
-    while let current = row {
-      let rowLine = table.rows.isEmpty ? headerLine(from: line) : firstLine + Int(cmb_line(current))
-      appendRow(current, line: rowLine, to: &table)
-      row = cmb_next(current)
-    }
-    document.nodes[index].offset = table.rows.first?.span.start ?? blockOffset
-    document.nodes[index].end = Int32(document.nodes.count)
-    document.tables.append(table)
-  }
-
-  /// The line of a header row. The library gives that of the paragraph when one stands directly above the table,
-  /// so the line above the delimiter row is looked for.
-  private func headerLine(from line: Int) -> Int {
-    let source = document.source
-    for candidate in line..<max(line, source.lineStarts.count) {
-      let start = source.offset(ofLine: candidate + 1)
-      let text = source.bytes[start..<source.endOfLine(candidate + 1)]
-      let isDelimiter = text.allSatisfy {
-        $0.isSpaceOrTab || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
-          || $0 == UInt8(ascii: ">")
-      }
-      if isDelimiter, text.contains(UInt8(ascii: "-")) { return candidate }
-    }
-    return line
-  }
-
-  private mutating func appendRow(_ row: OpaqueNode, line: Int, to table: inout Table) {
-    let source = document.source
-    let end = source.endOfLine(line)
-    var start = min(source.offset(ofLine: line), end)
-    while start < end, source.bytes[start].isSpaceOrTab || source.bytes[start] == UInt8(ascii: ">") { start += 1 }
-    lineScanner.scan(source.bytes, from: start, to: end)
-    let written = lineScanner.cells
-    let surplus = written.count > table.columns
-      ? Span(Int(written[table.columns].start), Int(written[written.count - 1].end)) : Span(end, end)
-    table.rows.append(
-      Table.Row(
-        firstCell: table.cells.count, writtenCells: written.count, surplus: surplus, span: Span(start, end)))
-    blockOffset = UInt32(start)
-    var column = 0
-    var cell = cmb_first_child(row)
-    while column < table.columns {
-      let span = column < written.count ? written[column] : Span(end, end)
-      if let current = cell {
-        table.cells.append(appendCell(current, span: span))
-        cell = cmb_next(current)
-      } else {
-        table.cells.append(Table.Cell(span: span, text: .empty, nodes: 0..<0))
-      }
-      column += 1
-    }
-  }
-
-  private mutating func appendCell(_ cell: OpaqueNode, span: Span) -> Table.Cell {
-    guard let first = cmb_first_child(cell) else { return Table.Cell(span: span, text: .empty, nodes: 0..<0) }
-    if cmb_next(first) == nil, cmb_kind_of(first) == CMB_TEXT {
-      let literal = cmb_literal(first)
-      let bytes = UnsafeBufferPointer(start: literal.bytes, count: Int(literal.length))
-      if bytes.count < 4 || (!Autolinks.mayContain(bytes) && !bytes.contains(UInt8(ascii: "~"))) {
-        return Table.Cell(span: span, text: store(bytes), nodes: 0..<0)
-      }
-    }
-    let start = document.nodes.count
-    append(childrenOf: cell)
-    Strikethrough.match(in: &document, siblings: start..<document.nodes.count)
-    let end = document.nodes.count
-    let text = store(Array(document.plainText(start..<end).utf8))
-    return Table.Cell(span: span, text: text, nodes: Int32(start)..<Int32(end))
   }
 }
 

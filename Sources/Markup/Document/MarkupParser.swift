@@ -4,6 +4,8 @@ package import Diagnostics
 /// Reads a source into a document. A value without state: threads may parse different sources at the same time.
 package struct MarkupParser: Sendable {
   package var limits: Limits
+  /// Whether plain tables are read without the library. Tests compare both ways.
+  var usesPlainTables = true
 
   package init(limits: Limits = Limits()) {
     self.limits = limits
@@ -23,18 +25,34 @@ package struct MarkupParser: Sendable {
     guard let frontMatter = readFrontMatter(source, findings: &findings) else { return nil }
     let check = LimitCheck(limits: limits, source: source)
     let exceeded = check.findings(from: frontMatter.bodyStart)
-    var builder = DocumentBuilder(source: source, frontMatter: frontMatter.value, bodyStart: frontMatter.bodyStart)
     guard exceeded.isEmpty, Self.extensionsAreRegistered else {
       findings += exceeded
-      return builder.document
+      return Document(source: source, frontMatter: frontMatter.value)
     }
-    source.bytes.withUnsafeBufferPointer { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { text in
-        let count = text.count - frontMatter.bodyStart
-        guard count > 0, let base = text.baseAddress, let root = cmb_parse(base + frontMatter.bodyStart, count)
-        else { return }
-        builder.append(childrenOf: root)
+    return parseBody(source, frontMatter)
+  }
+
+  private func parseBody(_ source: SourceFile, _ frontMatter: FrontMatter) -> Document {
+    let start = frontMatter.bodyStart
+    var plainTables: [PlainTable] = []
+    if usesPlainTables, start < source.bytes.count {
+      var scanner = PlainTableScanner(source: source)
+      plainTables = scanner.tables(from: source.line(at: start))
+    }
+    var builder = DocumentBuilder(
+      source: source, frontMatter: frontMatter.value, bodyStart: start, plainTables: plainTables)
+    source.bytes.withUnsafeBytes { bytes in
+      guard let text = bytes.baseAddress?.assumingMemoryBound(to: CChar.self), let parser = cmb_begin() else { return }
+      var written = start
+      for table in plainTables {
+        let from = source.offset(ofLine: table.lines.lowerBound)
+        cmb_feed(parser, text + written, from - written)
+        // A line with one letter for the table, and blank lines so that line numbers stay as they are.
+        cmb_feed_placeholder(parser, Int32(table.lines.count))
+        written = source.offset(ofLine: table.lines.upperBound + 1)
       }
+      cmb_feed(parser, text + written, max(0, bytes.count - written))
+      if let root = cmb_finish(parser) { builder.append(childrenOf: root) }
     }
     cmb_reset()
     return builder.document

@@ -7,30 +7,26 @@ struct LimitCheck {
 
   /// The findings for the body that starts at a byte offset; when there are any, the body must not be parsed.
   func findings(from start: Int) -> [Finding] {
-    var findings: [Finding] = []
-    var markers = 0
-    var columns = 0
-    var tableLines = 0
-    let first = source.line(at: start)
     source.bytes.withUnsafeBufferPointer { bytes in
-      for line in first..<max(first, source.lineStarts.count + 1) {
-        let begin = source.offset(ofLine: line)
-        let shape = LineShape(bytes, from: begin, to: line < source.lineStarts.count ? source.offset(ofLine: line + 1) : bytes.count)
+      var findings: [Finding] = []
+      var columns = 0
+      var tableLines = 0
+      var blockStart = start
+      let last = source.lineStarts.count
+      let first = source.line(at: min(start, max(bytes.count - 1, 0)))
+      for line in first..<max(first, last + 1) {
+        let begin = max(source.offset(ofLine: line), start)
+        let end = source.endOfLine(line)
+        let shape = LineShape(bytes, from: begin, to: end)
         if shape.isBlank {
-          markers = 0
+          checkMarkers(bytes, blockStart..<begin, &findings)
+          blockStart = end
           columns = 0
           continue
         }
-        let before = markers
-        markers += shape.markers
-        if before <= limits.markers, markers > limits.markers {
-          findings.append(.tooManyMarkers(limits.markers, at: source.range(ofLine: line)))
-        }
-        if shape.depth > limits.nesting {
-          findings.append(.nestedTooDeep(limits.nesting, at: source.range(ofLine: line)))
-        }
-        if shape.isDelimiterRow, shape.columns > 1 || columns == 0 {
-          columns = shape.columns
+        if shape.depth > limits.nesting { findings.append(.nestedTooDeep(limits.nesting, at: source.range(ofLine: line))) }
+        if let delimiters = shape.delimiterColumns, delimiters > 1 || columns == 0 {
+          columns = delimiters
           tableLines = 1
           if columns > limits.tableColumns {
             findings.append(.tooManyColumns(columns, limits.tableColumns, at: source.range(ofLine: line)))
@@ -42,18 +38,31 @@ struct LimitCheck {
           }
         }
       }
+      checkMarkers(bytes, blockStart..<bytes.count, &findings)
+      return findings
     }
-    return findings
+  }
+
+  /// Counts the characters of a block that may open or close an inline element; a short block need not be counted.
+  private func checkMarkers(_ bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, _ findings: inout [Finding]) {
+    guard block.count > limits.markers else { return }
+    var markers = 0
+    for index in block where "*_[]<`!&~".utf8.contains(bytes[index]) { markers += 1 }
+    if markers > limits.markers {
+      let line = source.line(at: block.lowerBound)
+      let isBlank = source.endOfLine(line) == block.lowerBound
+      findings.append(.tooManyMarkers(limits.markers, at: source.range(ofLine: isBlank ? line + 1 : line)))
+    }
   }
 }
 
 /// What one line can do to the parser.
 private struct LineShape {
-  var isBlank = true
-  var isDelimiterRow = false
-  var columns = 0
+  var isBlank = false
+  /// Quotes and lists that the line opens, and what its indentation can hold of them.
   var depth = 0
-  var markers = 0
+  /// How many columns a table has whose delimiter row this is.
+  var delimiterColumns: Int?
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
     var index = start
@@ -78,32 +87,22 @@ private struct LineShape {
       }
       index += 1
     }
+    isBlank = index == end && depth == 0
     depth += indentation / 8
+    if index < end { delimiterColumns = Self.delimiterColumns(bytes, from: index, to: end) }
+  }
+
+  private static func delimiterColumns(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
     var pipes = 0
-    var isOnlyDelimiters = true
     var hasDash = false
-    for place in start..<end {
-      let byte = bytes[place]
-      if byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit {
-        isBlank = false
-        isOnlyDelimiters = false
-        continue
-      }
-      switch byte {
+    for index in start..<end {
+      switch bytes[index] {
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "-"): hasDash = true
-      case UInt8(ascii: ":"): break
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
-        UInt8(ascii: "`"), UInt8(ascii: "!"), UInt8(ascii: "&"), UInt8(ascii: "~"):
-        markers += 1
-        isOnlyDelimiters = false
-      case let space where space.isASCIIWhitespace: continue
-      default:
-        if byte != UInt8(ascii: ">") { isOnlyDelimiters = false }
+      case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      default: return nil
       }
-      isBlank = false
     }
-    isDelimiterRow = isOnlyDelimiters && hasDash && pipes > 0
-    columns = pipes
+    return hasDash && pipes > 0 ? pipes : nil
   }
 }

@@ -4,29 +4,40 @@ enum TextEncoding {
     var index = 0
     let count = bytes.count
     while index < count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        if byte == 0 { return index }
+      // Chinese text is nearly all of this kind: three bytes, the second and third without special cases.
+      while index + 2 < count, (0xE1...0xEC).contains(bytes[index]), bytes[index + 1] & 0xC0 == 0x80,
+        bytes[index + 2] & 0xC0 == 0x80
+      {
+        index += 3
+      }
+      guard index < count else { return nil }
+      if bytes[index] < 0x80 {
+        if bytes[index] == 0 { return index }
         index += 1
         continue
       }
-      let length: Int
-      let lowest: UInt8
-      let highest: UInt8
-      switch byte {
-      case 0xC2...0xDF: (length, lowest, highest) = (2, 0x80, 0xBF)
-      case 0xE0: (length, lowest, highest) = (3, 0xA0, 0xBF)
-      case 0xED: (length, lowest, highest) = (3, 0x80, 0x9F)
-      case 0xE1...0xEF: (length, lowest, highest) = (3, 0x80, 0xBF)
-      case 0xF0: (length, lowest, highest) = (4, 0x90, 0xBF)
-      case 0xF1...0xF3: (length, lowest, highest) = (4, 0x80, 0xBF)
-      case 0xF4: (length, lowest, highest) = (4, 0x80, 0x8F)
-      default: return index
-      }
-      guard index + length <= count, bytes[index + 1] >= lowest, bytes[index + 1] <= highest else { return index }
-      for place in 2..<max(length, 2) where bytes[index + place] & 0xC0 != 0x80 { return index }
+      guard let length = sequenceLength(bytes, at: index) else { return index }
       index += length
     }
     return nil
+  }
+
+  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    let length: Int
+    let lowest: UInt8
+    let highest: UInt8
+    switch bytes[index] {
+    case 0xC2...0xDF: (length, lowest, highest) = (2, 0x80, 0xBF)
+    case 0xE0: (length, lowest, highest) = (3, 0xA0, 0xBF)
+    case 0xED: (length, lowest, highest) = (3, 0x80, 0x9F)
+    case 0xE1...0xEF: (length, lowest, highest) = (3, 0x80, 0xBF)
+    case 0xF0: (length, lowest, highest) = (4, 0x90, 0xBF)
+    case 0xF1...0xF3: (length, lowest, highest) = (4, 0x80, 0xBF)
+    case 0xF4: (length, lowest, highest) = (4, 0x80, 0x8F)
+    default: return nil
+    }
+    guard index + length <= bytes.count, bytes[index + 1] >= lowest, bytes[index + 1] <= highest else { return nil }
+    for place in 2..<max(length, 2) where bytes[index + place] & 0xC0 != 0x80 { return nil }
+    return length
   }
 }

@@ -130,7 +130,7 @@ struct ReportJSON {
         json.field("cell", cell.id)
         json.key("value")
         if let number = value.number { json.raw { $0.append(number) } } else { json.null() }
-        json.field("status", value.status.rawValue)
+        json.field("status", value.status.code)
         json.field("written", note?.written ?? "")
         json.field("unit", note?.unit ?? cell.unit)
         json.field("remark", ifPresent: note?.remark)

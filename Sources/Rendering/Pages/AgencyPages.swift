@@ -128,7 +128,7 @@ extension IndexJob {
     let nodes = agency.about.nodes.indices
     guard !nodes.isEmpty else { return nil }
     var buffer = ByteBuffer()
-    var text = DocumentHTML(agency.about, linkPrefix: Route.relative(from: frame.path, to: "agencies/x").dropLast().description)
+    var text = DocumentHTML(agency.about, linkPrefix: frame.shared("agencies/"))
     text.write(nodes, to: &buffer)
     text.writeFootnotes(to: &buffer)
     return buffer.array()

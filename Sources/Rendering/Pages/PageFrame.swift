@@ -49,7 +49,7 @@ struct PageFrame {
     var site = TemplateObject([(.name, .text(context.site.name))])
     site.set(.publisher, context.site.publisher)
     site.set(.licenceName, context.site.licence?.name)
-    site.set(.licenceURL, context.site.licence?.url)
+    site.set(.licenceUrl, context.site.licence?.url)
     return site
   }
 

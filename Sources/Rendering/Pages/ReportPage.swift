@@ -62,10 +62,11 @@ package struct ReportPage: Sendable {
     of input: ReportPageInput, _ language: Language, _ route: Route, _ scratch: inout ByteBuffer
   ) -> [RenderedSection] {
     guard input.report.metadata.status != .withdrawn else { return [] }
-    let path = context.site.prefix(of: language) + route.path
-    let isBesideSource = path == route.path
-    let prefix = isBesideSource ? "" : Route.relative(from: path, to: route.path).dropLast(route.path.split(separator: "/").last?.count ?? 0)
-    var text = DocumentHTML(input.report.document, linkPrefix: String(prefix))
+    // A page of another language does not lie beside its source's files.
+    let prefix = context.site.prefix(of: language)
+    let folder = "reports/\(input.report.metadata.year)/"
+    let linkPrefix = prefix.isEmpty ? "" : Route.relative(from: prefix + route.path, to: folder)
+    var text = DocumentHTML(input.report.document, linkPrefix: linkPrefix)
     let writer = SectionHTML(report: input.report, context: context, language: language)
     return input.report.sections.map { ($0, writer.write($0, using: &text, scratch: &scratch)) }
   }
@@ -77,7 +78,7 @@ package struct ReportPage: Sendable {
       title: metadata.title, description: metadata.title,
       breadcrumb: frame.breadcrumb(
         [(PageText.years, .years), (PageText.year(metadata.year), .year(metadata.year, page: 1))], name))
-    if metadata.language != frame.language.rawValue { page.set(.titleLanguage, metadata.language) }
+    if metadata.language != frame.language.rawValue { page.set(.langTitle, metadata.language) }
     page[.agency] = .object(TemplateObject(label: name, href: frame.link(.agency(metadata.agency))))
     page[.year] = .object(
       TemplateObject(label: PageText.year(metadata.year)[frame.language], href: frame.link(.year(metadata.year, page: 1))))
@@ -94,7 +95,7 @@ package struct ReportPage: Sendable {
   ) -> TemplateObject {
     let metadata = input.report.metadata
     var page = self.frame(input, frame)
-    page.set(.reportLanguage, metadata.language)
+    page.set(.langReport, metadata.language)
     page[.facts] = .list(ReportFacts(report: input.report, frame: frame).facts)
     page[.notices] = .list(notices(metadata, frame.language).map { TemplateObject(itself: .html(Array($0.utf8))) })
     var shown: [TemplateObject] = []
@@ -128,7 +129,7 @@ package struct ReportPage: Sendable {
       ])
     ])
     page.set(.sourcePath, input.report.document.source.path)
-    page.set(.sourceDigest, input.digest)
+    page.set(.sourceSha256, input.digest)
     return page
   }
 

@@ -1,37 +1,39 @@
 /// Every name that a layout may use, besides `t.…` for strings and `has_…` for "there is any". The list is the contract
 /// with themes (docs/themes.md); being closed, it makes a misspelt name an error.
-package enum TemplateName: String, Sendable, CaseIterable {
+///
+/// Layouts write the names in snake case: `licence_url`. The enum has no raw values, so that comparing two names, which
+/// is done a thousand times a page, compares numbers.
+package enum TemplateName: Sendable, CaseIterable {
   /// `{{.}}`
-  case itself = "."
+  case itself
   case lang, root, home, title, description, canonical, json, alternates, languages, breadcrumb
-  case site, name, publisher
-  case licenceName = "licence_name"
-  case licenceURL = "licence_url"
-  case isHome = "is_home"
-  case isYears = "is_years"
-  case isAgencies = "is_agencies"
-  case isRegions = "is_regions"
-  case titleLanguage = "lang_title"
+  case site, name, publisher, licenceName, licenceUrl
+  case isHome, isYears, isAgencies, isRegions, langTitle
 
-  case label, href, value, html, date, text, current, numeric, size, type, id
-  case dateText = "date_text"
+  case label, href, value, html, date, dateText, text, current, numeric, size, type, id
 
-  case introduction, facts, years, figures, regions, latest, table, pages, tree, children, agencies, about
-  case figuresTitle = "figures_title"
-  case scopeNote = "scope_note"
-  case listTitle = "list_title"
-  case previous, next, items, status
+  case introduction, facts, years, figures, figuresTitle, regions, latest, table, pages, tree, children, agencies, about
+  case scopeNote, listTitle, previous, next, items, status
   case caption, columns, rows, header, cells, withdrawn
 
-  case reportLanguage = "lang_report"
-  case notices, contents, sections, closing, corrections, attachments, downloads, agency, year, reason, `where`, from, to
-  case sourcePath = "source_path"
-  case sourceDigest = "source_sha256"
+  case langReport, notices, contents, sections, closing, corrections, attachments, downloads, agency, year, reason
+  case `where`, from, to, sourcePath, sourceSha256
 
   init?(written: Substring) {
     guard let name = Self.byText[String(written)] else { return nil }
     self = name
   }
 
-  private static let byText = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  /// All names as layouts write them.
+  static var allTexts: [String] { allCases.map(\.text) }
+
+  private static let byText = Dictionary(uniqueKeysWithValues: allCases.map { ($0.text, $0) })
+
+  var text: String {
+    if self == .itself { return "." }
+    return "\(self)".reduce(into: "") { text, character in
+      if character.isUppercase { text += "_" }
+      text += character.lowercased()
+    }
+  }
 }

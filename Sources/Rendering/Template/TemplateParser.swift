@@ -124,7 +124,7 @@ struct TemplateParser {
   }
 
   private mutating func path(_ written: Substring, _ line: Int) -> TemplatePath? {
-    if written == TemplateName.itself.rawValue { return TemplatePath(names: [.itself]) }
+    if written == TemplateName.itself.text { return TemplatePath(names: [.itself]) }
     var parts = written.split(separator: ".", omittingEmptySubsequences: false)
     let isQuestion = parts.first?.hasPrefix("has_") ?? false
     if isQuestion { parts[0] = parts[0].dropFirst("has_".count) }
@@ -135,7 +135,7 @@ struct TemplateParser {
           Finding(
             ThemeFindings.unknownName, at: source.range(ofLine: line),
             LocalizedText("模板中没有 \(part) 这个名称", en: "a layout is given nothing named \(part)"),
-            help: Suggestion.nearest(to: String(part), among: TemplateName.allCases.map(\.rawValue)).map {
+            help: Suggestion.nearest(to: String(part), among: TemplateName.allTexts).map {
               LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
             }))
         return nil

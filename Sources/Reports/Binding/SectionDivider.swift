@@ -46,6 +46,7 @@ struct SectionDivider {
   }
 
   private func section(headed words: String) -> Int? {
+    if let exact = form.sections.firstIndex(where: { $0.label.chinese == words }) { return exact }
     let label = Label(words)
     return form.sections.firstIndex { section in section.keys.contains { $0.words == label.words } }
       ?? label.withoutGuide.flatMap { short in
@@ -105,7 +106,11 @@ struct SectionDivider {
   private mutating func splitClosing() {
     guard let last = sections.last, last.kind != .introduction else { return }
     let blocks = document.siblings(in: last.nodes)
-    guard let dated = blocks.last, document.nodes[dated].kind == .paragraph, isDate(lastLine(of: dated)) else { return }
+    guard let dated = blocks.last, document.nodes[dated].kind == .paragraph else { return }
+    // A date at the end of a report is a short line of its own.
+    guard let lastText = document.nodes[dated..<Int(document.nodes[dated].end)].last, lastText.kind == .text,
+      lastText.text.count < 60, isDate(lastLine(of: dated))
+    else { return }
     var start = dated
     if let before = blocks.dropLast().last, document.nodes[before].kind == .paragraph, isSignature(before) { start = before }
     sections[sections.count - 1].nodes = last.nodes.lowerBound..<start
@@ -127,6 +132,7 @@ struct SectionDivider {
   }
 
   private func isDate(_ line: String) -> Bool {
+    guard line.utf8.count < 60, line.contains("日") else { return false }
     let words = Label(line).words
     guard words.hasSuffix("日"), let year = words.firstIndex(of: "年"), let month = words.firstIndex(of: "月"), year < month
     else { return false }

@@ -39,32 +39,43 @@ struct TableBinder {
 
   private mutating func bindRows(_ table: Table, _ header: TableLayout) {
     var layout = header
+    var labels = layout.labelColumns
     reportUnknownColumns(layout, row: 0, of: table)
     for row in table.rows.indices.dropFirst() {
-      let texts = (0..<table.columns).map { document.string(table.cell(row: row, column: $0).text) }
-      if texts.allSatisfy(\.isEmpty) { continue }
+      if isBlank(row, of: table) { continue }
       reportSurplus(table.rows[row])
-      if let inner = innerHeader(texts) {
+      if let inner = innerHeader(row, of: table, labels: labels) {
         layout = inner
+        labels = layout.labelColumns
         continue
       }
-      let labels = layout.columns.indices.filter { if case .label = layout.columns[$0] { true } else { false } }
-      let path = labels.map { texts[$0] }.filter { !$0.isEmpty }
+      let path = labels.map { text(table, row, $0) }.filter { !$0.isEmpty }
       switch resolver.resolve(path) {
       case .row(let place): bind(place, row: row, of: table, layout)
-      case .group(let place):
-        reportGroupValues(place, row: row, of: table, layout)
+      case .group(let place): reportGroupValues(place, row: row, of: table, layout)
       case .caption: break
       case .unknown: reportUnknownRow(path, row: row, of: table, labels: labels)
       }
     }
   }
 
+  private func text(_ table: Table, _ row: Int, _ column: Int) -> String {
+    document.string(table.cell(row: row, column: column).text)
+  }
+
+  private func isBlank(_ row: Int, of table: Table) -> Bool {
+    (0..<table.columns).allSatisfy { table.cell(row: row, column: $0).text.isEmpty }
+  }
+
   /// A header row inside of a block: `信息内容 | 本年处理决定数量 | |` in a grid that holds all of 主动公开.
-  private func innerHeader(_ texts: [String]) -> TableLayout? {
-    guard let first = texts.first, formTable.labels.isCorner(first) else { return nil }
+  private func innerHeader(_ row: Int, of table: Table, labels: [Int]) -> TableLayout? {
+    // Rows of figures, which nearly all are, show in their first value that they are no header.
+    let firstValue = labels.count < table.columns ? table.cell(row: row, column: labels.count) : nil
+    guard let firstValue, !firstValue.text.isEmpty, document.text[Int(firstValue.text.start)] >= 0x80 else { return nil }
+    let texts = (0..<table.columns).map { text(table, row, $0) }
+    guard formTable.labels.isCorner(texts[0]) else { return nil }
     let rest = texts.dropFirst().filter { !$0.isEmpty }
-    guard !rest.isEmpty, rest.allSatisfy({ !formTable.labels.columns.places(labelled: $0).isEmpty }) else { return nil }
+    guard rest.allSatisfy({ !formTable.labels.columns.places(labelled: $0).isEmpty }) else { return nil }
     return TableLayout(texts, in: formTable)
   }
 
@@ -94,8 +105,11 @@ struct TableBinder {
   private mutating func bindWide(_ table: Table, _ layout: WideLayout) {
     let block = formTable.blocks[0]
     for row in table.rows.indices.dropFirst() {
-      let texts = (0..<table.columns).map { document.string(table.cell(row: row, column: $0).text) }
-      if texts.allSatisfy({ $0.isEmpty || layout.isLabel($0, in: formTable) }) { continue }
+      let isLabels = (0..<table.columns).allSatisfy { column in
+        let text = text(table, row, column)
+        return text.isEmpty || (CellReader.plainNumber(Array(text.utf8)[...]) == nil && layout.isLabel(text, in: formTable))
+      }
+      if isLabels { continue }
       reportSurplus(table.rows[row])
       for (column, place) in layout.places.enumerated() {
         guard let place else { continue }

@@ -14,6 +14,10 @@ struct TableLayout {
 
   var columns: [Column]
 
+  var labelColumns: [Int] {
+    columns.indices.filter { if case .label = columns[$0] { true } else { false } }
+  }
+
   /// The columns that hold values, in order.
   var valueColumns: [Int] {
     columns.indices.filter { if case .label = columns[$0] { false } else { true } }

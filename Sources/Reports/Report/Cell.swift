@@ -2,11 +2,22 @@ package import Markup
 
 /// What a report says in one cell of its form.
 package struct Cell: Sendable {
-  package enum Status: String, Sendable {
-    case number, zero, blank, text
-    case notApplicable = "not_applicable"
+  package enum Status: Sendable {
+    case number, zero, blank, text, notApplicable
     /// The report has no such cell; a finding says so.
     case missing
+
+    /// As data files name it.
+    package var code: String {
+      switch self {
+      case .number: "number"
+      case .zero: "zero"
+      case .blank: "blank"
+      case .text: "text"
+      case .notApplicable: "not_applicable"
+      case .missing: "missing"
+      }
+    }
   }
 
   package var status = Status.missing

@@ -1,0 +1,123 @@
+internal import CMarkBridge
+internal import CMarkGFM
+
+extension DocumentBuilder {
+  mutating func appendTable(_ node: OpaqueNode, at index: Int, line: Int) {
+    let columns = Int(cmark_gfm_extensions_get_table_columns(node))
+    let alignments = cmark_gfm_extensions_get_table_alignments(node)
+    var table = Table(
+      node: index,
+      alignments: (0..<columns).map { column in
+        switch alignments?[column] {
+        case UInt8(ascii: "l"): .left
+        case UInt8(ascii: "c"): .center
+        case UInt8(ascii: "r"): .right
+        default: .none
+        }
+      })
+    var row = cmb_first_child(node)
+    while let current = row {
+      let rowLine = table.rows.isEmpty ? headerLine(from: line) : firstLine + Int(cmb_line(current))
+      appendRow(current, line: rowLine, to: &table)
+      row = cmb_next(current)
+    }
+    document.nodes[index].offset = table.rows.first?.span.start ?? blockOffset
+    document.nodes[index].end = Int32(document.nodes.count)
+    document.tables.append(table)
+  }
+
+  /// The line of a header row. The library gives that of the paragraph when one stands directly above the table,
+  /// so the line above the delimiter row is looked for.
+  private func headerLine(from line: Int) -> Int {
+    let source = document.source
+    for candidate in line..<max(line, source.lineStarts.count) {
+      let start = source.offset(ofLine: candidate + 1)
+      let text = source.bytes[start..<source.endOfLine(candidate + 1)]
+      let isDelimiter = text.allSatisfy {
+        $0.isSpaceOrTab || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
+          || $0 == UInt8(ascii: ">")
+      }
+      if isDelimiter, text.contains(UInt8(ascii: "-")) { return candidate }
+    }
+    return line
+  }
+
+  /// Starts a row with the cells that its line holds.
+  private mutating func beginRow(line: Int, in table: inout Table) {
+    let source = document.source
+    let end = source.endOfLine(line)
+    var start = min(source.offset(ofLine: line), end)
+    while start < end, source.bytes[start].isSpaceOrTab || source.bytes[start] == UInt8(ascii: ">") { start += 1 }
+    lineScanner.scan(source.bytes, from: start, to: end)
+    let written = lineScanner.cells.count
+    let surplus =
+      written > table.columns
+      ? Span(Int(lineScanner.cells[table.columns].start), Int(lineScanner.cells[written - 1].end)) : Span(end, end)
+    table.rows.append(
+      Table.Row(firstCell: table.cells.count, writtenCells: written, surplus: surplus, span: Span(start, end)))
+    blockOffset = UInt32(start)
+  }
+
+  private func span(ofCell column: Int, in table: Table) -> Span {
+    if column < lineScanner.cells.count { return lineScanner.cells[column] }
+    let end = table.rows.last?.span.end ?? 0
+    return Span(Int(end), Int(end))
+  }
+
+  /// Appends a table from its bytes alone.
+  mutating func appendPlainTable(_ plain: PlainTable) {
+    let index = document.nodes.count
+    var table = Table(node: index, alignments: plain.alignments)
+    let delimiter = plain.lines.lowerBound + 1
+    table.rows.reserveCapacity(plain.lines.count - 1)
+    table.cells.reserveCapacity((plain.lines.count - 1) * plain.alignments.count)
+    for line in plain.lines where line != delimiter {
+      beginRow(line: line, in: &table)
+      for column in 0..<table.columns {
+        let span = span(ofCell: column, in: table)
+        let text = document.source.bytes.withUnsafeBufferPointer {
+          store(UnsafeBufferPointer(rebasing: $0[Int(span.start)..<Int(span.end)]))
+        }
+        table.cells.append(Table.Cell(span: span, text: text, nodes: 0..<0))
+      }
+    }
+    var entry = Node(kind: .table, offset: table.rows[0].span.start)
+    entry.number = Int32(document.tables.count)
+    entry.end = Int32(index + 1)
+    document.nodes.append(entry)
+    document.tables.append(table)
+  }
+
+  private mutating func appendRow(_ row: OpaqueNode, line: Int, to table: inout Table) {
+    beginRow(line: line, in: &table)
+    var column = 0
+    var cell = cmb_first_child(row)
+    while column < table.columns {
+      let span = span(ofCell: column, in: table)
+      if let current = cell {
+        table.cells.append(appendCell(current, span: span))
+        cell = cmb_next(current)
+      } else {
+        table.cells.append(Table.Cell(span: span, text: .empty, nodes: 0..<0))
+      }
+      column += 1
+    }
+  }
+
+  private mutating func appendCell(_ cell: OpaqueNode, span: Span) -> Table.Cell {
+    guard let first = cmb_first_child(cell) else { return Table.Cell(span: span, text: .empty, nodes: 0..<0) }
+    if cmb_next(first) == nil, cmb_kind_of(first) == CMB_TEXT {
+      let literal = cmb_literal(first)
+      let bytes = UnsafeBufferPointer(start: literal.bytes, count: Int(literal.length))
+      if bytes.count < 4 || (!Autolinks.mayContain(bytes) && !bytes.contains(UInt8(ascii: "~"))) {
+        return Table.Cell(span: span, text: store(bytes), nodes: 0..<0)
+      }
+    }
+    let start = document.nodes.count
+    append(childrenOf: cell)
+    Strikethrough.match(in: &document, siblings: start..<document.nodes.count)
+    let end = document.nodes.count
+    let text = store(Array(document.plainText(start..<end).utf8))
+    return Table.Cell(span: span, text: text, nodes: Int32(start)..<Int32(end))
+  }
+}

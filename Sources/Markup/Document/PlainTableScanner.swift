@@ -1,0 +1,106 @@
+/// A table block that needs no Markdown parser: its lines start with `|`, blank lines stand around it, and its cells
+/// hold nothing that has a meaning in Markdown.
+///
+/// Statutory tables are nearly always written so, and make up most of a parser's time for a report. They are read
+/// from the bytes; everything else is left to cmark-gfm. A test holds both readings against each other.
+struct PlainTable {
+  /// Lines of the source, from 1: the header row up to the last row.
+  var lines: ClosedRange<Int>
+  var alignments: [Table.Alignment]
+}
+
+struct PlainTableScanner {
+  private let source: SourceFile
+  private var cells = TableLineScanner()
+
+  init(source: SourceFile) {
+    self.source = source
+  }
+
+  /// The plain tables of the text behind the front matter, by their first line.
+  mutating func tables(from firstLine: Int) -> [PlainTable] {
+    guard source.bytes.withUnsafeBufferPointer({ Self.hasNoSpanningBlocks($0, from: source.offset(ofLine: firstLine)) })
+    else { return [] }
+    var tables: [PlainTable] = []
+    var line = firstLine
+    let last = source.lineStarts.count
+    while line <= last {
+      guard startsWithPipe(line) else {
+        line += 1
+        continue
+      }
+      var end = line
+      while end < last, startsWithPipe(end + 1) { end += 1 }
+      let standsAlone = (line == firstLine || isBlank(line - 1)) && (end == last || isBlank(end + 1))
+      if standsAlone, end > line, let table = table(line...end) { tables.append(table) }
+      line = end + 1
+    }
+    return tables
+  }
+
+  /// Fenced code and some kinds of raw HTML go on over blank lines; a pipe inside of them starts no table.
+  private static func hasNoSpanningBlocks(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    if bytes.firstIndex(of: UInt8(ascii: "<"), from: start) != nil { return false }
+    for fence in [UInt8(ascii: "`"), UInt8(ascii: "~")] {
+      var index = start
+      while let found = bytes.firstIndex(of: fence, from: index) {
+        if found + 2 < bytes.count, bytes[found + 1] == fence, bytes[found + 2] == fence { return false }
+        index = found + 1
+      }
+    }
+    return true
+  }
+
+  private func startsWithPipe(_ line: Int) -> Bool {
+    let start = source.offset(ofLine: line)
+    return start < source.bytes.count && source.bytes[start] == UInt8(ascii: "|")
+  }
+
+  private func isBlank(_ line: Int) -> Bool {
+    source.bytes[source.offset(ofLine: line)..<source.endOfLine(line)].allSatisfy(\.isSpaceOrTab)
+  }
+
+  private mutating func table(_ lines: ClosedRange<Int>) -> PlainTable? {
+    guard let alignments = alignments(lines.lowerBound + 1) else { return nil }
+    cells.scan(source.bytes, from: source.offset(ofLine: lines.lowerBound), to: source.endOfLine(lines.lowerBound))
+    guard cells.cells.count == alignments.count, isPlain(lines) else { return nil }
+    return PlainTable(lines: lines, alignments: alignments)
+  }
+
+  /// Reads a delimiter row: `|---|:---:|---:|`.
+  private mutating func alignments(_ line: Int) -> [Table.Alignment]? {
+    cells.scan(source.bytes, from: source.offset(ofLine: line), to: source.endOfLine(line))
+    var alignments: [Table.Alignment] = []
+    for cell in cells.cells {
+      let bytes = source.bytes[Int(cell.start)..<Int(cell.end)]
+      let isLeft = bytes.first == UInt8(ascii: ":")
+      let isRight = bytes.count > 1 && bytes.last == UInt8(ascii: ":")
+      let dashes = bytes.dropFirst(isLeft ? 1 : 0).dropLast(isRight ? 1 : 0)
+      guard !dashes.isEmpty, dashes.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+      alignments.append(isLeft && isRight ? .center : isLeft ? .left : isRight ? .right : .none)
+    }
+    return alignments.isEmpty ? nil : alignments
+  }
+
+  /// Whether no byte of the table means anything to Markdown beside the pipes.
+  private func isPlain(_ lines: ClosedRange<Int>) -> Bool {
+    let header = source.offset(ofLine: lines.lowerBound)..<source.endOfLine(lines.lowerBound)
+    let bodyStart = min(source.offset(ofLine: lines.lowerBound + 2), source.endOfLine(lines.upperBound))
+    let body = bodyStart..<source.endOfLine(lines.upperBound)
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      Self.isMarkup.withUnsafeBufferPointer { isMarkup in
+        func isPlain(_ range: Range<Int>) -> Bool {
+          for index in range where isMarkup[Int(bytes[index])] { return false }
+          return true
+        }
+        return isPlain(header) && (body.isEmpty || isPlain(body))
+      }
+    }
+  }
+
+  private static let isMarkup: [Bool] = {
+    // "@" and "w" may start a bare address, ":" may stand in one.
+    let marks = Set("\\`*_[]<&~@w:\u{0B}\u{0C}".utf8)
+    return (0...255).map { marks.contains(UInt8($0)) }
+  }()
+}
