@@ -50,8 +50,10 @@ extension IndexJob {
   }
 
   private func latest(_ frame: PageFrame) -> [TemplateObject] {
-    let dated = portal.reports.filter { $0.status == .published && $0.published != nil }
-    let newest = dated.sorted { ($1.published?.iso ?? "", $0.agency) < ($0.published?.iso ?? "", $1.agency) }
+    let dated = portal.reports.compactMap { report in
+      report.status == .published ? report.published.map { (report: report, date: $0) } : nil
+    }
+    let newest = dated.sorted { ($1.date, $0.report.agency) < ($0.date, $1.report.agency) }.map(\.report)
     return newest.prefix(Self.newestReports).map { report in
       var link = TemplateObject(label: report.title, href: frame.link(report.route))
       link.set(.date, report.published?.iso)

@@ -110,8 +110,10 @@ package struct CompiledTemplate: Sendable {
 
   private func find(_ names: [TemplateName], _ stack: [TemplateObject]) -> TemplateValue? {
     let first = names[0]
-    for object in stack.reversed() {
-      guard var value = object[first] else { continue }
+    var depth = stack.count
+    while depth > 0 {
+      depth -= 1
+      guard var value = stack[depth][first] else { continue }
       for name in names.dropFirst() {
         guard case .object(let inner) = value, let next = inner[name] else { return nil }
         value = next

@@ -1,9 +1,8 @@
 /// Every name that a layout may use, besides `t.…` for strings and `has_…` for "there is any". The list is the contract
 /// with themes (docs/themes.md); being closed, it makes a misspelt name an error.
 ///
-/// Layouts write the names in snake case: `licence_url`. The enum has no raw values, so that comparing two names, which
-/// is done a thousand times a page, compares numbers.
-package enum TemplateName: Sendable, CaseIterable {
+/// Layouts write the names in snake case: `licence_url`.
+package enum TemplateName: UInt8, Sendable, CaseIterable {
   /// `{{.}}`
   case itself
   case lang, root, home, title, description, canonical, json, alternates, languages, breadcrumb

@@ -18,13 +18,16 @@ package indirect enum TemplateValue: Sendable {
   }
 }
 
-/// Names with their values. A handful of entries: looking through them beats hashing.
+/// Names with their values. A handful of entries: looking through their numbers beats hashing.
 package struct TemplateObject: Sendable {
-  private(set) var entries: [(name: TemplateName, value: TemplateValue)] = []
+  private var names: [UInt8] = []
+  private var values: [TemplateValue] = []
+
   package init() {}
 
   package init(_ entries: [(TemplateName, TemplateValue)]) {
-    self.entries = entries.map { ($0.0, $0.1) }
+    names = entries.map { $0.0.rawValue }
+    values = entries.map(\.1)
   }
 
   /// An item of a list of texts, which a layout writes as `{{.}}`.
@@ -38,14 +41,20 @@ package struct TemplateObject: Sendable {
     self[.href] = href.map { .text($0) }
   }
 
+  package var entries: [(name: TemplateName, value: TemplateValue)] {
+    zip(names, values).compactMap { number, value in TemplateName(rawValue: number).map { ($0, value) } }
+  }
+
   package subscript(name: TemplateName) -> TemplateValue? {
-    get {
-      for entry in entries where entry.name == name { return entry.value }
-      return nil
-    }
+    get { names.firstIndex(of: name.rawValue).map { values[$0] } }
     set {
-      entries.removeAll { $0.name == name }
-      if let newValue { entries.append((name, newValue)) }
+      if let place = names.firstIndex(of: name.rawValue) {
+        names.remove(at: place)
+        values.remove(at: place)
+      }
+      guard let newValue else { return }
+      names.append(name.rawValue)
+      values.append(newValue)
     }
   }
 

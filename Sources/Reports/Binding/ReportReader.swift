@@ -82,7 +82,7 @@ package struct ReportReader: Sendable {
     let text = document.plainText((node + 1)..<Int(document.nodes[node].end))
     if ["注：", "注:", "说明：", "说明:", "备注：", "备注:"].contains(where: { text.hasPrefix($0) }) { return .tableNote }
     guard text.utf8.count < 200 else { return nil }
-    if table.labels.block(captioned: text) != nil { return .formCaption }
+    if table.labels.block(captioned: WrittenLabel(text)) != nil { return .formCaption }
     if let note = table.note, Label(note.chinese).words == Label(text).words { return .formCaption }
     return nil
   }

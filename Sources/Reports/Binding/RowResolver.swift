@@ -21,14 +21,15 @@ struct RowResolver {
   }
 
   /// - Parameter path: the texts of the row's label cells that are not empty, groups first.
-  mutating func resolve(_ path: [String]) -> Meaning {
+  mutating func resolve(_ path: [WrittenLabel]) -> Meaning {
     guard let label = path.last else { return .unknown }
     if path.count > 1 {
       // A cell in front is a group or a caption that rows below may leave blank.
       for part in path.dropLast() { _ = resolve([part]) }
     }
     let index = form.labels.rows
-    var found = path.count > 1 ? index.places(along: path.filter { form.labels.block(captioned: $0) == nil }) : []
+    var found =
+      path.count > 1 ? index.places(along: path.filter { form.labels.block(captioned: $0) == nil }.map(\.text)) : []
     if found.isEmpty { found = index.places(labelled: label) }
     if found.isEmpty {
       guard let captioned = form.labels.block(captioned: label) else { return .unknown }

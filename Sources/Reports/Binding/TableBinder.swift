@@ -7,19 +7,18 @@ internal import Markup
 struct TableBinder {
   let document: Document
   let form: Form
-  let tableIndex: Int
+  private let formTable: FormTable
   private(set) var cells: [Cell]
   private(set) var notes: [CellNote]
   private(set) var findings: [Finding] = []
   private var resolver: RowResolver
 
-  private var formTable: FormTable { form.tables[tableIndex] }
   private var source: SourceFile { document.source }
 
   init(document: Document, form: Form, table: Int, cells: [Cell], notes: [CellNote]) {
     self.document = document
     self.form = form
-    tableIndex = table
+    formTable = form.tables[table]
     self.cells = cells
     self.notes = notes
     resolver = RowResolver(form: form.tables[table])
@@ -27,7 +26,7 @@ struct TableBinder {
 
   /// Binds one table block.
   mutating func bind(_ table: Table) {
-    let header = (0..<table.columns).map { document.string(table.cell(row: 0, column: $0).text) }
+    let header = (0..<table.columns).map { document.label(table.cell(row: 0, column: $0)) }
     if let wide = WideLayout(header, in: formTable) {
       bindWide(table, wide)
     } else {
@@ -49,7 +48,7 @@ struct TableBinder {
         labels = layout.labelColumns
         continue
       }
-      let path = labels.map { text(table, row, $0) }.filter { !$0.isEmpty }
+      let path = labels.map { document.label(table.cell(row: row, column: $0)) }.filter { !$0.isEmpty }
       switch resolver.resolve(path) {
       case .row(let place): bind(place, row: row, of: table, layout)
       case .group(let place): reportGroupValues(place, row: row, of: table, layout)
@@ -72,7 +71,7 @@ struct TableBinder {
     // Rows of figures, which nearly all are, show in their first value that they are no header.
     let firstValue = labels.count < table.columns ? table.cell(row: row, column: labels.count) : nil
     guard let firstValue, !firstValue.text.isEmpty, document.text[Int(firstValue.text.start)] >= 0x80 else { return nil }
-    let texts = (0..<table.columns).map { text(table, row, $0) }
+    let texts = (0..<table.columns).map { document.label(table.cell(row: row, column: $0)) }
     guard formTable.labels.isCorner(texts[0]) else { return nil }
     let rest = texts.dropFirst().filter { !$0.isEmpty }
     guard rest.allSatisfy({ !formTable.labels.columns.places(labelled: $0).isEmpty }) else { return nil }
@@ -181,8 +180,8 @@ struct TableBinder {
     }
   }
 
-  private mutating func reportUnknownRow(_ path: [String], row: Int, of table: Table, labels: [Int]) {
-    let label = path.last ?? ""
+  private mutating func reportUnknownRow(_ path: [WrittenLabel], row: Int, of table: Table, labels: [Int]) {
+    let label = path.last?.text ?? ""
     let cell = labels.reversed().map { table.cell(row: row, column: $0) }.first { !$0.text.isEmpty }
     let isNote = ["注", "说明", "备注"].contains { label.hasPrefix($0) }
     let suggestion = Suggestion.nearest(to: label, among: formTable.labels.rows.labels)

@@ -26,9 +26,9 @@ struct TableLayout {
   /// Reads a row of labels.
   ///
   /// - Parameter labels: the texts of the row's cells.
-  init(_ labels: [String], in form: FormTable) {
+  init(_ labels: [WrittenLabel], in form: FormTable) {
     let places = labels.map { label in
-      form.labels.columns.places(labelled: label).filter { form.labels.columns.item($0).leaf != nil }
+      form.labels.isCorner(label) ? [] : form.labels.columns.places(labelled: label).filter { form.labels.columns.item($0).leaf != nil }
     }
     let firstValue = places.firstIndex { !$0.isEmpty } ?? min(1, labels.count)
     columns = places.enumerated().map { index, places in
@@ -39,7 +39,7 @@ struct TableLayout {
 
   /// Takes a damaged header (`结果 | 其他 | 尚未`) by the order of the form, when the number of columns is that of the
   /// form and every label that can be read stands where the form has it.
-  private mutating func settleByPlace(_ labels: [String], in form: FormTable) {
+  private mutating func settleByPlace(_ labels: [WrittenLabel], in form: FormTable) {
     guard form.blocks.count == 1 else { return }
     let leaves = form.blocks[0].columns.leaves
     let values = Array(columns.indices.suffix(leaves.count))

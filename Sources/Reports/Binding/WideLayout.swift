@@ -7,12 +7,12 @@ struct WideLayout {
   /// Row and column leaf of the form for each column of the block; `nil` for a label.
   let places: [(row: Int, column: Int)?]
 
-  init?(_ labels: [String], in form: FormTable) {
+  init?(_ labels: [WrittenLabel], in form: FormTable) {
     guard form.blocks.count == 1 else { return nil }
     let block = form.blocks[0]
     let (rows, columns) = (block.rows.leaves.count, block.columns.leaves.count)
     guard rows > 1, columns > 1, labels.count >= rows * columns else { return nil }
-    let named = labels.map { Self.place(labelled: $0, in: form) }
+    let named = labels.map { Self.place(labelled: $0.text, in: form) }
     if named.count(where: { $0 != nil }) == rows * columns {
       places = named
       return

@@ -7,6 +7,9 @@ struct LabelIndex: Sendable {
   /// Words that may stand above the row labels.
   private let corners: Set<String>
   private let captions: [String: Int]
+  /// The same to the letter.
+  private let exactCorners: Set<LabelBytes>
+  private let exactCaptions: [LabelBytes: Int]
 
   init(blocks: [FormBlock], corners: [String]) {
     rows = AxisIndex(blocks.map(\.rows))
@@ -15,12 +18,20 @@ struct LabelIndex: Sendable {
     captions = Dictionary(
       blocks.indices.flatMap { block in blocks[block].keys.map { ($0.words, block) } },
       uniquingKeysWith: { first, _ in first })
+    exactCorners = Set((blocks.map(\.corner.chinese) + corners).map { LabelBytes($0) })
+    exactCaptions = Dictionary(
+      blocks.indices.compactMap { block in blocks[block].label.map { (LabelBytes($0.chinese), block) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
-  func isCorner(_ text: String) -> Bool { corners.contains(Label(text).words) }
+  func isCorner(_ label: WrittenLabel) -> Bool {
+    exactCorners.contains(label.bytes) || corners.contains(Label(label.text).words)
+  }
 
   /// The block whose caption a text is: `第二十条第（一）项`.
-  func block(captioned text: String) -> Int? { captions[Label(text).words] }
+  func block(captioned label: WrittenLabel) -> Int? {
+    exactCaptions[label.bytes] ?? captions[Label(label.text).words]
+  }
 }
 
 /// The labels of all rows, or of all columns, of a statutory table.
@@ -34,14 +45,14 @@ struct AxisIndex: Sendable {
   private let axes: [FormAxis]
   private var byWords: [String: [Place]] = [:]
   /// Labels to the letter, which need no folding.
-  private var exact: [String: [Place]] = [:]
+  private var exact: [LabelBytes: [Place]] = [:]
 
   init(_ axes: [FormAxis]) {
     self.axes = axes
     for (block, axis) in axes.enumerated() {
       for (item, value) in axis.items.enumerated() {
         let place = Place(block: block, item: item)
-        exact[value.label.chinese, default: []].append(place)
+        exact[LabelBytes(value.label.chinese), default: []].append(place)
         for words in Set(value.keys.flatMap { [$0.words, $0.withoutGuide?.words ?? $0.words] }) {
           byWords[words, default: []].append(place)
         }
@@ -55,8 +66,11 @@ struct AxisIndex: Sendable {
   var labels: [String] { axes.flatMap { $0.items.map(\.label.chinese) } }
 
   /// What a label can mean; the enumerator decides where the words alone do not.
+  func places(labelled label: WrittenLabel) -> [Place] {
+    exact[label.bytes] ?? places(labelled: label.text)
+  }
+
   func places(labelled text: String) -> [Place] {
-    if let places = exact[text] { return places }
     let label = Label(text)
     if let found = byWords[label.words] ?? label.withoutGuide.flatMap({ byWords[$0.words] }) {
       let numbered = found.filter { place in

@@ -3,6 +3,7 @@ package enum LinkSafety {
 
   /// Whether an address may stand in a page: relative, or of a scheme that cannot run anything.
   package static func isSafe(_ address: String) -> Bool {
+    if address.utf8.starts(with: "https://".utf8) { return true }
     // Browsers skip blanks and control characters inside a scheme.
     let visible = address.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
     guard let colon = visible.firstIndex(of: ":") else { return true }

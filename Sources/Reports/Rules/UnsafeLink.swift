@@ -14,8 +14,6 @@ enum UnsafeLink: Rule {
   static func check(_ report: Report, _ findings: inout [Finding]) {
     let document = report.document
     for node in document.nodes where node.kind == .link || node.kind == .image {
-      // Nearly all links are of this kind.
-      if document.text[Int(node.text.start)..<Int(node.text.end)].starts(with: "https://".utf8) { continue }
       let address = document.string(node.text)
       guard !LinkSafety.isSafe(address) else { continue }
       findings.append(

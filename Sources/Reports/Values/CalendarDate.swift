@@ -47,16 +47,29 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
-    (left.year, left.month, left.day, left.time ?? "") < (right.year, right.month, right.day, right.time ?? "")
+    if left.dayNumber != right.dayNumber { return left.dayNumber < right.dayNumber }
+    return (left.time ?? "") < (right.time ?? "")
   }
+
+  private var dayNumber: Int { (year * 100 + month) * 100 + day }
 
   /// `2024-01-30`
   package var iso: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    String(unsafeUninitializedCapacity: 10) { text in
+      func put(_ number: Int, _ width: Int, at place: Int) {
+        var rest = number
+        for index in stride(from: place + width - 1, through: place, by: -1) {
+          text[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      put(year, 4, at: 0)
+      put(month, 2, at: 5)
+      put(day, 2, at: 8)
+      text[4] = UInt8(ascii: "-")
+      text[7] = UInt8(ascii: "-")
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }
 

@@ -1,0 +1,47 @@
+internal import Markup
+
+/// A label as it stands in a source. Nearly all are written as the form prints them, and found by their bytes; the
+/// others are made a text of and folded.
+struct WrittenLabel {
+  let bytes: LabelBytes
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = LabelBytes(bytes)
+  }
+
+  init(_ text: String) {
+    bytes = LabelBytes(text)
+  }
+
+  var text: String { String(decoding: bytes.bytes, as: UTF8.self) }
+
+  var isEmpty: Bool { bytes.bytes.isEmpty }
+}
+
+/// The bytes of a label as a key. Hashing a `String` of Chinese normalises it first, which takes ten times as long.
+struct LabelBytes: Hashable {
+  let bytes: ArraySlice<UInt8>
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+  }
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)[...]
+  }
+
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
+  static func == (left: LabelBytes, right: LabelBytes) -> Bool {
+    left.bytes.count == right.bytes.count && left.bytes.elementsEqual(right.bytes)
+  }
+}
+
+extension Document {
+  /// A cell as a label.
+  func label(_ cell: Table.Cell) -> WrittenLabel {
+    WrittenLabel(text[Int(cell.text.start)..<Int(cell.text.end)])
+  }
+}
