@@ -122,10 +122,10 @@ struct ReportJSON {
   private func writeCellNotes(_ cells: [FormCell], _ json: inout JSONWriter) {
     json.key("cell_notes")
     json.beginArray()
-    for (index, cell) in cells.enumerated() {
+    for index in cells.indices {
       let value = report.cells[index]
-      let note = report.note(of: value)
-      if note == nil, value.status == .number || value.status == .zero { continue }
+      if value.note < 0, value.status == .number || value.status == .zero { continue }
+      let (cell, note) = (cells[index], report.note(of: value))
       json.object { json in
         json.field("cell", cell.id)
         json.key("value")

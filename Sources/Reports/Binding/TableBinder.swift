@@ -154,6 +154,7 @@ struct TableBinder {
   }
 
   private func holdsValue(_ cell: Table.Cell) -> Bool {
+    if cell.text.isEmpty { return false }
     let text = document.string(cell.text)
     let status = CellReader.read(text, kind: .count, unit: "").status
     return status != .blank && status != .notApplicable

@@ -27,8 +27,10 @@ struct TableLayout {
   ///
   /// - Parameter labels: the texts of the row's cells.
   init(_ labels: [WrittenLabel], in form: FormTable) {
+    let columnLabels = form.labels.columns
     let places = labels.map { label in
-      form.labels.isCorner(label) ? [] : form.labels.columns.places(labelled: label).filter { form.labels.columns.item($0).leaf != nil }
+      form.labels.isExactCorner(label)
+        ? [] : columnLabels.places(labelled: label).filter { columnLabels.item($0).leaf != nil }
     }
     let firstValue = places.firstIndex { !$0.isEmpty } ?? min(1, labels.count)
     columns = places.enumerated().map { index, places in

@@ -24,8 +24,11 @@ struct LabelIndex: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether a label is, to the letter, one that stands above row labels.
+  func isExactCorner(_ label: WrittenLabel) -> Bool { exactCorners.contains(label.bytes) }
+
   func isCorner(_ label: WrittenLabel) -> Bool {
-    exactCorners.contains(label.bytes) || corners.contains(Label(label.text).words)
+    isExactCorner(label) || corners.contains(Label(label.text).words)
   }
 
   /// The block whose caption a text is: `第二十条第（一）项`.

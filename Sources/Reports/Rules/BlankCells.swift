@@ -12,7 +12,7 @@ enum BlankCells: Rule {
     example: "| 行政许可 | |",
     source: LocalizedText("填报实践：空白或“/”计为差错", en: "practice of review: blank or “/” counts as a fault"))
 
-  static func check(_ report: Report, _ findings: inout [Finding]) {
+  static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     for table in report.form.tables {
       let blank = table.cells.filter { report.cells[$0].status == .blank || report.cells[$0].status == .notApplicable }
       guard let first = blank.first else { continue }

@@ -10,8 +10,8 @@ enum BlankParts: Rule {
       en: "The total is not 0 and all of its parts are blank. Fill in the parts; write 0 where there is nothing."),
     example: "| （一）予以公开 | | | | | | | 3 |", source: sumSource)
 
-  static func check(_ report: Report, _ findings: inout [Finding]) {
-    let failures = SumCheck.failures(in: report).filter { $0.outcome == .blankParts }
+  static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
+    let failures = sums.filter { $0.outcome == .blankParts }
     for (table, group) in Dictionary(grouping: failures, by: \.table).sorted(by: { $0.key < $1.key }) {
       guard let first = group.min(by: { $0.left[0] < $1.left[0] }) else { continue }
       let title = report.form.tables[table].title

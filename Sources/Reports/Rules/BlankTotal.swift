@@ -9,8 +9,8 @@ enum BlankTotal: Rule {
       "各项不全为 0 时，总计不能空着。", en: "When its parts are not all 0, a total must not be blank."),
     example: "| （一）予以公开 | 2 | 1 | 0 | 0 | 0 | 0 | |", source: sumSource)
 
-  static func check(_ report: Report, _ findings: inout [Finding]) {
-    for failure in SumCheck.failures(in: report) where failure.outcome == .blankTotal {
+  static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
+    for failure in sums where failure.outcome == .blankTotal {
       let line = failure.line(in: report)
       findings.append(
         failure.finding(

@@ -10,7 +10,7 @@ enum DisputesTotal: Rule {
       en: "The total of reconsiderations, of direct lawsuits and of lawsuits after reconsideration is each the sum of upheld, corrected, other result and pending."),
     example: "| 行政复议 | 1 | 0 | 0 | 0 | 2 |", source: sumSource)
 
-  static func check(_ report: Report, _ findings: inout [Finding]) {
-    RequestsRowTotal.check(kind, report, &findings)
+  static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
+    RequestsRowTotal.check(kind, report, sums, &findings)
   }
 }

@@ -12,7 +12,7 @@ enum PictureText: Rule {
     example: "![](liulin/tujie.png)",
     source: LocalizedText("《无障碍环境建设法》第三十二条", en: "Law on Building an Accessible Environment, art. 32"))
 
-  static func check(_ report: Report, _ findings: inout [Finding]) {
+  static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     let document = report.document
     for (index, node) in document.nodes.enumerated() where node.kind == .image {
       let text = document.plainText((index + 1)..<Int(node.end))

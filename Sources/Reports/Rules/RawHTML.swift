@@ -11,7 +11,7 @@ enum RawHTML: Rule {
       en: "HTML tags in a source have no effect; they are shown as text. Use Markdown instead."),
     example: "<font color=red>重要</font>")
 
-  static func check(_ report: Report, _ findings: inout [Finding]) {
+  static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     let document = report.document
     var last = 0
     for node in document.nodes where node.kind == .htmlBlock || node.kind == .htmlInline {

@@ -11,8 +11,8 @@ enum RequestsBalance: Rule {
     example: "| 一、本年新收政府信息公开申请数量 | 3 | …\n| 二、上年结转政府信息公开申请数量 | 1 | …\n| （七）总计 | 3 | …\n| 四、结转下年度继续办理 | 0 | …",
     source: sumSource)
 
-  static func check(_ report: Report, _ findings: inout [Finding]) {
-    for failure in SumCheck.failures(of: kind.id, in: report) {
+  static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
+    for failure in sums.unequal(by: kind.id) {
       let column = failure.line(in: report)
       let received = failure.expression(failure.left, failure.leftTotal, in: report)
       let handled = failure.expression(failure.right, failure.rightTotal, in: report)

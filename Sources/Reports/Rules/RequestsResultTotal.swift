@@ -10,8 +10,8 @@ enum RequestsResultTotal: Rule {
       en: "In every column, total (7) is the sum of the results (1) to (6). A request counts under one result only."),
     example: "| （一）予以公开 | 2 | …\n| （七）总计 | 3 | …", source: sumSource)
 
-  static func check(_ report: Report, _ findings: inout [Finding]) {
-    for failure in SumCheck.failures(of: kind.id, in: report) {
+  static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
+    for failure in sums.unequal(by: kind.id) {
       let column = failure.line(in: report)
       let parts = failure.expression(failure.right, failure.rightTotal, in: report)
       findings.append(

@@ -10,13 +10,13 @@ enum RequestsRowTotal: Rule {
       en: "In every row of the table of requests, the total is the sum of natural persons and the five kinds of organisations."),
     example: "| （一）予以公开 | 2 | 1 | 0 | 0 | 0 | 0 | 2 |", source: sumSource)
 
-  static func check(_ report: Report, _ findings: inout [Finding]) {
-    check(kind, report, &findings)
+  static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
+    check(kind, report, sums, &findings)
   }
 
   /// Row totals of any table: what the parts add up to, and what the total says.
-  static func check(_ kind: FindingKind, _ report: Report, _ findings: inout [Finding]) {
-    for failure in SumCheck.failures(of: kind.id, in: report) {
+  static func check(_ kind: FindingKind, _ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
+    for failure in sums.unequal(by: kind.id) {
       let row = failure.line(in: report)
       let parts = failure.expression(failure.right, failure.rightTotal, in: report)
       findings.append(

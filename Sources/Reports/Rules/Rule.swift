@@ -1,9 +1,11 @@
 package import Diagnostics
 
 /// One thing that an auditor looks at in a report. A rule is a file: what it looks for, what it says, and why.
+///
+/// The equations of the form are worked out once for all rules: `sums` are those that do not hold as they should.
 protocol Rule: SendableMetatype {
   static var kind: FindingKind { get }
-  static func check(_ report: Report, _ findings: inout [Finding])
+  static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding])
 }
 
 package enum Rules {
@@ -15,7 +17,8 @@ package enum Rules {
   ]
 
   package static func check(_ report: Report, findings: inout [Finding]) {
-    for rule in all { rule.check(report, &findings) }
+    let sums = SumCheck.failures(in: report)
+    for rule in all { rule.check(report, sums, &findings) }
   }
 
   /// Everything that this module can find.

@@ -23,15 +23,11 @@ struct SumCheck {
   let rightTotal: DecimalNumber
   let outcome: Outcome
 
-  /// All equations of the form that a rule speaks for and that do not hold as they should.
-  static func failures(of rule: String, in report: Report) -> [SumCheck] {
-    failures(in: report) { $0.rule == rule }.filter { $0.outcome == .unequal }
-  }
-
-  static func failures(in report: Report, where isWanted: (FormSum) -> Bool = { _ in true }) -> [SumCheck] {
+  /// The equations of the form that do not hold, each in the row or column where it does not.
+  static func failures(in report: Report) -> [SumCheck] {
     var failures: [SumCheck] = []
     for (index, table) in report.form.tables.enumerated() {
-      for sum in table.sums where isWanted(sum) {
+      for sum in table.sums {
         let block = table.blocks[sum.block]
         let lines = sum.direction == .row ? block.rows.leaves.count : block.columns.leaves.count
         for line in 0..<lines where !holds(sum, block, line, report) {
@@ -135,3 +131,10 @@ struct SumCheck {
 
 /// Where the sums of a table come from: they are printed in the form, or follow from how it is built.
 let sumSource = LocalizedText("国办公开办函〔2021〕30号附件", en: "annex of circular [2021] No. 30")
+
+extension [SumCheck] {
+  /// Those that a rule speaks for, where both sides are filled in and differ.
+  func unequal(by rule: String) -> [SumCheck] {
+    filter { $0.sum.rule == rule && $0.outcome == .unequal }
+  }
+}

@@ -11,7 +11,7 @@ enum UnsafeLink: Rule {
       en: "A link may be http, https, mailto, tel or relative. Links such as javascript:, data: and file: endanger readers and are not published."),
     example: "[点击](javascript:alert(1))")
 
-  static func check(_ report: Report, _ findings: inout [Finding]) {
+  static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     let document = report.document
     for node in document.nodes where node.kind == .link || node.kind == .image {
       let address = document.string(node.text)

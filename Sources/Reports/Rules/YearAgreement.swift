@@ -12,7 +12,7 @@ enum YearAgreement: Rule {
     example: "reports/2023/liulin.md\n---\ntitle: …2022年政府信息公开工作年度报告\nyear: 2023\n---",
     source: LocalizedText("《政府信息公开条例》第四十九、五十条", en: "Regulations on Open Government Information, art. 49 and 50"))
 
-  static func check(_ report: Report, _ findings: inout [Finding]) {
+  static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     let metadata = report.metadata
     let source = report.document.source
     func say(_ span: Span, _ message: LocalizedText) {
