@@ -43,11 +43,12 @@ struct ContentFolder: Sendable {
   private mutating func scanYear(_ folder: String) {
     let entries = entries(of: folder)
     let sources = Set(entries.filter { $0.name.hasSuffix(".md") && $0.entry.isFile }.map { String($0.name.dropLast(3)) })
+    let folders = Set(entries.filter { $0.entry == .folder }.map(\.name))
     for (name, entry) in entries {
       switch entry {
       case .file where name.hasSuffix(".md"):
         let id = String(name.dropLast(3))
-        let files = entries.contains { $0.name == id && $0.entry == .folder } ? tree("\(folder)/\(id)") : [:]
+        let files = folders.contains(id) ? tree("\(folder)/\(id)") : [:]
         reports[id, default: []].append(ReportFile(path: "\(folder)/\(name)", name: id, files: files))
       case .folder where sources.contains(name): break
       default: unused("\(folder)/\(name)")

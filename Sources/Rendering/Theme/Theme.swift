@@ -30,7 +30,12 @@ package struct Theme: Sendable {
       return nil
     }
     for language in languages {
-      templates[language] = Self.compile(folder, language, &problems)
+      var found: [Finding] = []
+      templates[language] = Self.compile(folder, language, &found)
+      // What is wrong with a layout is so in every language, and said once.
+      problems += found.filter { finding in
+        !problems.contains { $0.kind.id == finding.kind.id && $0.range == finding.range && $0.message == finding.message }
+      }
     }
     assets = folder.assets.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     findings += problems
@@ -72,7 +77,7 @@ package struct Theme: Sendable {
     }
     for (name, nodes) in partials.sorted(by: { $0.key < $1.key }) {
       guard let source = folder.sources["partials/\(name).mustache"] else { continue }
-      PartialCheck(partials: partials, source: source).check(nodes, within: [name], &findings)
+      PartialCheck(partials: partials, source: source).check(nodes, named: name, &findings)
     }
     var templates: [Layout: CompiledTemplate] = [:]
     for layout in Layout.allCases {
@@ -85,7 +90,7 @@ package struct Theme: Sendable {
         continue
       }
       let nodes = parse(source)
-      PartialCheck(partials: partials, source: source).check(nodes, within: [], &findings)
+      PartialCheck(partials: partials, source: source).check(nodes, named: nil, &findings)
       // Partials that contain themselves would be followed without end.
       if findings.contains(where: { $0.kind.id == ThemeFindings.missingPartial.id }) { continue }
       templates[layout] = CompiledTemplate(nodes, partials: partials)
@@ -119,23 +124,37 @@ private struct PartialCheck {
   let partials: [String: [TemplateNode]]
   let source: SourceFile
 
-  func check(_ nodes: [TemplateNode], within open: [String], _ findings: inout [Finding]) {
+  /// - Parameter name: of the partial that the nodes are, if they are one.
+  func check(_ nodes: [TemplateNode], named name: String?, _ findings: inout [Finding]) {
     for node in nodes {
       switch node {
-      case .section(_, _, let body): check(body, within: open, &findings)
-      case .partial(let name, let line):
-        guard let body = partials[name] else {
+      case .section(_, _, let body): check(body, named: name, &findings)
+      case .partial(let used, let line):
+        if partials[used] == nil {
           report(
-            LocalizedText("没有部件 \(name)", en: "there is no partial \(name)"), line,
-            Suggestion.nearest(to: name, among: partials.keys.sorted()), &findings)
-          continue
-        }
-        if open.contains(name) {
+            LocalizedText("没有部件 \(used)", en: "there is no partial \(used)"), line,
+            Suggestion.nearest(to: used, among: partials.keys.sorted()), &findings)
+        } else if let name, uses(used, name, seen: []) {
           report(LocalizedText("部件 \(name) 引用了自己", en: "the partial \(name) contains itself"), line, nil, &findings)
-        } else if !open.isEmpty {
-          check(body, within: open + [name], &findings)
         }
       case .literal, .variable: break
+      }
+    }
+  }
+
+  /// Whether a partial is another one or contains it.
+  private func uses(_ partial: String, _ wanted: String, seen: Set<String>) -> Bool {
+    if partial == wanted { return true }
+    guard !seen.contains(partial) else { return false }
+    return names(in: partials[partial] ?? []).contains { uses($0, wanted, seen: seen.union([partial])) }
+  }
+
+  private func names(in nodes: [TemplateNode]) -> [String] {
+    nodes.flatMap { node -> [String] in
+      switch node {
+      case .partial(let name, _): [name]
+      case .section(_, _, let body): names(in: body)
+      case .literal, .variable: []
       }
     }
   }
