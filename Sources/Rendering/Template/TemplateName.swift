@@ -11,17 +11,24 @@ package enum TemplateName: String, Sendable, CaseIterable {
   case isYears = "is_years"
   case isAgencies = "is_agencies"
   case isRegions = "is_regions"
-  case titleLanguage = "lang_title"
+  case titleHTML = "title_html"
 
-  case label, href, value, html, date, text, current, numeric, size, type, id
+  // The language of a text that is not in that of the page.
+  case siteLanguage = "lang_site"
+  case titleLanguage = "lang_title"
+  case labelLanguage = "lang_label"
+  case valueLanguage = "lang_value"
+  case textLanguage = "lang_text"
+
+  case label, href, value, html, date, text, current, numeric, size, count, type, id
   case dateText = "date_text"
 
-  case introduction, facts, years, figures, regions, latest, table, pages, tree, children, agencies, about
+  case introduction, facts, years, figures, regions, latest, table, pages, tree, children, about
   case figuresTitle = "figures_title"
   case scopeNote = "scope_note"
   case listTitle = "list_title"
   case previous, next, items, status
-  case caption, columns, rows, header, cells, withdrawn
+  case caption, columns, rows, header, cells, withdrawn, consolidated
 
   case reportLanguage = "lang_report"
   case notices, contents, sections, closing, corrections, attachments, downloads, agency, year, reason, `where`, from, to
