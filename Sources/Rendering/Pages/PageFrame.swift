@@ -31,9 +31,9 @@ struct PageFrame {
     page[.site] = .object(site)
     page.set(.siteLanguage, nameLanguage)
     if route == .notFound {
-      // A server shows this page at any depth.
-      page.set(.root, context.site.baseURL)
-      page.set(.home, context.site.baseURL)
+      // A server shows this page at any depth. Without the host, it works on mirrors and under http, too.
+      page.set(.root, basePath)
+      page.set(.home, basePath)
     } else {
       page.set(.root, Route.up(from: path))
       page.set(.home, Route.up(from: route.path))
@@ -50,6 +50,12 @@ struct PageFrame {
     }
     addLanguages(to: &page)
     return page
+  }
+
+  /// Path of the portal on its server: `/nb/`.
+  private var basePath: String {
+    let parts = context.site.baseURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count > 3 ? "/\(parts[3])" : "/"
   }
 
   private var site: TemplateObject {
