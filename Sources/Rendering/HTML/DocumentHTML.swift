@@ -146,7 +146,7 @@ struct DocumentHTML {
   ) {
     buffer.append("<li>")
     if node.task != .none {
-      // The label says in words what the box shows.
+      // Not a checkbox, which would need a name of its own; screen readers say the sign.
       buffer.append(node.task == .done ? "<span class=\"task done\">☑</span> " : "<span class=\"task\">☐</span> ")
     }
     for index in document.siblings(in: inside) {

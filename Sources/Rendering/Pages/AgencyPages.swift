@@ -18,7 +18,7 @@ extension IndexJob {
     for number in 1...pagination.pages {
       for frame in frames(.agencies(page: number)) {
         let title = PageText.agencies[frame.language]
-        var page = frame.object(title: title, description: title, breadcrumb: frame.breadcrumb([], title))
+        var page = frame.object(title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
         page[.table] = agencyTable(Array(agencies[pagination.range(of: number)]), caption: title, frame).value
         page[.pages] = pagination.value(of: number, in: frame) { .agencies(page: $0) }
         try frame.render(.agencies, page, scratch: &scratch, to: sink)
@@ -32,9 +32,11 @@ extension IndexJob {
       let region = portal.registry.regions[agency.region]
       let newest = reports.first
       return ListTable.Row(
-        header: TemplateObject(label: agency.name, href: frame.link(.agency(agency.id))),
+        header: frame.name(agency.name, .agency(agency.id)),
         cells: [
-          ListTable.cell(region?.name ?? "—", href: region.map { frame.link(.region($0.code, page: 1)) }),
+          ListTable.cell(
+            region?.name ?? "—", href: region.map { frame.link(.region($0.code, page: 1)) },
+            language: region == nil ? nil : frame.nameLanguage),
           ListTable.cell(agency.kind.name[frame.language]),
           ListTable.cell("\(reports.count)", isNumeric: true),
           ListTable.cell(
@@ -77,11 +79,13 @@ extension IndexJob {
     for frame in frames(route) {
       let title = PageText.agencyTitle(agency.name)[frame.language]
       var page = frame.object(
-        title: title, description: title, breadcrumb: frame.breadcrumb([(PageText.agencies, .agencies(page: 1))], agency.name))
+        title: title, description: title,
+        breadcrumb: frame.breadcrumb([frame.entry(PageText.agencies, .agencies(page: 1))], frame.name(agency.name)))
+      page[.titleHtml] = frame.titleHTML(PageText.agencyTitle, name: agency.name)
       page[.facts] = .list(facts(agency, frame))
       if let newest = reports.first(where: { $0.status == .published }) {
         page[.figures] = frame.figures(newest.figures)
-        page.set(.figuresTitle, PageText.year(newest.year)[frame.language])
+        page.set(.figuresTitle, PageText.figuresTitle(newest.year)[frame.language])
       }
       page[.table] = reportTable(reports, caption: title, frame).value
       page[.about] = about(agency, frame).map { .html($0) }
@@ -91,21 +95,33 @@ extension IndexJob {
 
   private func facts(_ agency: Agency, _ frame: PageFrame) -> [TemplateObject] {
     let region = portal.registry.regions[agency.region]
-    let earlier = agency.names.map { name in
-      LocalizedText(
-        "\(name.name)（至\(PageText.date(name.to).chinese)）", en: "\(name.name) (until \(PageText.date(name.to).english))")
-    }
     return [
-      region.map { frame.fact(PageText.region, link: $0.name, to: frame.link(.region($0.code, page: 1))) },
+      region.map { region in
+        frame.fact(
+          PageText.region, link: region.name, to: frame.link(.region(region.code, page: 1)),
+          textLanguage: frame.nameLanguage)
+      },
       frame.fact(PageText.kind, agency.kind.name[frame.language]),
       frame.fact(PageText.level, agency.level?.name[frame.language]),
       frame.fact(PageText.code, agency.code),
-      earlier.isEmpty ? nil : frame.fact(PageText.earlierNames, earlier.map { $0[frame.language] }.joined(separator: frame.language == .english ? ", " : "、")),
-      frame.fact(PageText.address, agency.contact?.address),
+      agency.names.isEmpty ? nil : earlierNames(agency, frame),
+      frame.fact(PageText.address, agency.contact?.address, valueLanguage: frame.nameLanguage),
       frame.fact(PageText.postcode, agency.contact?.postcode),
       frame.fact(PageText.phone, agency.contact?.phone),
       frame.fact(PageText.email, agency.contact?.email),
     ].compactMap { $0 }
+  }
+
+  private func earlierNames(_ agency: Agency, _ frame: PageFrame) -> TemplateObject {
+    var html = ByteBuffer(capacity: 256)
+    for (number, earlier) in agency.names.enumerated() {
+      if number > 0 { html.append("<br>") }
+      html.append(frame.nameLanguage.map { "<span lang=\"\($0)\">" } ?? "<span>")
+      html.appendEscaped(earlier.name)
+      html.append("</span>")
+      html.append(PageText.until(earlier.to)[frame.language])
+    }
+    return TemplateObject([(.label, .text(PageText.earlierNames[frame.language])), (.html, .html(html.array()))])
   }
 
   private func reportTable(_ reports: [ReportSummary], caption: String, _ frame: PageFrame) -> ListTable {
@@ -115,7 +131,7 @@ extension IndexJob {
         header: TemplateObject(label: PageText.year(report.year)[frame.language], href: frame.link(report.route)),
         cells: [ListTable.cell(report.published.map { PageText.date($0)[frame.language] } ?? "—")]
           + ListTable.figureCells(report.figures, in: figures),
-        isWithdrawn: report.status == .withdrawn)
+        isWithdrawn: report.status == .withdrawn, isConsolidated: report.scope == .consolidated)
     }
     return ListTable(
       caption: caption,

@@ -25,6 +25,7 @@ extension IndexJob {
     for frame in frames(.home) {
       var page = frame.object(
         title: context.site.name, description: context.site.description ?? context.site.name, breadcrumb: [])
+      page.set(.langTitle, frame.nameLanguage)
       page.set(.introduction, context.site.description)
       page[.facts] = .list(
         [
@@ -33,11 +34,22 @@ extension IndexJob {
           frame.fact(PageText.reports, "\(portal.reports.count)"),
         ].compactMap { $0 })
       page[.years] = .list(portal.years.map { yearLink($0, frame) })
-      page[.regions] = .list(
-        portal.registry.regions.roots.map { TemplateObject(label: $0.name, href: frame.link(.region($0.code, page: 1))) })
+      page[.regions] = .list(topRegions.map { regionLink($0, frame) })
       page[.latest] = .list(latest(frame))
       try frame.render(.home, page, scratch: &scratch, to: sink)
     }
+  }
+
+  /// The highest regions that are worth a choice: below one that holds all others, those that it holds.
+  private var topRegions: [Region] {
+    let tree = portal.registry.regions
+    var regions = tree.roots
+    while regions.count == 1, portal.agencies(of: regions[0].code).isEmpty {
+      let children = tree.children(of: regions[0].code)
+      if children.isEmpty { break }
+      regions = children
+    }
+    return regions
   }
 
   private func yearLink(_ year: Int, _ frame: PageFrame) -> TemplateObject {
@@ -55,7 +67,7 @@ extension IndexJob {
     }
     let newest = dated.sorted { ($1.date, $0.report.agency) < ($0.date, $1.report.agency) }.map(\.report)
     return newest.prefix(Self.newestReports).map { report in
-      var link = TemplateObject(label: report.title, href: frame.link(report.route))
+      var link = frame.name(report.title, report.route)
       link.set(.date, report.published?.iso)
       link.set(.dateText, report.published.map { PageText.date($0)[frame.language] })
       return link

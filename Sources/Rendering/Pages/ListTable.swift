@@ -8,6 +8,7 @@ struct ListTable {
     var header: TemplateObject
     var cells: [TemplateObject]
     var isWithdrawn = false
+    var isConsolidated = false
   }
 
   var caption: String
@@ -28,15 +29,20 @@ struct ListTable {
             rows.map { row in
               TemplateObject([
                 (.header, .object(row.header)), (.cells, .list(row.cells)), (.withdrawn, .flag(row.isWithdrawn)),
+                (.consolidated, .flag(row.isConsolidated)),
               ])
             })
         ),
       ]))
   }
 
-  static func cell(_ text: String, isNumeric: Bool = false, href: String? = nil) -> TemplateObject {
+  /// - Parameter language: of the text, when it is not that of the page.
+  static func cell(
+    _ text: String, isNumeric: Bool = false, href: String? = nil, language: String? = nil
+  ) -> TemplateObject {
     var cell = TemplateObject([(.text, .text(text)), (.numeric, .flag(isNumeric))])
     cell.set(.href, href)
+    cell.set(.langText, language)
     return cell
   }
 

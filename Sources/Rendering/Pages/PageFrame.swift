@@ -11,6 +11,12 @@ struct PageFrame {
   /// Path of the page below the site's root: `en/years/index.html`.
   var path: String { context.site.prefix(of: language) + route.path }
 
+  /// Language of the names of the portal, its agencies and regions, when it is not that of the page.
+  var nameLanguage: String? {
+    let names = context.site.languages[0]
+    return names == language ? nil : names.rawValue
+  }
+
   /// A relative address of another page in the same language.
   func link(_ target: Route) -> String { Route.relative(from: route.path, to: target.path) }
 
@@ -23,10 +29,11 @@ struct PageFrame {
     page.set(.title, title)
     page.set(.description, description)
     page[.site] = .object(site)
+    page.set(.langSite, nameLanguage)
     if route == .notFound {
-      // A server shows this page at any depth.
-      page.set(.root, context.site.baseURL)
-      page.set(.home, context.site.baseURL)
+      // A server shows this page at any depth. Without the host, it works on mirrors and under http, too.
+      page.set(.root, basePath)
+      page.set(.home, basePath)
     } else {
       page.set(.root, Route.up(from: path))
       page.set(.home, Route.up(from: route.path))
@@ -43,6 +50,12 @@ struct PageFrame {
     }
     addLanguages(to: &page)
     return page
+  }
+
+  /// Path of the portal on its server: `/nb/`.
+  private var basePath: String {
+    let parts = context.site.baseURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count > 3 ? "/\(parts[3])" : "/"
   }
 
   private var site: TemplateObject {
@@ -82,19 +95,47 @@ struct PageFrame {
   // MARK: Pieces
 
   /// The way to a page: home, the pages between, and the page itself.
-  func breadcrumb(_ between: [(LocalizedText, Route)], _ own: String) -> [TemplateObject] {
-    ([(PageText.home, Route.home)] + between).map { TemplateObject(label: $0.0[language], href: link($0.1)) }
-      + [TemplateObject(label: own)]
+  func breadcrumb(_ between: [TemplateObject], _ own: TemplateObject) -> [TemplateObject] {
+    [entry(PageText.home, .home)] + between + [own]
   }
 
-  func fact(_ label: LocalizedText, _ value: String?) -> TemplateObject? {
-    value.map { TemplateObject([(.label, .text(label[language])), (.value, .text($0))]) }
+  /// A link whose label is in the page's language.
+  func entry(_ label: LocalizedText, _ target: Route? = nil) -> TemplateObject {
+    TemplateObject(label: label[language], href: target.map(link))
   }
 
-  func fact(_ label: LocalizedText, link text: String, to href: String) -> TemplateObject {
+  /// A link whose label is the name of an agency or region.
+  func name(_ name: String, _ target: Route? = nil) -> TemplateObject {
+    TemplateObject(label: name, href: target.map(link), language: nameLanguage)
+  }
+
+  /// A title around a name, which is marked with its language; `nil` where it needs no mark.
+  func titleHTML(_ title: (String) -> LocalizedText, name: String) -> TemplateValue? {
+    guard let nameLanguage else { return nil }
+    // A character that no name has holds the place of the name.
+    let parts = title("\u{0}")[language].split(separator: "\u{0}", maxSplits: 1, omittingEmptySubsequences: false)
+    var html = ByteBuffer(capacity: 128)
+    html.appendEscaped(String(parts[0]))
+    html.append("<span lang=\"\(nameLanguage)\">")
+    html.appendEscaped(name)
+    html.append("</span>")
+    if parts.count > 1 { html.appendEscaped(String(parts[1])) }
+    return .html(html.array())
+  }
+
+  /// - Parameter valueLanguage: of the value, when it is not that of the page.
+  func fact(_ label: LocalizedText, _ value: String?, valueLanguage: String? = nil) -> TemplateObject? {
+    guard let value else { return nil }
+    var fact = TemplateObject([(.label, .text(label[language])), (.value, .text(value))])
+    fact.set(.langValue, valueLanguage)
+    return fact
+  }
+
+  func fact(_ label: LocalizedText, link text: String, to href: String, textLanguage: String? = nil) -> TemplateObject {
     var html = ByteBuffer(capacity: 128)
     html.append("<a href=\"")
     html.appendEscaped(href)
+    if let textLanguage { html.append("\" lang=\"\(textLanguage)") }
     html.append("\">")
     html.appendEscaped(text)
     html.append("</a>")

@@ -57,6 +57,12 @@ enum PageText {
     LocalizedText("\(name)政府信息公开工作年度报告", en: "\(name): annual disclosure reports")
   }
 
+  static func totalsTitle(_ year: Int) -> LocalizedText { LocalizedText("\(year)年合计", en: "Totals \(year)") }
+
+  static func figuresTitle(_ year: Int) -> LocalizedText {
+    LocalizedText("\(year)年主要数据", en: "Key figures \(year)")
+  }
+
   static let scopeNote = LocalizedText(
     "合计只加总各机关本机关的报告，不含汇总其他机关数据的报告，也不含已撤回的报告；未填的数字不计入。",
     en: "Totals add reports on an agency's own work only, not those that gather other bodies, nor withdrawn ones; figures not stated are left out.")
@@ -79,6 +85,10 @@ enum PageText {
     ]
     return LocalizedText(
       "\(date.year)年\(date.month)月\(date.day)日", en: "\(date.day) \(months[date.month - 1]) \(date.year)")
+  }
+
+  static func until(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText("（至\(date(day).chinese)）", en: " (until \(date(day).english))")
   }
 
   static func period(_ period: ReportMetadata.Period) -> LocalizedText {

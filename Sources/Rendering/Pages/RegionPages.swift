@@ -15,7 +15,7 @@ extension IndexJob {
     }
     for frame in frames(.regions) {
       let title = PageText.regions[frame.language]
-      var page = frame.object(title: title, description: title, breadcrumb: frame.breadcrumb([], title))
+      var page = frame.object(title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
       var html = ByteBuffer()
       write(tree.roots, frame, to: &html)
       page[.tree] = .html(html.array())
@@ -29,6 +29,7 @@ extension IndexJob {
     for region in regions {
       html.append("<li><a href=\"")
       html.append(frame.link(.region(region.code, page: 1)))
+      if let language = frame.nameLanguage { html.append("\" lang=\"\(language)") }
       html.append("\">")
       html.appendEscaped(region.name)
       html.append("</a> <span class=\"count\">")
@@ -74,7 +75,7 @@ extension IndexJob {
         var page = self.page(of: region, children, frame)
         if let newest {
           page[.figures] = frame.figures(totals.figures)
-          page.set(.figuresTitle, PageText.year(newest)[frame.language])
+          page.set(.figuresTitle, PageText.totalsTitle(newest)[frame.language])
           page.set(.scopeNote, PageText.scopeNote[frame.language])
         }
         if !agencies.isEmpty {
@@ -97,21 +98,27 @@ extension IndexJob {
     var page = frame.object(
       title: title, description: title,
       breadcrumb: frame.breadcrumb(
-        [(PageText.regions, .regions)]
-          + above.reversed().map { (LocalizedText(verbatim: $0.name), .region($0.code, page: 1)) }, region.name))
+        [frame.entry(PageText.regions, .regions)] + above.reversed().map { frame.name($0.name, .region($0.code, page: 1)) },
+        frame.name(region.name)))
+    page[.titleHtml] = frame.titleHTML(PageText.regionTitle, name: region.name)
     page[.facts] = .list(
       [
         frame.fact(PageText.regionCode, region.code),
-        above.first.map { frame.fact(PageText.parentRegion, link: $0.name, to: frame.link(.region($0.code, page: 1))) },
+        above.first.map { parent in
+          frame.fact(
+            PageText.parentRegion, link: parent.name, to: frame.link(.region(parent.code, page: 1)),
+            textLanguage: frame.nameLanguage)
+        },
         frame.fact(PageText.reports, "\(portal.reportCount(within: region.code))"),
       ].compactMap { $0 })
-    page[.children] = .list(
-      children.map { child in
-        let count = PageText.reportCount(portal.reportCount(within: child.code))[frame.language]
-        return TemplateObject(
-          label: frame.language == .english ? "\(child.name) (\(count))" : "\(child.name)（\(count)）",
-          href: frame.link(.region(child.code, page: 1)))
-      })
+    page[.children] = .list(children.map { regionLink($0, frame) })
     return page
+  }
+
+  /// A region with how many reports there are within it.
+  func regionLink(_ region: Region, _ frame: PageFrame) -> TemplateObject {
+    var link = frame.name(region.name, .region(region.code, page: 1))
+    link.set(.count, PageText.reportCount(portal.reportCount(within: region.code))[frame.language])
+    return link
   }
 }

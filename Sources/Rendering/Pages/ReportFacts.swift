@@ -10,13 +10,19 @@ struct ReportFacts {
 
   private var metadata: ReportMetadata { report.metadata }
 
+  /// Language of what the report says of itself, when it is not that of the page.
+  private var ownLanguage: String? {
+    metadata.language == frame.language.rawValue ? nil : metadata.language
+  }
+
   /// What tells which report it is; all that is left of a withdrawn one.
   var identity: [TemplateObject] {
     let name = frame.context.registry[agency: metadata.agency]?.name(in: metadata.year) ?? metadata.agency
     return [
-      frame.fact(PageText.publisher, link: name, to: frame.link(.agency(metadata.agency))),
+      frame.fact(
+        PageText.publisher, link: name, to: frame.link(.agency(metadata.agency)), textLanguage: frame.nameLanguage),
       frame.fact(PageText.indexNumber, metadata.indexNumber),
-      frame.fact(PageText.documentNumber, metadata.documentNumber),
+      frame.fact(PageText.documentNumber, metadata.documentNumber, valueLanguage: ownLanguage),
       frame.fact(PageText.period, metadata.period.map { PageText.period($0)[frame.language] }),
     ].compactMap { $0 }
   }
@@ -27,10 +33,10 @@ struct ReportFacts {
         date(PageText.published, metadata.published),
         date(PageText.firstPublished, metadata.firstPublished),
         date(PageText.modified, metadata.modified),
-        frame.fact(PageText.source, metadata.contentSource),
-        frame.fact(PageText.editor, metadata.editor),
+        frame.fact(PageText.source, metadata.contentSource, valueLanguage: ownLanguage),
+        frame.fact(PageText.editor, metadata.editor, valueLanguage: ownLanguage),
         frame.fact(PageText.form, report.form.basis?[frame.language]),
-        frame.fact(PageText.address, metadata.contact?.address),
+        frame.fact(PageText.address, metadata.contact?.address, valueLanguage: ownLanguage),
         frame.fact(PageText.postcode, metadata.contact?.postcode),
         frame.fact(PageText.phone, metadata.contact?.phone),
         frame.fact(PageText.email, metadata.contact?.email),

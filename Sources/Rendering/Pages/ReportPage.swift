@@ -77,15 +77,14 @@ package struct ReportPage: Sendable {
     var page = frame.object(
       title: metadata.title, description: metadata.title,
       breadcrumb: frame.breadcrumb(
-        [(PageText.years, .years), (PageText.year(metadata.year), .year(metadata.year, page: 1))], name))
+        [frame.entry(PageText.years, .years), frame.entry(PageText.year(metadata.year), .year(metadata.year, page: 1))],
+        frame.name(name)))
     if metadata.language != frame.language.rawValue { page.set(.langTitle, metadata.language) }
-    page[.agency] = .object(TemplateObject(label: name, href: frame.link(.agency(metadata.agency))))
-    page[.year] = .object(
-      TemplateObject(label: PageText.year(metadata.year)[frame.language], href: frame.link(.year(metadata.year, page: 1))))
+    page[.agency] = .object(frame.name(name, .agency(metadata.agency)))
+    page[.year] = .object(frame.entry(PageText.year(metadata.year), .year(metadata.year, page: 1)))
     for (name, neighbour) in [(TemplateName.previous, input.previous), (.next, input.next)] {
       guard let neighbour else { continue }
-      page[name] = .object(
-        TemplateObject(label: PageText.year(neighbour.year)[frame.language], href: frame.link(neighbour.route)))
+      page[name] = .object(frame.entry(PageText.year(neighbour.year), neighbour.route))
     }
     return page
   }

@@ -16,7 +16,7 @@ extension IndexJob {
     let figures = ListTable.figureColumns(of: portal.reports)
     for frame in frames(.years) {
       let title = PageText.years[frame.language]
-      var page = frame.object(title: title, description: title, breadcrumb: frame.breadcrumb([], title))
+      var page = frame.object(title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
       let rows = totals.map { year, totals in
         ListTable.Row(
           header: TemplateObject(label: PageText.year(year)[frame.language], href: frame.link(.year(year, page: 1))),
@@ -52,9 +52,10 @@ extension IndexJob {
         let title = PageText.yearTitle(year)[frame.language]
         var page = frame.object(
           title: title, description: title,
-          breadcrumb: frame.breadcrumb([(PageText.years, .years)], PageText.year(year)[frame.language]))
+          breadcrumb: frame.breadcrumb([frame.entry(PageText.years, .years)], frame.entry(PageText.year(year))))
         page[.figures] = frame.figures(
           [.init(id: "reports", label: PageText.reports, value: DecimalNumber(reports.count))] + totals.figures)
+        page.set(.figuresTitle, PageText.totalsTitle(year)[frame.language])
         page.set(.scopeNote, PageText.scopeNote[frame.language])
         page.set(.listTitle, PageText.reports[frame.language])
         page[.table] = table(Array(reports[pagination.range(of: number)]), figures, caption: title, frame).value
@@ -75,11 +76,12 @@ extension IndexJob {
   ) -> ListTable {
     let rows = reports.map { report in
       let agency = portal.registry[agency: report.agency]
-      let region = agency.flatMap { portal.registry.regions[$0.region]?.name } ?? "—"
+      let region = agency.flatMap { portal.registry.regions[$0.region]?.name }
       return ListTable.Row(
-        header: TemplateObject(label: agency?.name(in: report.year) ?? report.agency, href: frame.link(report.route)),
-        cells: [ListTable.cell(region)] + ListTable.figureCells(report.figures, in: figures),
-        isWithdrawn: report.status == .withdrawn)
+        header: frame.name(agency?.name(in: report.year) ?? report.agency, report.route),
+        cells: [ListTable.cell(region ?? "—", language: region == nil ? nil : frame.nameLanguage)]
+          + ListTable.figureCells(report.figures, in: figures),
+        isWithdrawn: report.status == .withdrawn, isConsolidated: report.scope == .consolidated)
     }
     return ListTable(
       caption: caption,

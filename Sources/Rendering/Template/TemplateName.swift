@@ -7,13 +7,16 @@ package enum TemplateName: UInt8, Sendable, CaseIterable {
   case itself
   case lang, root, home, title, description, canonical, json, alternates, languages, breadcrumb
   case site, name, publisher, licenceName, licenceUrl
-  case isHome, isYears, isAgencies, isRegions, langTitle
+  case isHome, isYears, isAgencies, isRegions, titleHtml
 
-  case label, href, value, html, date, dateText, text, current, numeric, size, type, id
+  // The language of a text that is not in that of the page.
+  case langSite, langTitle, langLabel, langValue, langText
 
-  case introduction, facts, years, figures, figuresTitle, regions, latest, table, pages, tree, children, agencies, about
+  case label, href, value, html, date, dateText, text, current, numeric, size, count, type, id
+
+  case introduction, facts, years, figures, figuresTitle, regions, latest, table, pages, tree, children, about
   case scopeNote, listTitle, previous, next, items, status
-  case caption, columns, rows, header, cells, withdrawn
+  case caption, columns, rows, header, cells, withdrawn, consolidated
 
   case langReport, notices, contents, sections, closing, corrections, attachments, downloads, agency, year, reason
   case `where`, from, to, sourcePath, sourceSha256

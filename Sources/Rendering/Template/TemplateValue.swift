@@ -36,9 +36,12 @@ package struct TemplateObject: Sendable {
   }
 
   /// A link: `label` and, unless it is the page itself, `href`.
-  package init(label: String, href: String? = nil) {
+  ///
+  /// - Parameter language: of the label, when it is not that of the page.
+  package init(label: String, href: String? = nil, language: String? = nil) {
     self.init([(.label, .text(label))])
-    self[.href] = href.map { .text($0) }
+    set(.href, href)
+    set(.langLabel, language)
   }
 
   package var entries: [(name: TemplateName, value: TemplateValue)] {
