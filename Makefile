@@ -49,7 +49,7 @@ install: build
 	zsh="$$root/share/zsh/site-functions"; \
 	fish="$$root/share/fish/vendor_completions.d"; \
 	install -d "$$root/bin" "$$bash" "$$zsh" "$$fish"; \
-	install -m 755 "$$binary" "$$root/bin/gongkai"; \
+	install -s -m 755 "$$binary" "$$root/bin/gongkai"; \
 	"$$binary" --generate-completion-script bash > "$$bash/gongkai"; \
 	"$$binary" --generate-completion-script zsh > "$$zsh/_gongkai"; \
 	"$$binary" --generate-completion-script fish > "$$fish/gongkai.fish"; \
