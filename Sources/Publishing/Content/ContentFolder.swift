@@ -107,6 +107,12 @@ struct ContentFolder: Sendable {
         LocalizedText("这个文件不会用到", en: "nothing makes use of this file")))
   }
 
+  /// Where a file lies that is to be copied: behind a link, as long as that stays inside of `Content`.
+  func source(of path: String) -> String {
+    guard let target = Self.realPath("\(root)/\(path)"), target.hasPrefix(realRoot + "/") else { return "\(root)/\(path)" }
+    return target
+  }
+
   private static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
