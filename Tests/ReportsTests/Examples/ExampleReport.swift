@@ -6,11 +6,11 @@ import Markup
 
 /// A complete report of 柳林街道 for 2023 in which nothing is wrong, to be changed line by line.
 struct ExampleReport {
-  private(set) var text: String
+  let text: String
 
   /// - Parameter figure: what is written in a cell.
   init(figure: (FormCell) -> String = { _ in "0" }) {
-    text = """
+    var text = """
       ---
       title: 云溪区柳林街道办事处2023年政府信息公开工作年度报告
       agency: liulin
@@ -30,6 +30,11 @@ struct ExampleReport {
       }
       for block in Self.form.tables[table].blocks { text += Self.table(of: block, figure) }
     }
+    self.text = text
+  }
+
+  init(text: String) {
+    self.text = text
   }
 
   static let form: Form = {
@@ -84,9 +89,7 @@ struct ExampleReport {
   }
 
   private func changed(_ text: String) -> ExampleReport {
-    var report = self
-    report.text = text
-    return report
+    ExampleReport(text: text)
   }
 
   func marked(path: String = "reports/2023/liulin.md") -> MarkedSource { MarkedSource(text, path: path) }
