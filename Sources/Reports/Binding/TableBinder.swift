@@ -31,15 +31,19 @@ struct TableBinder {
     if let wide = WideLayout(header, in: formTable) {
       bindWide(table, wide)
     } else {
-      bindRows(table, TableLayout(header, in: formTable))
+      bindRows(table, TableLayout(header, in: formTable), header: header.filter { !$0.isEmpty })
     }
   }
 
   // MARK: A row of the block is a row of the form
 
-  private mutating func bindRows(_ table: Table, _ header: TableLayout) {
-    var layout = header
-    reportUnknownColumns(layout, row: 0, of: table)
+  private mutating func bindRows(_ table: Table, _ first: TableLayout, header: [String]) {
+    var layout = first
+    if header.count == 1, case .caption = resolver.resolve(header) {
+      // A grid that starts with its clause: the headings follow in a row of the body.
+    } else {
+      reportUnknownColumns(layout, row: 0, of: table)
+    }
     for row in table.rows.indices.dropFirst() {
       let texts = (0..<table.columns).map { document.string(table.cell(row: row, column: $0).text) }
       if texts.allSatisfy(\.isEmpty) { continue }
