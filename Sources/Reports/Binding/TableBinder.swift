@@ -99,7 +99,7 @@ struct TableBinder {
     let block = formTable.blocks[0]
     for row in table.rows.indices.dropFirst() {
       let texts = (0..<table.columns).map { document.string(table.cell(row: row, column: $0).text) }
-      if texts.allSatisfy({ $0.isEmpty || layout.isLabel($0, in: formTable) }) { continue }
+      if texts.allSatisfy(\.isEmpty) || layout.isHeader(texts, in: formTable) { continue }
       reportSurplus(table.rows[row])
       for (column, place) in layout.places.enumerated() {
         guard let place else { continue }
