@@ -46,7 +46,7 @@ struct LabelStylesTests {
     Style("no enumerators") { $0.withoutEnumerator },
     Style("a space within words", ["公开": "公 开", "信息": "信　息", "总计": "总 计", "机构": "机\u{200B}构", "自然人": "自 然 人"]),
     Style("traditional characters") { $0.inTraditionalCharacters },
-    Style("radicals of PDF files", ["一": "⼀", "二": "⼆", "行": "⾏", "人": "⼈", "生": "⽣", "自": "⾃", "机": "机", "面": "⾯", "方": "⽅", "非": "⾮", "大": "⼤", "用": "⽤"]),
+    Style("radicals of PDF files", ["一": "⼀", "二": "⼆", "行": "⾏", "人": "⼈", "生": "⽣", "自": "⾃", "面": "⾯", "方": "⽅", "非": "⾮", "大": "⼤", "用": "⽤"]),
     Style("straight quotes", ["“": "\"", "”": "\""]),
     Style("corner brackets as quotes", ["“": "「", "”": "」"]),
     Style("spaces inside quotes", ["“": "“ ", "”": " ”"]),

@@ -37,7 +37,7 @@ extension ExampleReport {
 /// Expects that every cell of the form is bound to the figure that the numbered report has there.
 func expectNumberedCells(_ report: ExampleReport, sourceLocation: SourceLocation = #_sourceLocation) throws {
   var findings: [Finding] = []
-  let reader = ReportReader(forms: FormLibrary(findings: &findings))
+  let reader = ReportReader(forms: ReadReport.forms)
   let document = try #require(MarkupParser().parse(report.marked().source, findings: &findings))
   let read = try #require(reader.read(document, findings: &findings))
   #expect(FindingExample.places(of: findings) == [], sourceLocation: sourceLocation)

@@ -9,9 +9,14 @@ struct ReadReport {
   let report: Report?
   let findings: [Finding]
 
+  static let forms: FormLibrary = {
+    var findings: [Finding] = []
+    return FormLibrary(findings: &findings)
+  }()
+
   init(_ source: SourceFile) {
     var findings: [Finding] = []
-    let reader = ReportReader(forms: FormLibrary(findings: &findings))
+    let reader = ReportReader(forms: Self.forms)
     report = MarkupParser().parse(source, findings: &findings).flatMap { reader.read($0, findings: &findings) }
     if let report { Rules.check(report, findings: &findings) }
     self.findings = findings.inReadingOrder()

@@ -33,7 +33,7 @@ extension FindingExample {
     FindingExample(
       "a period outside of the year",
       ExampleReport().line(
-        startingWith: "year:", becomes: "year: 2023\nperiod:\n  ⟦from: 2022-01-01\n  to: 2022-12-31\n⟧source: 办公室"
+        startingWith: "year:", becomes: "year: 2023\nperiod:\n  ⟦from: 2022-01-01\n  to: 2022-12-31⟧\nsource: 办公室"
       ).marked(),
       .finds(
         YearAgreement.kind, "统计期限 2022-01-01 至 2022-12-31 不在 2023 年内",
@@ -41,7 +41,7 @@ extension FindingExample {
     FindingExample(
       "a period turned round",
       ExampleReport().line(
-        startingWith: "year:", becomes: "year: 2023\nperiod: ⟦{from: 2023-12-31, to: 2023-01-01⟧}"
+        startingWith: "year:", becomes: "year: 2023\nperiod: ⟦{from: 2023-12-31, to: 2023-01-01}⟧"
       ).marked(),
       .finds(YearAgreement.kind, "统计期限的起止颠倒", en: "the period ends before it starts")),
     FindingExample(
