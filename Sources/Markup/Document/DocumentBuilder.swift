@@ -8,6 +8,7 @@ struct DocumentBuilder {
   private let firstLine: Int
   private var isInLink = false
   private var blockOffset: UInt32 = 0
+  private var footnotes: Int32 = 0
   private var lineScanner = TableLineScanner()
 
   init(source: SourceFile, frontMatter: YAMLValue, bodyStart: Int) {
@@ -103,7 +104,8 @@ struct DocumentBuilder {
     case CMB_THEMATIC_BREAK: entry.kind = .thematicBreak
     case CMB_FOOTNOTE_DEFINITION:
       entry.kind = .footnoteDefinition
-      entry.number = Int32(document.nodes.count(where: { $0.kind == .footnoteDefinition }) + 1)
+      footnotes += 1
+      entry.number = footnotes
       entry.ordinal = Int32(cmb_reference_count(node))
     case CMB_TABLE:
       entry.kind = .table
