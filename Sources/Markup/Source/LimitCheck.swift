@@ -19,6 +19,7 @@ struct LimitCheck {
         if shape.isBlank {
           markers = 0
           columns = 0
+          tableLines = 0
           continue
         }
         let before = markers
@@ -29,17 +30,18 @@ struct LimitCheck {
         if shape.depth > limits.nesting {
           findings.append(.nestedTooDeep(limits.nesting, at: source.range(ofLine: line)))
         }
-        if shape.isDelimiterRow, shape.columns > 1 || columns == 0 {
+        // A delimiter row below another may be a row of the first table: then it must not start the count again.
+        guard shape.isDelimiterRow || columns > 0 else { continue }
+        let cells = columns * tableLines
+        if shape.isDelimiterRow, shape.columns > columns {
           columns = shape.columns
-          tableLines = 1
           if columns > limits.tableColumns {
             findings.append(.tooManyColumns(columns, limits.tableColumns, at: source.range(ofLine: line)))
           }
-        } else if columns > 0 {
-          tableLines += 1
-          if columns * tableLines > limits.tableCells, columns * (tableLines - 1) <= limits.tableCells {
-            findings.append(.tooManyCells(limits.tableCells, at: source.range(ofLine: line)))
-          }
+        }
+        tableLines += 1
+        if columns * tableLines > limits.tableCells, cells <= limits.tableCells {
+          findings.append(.tooManyCells(limits.tableCells, at: source.range(ofLine: line)))
         }
       }
     }
@@ -82,8 +84,12 @@ private struct LineShape {
     var pipes = 0
     var isOnlyDelimiters = true
     var hasDash = false
+    var opensWithPipe = false
+    var last: UInt8 = 0
     for place in start..<end {
       let byte = bytes[place]
+      if isBlank, byte == UInt8(ascii: "|") { opensWithPipe = true }
+      if !byte.isASCIIWhitespace { last = byte }
       if byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit {
         isBlank = false
         isOnlyDelimiters = false
@@ -104,6 +110,6 @@ private struct LineShape {
       isBlank = false
     }
     isDelimiterRow = isOnlyDelimiters && hasDash && pipes > 0
-    columns = pipes
+    columns = pipes + 1 - (opensWithPipe ? 1 : 0) - (last == UInt8(ascii: "|") ? 1 : 0)
   }
 }
