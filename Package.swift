@@ -52,10 +52,11 @@ let package = Package(
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .executableTarget(name: "embed-files", swiftSettings: strict),
 
+    .target(name: "MarkedSources", dependencies: ["Markup"], path: "Tests/MarkedSources", swiftSettings: strict),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "MarkedSources", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "MarkedSources"], swiftSettings: strict),
     .testTarget(name: "PortalTests", dependencies: ["Portal"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", .product(name: "Mustache", package: "swift-mustache")],

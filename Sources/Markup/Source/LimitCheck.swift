@@ -22,20 +22,24 @@ struct LimitCheck {
           checkMarkers(bytes, blockStart..<begin, &findings)
           blockStart = end
           columns = 0
+          tableLines = 0
           continue
         }
-        if shape.depth > limits.nesting { findings.append(.nestedTooDeep(limits.nesting, at: source.range(ofLine: line))) }
-        if let delimiters = shape.delimiterColumns, delimiters > 1 || columns == 0 {
+        if shape.depth > limits.nesting {
+          findings.append(.nestedTooDeep(limits.nesting, at: source.range(ofLine: line)))
+        }
+        // A delimiter row below another may be a row of the first table: then it must not start the count again.
+        guard shape.delimiterColumns != nil || columns > 0 else { continue }
+        let cells = columns * tableLines
+        if let delimiters = shape.delimiterColumns, delimiters > columns {
           columns = delimiters
-          tableLines = 1
           if columns > limits.tableColumns {
             findings.append(.tooManyColumns(columns, limits.tableColumns, at: source.range(ofLine: line)))
           }
-        } else if columns > 0 {
-          tableLines += 1
-          if columns * tableLines > limits.tableCells, columns * (tableLines - 1) <= limits.tableCells {
-            findings.append(.tooManyCells(limits.tableCells, at: source.range(ofLine: line)))
-          }
+        }
+        tableLines += 1
+        if columns * tableLines > limits.tableCells, cells <= limits.tableCells {
+          findings.append(.tooManyCells(limits.tableCells, at: source.range(ofLine: line)))
         }
       }
       checkMarkers(bytes, blockStart..<bytes.count, &findings)
@@ -95,7 +99,9 @@ private struct LineShape {
   private static func delimiterColumns(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
     var pipes = 0
     var hasDash = false
+    var last: UInt8 = 0
     for index in start..<end {
+      if !bytes[index].isSpaceOrTab { last = bytes[index] }
       switch bytes[index] {
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "-"): hasDash = true
@@ -103,6 +109,7 @@ private struct LineShape {
       default: return nil
       }
     }
-    return hasDash && pipes > 0 ? pipes : nil
+    guard hasDash, pipes > 0 else { return nil }
+    return pipes + 1 - (bytes[start] == UInt8(ascii: "|") ? 1 : 0) - (last == UInt8(ascii: "|") ? 1 : 0)
   }
 }
