@@ -51,11 +51,11 @@ struct LimitCheck {
   private func checkMarkers(_ bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, _ findings: inout [Finding]) {
     guard block.count > limits.markers else { return }
     var markers = 0
-    for index in block where "*_[]<`!&~".utf8.contains(bytes[index]) { markers += 1 }
-    if markers > limits.markers {
-      let line = source.line(at: block.lowerBound)
-      let isBlank = source.endOfLine(line) == block.lowerBound
-      findings.append(.tooManyMarkers(limits.markers, at: source.range(ofLine: isBlank ? line + 1 : line)))
+    for index in block where "*_[]<`!&~".utf8.contains(bytes[index]) {
+      markers += 1
+      guard markers > limits.markers else { continue }
+      findings.append(.tooManyMarkers(limits.markers, at: source.range(ofLine: source.line(at: index))))
+      return
     }
   }
 }
