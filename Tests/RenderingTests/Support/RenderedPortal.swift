@@ -1,0 +1,99 @@
+import Bytes
+import Diagnostics
+import Markup
+import Portal
+import Rendering
+import Reports
+
+/// A portal that is rendered into memory.
+struct RenderedPortal {
+  private(set) var files: [String: String] = [:]
+  let site: Site
+  let registry: Registry
+  let context: SiteContext
+  private let forms: FormLibrary
+
+  init(languages: [Language] = Language.allCases, name: String = "云溪区政府信息公开年报", agencies: [(id: String, name: String)]) throws {
+    var findings: [Finding] = []
+    func yaml(_ path: String, _ text: String) throws -> (YAMLValue, SourceFile) {
+      let source = SourceFile(path: path, text: text)
+      guard let value = YAMLReader.read(source, findings: &findings) else { throw Fault.unreadable(path) }
+      return (value, source)
+    }
+    let (siteValue, siteSource) = try yaml(
+      "site.yaml",
+      "name: \"\(name)\"\nbase_url: https://www.example.gov.cn/nb/\nlanguages: [\(languages.map(\.rawValue).joined(separator: ", "))]\n")
+    site = Site(siteValue, in: siteSource, findings: &findings)
+    let (regionValue, regionSource) = try yaml(
+      "regions.yaml", "- {code: \"530100\", name: 昆明市}\n- {code: \"530199\", name: 云溪区, parent: \"530100\"}\n")
+    let regions = RegionTree(regionValue, in: regionSource, findings: &findings)
+    let registered = agencies.compactMap { id, name in
+      MarkupParser().parse(
+        SourceFile(path: "agencies/\(id).md", text: "---\nname: \"\(name)\"\nregion: \"530199\"\n---\n\n关于本机关。\n"),
+        findings: &findings
+      ).flatMap { Agency($0, findings: &findings) }
+    }
+    registry = Registry(regions: regions, agencies: registered, findings: &findings)
+    forms = FormLibrary(findings: &findings)
+    guard let theme = Theme(named: "default", folders: [], languages: languages, findings: &findings), findings.isEmpty
+    else { throw Fault.findings(findings.map(\.message.english)) }
+    context = SiteContext(site: site, registry: registry, theme: theme, forms: forms)
+  }
+
+  /// A report of its form with a number of its own in each cell; findings about its sums do not matter here.
+  func report(_ agency: String, _ year: Int, _ change: (String) -> String = { $0 }) throws -> Report {
+    guard let form = forms.form(inForceIn: year) else { throw Fault.unreadable("form of \(year)") }
+    var text = BlankReport(form: form, agency: agency, agencyName: agency, year: year).markdown
+      .replacing("status: draft", with: "published: \(year + 1)-01-30")
+    var number = 100
+    text = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      guard line.hasPrefix("| "), line.hasSuffix(" | |") || line.hasSuffix("| |") else { return String(line) }
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      let label = String(cells[1])
+      let isGroup = form.tables.contains { table in
+        table.blocks.contains { block in
+          block.rows.items.contains { $0.leaf == nil && $0.label.chinese == label.trimmingSpaces() }
+        }
+      }
+      if isGroup { return String(line) }
+      return "|\(label)|"
+        + cells.dropFirst(2).dropLast().map { _ in
+          number += 1
+          return " \(number) |"
+        }.joined()
+    }.joined(separator: "\n")
+    var findings: [Finding] = []
+    let source = SourceFile(path: "reports/\(year)/\(agency).md", text: change(text))
+    guard
+      let report = MarkupParser().parse(source, findings: &findings)
+        .flatMap({ ReportReader(forms: forms).read($0, findings: &findings) })
+    else { throw Fault.unreadable(source.path) }
+    return report
+  }
+
+  /// - Parameter summaries: more reports that index pages know of, without pages of their own.
+  mutating func render(_ reports: [Report], summaries: [ReportSummary] = [], only tasks: [IndexPages.Task]? = nil) throws {
+    var scratch = ByteBuffer()
+    var files: [String: String] = [:]
+    for report in reports {
+      let input = ReportPageInput(report: report, digest: String(repeating: "0", count: 64), previous: nil, next: nil)
+      try ReportPage(context: context).render(input, scratch: &scratch) { files[$0] = String($1) }
+    }
+    let portal = Portal(site: site, registry: registry, reports: reports.map { ReportSummary($0) } + summaries)
+    let pages = IndexPages(context: context, portal: portal)
+    for task in tasks ?? pages.tasks { try pages.render(task, scratch: &scratch) { files[$0] = String($1) } }
+    for asset in context.theme.assets { files[asset.path] = String(decoding: asset.bytes, as: UTF8.self) }
+    self.files = files
+  }
+
+  enum Fault: Error {
+    case unreadable(String)
+    case findings([String])
+  }
+}
+
+extension String {
+  fileprivate func trimmingSpaces() -> String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
