@@ -115,7 +115,7 @@ struct CheckTests {
     let finding = try #require(JSON(text: run.stdout)["findings"].items.first { $0["id"].string == "requests-balance" })
     #expect(finding["cell"].string == "requests.new.natural_person")
     #expect(finding["file"].string == "Content/reports/2023/liulin.md")
-    #expect(finding["column"].integer == 21)
+    #expect(finding["column"].integer == 22)
     #expect(finding["message"].string?.hasPrefix("column “Natural persons”: new 3 + carried over 0 = 3") == true)
   }
 
