@@ -6,7 +6,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // Not in a release build, which must not fail with the new warnings of a later compiler.
+  .treatAllWarnings(as: .error, .when(configuration: .debug)),
 ]
+
+let strictC: [CSetting] = [.enableWarning("all"), .treatAllWarnings(as: .error, .when(configuration: .debug))]
 
 let package = Package(
   name: "gongkai",
@@ -21,8 +25,8 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "CMarkBridge", dependencies: ["CMarkGFM"]),
-    .target(name: "CFileSystem"),
+    .target(name: "CMarkBridge", dependencies: ["CMarkGFM"], cSettings: strictC),
+    .target(name: "CFileSystem", cSettings: strictC),
 
     .target(name: "Bytes", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Bytes"], swiftSettings: strict),
@@ -48,12 +52,15 @@ let package = Package(
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .executableTarget(name: "embed-files", swiftSettings: strict),
 
+    .target(name: "MarkedSources", dependencies: ["Markup"], path: "Tests/MarkedSources", swiftSettings: strict),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "MarkedSources", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "MarkedSources"], swiftSettings: strict),
     .testTarget(name: "PortalTests", dependencies: ["Portal"], swiftSettings: strict),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
     .testTarget(name: "GongkaiTests", dependencies: ["GongkaiCommand"], swiftSettings: strict),
   ]

@@ -11,6 +11,7 @@ package struct Portal: Sendable {
   package let years: [Int]
   private let byYear: [Int: [Int]]
   private let byAgency: [String: [Int]]
+  private let byRegion: [String: [Int]]
   private let agenciesByRegion: [String: [Int]]
 
   package init(site: Site, registry: Registry, reports: [ReportSummary]) {
@@ -26,6 +27,7 @@ package struct Portal: Sendable {
       for agency in [report.agency] + report.joint { byAgency[agency, default: []].append(index) }
     }
     self.byAgency = byAgency
+    byRegion = Dictionary(grouping: sorted.indices) { registry[agency: sorted[$0].agency]?.region ?? "" }
     agenciesByRegion = Dictionary(grouping: registry.agencies.indices) { registry.agencies[$0].region }
   }
 
@@ -34,15 +36,17 @@ package struct Portal: Sendable {
   /// Newest first, joint reports included.
   package func reports(of agency: String) -> [ReportSummary] { (byAgency[agency] ?? []).map { reports[$0] } }
 
+  /// The reports of a region's own agencies, newest first; a joint report is in the region of the agency that files it.
+  package func reports(ofRegion code: String) -> [ReportSummary] { (byRegion[code] ?? []).map { reports[$0] } }
+
   /// The agencies of a region itself, not of the regions below it.
   package func agencies(of region: String) -> [Agency] {
     (agenciesByRegion[region] ?? []).map { registry.agencies[$0] }
   }
 
-  /// How many reports are published by the agencies of a region and of all regions below it.
+  /// How many reports there are of a region and of all regions below it, each counted once.
   package func reportCount(within region: String) -> Int {
-    let own = agencies(of: region).reduce(0) { $0 + (byAgency[$1.id]?.count ?? 0) }
-    return registry.regions.children(of: region).reduce(own) { $0 + reportCount(within: $1.code) }
+    registry.regions.children(of: region).reduce(byRegion[region]?.count ?? 0) { $0 + reportCount(within: $1.code) }
   }
 }
 

@@ -67,6 +67,7 @@ enum Autolinks {
   private static func endOfAddress(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start
     while end < text.count, text[end] > 0x20, text[end] < 0x7F, text[end] != UInt8(ascii: "<") { end += 1 }
+    var unopened: Int?
     trailing: while end > start {
       switch text[end - 1] {
       case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
@@ -74,10 +75,10 @@ enum Autolinks {
         UInt8(ascii: "\""):
         end -= 1
       case UInt8(ascii: ")"):
-        let address = text[start..<end]
-        let opened = address.reduce(0) { $0 + ($1 == UInt8(ascii: "(") ? 1 : 0) }
-        let closed = address.reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : 0) }
-        if closed <= opened { break trailing }
+        // Counted once: what is taken off behind is no opening bracket.
+        let surplus = unopened ?? text[start..<end].reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : $1 == UInt8(ascii: "(") ? -1 : 0) }
+        if surplus <= 0 { break trailing }
+        unopened = surplus - 1
         end -= 1
       default: break trailing
       }

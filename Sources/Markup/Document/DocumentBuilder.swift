@@ -9,6 +9,7 @@ struct DocumentBuilder {
   private var isInLink = false
   var blockOffset: UInt32 = 0
   var lineScanner = TableLineScanner()
+  private var footnotes: Int32 = 0
   /// Tables that the parser was not given; a paragraph stands in the line of each.
   private let plainTables: [PlainTable]
   private var nextPlainTable = 0
@@ -112,7 +113,8 @@ struct DocumentBuilder {
     case CMB_THEMATIC_BREAK: entry.kind = .thematicBreak
     case CMB_FOOTNOTE_DEFINITION:
       entry.kind = .footnoteDefinition
-      entry.number = Int32(document.nodes.count(where: { $0.kind == .footnoteDefinition }) + 1)
+      footnotes += 1
+      entry.number = footnotes
       entry.ordinal = Int32(cmb_reference_count(node))
     case CMB_TABLE:
       entry.kind = .table

@@ -65,9 +65,11 @@ package struct MarkupParser: Sendable {
       return nil
     }
     if let fault = source.bytes.withUnsafeBufferPointer(TextEncoding.firstFault) {
+      var range = source.range(of: Span(fault, fault))
+      range.endColumn += 1
       findings.append(
         Finding(
-          SourceFindings.notText, at: source.range(of: Span(fault, fault + 1)),
+          SourceFindings.notText, at: range,
           LocalizedText("从这里起不是 UTF-8 文本", en: "from here on this is not text in UTF-8"),
           help: LocalizedText("请在编辑器中另存为 UTF-8", en: "save the file as UTF-8 in the editor")))
       return nil

@@ -26,6 +26,8 @@ package struct Fields {
 
   package mutating func required(_ key: String) -> YAMLValue? {
     if let value = optional(key) { return value }
+    // What is no mapping has been reported as that.
+    guard value.entries != nil || value.isNull else { return nil }
     let place = entries.first { $0.key == key }?.keySpan ?? Span(Int(value.span.start), Int(value.span.start))
     findings.append(.missingKey(key, at: source.range(of: place)))
     return nil

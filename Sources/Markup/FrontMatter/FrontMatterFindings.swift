@@ -59,11 +59,42 @@ extension Finding {
       return .invalidYAML(problem, at: at(mark))
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
+      let place = source.secondKey(key, from: at(context.mark), to: Int(span.end)).map { source.range(of: $0) }
       return Finding(
-        FrontMatterFindings.invalid, at: at(context.mark),
+        FrontMatterFindings.invalid, at: place ?? at(context.mark),
         LocalizedText("键 \(key) 写了两次", en: "the key \(key) stands twice"))
     default:
       return .invalidYAML("\(error)", at: source.range(of: span))
     }
+  }
+}
+
+extension SourceFile {
+  /// Where a key stands for the second time in the mapping that starts at a place: in the column of the first key,
+  /// or anywhere behind it when the mapping is written in brackets.
+  fileprivate func secondKey(_ key: String, from start: SourceRange, to end: Int) -> Span? {
+    let key = Array(key.utf8)
+    var found = 0
+    for line in start.line..<max(start.line, lineStarts.count + 1) where offset(ofLine: line) < end {
+      var index = offset(ofLine: line) + (line == start.line ? start.column - 1 : 0)
+      let stop = endOfLine(line)
+      let isBracketed = bytes[offset(ofLine: start.line)..<endOfLine(start.line)].contains(UInt8(ascii: "{"))
+      if !isBracketed, line > start.line {
+        index += start.column - 1
+        guard index < stop, bytes[offset(ofLine: line)..<index].allSatisfy({ $0 == UInt8(ascii: " ") }) else { continue }
+      }
+      while index < stop {
+        let behind = index + key.count
+        if behind < stop, bytes[index..<behind].elementsEqual(key),
+          bytes[behind..<stop].first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: ":")
+        {
+          found += 1
+          if found == 2 { return Span(index, behind) }
+        }
+        guard isBracketed else { break }
+        index += 1
+      }
+    }
+    return nil
   }
 }

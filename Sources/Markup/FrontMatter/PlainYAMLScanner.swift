@@ -70,7 +70,7 @@ struct PlainYAMLScanner {
     if deeper - position <= indentation { return YAMLValue(.scalar("", isQuoted: false), at: Span(index, index)) }
     let start = deeper
     guard let entries = mapping(indentation: deeper - position) else { return nil }
-    return YAMLValue(.mapping(entries), at: Span(start, position))
+    return YAMLValue(.mapping(entries), at: Span(start, Int(entries.last?.value.span.end ?? UInt32(start))))
   }
 
   /// Whether the next line is indented deeper, which makes it part of a plain scalar in YAML.

@@ -63,7 +63,7 @@ package enum YAMLReader {
         return YAMLValue(.scalar(scalar.string, isQuoted: isQuoted || scalar.style == .literal || scalar.style == .folded), at: Span(start, stop))
       case .sequence(let sequence):
         let items = try sequence.map { try value(of: $0, depth: depth + 1) }
-        return YAMLValue(.sequence(items), at: Span(start, Int(items.last?.span.end ?? UInt32(start))))
+        return YAMLValue(.sequence(items), at: Span(start, endOfCollection(from: start, lastItem: items.last?.span)))
       case .mapping(let mapping):
         let entries = try mapping.map { key, item in
           let keyValue = try value(of: key, depth: depth + 1)
@@ -72,7 +72,7 @@ package enum YAMLReader {
           }
           return YAMLEntry(key: text, keySpan: keyValue.span, value: try value(of: item, depth: depth + 1))
         }
-        return YAMLValue(.mapping(entries), at: Span(start, Int(entries.last?.value.span.end ?? UInt32(start))))
+        return YAMLValue(.mapping(entries), at: Span(start, endOfCollection(from: start, lastItem: entries.last?.value.span)))
       case .alias:
         throw Fault(finding: .refusedYAML("*", at: source.range(of: Span(start, start + 1))))
       }
@@ -88,6 +88,14 @@ package enum YAMLReader {
         scalars -= 1
       }
       return offset
+    }
+
+    /// A list or mapping in brackets ends behind them, others behind their last item.
+    private func endOfCollection(from start: Int, lastItem: Span?) -> Int {
+      let stop = lastItem.map { Int($0.end) } ?? start
+      guard start < end, let closer = [UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "{"): UInt8(ascii: "}")][source.bytes[start]]
+      else { return stop }
+      return source.bytes[stop..<end].firstIndex(of: closer).map { $0 + 1 } ?? stop
     }
 
     private func endOfQuoted(from start: Int) -> Int {

@@ -22,20 +22,24 @@ struct LimitCheck {
           checkMarkers(bytes, blockStart..<begin, &findings)
           blockStart = end
           columns = 0
+          tableLines = 0
           continue
         }
-        if shape.depth > limits.nesting { findings.append(.nestedTooDeep(limits.nesting, at: source.range(ofLine: line))) }
-        if let delimiters = shape.delimiterColumns, delimiters > 1 || columns == 0 {
+        if shape.depth > limits.nesting {
+          findings.append(.nestedTooDeep(limits.nesting, at: source.range(ofLine: line)))
+        }
+        // A delimiter row below another may be a row of the first table: then it must not start the count again.
+        guard shape.delimiterColumns != nil || columns > 0 else { continue }
+        let cells = columns * tableLines
+        if let delimiters = shape.delimiterColumns, delimiters > columns {
           columns = delimiters
-          tableLines = 1
           if columns > limits.tableColumns {
             findings.append(.tooManyColumns(columns, limits.tableColumns, at: source.range(ofLine: line)))
           }
-        } else if columns > 0 {
-          tableLines += 1
-          if columns * tableLines > limits.tableCells, columns * (tableLines - 1) <= limits.tableCells {
-            findings.append(.tooManyCells(limits.tableCells, at: source.range(ofLine: line)))
-          }
+        }
+        tableLines += 1
+        if columns * tableLines > limits.tableCells, cells <= limits.tableCells {
+          findings.append(.tooManyCells(limits.tableCells, at: source.range(ofLine: line)))
         }
       }
       checkMarkers(bytes, blockStart..<bytes.count, &findings)
@@ -47,11 +51,11 @@ struct LimitCheck {
   private func checkMarkers(_ bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, _ findings: inout [Finding]) {
     guard block.count > limits.markers else { return }
     var markers = 0
-    for index in block where "*_[]<`!&~".utf8.contains(bytes[index]) { markers += 1 }
-    if markers > limits.markers {
-      let line = source.line(at: block.lowerBound)
-      let isBlank = source.endOfLine(line) == block.lowerBound
-      findings.append(.tooManyMarkers(limits.markers, at: source.range(ofLine: isBlank ? line + 1 : line)))
+    for index in block where "*_[]<`!&~".utf8.contains(bytes[index]) {
+      markers += 1
+      guard markers > limits.markers else { continue }
+      findings.append(.tooManyMarkers(limits.markers, at: source.range(ofLine: source.line(at: index))))
+      return
     }
   }
 }
@@ -95,7 +99,9 @@ private struct LineShape {
   private static func delimiterColumns(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
     var pipes = 0
     var hasDash = false
+    var last: UInt8 = 0
     for index in start..<end {
+      if !bytes[index].isSpaceOrTab { last = bytes[index] }
       switch bytes[index] {
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "-"): hasDash = true
@@ -103,6 +109,7 @@ private struct LineShape {
       default: return nil
       }
     }
-    return hasDash && pipes > 0 ? pipes : nil
+    guard hasDash, pipes > 0 else { return nil }
+    return pipes + 1 - (bytes[start] == UInt8(ascii: "|") ? 1 : 0) - (last == UInt8(ascii: "|") ? 1 : 0)
   }
 }

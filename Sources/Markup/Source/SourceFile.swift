@@ -40,7 +40,12 @@ package struct SourceFile: Sendable {
     starts.reserveCapacity(bytes.count / 40 + 1)
     starts.append(bytes.starts(with: byteOrderMark) ? 3 : 0)
     bytes.forEachIndex(of: UInt8(ascii: "\n")) { starts.append(UInt32($0 + 1)) }
-    return starts
+    var alone: [UInt32] = []
+    bytes.forEachIndex(of: UInt8(ascii: "\r")) { index in
+      if index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") { alone.append(UInt32(index + 1)) }
+    }
+    // To Markdown and YAML, and to editors, a carriage return alone ends a line too.
+    return alone.isEmpty ? starts : (starts + alone).sorted()
   }
 
   /// Offset of the first byte of a line, counted from 1; the end of the file for a line behind the last.
@@ -63,7 +68,7 @@ package struct SourceFile: Sendable {
   package func endOfLine(_ line: Int) -> Int {
     guard line < lineStarts.count else { return bytes.count }
     var end = Int(lineStarts[line]) - 1
-    if end > 0, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    if end > 0, bytes[end] == UInt8(ascii: "\n"), bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return max(end, offset(ofLine: line))
   }
 

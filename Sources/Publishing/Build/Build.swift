@@ -91,7 +91,7 @@ package struct Build: Sendable {
       for outcome in outcomes where outcome.isPublished && outcome.report?.metadata.status != .withdrawn {
         let folder = outcome.file.path.dropLast(".md".count)
         for name in outcome.file.files.keys.sorted() {
-          try worker.writer.copy(from: "\(sources.contentPath)/\(folder)/\(name)", to: "\(folder)/\(name)")
+          try worker.writer.copy(from: sources.content.source(of: "\(folder)/\(name)"), to: "\(folder)/\(name)")
         }
       }
       for place in outcomes.indices { outcomes[place].forgetText() }
@@ -123,7 +123,7 @@ package struct Build: Sendable {
     for asset in context.theme.assets { try writer.write(asset.path, asset.bytes) }
     for schema in Schemas.files(baseURL: sources.site.baseURL) { try writer.write(schema.path, schema.bytes) }
     for path in sources.content.statics {
-      try writer.copy(from: "\(sources.contentPath)/static/\(path)", to: path)
+      try writer.copy(from: sources.content.source(of: "static/\(path)"), to: path)
     }
     return writer.finish()
   }

@@ -72,7 +72,7 @@ struct Conversion: Sendable {
       let input = ReportPageInput(
         report: report, digest: SourceDigest.hexadecimal(of: report.document.source.bytes),
         previous: index > 0 ? summaries[index - 1] : nil,
-        next: index + 1 < summaries.count ? summaries[index + 1] : nil, findings: outcome.findings,
+        next: index + 1 < summaries.count ? summaries[index + 1] : nil, findings: outcome.findings.inReadingOrder(),
         files: outcome.file.files)
       try page.render(input, scratch: &scratch, to: sink)
     }

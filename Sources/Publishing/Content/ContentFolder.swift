@@ -27,7 +27,7 @@ struct ContentFolder: Sendable {
     realRoot = Self.realPath(root) ?? root
     agencies = files(in: "agencies", ending: ".md")
     forms = files(in: "forms", ending: ".yaml")
-    statics = tree("static").keys.sorted()
+    statics = tree("static", includesHidden: true).keys.sorted()
     for (year, entry) in entries(of: "reports") {
       guard entry == .folder else {
         unused("reports/\(year)")
@@ -65,14 +65,15 @@ struct ContentFolder: Sendable {
   }
 
   /// All files below a folder, by their path in it, with their sizes.
-  private mutating func tree(_ folder: String, depth: Int = 0) -> [String: Int] {
+  private mutating func tree(_ folder: String, includesHidden: Bool = false, depth: Int = 0) -> [String: Int] {
     guard depth < 16 else { return [:] }
     var files: [String: Int] = [:]
-    for (name, entry) in entries(of: folder) {
+    for (name, entry) in entries(of: folder, includesHidden: includesHidden) {
       switch entry {
       case .file(let bytes): files[name] = bytes
       case .folder:
-        for (path, bytes) in tree("\(folder)/\(name)", depth: depth + 1) { files["\(name)/\(path)"] = bytes }
+        let inside = tree("\(folder)/\(name)", includesHidden: includesHidden, depth: depth + 1)
+        for (path, bytes) in inside { files["\(name)/\(path)"] = bytes }
       case .link, .other: unused("\(folder)/\(name)")
       }
     }
@@ -80,8 +81,10 @@ struct ContentFolder: Sendable {
   }
 
   /// The entries of a folder, links followed as long as they stay inside of `Content`.
-  private mutating func entries(of folder: String) -> [(name: String, entry: FolderScan.Entry)] {
-    guard let scan = FolderScan("\(root)/\(folder)") else { return [] }
+  private mutating func entries(
+    of folder: String, includesHidden: Bool = false
+  ) -> [(name: String, entry: FolderScan.Entry)] {
+    guard let scan = FolderScan("\(root)/\(folder)", includesHidden: includesHidden) else { return [] }
     return scan.entries.compactMap { name, entry in
       guard entry == .link else { return (name, entry) }
       let path = "\(folder)/\(name)"
@@ -103,6 +106,12 @@ struct ContentFolder: Sendable {
       Finding(
         ContentFindings.unused, at: SourceRange(file: path),
         LocalizedText("这个文件不会用到", en: "nothing makes use of this file")))
+  }
+
+  /// Where a file lies that is to be copied: behind a link, as long as that stays inside of `Content`.
+  func source(of path: String) -> String {
+    guard let target = Self.realPath("\(root)/\(path)"), target.hasPrefix(realRoot + "/") else { return "\(root)/\(path)" }
+    return target
   }
 
   private static func realPath(_ path: String) -> String? {

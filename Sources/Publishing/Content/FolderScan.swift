@@ -12,8 +12,9 @@ struct FolderScan {
 
   private(set) var entries: [(name: String, entry: Entry)] = []
 
+  /// - Parameter includesHidden: whether names that start with a dot are among them.
   /// - Returns: `nil` when there is no such folder or it cannot be read.
-  init?(_ path: String) {
+  init?(_ path: String, includesHidden: Bool = false) {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
     let descriptor = dirfd(folder)
@@ -21,7 +22,7 @@ struct FolderScan {
       let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
-      if name.hasPrefix(".") { continue }
+      if name == "." || name == ".." || (!includesHidden && name.hasPrefix(".")) { continue }
       var status = stat()
       guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
       switch status.st_mode & S_IFMT {

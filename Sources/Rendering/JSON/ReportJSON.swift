@@ -46,7 +46,9 @@ struct ReportJSON {
     writeFreeTables(isWithdrawn ? [] : report.freeTables, &json)
     json.key("findings")
     json.array { json in
-      for finding in isWithdrawn ? [] : findings { finding.write(to: &json, language: context.site.languages[0]) { "Content/\($0)" } }
+      for finding in isWithdrawn ? [] : findings {
+        finding.write(to: &json, language: context.site.languages[0]) { "Content/\($0)" }
+      }
     }
     writeCorrections(&json)
     json.key("source")

@@ -47,9 +47,7 @@ extension IndexJob {
     guard let region = tree[code] else { return }
     let agencies = portal.agencies(of: code)
     let children = tree.children(of: code)
-    let reports = agencies.flatMap { portal.reports(of: $0.id) }.filter { report in
-      portal.registry[agency: report.agency]?.region == code
-    }
+    let reports = portal.reports(ofRegion: code)
     let newest = reports.lazy.filter { $0.status == .published }.map(\.year).max()
     let totals = Totals(reports.filter { $0.year == newest })
     try writeJSON(.region, .region(code, page: 1), to: sink) { index, json in

@@ -30,16 +30,20 @@ struct TableBinder {
     if let wide = WideLayout(header, in: formTable) {
       bindWide(table, wide)
     } else {
-      bindRows(table, TableLayout(header, in: formTable))
+      bindRows(table, TableLayout(header, in: formTable), header: header.filter { !$0.isEmpty })
     }
   }
 
   // MARK: A row of the block is a row of the form
 
-  private mutating func bindRows(_ table: Table, _ header: TableLayout) {
-    var layout = header
+  private mutating func bindRows(_ table: Table, _ first: TableLayout, header: [WrittenLabel]) {
+    var layout = first
     var labels = layout.labelColumns
-    reportUnknownColumns(layout, row: 0, of: table)
+    if header.count == 1, case .caption = resolver.resolve(header) {
+      // A grid that starts with its clause: the headings follow in a row of the body.
+    } else {
+      reportUnknownColumns(layout, row: 0, of: table)
+    }
     for row in table.rows.indices.dropFirst() {
       if isBlank(row, of: table) { continue }
       reportSurplus(table.rows[row])
@@ -104,11 +108,8 @@ struct TableBinder {
   private mutating func bindWide(_ table: Table, _ layout: WideLayout) {
     let block = formTable.blocks[0]
     for row in table.rows.indices.dropFirst() {
-      let isLabels = (0..<table.columns).allSatisfy { column in
-        let text = text(table, row, column)
-        return text.isEmpty || (CellReader.plainNumber(Array(text.utf8)[...]) == nil && layout.isLabel(text, in: formTable))
-      }
-      if isLabels { continue }
+      let texts = (0..<table.columns).map { text(table, row, $0) }
+      if texts.allSatisfy(\.isEmpty) || layout.isHeader(texts, in: formTable) { continue }
       reportSurplus(table.rows[row])
       for (column, place) in layout.places.enumerated() {
         guard let place else { continue }

@@ -35,8 +35,12 @@ struct WideLayout {
     return (row, column)
   }
 
-  /// Whether a text in the body only repeats a label of the form.
-  func isLabel(_ text: String, in form: FormTable) -> Bool {
+  /// Whether a row of the body only goes on with the labels, of which some may be cut.
+  func isHeader(_ texts: [String], in form: FormTable) -> Bool {
+    !texts.contains { $0.contains(where: \.isNumber) } && texts.contains { isLabel($0, in: form) }
+  }
+
+  private func isLabel(_ text: String, in form: FormTable) -> Bool {
     !form.labels.columns.places(labelled: text).isEmpty || !form.labels.rows.places(labelled: text).isEmpty
       || Self.place(labelled: text, in: form) != nil
   }

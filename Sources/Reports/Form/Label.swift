@@ -52,6 +52,7 @@ package struct Label: Sendable, Hashable {
       case "“", "”", "„", "‟", "「", "」", "『", "』", "'", "‘", "’": "\""
       case "〔", "【", "[", "〖": "("
       case "〕", "】", "]", "〗": ")"
+      case "、", "､": ","
       default: simplified[scalar] ?? scalar
       }
     }
@@ -63,7 +64,7 @@ package struct Label: Sendable, Hashable {
     let number = scalars.dropFirst(isBracketed ? 1 : 0).prefix { numerals.contains($0) }
     guard !number.isEmpty, number.endIndex < scalars.endIndex else { return 0 }
     let closer = scalars[number.endIndex]
-    guard isBracketed ? closer == ")" : closer == "、" || closer == "." || closer == "," else { return 0 }
+    guard isBracketed ? closer == ")" : closer == "." || closer == "," else { return 0 }
     return number.endIndex + 1 - scalars.startIndex
   }
 

@@ -1,0 +1,81 @@
+# Everything that a fresh Debian machine needs besides Swift, make and git is installed by the targets below.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+# The Swift runtime goes into the binary, so that an installed gongkai needs no toolchain.
+RELEASE = -c release --static-swift-stdlib
+PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev pkg-config
+FORMATTED = Package.swift Plugins Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: help site build test lint unit kit install uninstall format packages clean
+
+help:
+	@echo 'make site                 install what is missing, build, publish the sample portal to Output'
+	@echo 'make test                 install what the tests need and run all of them'
+	@echo 'make install PREFIX=DIR   install the tool and its shell completions (default $(PREFIX))'
+	@echo 'make uninstall PREFIX=DIR remove them'
+	@echo 'make build                build the tool'
+	@echo 'make lint | unit | kit    one part of the tests: format, Swift tests, checks of the sample site'
+	@echo 'make format               format the sources'
+	@echo 'make clean                remove what was built and published'
+
+site: build
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/gongkai" build -C .
+	@echo 'Open file://$(CURDIR)/Output/index.html'
+
+build: packages
+	$(SWIFT) build $(RELEASE) --product gongkai
+
+test: lint unit kit
+	@echo 'All tests passed.'
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive $(FORMATTED)
+
+# In a debug build a warning is an error (Package.swift).
+unit: packages
+	$(SWIFT) test
+
+kit: packages
+	$(SWIFT) build --product gongkai
+	Tests/kit/run.sh "$$($(SWIFT) build --show-bin-path)/gongkai"
+
+install: build
+	@set -e; binary="$$($(SWIFT) build $(RELEASE) --show-bin-path)/gongkai"; root='$(DESTDIR)$(PREFIX)'; \
+	bash="$$root/share/bash-completion/completions"; \
+	zsh="$$root/share/zsh/site-functions"; \
+	fish="$$root/share/fish/vendor_completions.d"; \
+	install -d "$$root/bin" "$$bash" "$$zsh" "$$fish"; \
+	install -s -m 755 "$$binary" "$$root/bin/gongkai"; \
+	"$$binary" --generate-completion-script bash > "$$bash/gongkai"; \
+	"$$binary" --generate-completion-script zsh > "$$zsh/_gongkai"; \
+	"$$binary" --generate-completion-script fish > "$$fish/gongkai.fish"; \
+	echo "Installed $$root/bin/gongkai and its completions for bash, zsh and fish."
+
+uninstall:
+	rm -f '$(DESTDIR)$(PREFIX)/bin/gongkai' \
+	  '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/gongkai' \
+	  '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_gongkai' \
+	  '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/gongkai.fish'
+
+format:
+	$(SWIFT) format format --in-place --parallel --recursive $(FORMATTED)
+
+packages:
+	@command -v dpkg-query > /dev/null || { \
+	  echo 'This is no Debian: install cmark-gfm with its extensions, OpenSSL (headers) and pkg-config yourself.'; exit 0; }; \
+	missing=; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${db:Status-Status}\n' "$$package" 2> /dev/null | grep -qx installed || missing="$$missing $$package"; \
+	done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	sudo=; if [ "$$(id -u)" != 0 ]; then sudo=sudo; fi; \
+	echo "Installing system packages:$$missing"; \
+	$$sudo apt-get update -qq && \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing
+
+clean:
+	rm -rf .build
+	find Output -mindepth 1 ! -name .gitkeep -delete

@@ -1,0 +1,52 @@
+package import Diagnostics
+package import Markup
+
+/// A source in which places are marked: `⟦3⟧` where a finding stands, `⟪4⟫` what belongs to it.
+///
+/// Lines and columns are counted here on their own, so that those of `SourceFile` are put to the test.
+package struct MarkedSource: Sendable {
+  /// The source without its marks.
+  package let source: SourceFile
+  /// The places between `⟦` and `⟧`, in the order of their opening marks.
+  package let places: [SourceRange]
+  /// The places between `⟪` and `⟫`.
+  package let relatedPlaces: [SourceRange]
+
+  /// - Parameter replacement: bytes that take the place of each U+FFFD, for a source that is no text.
+  package init(_ text: String, path: String = "reports/2023/liulin.md", replacement: [UInt8]? = nil) {
+    var bytes: [UInt8] = []
+    var (line, column) = (1, 1)
+    var places: [SourceRange] = []
+    var related: [SourceRange] = []
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "⟦": places.append(SourceRange(file: path, line: line, column: column, endLine: 0))
+      case "⟪": related.append(SourceRange(file: path, line: line, column: column, endLine: 0))
+      case "⟧": Self.close(&places, line, column)
+      case "⟫": Self.close(&related, line, column)
+      default:
+        bytes += scalar == "\u{FFFD}" ? replacement ?? Array("\u{FFFD}".utf8) : Array(String(scalar).utf8)
+        if scalar == "\n" {
+          (line, column) = (line + 1, 1)
+        } else if scalar != "\u{FEFF}" {
+          column += 1
+        }
+      }
+    }
+    source = SourceFile(path: path, bytes: bytes)
+    self.places = places
+    relatedPlaces = related
+  }
+
+  /// Closes the last place that is still open; places may stand inside each other.
+  private static func close(_ places: inout [SourceRange], _ line: Int, _ column: Int) {
+    guard let last = places.lastIndex(where: { $0.endLine == 0 }) else { preconditionFailure("nothing is open here") }
+    places[last].endLine = line
+    places[last].endColumn = column
+  }
+}
+
+extension SourceRange {
+  /// `61:25-61:26`
+  package var described: String { "\(line):\(column)-\(endLine):\(endColumn)" }
+}

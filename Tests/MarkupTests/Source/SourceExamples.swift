@@ -1,0 +1,51 @@
+import MarkedSources
+
+@testable import Markup
+
+extension FindingExample {
+  private static let head = "---\nname: 柳林街道\n---\n"
+
+  static let sources = [
+    FindingExample(
+      "a text in GBK",
+      MarkedSource(head + "年度⟦\u{FFFD}⟧", replacement: [0xD6, 0xD0]),
+      .finds(SourceFindings.notText, "从这里起不是 UTF-8 文本", help: "请在编辑器中另存为 UTF-8")),
+    FindingExample(
+      "a byte that continues nothing",
+      MarkedSource(head + "年度⟦\u{FFFD}⟧报告", replacement: [0x80]), .finds(SourceFindings.notText)),
+    FindingExample(
+      "a character cut off at the end",
+      MarkedSource(head + "年度⟦\u{FFFD}⟧", replacement: [0xE5]), .finds(SourceFindings.notText)),
+    FindingExample(
+      "a NUL",
+      MarkedSource(head + "年\n\n度⟦\u{0}⟧报告"), .finds(SourceFindings.notText)),
+    FindingExample("an empty file", MarkedSource("⟦⟧"), .finds(SourceFindings.empty, "文件是空的", en: "the file is empty")),
+    FindingExample("blank lines only", MarkedSource("⟦⟧\n \t\r\n\n"), .finds(SourceFindings.empty)),
+    FindingExample("a byte order mark only", MarkedSource("\u{FEFF}⟦⟧"), .finds(SourceFindings.empty)),
+  ]
+
+  static let limits = [
+    FindingExample(
+      "too many columns",
+      MarkedSource(head + "\n表\n\n| a | b | c | d | e |\n⟦|---|---|---|---|---|⟧\n"),
+      .finds(SourceFindings.limit)),
+    FindingExample(
+      "too many cells, said once",
+      MarkedSource(head + "\n| a | b | c |\n|---|---|---|\n| 1 |\n| 2 |\n| 3 |\n⟦| 4 |⟧\n| 5 |\n"),
+      .finds(SourceFindings.limit, "表格的单元格超过 12 个", en: "the table has more than 12 cells")),
+    FindingExample(
+      "quotes too deep",
+      MarkedSource(head + "> > > 引用\n\n⟦> > > > 引用⟧\n"),
+      .finds(SourceFindings.limit, "引用或列表嵌套超过 3 层", en: "quotes or lists are nested more than 3 deep")),
+    FindingExample("lists in one line too deep", MarkedSource(head + "⟦- 1. - + 项⟧\n"), .finds(SourceFindings.limit)),
+    FindingExample("lists by indentation too deep", MarkedSource(head + "- 项\n\n                                ⟦- 项⟧\n"), .finds(SourceFindings.limit)),
+    FindingExample(
+      "too many marker characters in one paragraph, at the line that goes beyond",
+      MarkedSource(head + "*a* *b*\n*c* *d*\n⟦*e* *f*⟧\n*g*\n\n*a* *b*\n"), .finds(SourceFindings.limit)),
+    FindingExample("as many as are allowed", MarkedSource(head + "> > > *a* *b* *c* *d* *e*\n\n| a | b | c | d |\n|---|---|---|---|\n| 1 |\n")),
+    FindingExample(
+      "front matter too long",
+      MarkedSource("⟦---⟧\nname: \(String(repeating: "柳", count: 200))\n---\n"),
+      .finds(SourceFindings.limit, "文首信息超过 400 字节", en: "the front matter is larger than 400 bytes")),
+  ]
+}

@@ -1,0 +1,43 @@
+@testable import Reports
+
+/// Figures for every cell of the form that satisfy all of its equations, few of them 0.
+struct ExampleFigures {
+  private static let applicants = ["natural_person", "business", "research", "public_interest", "legal_service", "other_org"]
+  private static let outcomes = ["upheld", "corrected", "other", "pending"]
+
+  static func figure(of cell: FormCell) -> Int {
+    let column = cell.id.split(separator: ".").last.map(String.init) ?? ""
+    let row = cell.id.split(separator: ".").dropFirst().dropLast().joined(separator: ".")
+    switch ExampleReport.form.tables[cell.table].id {
+    case "requests":
+      return column == "total"
+        ? applicants.indices.reduce(0) { $0 + requests(row, $1) }
+        : requests(row, applicants.firstIndex(of: column) ?? 0)
+    case "disputes":
+      return column == "total"
+        ? outcomes.indices.reduce(0) { $0 + disputes(row, $1) } : disputes(row, outcomes.firstIndex(of: column) ?? 0)
+    default: return cell.row * 3 + cell.column + 1
+    }
+  }
+
+  private static func requests(_ row: String, _ applicant: Int) -> Int {
+    switch row {
+    case "new": requests("result_total", applicant) + requests("carried_forward", applicant) - requests("carried_over", applicant)
+    case "carried_over": applicant % 2
+    case "carried_forward": applicant % 3 + 1
+    case "result_total": results.reduce(0) { $0 + requests($1, applicant) }
+    default: ((results.firstIndex(of: row) ?? 0) * 7 + applicant * 3) % 5
+    }
+  }
+
+  private static func disputes(_ row: String, _ outcome: Int) -> Int { (row.utf8.count + outcome * 2) % 4 }
+
+  /// The rows that （七）总计 adds up.
+  private static let results: [String] = {
+    let form = ExampleReport.form
+    let rows = form.tables[1].blocks[0].rows
+    return rows.leaves.map { rows.items[$0].id }.filter {
+      !["new", "carried_over", "result_total", "carried_forward"].contains($0)
+    }
+  }()
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import MarkedSources
+import Markup
+
+@testable import Reports
+
+/// A complete report of 柳林街道 for 2023 in which nothing is wrong, to be changed line by line.
+struct ExampleReport {
+  let text: String
+
+  /// - Parameter figure: what is written in a cell.
+  init(figure: (FormCell) -> String = { _ in "0" }) {
+    var text = """
+      ---
+      title: 云溪区柳林街道办事处2023年政府信息公开工作年度报告
+      agency: liulin
+      year: 2023
+      published: 2024-01-30
+      ---
+
+      统计期限为2023年1月1日至2023年12月31日。
+
+
+      """
+    for section in Self.form.sections {
+      text += "## \(section.label.chinese)\n\n"
+      guard let table = section.table else {
+        text += "这一部分的文字。\n\n"
+        continue
+      }
+      for block in Self.form.tables[table].blocks { text += Self.table(of: block, figure) }
+    }
+    self.text = text
+  }
+
+  init(text: String) {
+    self.text = text
+  }
+
+  static let form: Form = {
+    var findings: [Finding] = []
+    let library = FormLibrary(findings: &findings)
+    guard let form = library.form(id: "cn-2021"), findings.isEmpty else { preconditionFailure("the form is broken") }
+    return form
+  }()
+
+  private static func table(of block: FormBlock, _ figure: (FormCell) -> String) -> String {
+    let columns = block.columns.leaves.map { block.columns.items[$0].label.chinese }
+    var text = block.label.map { "**\($0.chinese)**\n\n" } ?? ""
+    text += "| \(([block.corner.chinese] + columns).joined(separator: " | ")) |\n"
+    text += "|---|\(String(repeating: "---:|", count: columns.count))\n"
+    for row in block.rows.items {
+      let values = columns.indices.map { column in
+        row.leaf.map { figure(form.cells[block.cell(row: $0, column: column)]) } ?? ""
+      }
+      text += "| \(row.label.chinese) | \(values.joined(separator: " | ")) |\n"
+    }
+    return text + "\n"
+  }
+
+  /// Writes other cells into the row with a label.
+  func row(_ label: String, _ cells: String) -> ExampleReport {
+    line(startingWith: "| \(label) |", becomes: "| \(label) | \(cells) |")
+  }
+
+  /// Replaces a whole line; several lines may take its place.
+  func line(startingWith start: String, becomes new: String) -> ExampleReport {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count(where: { $0.hasPrefix(start) }) == 1 else { preconditionFailure("one line must start with \(start)") }
+    return changed(lines.map { $0.hasPrefix(start) ? new : String($0) }.joined(separator: "\n"))
+  }
+
+  func without(lineStartingWith start: String) -> ExampleReport {
+    let marked = line(startingWith: start, becomes: "\u{0}")
+    return changed(marked.text.split(separator: "\u{0}\n", maxSplits: 1).joined())
+  }
+
+  /// Puts a paragraph under the heading of the first section.
+  func saying(_ paragraph: String) -> ExampleReport {
+    line(startingWith: "## 一、总体情况", becomes: "## 一、总体情况\n\n\(paragraph)")
+  }
+
+  /// Writes a block of the form otherwise: everything between two headings.
+  func section(_ heading: String, becomes body: String) -> ExampleReport {
+    let parts = text.components(startingWith: "## ")
+    guard parts.count(where: { $0.hasPrefix("## \(heading)\n") }) == 1 else { preconditionFailure("no section \(heading)") }
+    return changed(
+      parts.map { $0.hasPrefix("## \(heading)\n") ? "## \(heading)\n\n\(body)\n\n" : $0 }.joined())
+  }
+
+  private func changed(_ text: String) -> ExampleReport {
+    ExampleReport(text: text)
+  }
+
+  func marked(path: String = "reports/2023/liulin.md") -> MarkedSource { MarkedSource(text, path: path) }
+}
+
+extension String {
+  /// Cuts a text before each line that starts with some characters.
+  fileprivate func components(startingWith start: String) -> [String] {
+    var parts = [""]
+    for line in split(separator: "\n", omittingEmptySubsequences: false).map({ $0 + "\n" }) {
+      if line.hasPrefix(start) { parts.append("") }
+      parts[parts.count - 1] += line
+    }
+    return parts
+  }
+}

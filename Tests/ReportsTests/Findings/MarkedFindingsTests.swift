@@ -1,0 +1,39 @@
+import Diagnostics
+import MarkedSources
+import Testing
+
+@testable import Reports
+
+@Suite("Findings stand where the source is marked")
+struct MarkedFindingsTests {
+  private static let examples =
+    FindingExample.sections + FindingExample.binding + FindingExample.groups + FindingExample.cells
+    + FindingExample.sums + FindingExample.blanks + FindingExample.years + FindingExample.prose
+
+  @Test(arguments: examples)
+  func isFoundAsMarked(_ example: FindingExample) {
+    let findings = ReadReport(example.source.source).findings
+    #expect(FindingExample.places(of: findings) == example.expectedPlaces)
+    #expect(example.surprises(in: findings).isEmpty)
+  }
+
+  @Test func nothingIsWrongWithTheExamples() {
+    #expect(ReadReport(ExampleReport()).findings.isEmpty)
+    #expect(ReadReport(ExampleReport { "\(ExampleFigures.figure(of: $0))" }).findings.isEmpty)
+  }
+
+  @Test(arguments: Rules.kinds.map(\.id))
+  func everyKindHasAnExample(_ id: String) {
+    #expect(Self.examples.contains { $0.expectations.contains { $0.kind.id == id } })
+  }
+
+  @Test(arguments: Rules.kinds.map(\.id))
+  func everyKindIsExplainedInBothLanguages(_ id: String) throws {
+    let kind = try #require(Rules.kinds.first { $0.id == id })
+    for text in [kind.title, kind.explanation] {
+      #expect(!text.chinese.isEmpty && !text.english.isEmpty && text.chinese != text.english)
+    }
+    #expect(!kind.example.isEmpty)
+    #expect(Rules.kinds.count { $0.id == id } == 1)
+  }
+}

@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# run.sh GONGKAI: publishes the sample portal into a temporary folder with this binary and checks the result:
+# HTML, links, table headers, accessibility in a browser, and JSON against its schemas.
+#
+# The checkers lie in ../shared/kit beside the repository (KIT=DIR for another place). They are set up once, in
+# .build/kit-venv (KIT_VENV=DIR for one that is there already).
+set -euo pipefail
+
+gongkai=$(realpath "${1:?usage: run.sh GONGKAI}")
+cd "$(dirname "$0")/../.."
+kit=${KIT:-../shared/kit}
+venv=${KIT_VENV:-.build/kit-venv}
+
+if [ ! -d "$kit" ]; then
+  echo "SKIPPED: the checks of the sample site, because $kit is not there."
+  exit 0
+fi
+
+# Its own test of the checkers is part of the set-up; a stamp of what was set up saves doing it again.
+if [ -z "${KIT_VENV:-}" ]; then
+  stamp=$(cat "$kit/setup.sh" "$kit/requirements.txt" | sha256sum | cut -d' ' -f1)
+  if [ "$(cat "$venv/stamp" 2> /dev/null || true)" != "$stamp" ]; then
+    echo "Setting up the checkers in $venv (a browser, fonts, Java and Python packages; takes minutes)"
+    if [ "$(id -u)" = 0 ]; then
+      bash "$kit/setup.sh" "$venv"
+    else
+      sudo bash "$kit/setup.sh" "$venv"
+      sudo chown -R "$(id -u):$(id -g)" "$venv"
+    fi
+    echo "$stamp" > "$venv/stamp"
+  fi
+fi
+export PYTHON="$venv/bin/python"
+
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+site="$folder/site"
+"$gongkai" build -C . --output "$site" > "$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
+tail -n 1 "$folder/log"
+
+failed=0
+check() {
+  echo "== $*"
+  "$@" || failed=1
+}
+check "$kit/html_check.sh" "$site"
+check "$PYTHON" "$kit/links_check.py" --relative-only --no-dir-links --orphans "$site"
+check "$PYTHON" "$kit/table_check.py" "$site"
+check "$PYTHON" "$kit/axe_check.py" --schemes light,dark --forced-colors "$site"
+check "$PYTHON" "$kit/data_check.py" --only jsonschema,alternates "$site"
+check "$PYTHON" Tests/kit/findings_check.py "$gongkai" "$site/schema/findings-1.json"
+exit "$failed"
