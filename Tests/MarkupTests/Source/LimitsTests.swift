@@ -56,7 +56,7 @@ struct LimitsTests {
     #expect(result.findings.first?.range?.line == heavy.line)
     #expect(result.document?.nodes.count == 0)
     #expect(result.document?.frontMatter["title"]?.text == "年报")
-    #expect(result.time < .seconds(1))
+    #expect(result.time < .seconds(5))
   }
 
   @Test(arguments: [
@@ -85,7 +85,7 @@ struct LimitsTests {
     let result = parse(heavy.text)
     #expect(result.findings.isEmpty)
     #expect(result.document != nil)
-    #expect(result.time < .seconds(4))
+    #expect(result.time < .seconds(20))
   }
 
   @Test func fiftyMegabytesAreRefusedByTheirNumber() throws {
