@@ -110,6 +110,7 @@ private struct LineShape {
       switch bytes[index] {
       case UInt8(ascii: " "): indentation += 1
       case UInt8(ascii: "\t"): indentation += 4
+      case 0x0B, 0x0C: break
       case UInt8(ascii: ">"): depth += 1
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
         guard index + 1 < end, bytes[index + 1].isASCIIWhitespace else { break prefix }
@@ -136,11 +137,12 @@ private struct LineShape {
     var hasDash = false
     var last: UInt8 = 0
     for index in start..<end {
-      if !bytes[index].isSpaceOrTab { last = bytes[index] }
+      if bytes[index].isASCIIWhitespace { continue }
+      last = bytes[index]
       switch bytes[index] {
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "-"): hasDash = true
-      case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      case UInt8(ascii: ":"): break
       default: return nil
       }
     }
