@@ -7,6 +7,7 @@ struct PlainYAMLScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var position: Int
+  private var depth = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, in span: Span) {
     self.bytes = bytes
@@ -21,6 +22,9 @@ struct PlainYAMLScanner {
   }
 
   private mutating func mapping(indentation: Int) -> [YAMLEntry]? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < YAMLReader.deepest else { return nil }
     var entries: [YAMLEntry] = []
     while position < end {
       let lineEnd = endOfLine(from: position)

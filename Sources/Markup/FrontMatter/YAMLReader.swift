@@ -4,7 +4,7 @@ internal import Yams
 /// Reads YAML as the strict subset that the tool takes: no anchors, aliases, tags, explicit or repeated keys.
 package enum YAMLReader {
   /// Deeper nesting than any of the formats needs.
-  private static let deepest = 16
+  static let deepest = 16
 
   /// Reads a part of a source, by default all of it.
   ///

@@ -53,6 +53,14 @@ extension Finding {
       LocalizedText("引用或列表嵌套超过 \(limit) 层", en: "quotes or lists are nested more than \(limit) deep"))
   }
 
+  static func definitionsTooLarge(_ limit: Int, at range: SourceRange) -> Finding {
+    Finding(
+      SourceFindings.limit, at: range,
+      LocalizedText(
+        "这条链接定义过长，或者引用过多，展开后可达 \(limit) 字节以上",
+        en: "this definition of a link is too long or used too often: it can grow to more than \(limit) bytes"))
+  }
+
   static func tooManyMarkers(_ limit: Int, at range: SourceRange) -> Finding {
     Finding(
       SourceFindings.limit, at: range,
