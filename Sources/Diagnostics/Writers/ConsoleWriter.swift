@@ -33,7 +33,9 @@ package struct ConsoleWriter {
     guard let line = line(range.file, range.line), !line.isEmpty else { return "" }
     let scalars = Array(line.unicodeScalars)
     let start = min(range.column - 1, scalars.count)
-    let end = range.endLine == range.line ? min(max(range.endColumn - 1, start + 1), max(scalars.count, start + 1)) : scalars.count
+    let end =
+      range.endLine == range.line
+      ? min(max(range.endColumn - 1, start + 1), max(scalars.count, start + 1)) : scalars.count
     // A long line is cut to what stands around the place.
     let first = max(0, start - 40)
     let last = min(scalars.count, max(end + 20, first + 80))

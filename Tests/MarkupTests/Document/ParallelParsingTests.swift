@@ -16,7 +16,9 @@ struct ParallelParsingTests {
     var text = "---\nname: 文件\(thread)\n---\n\n"
     for part in 0...thread {
       text += "~~删去\(part)~~与~一~，见https://www.example\(part).gov.cn/\(thread)。信箱a\(part)@b.cn\n\n"
-      if part % 2 == thread % 2 { text += "| **项目\(part)** | ~~总计~~ |\n|---|---:|\n| https://c.cn/\(part) | \(part)[^\(part)] |\n\n" }
+      if part % 2 == thread % 2 {
+        text += "| **项目\(part)** | ~~总计~~ |\n|---|---:|\n| https://c.cn/\(part) | \(part)[^\(part)] |\n\n"
+      }
       if part % 3 == 0 { text += "- [x] 已办 *重点\(part)*\n- [ ] ~待办~\n\n" }
       text += "[^\(part)]: 注\(part) www.d.cn\n\n"
     }
@@ -43,7 +45,9 @@ struct ParallelParsingTests {
             if Self.outline(Self.sources[document]) != alone[document] { different += 1 }
           }
           differences.withLock { $0 += different }
-          let isLast = running.withLock { $0 -= 1; return $0 == 0 }
+          let isLast = running.withLock {
+            $0 -= 1; return $0 == 0
+          }
           if isLast { done.resume() }
         }.start()
       }

@@ -59,7 +59,8 @@ struct TablePlaceTests {
 @Suite("Blocks stand where they are written")
 struct BlockPlaceTests {
   @Test(arguments: [
-    "---\nname: a\n---\n⟦段⟧一\n\n## 标题\n", "\u{FEFF}---\r\nname: a\r\n---\r\n\r\n⟦段⟧一\r\n", "⟦段⟧一", "\n\n\n⟦段⟧一", "  ⟦段⟧一",
+    "---\nname: a\n---\n⟦段⟧一\n\n## 标题\n", "\u{FEFF}---\r\nname: a\r\n---\r\n\r\n⟦段⟧一\r\n", "⟦段⟧一", "\n\n\n⟦段⟧一",
+    "  ⟦段⟧一",
     "\u{FEFF}⟦段⟧一\n", "一行\r\r⟦段⟧一",
   ])
   func paragraph(_ text: String) throws {

@@ -12,7 +12,8 @@ struct FrontMatterTests {
   }
 
   @Test(arguments: [
-    "---\nname: 甲\n---\n文", "---\r\nname: 甲\r\n---\r\n文", "\u{FEFF}---\nname: 甲\n---\n文", "---  \nname: 甲\n---\t\n文", "---\n\nname: 甲\n\n---\n\n文",
+    "---\nname: 甲\n---\n文", "---\r\nname: 甲\r\n---\r\n文", "\u{FEFF}---\nname: 甲\n---\n文", "---  \nname: 甲\n---\t\n文",
+    "---\n\nname: 甲\n\n---\n\n文",
     "---\nname: 甲 # 注\n---\n文", "---\rname: 甲\r---\r文",
   ])
   func standsBetweenTwoLinesOfHyphens(_ text: String) throws {
@@ -23,7 +24,9 @@ struct FrontMatterTests {
     #expect(document.plainText(document.nodes.indices) == "文")
   }
 
-  @Test(arguments: ["文\n\n---\nname: 甲\n---\n", " ---\nname: 甲\n---\n", "----\nname: 甲\n----\n", "\n---\nname: 甲\n---\n"])
+  @Test(arguments: [
+    "文\n\n---\nname: 甲\n---\n", " ---\nname: 甲\n---\n", "----\nname: 甲\n----\n", "\n---\nname: 甲\n---\n",
+  ])
   func isOnlyThatAtTheHead(_ text: String) throws {
     let document = try #require(parse(text).document)
     #expect(document.frontMatter.entries?.count == 0)

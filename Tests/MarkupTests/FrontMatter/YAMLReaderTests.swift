@@ -13,7 +13,9 @@ struct YAMLReaderTests {
 
   @Test func aliasBombIsRefusedAtOnce() {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
-    for level in 1...30 { text += "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]\n" }
+    for level in 1...30 {
+      text += "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]\n"
+    }
     var result: (value: YAMLValue?, findings: [Finding])?
     let time = ContinuousClock().measure { result = read(text) }
     #expect(time < .seconds(1))
@@ -22,9 +24,12 @@ struct YAMLReaderTests {
   }
 
   @Test(arguments: [
-    "[" + String(repeating: "[", count: 200), String(repeating: "{a: ", count: 200), (0..<60).map { String(repeating: "  ", count: $0) + "a:\n" }.joined(),
-    String(repeating: "[", count: 60) + String(repeating: "]", count: 60), "a: " + String(repeating: "[", count: 30_000), "a: " + String(repeating: "{", count: 30_000),
-    String(repeating: "- ", count: 30_000), String(repeating: "? ", count: 5_000), "a: \"" + String(repeating: "\\", count: 50_000), "a: " + String(repeating: "'", count: 50_001),
+    "[" + String(repeating: "[", count: 200), String(repeating: "{a: ", count: 200),
+    (0..<60).map { String(repeating: "  ", count: $0) + "a:\n" }.joined(),
+    String(repeating: "[", count: 60) + String(repeating: "]", count: 60),
+    "a: " + String(repeating: "[", count: 30_000), "a: " + String(repeating: "{", count: 30_000),
+    String(repeating: "- ", count: 30_000), String(repeating: "? ", count: 5_000),
+    "a: \"" + String(repeating: "\\", count: 50_000), "a: " + String(repeating: "'", count: 50_001),
     String(repeating: "a: {b: ", count: 8_000), String(repeating: "- - a: ", count: 8_000),
   ])
   func deepNestingIsRefusedQuickly(_ text: String) {
@@ -35,11 +40,16 @@ struct YAMLReaderTests {
   }
 
   @Test func sixtyLevelsInPlainLinesAreTooMany() {
-    #expect(read((0..<60).map { String(repeating: " ", count: $0) + "a:\n" }.joined() + String(repeating: " ", count: 60) + "a: 1\n").value == nil)
+    #expect(
+      read(
+        (0..<60).map { String(repeating: " ", count: $0) + "a:\n" }.joined() + String(repeating: " ", count: 60)
+          + "a: 1\n"
+      ).value == nil)
   }
 
   @Test func flowMappingsOfOneLine() throws {
-    let value = try #require(read("period: {from: 2023-01-01, to: 2023-12-31}\nlicence: {name: CC BY 4.0, url: \"https://a.cn/\"}\n").value)
+    let value = try #require(
+      read("period: {from: 2023-01-01, to: 2023-12-31}\nlicence: {name: CC BY 4.0, url: \"https://a.cn/\"}\n").value)
     #expect(value["period"]?["to"]?.text == "2023-12-31")
     #expect(value["licence"]?["url"]?.text == "https://a.cn/")
   }
@@ -53,7 +63,8 @@ struct YAMLReaderTests {
   }
 
   @Test func scalarsAreTypedByTheirReader() throws {
-    let value = try #require(read("a: 2023\nb: \"2023\"\nc: true\nd: yes\ne: ~\nf: null\ng:\nh: \"null\"\ni: 007\nj: ''\nk: \"true\"\n").value)
+    let value = try #require(
+      read("a: 2023\nb: \"2023\"\nc: true\nd: yes\ne: ~\nf: null\ng:\nh: \"null\"\ni: 007\nj: ''\nk: \"true\"\n").value)
     #expect(value["a"]?.integer == 2023)
     #expect(value["a"]?.text == "2023")
     #expect(value["b"]?.integer == nil)
@@ -74,7 +85,10 @@ struct YAMLReaderTests {
     #expect(result.value?.entries?.count == 0)
   }
 
-  @Test(arguments: ["a: 1\n---\nb: 2\n", "a: [1\n", "a: 'x\n", "a: x\n b: y\n", "\ta: 1\n", "a: @x\n", "a: \"\\q\"\n", "a: ]\n", "? [a]\n", "[a]: 1\n", "{a: b}: 1\n", "a: %x\n- b\n"])
+  @Test(arguments: [
+    "a: 1\n---\nb: 2\n", "a: [1\n", "a: 'x\n", "a: x\n b: y\n", "\ta: 1\n", "a: @x\n", "a: \"\\q\"\n", "a: ]\n",
+    "? [a]\n", "[a]: 1\n", "{a: b}: 1\n", "a: %x\n- b\n",
+  ])
   func isNotValid(_ text: String) {
     let result = read(text)
     #expect(result.value == nil)
