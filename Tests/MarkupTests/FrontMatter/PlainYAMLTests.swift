@@ -95,7 +95,7 @@ struct PlainYAMLTests {
       let library = try #require(Self.library(source), "\(text.debugDescription) is refused by the library")
       #expect(Self.described(plain) == Self.described(library), "\(text.debugDescription)")
     }
-    #expect(compared > 3_000)
+    #expect(compared > 2_500)
   }
 
   /// The library's own node for node, without our composer between.
