@@ -37,7 +37,7 @@ struct LimitsTests {
     Heavy("a form feed in the delimiter row", columns + delimiters.dropLast(3) + "\u{0C}-|\n", line: 5),
     Heavy("a vertical tab before the delimiter row", columns + "\u{0B}" + delimiters, line: 5),
     Heavy("a delimiter row that looks like a list", String((columns + "- " + delimiters.dropFirst(2)).dropFirst()), line: 5),
-    Heavy("a link used so often that its address fills the memory", "[a]: /" + String(repeating: "b", count: 20_000) + "\n\n" + String(repeating: "[a]\n", count: 20_000)),
+    Heavy("a link used so often that its address fills the memory", "[a]: /" + String(repeating: "b", count: 20_000) + "\n\n" + String(repeating: "[a]\n\n", count: 20_000)),
     Heavy("an address over several lines", "[a]:\n/b\n\"" + String(repeating: "c\n", count: 20_000) + "\"\n\n" + String(repeating: "[a] ", count: 1_000) + String(repeating: "\n\n[a]", count: 20_000), line: 4),
     Heavy("2,000 columns in a quote", ("> " + columns + "> " + delimiters), line: 5),
     Heavy("2,000 columns in a list", ("- " + columns + "  " + delimiters), line: 5),
