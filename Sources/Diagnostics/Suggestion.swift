@@ -18,14 +18,19 @@ package enum Suggestion {
 
   private static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
     var row = Array(0...right.count)
+    var above = row
     for (i, a) in left.enumerated() {
+      let previous = row
       var diagonal = row[0]
       row[0] = i + 1
       for (j, b) in right.enumerated() {
         let substitution = diagonal + (a == b ? 0 : 1)
         diagonal = row[j + 1]
         row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
+        // Two characters that changed places are one slip.
+        if i > 0, j > 0, a == right[j - 1], left[i - 1] == right[j] { row[j + 1] = min(row[j + 1], above[j - 1] + 1) }
       }
+      above = previous
     }
     return row[right.count]
   }
