@@ -2,7 +2,7 @@
 package enum Suggestion {
   /// The candidate that is fewest edits away, if it is near enough to be meant.
   ///
-  /// A third of the longer text may differ, and at least one character.
+  /// A third of the longer text may differ, and at least one character. Two neighbours that changed places are one edit.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let characters = Array(word)
     var best: (candidate: String, distance: Int)?
@@ -17,21 +17,18 @@ package enum Suggestion {
   }
 
   private static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
-    var row = Array(0...right.count)
-    var above = row
+    var before: [Int] = []
+    var above = Array(0...right.count)
     for (i, a) in left.enumerated() {
-      let previous = row
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for (j, b) in right.enumerated() {
-        let substitution = diagonal + (a == b ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
-        // Two characters that changed places are one slip.
-        if i > 0, j > 0, a == right[j - 1], left[i - 1] == right[j] { row[j + 1] = min(row[j + 1], above[j - 1] + 1) }
+        var distance = min(above[j] + (a == b ? 0 : 1), row[j] + 1, above[j + 1] + 1)
+        let isSwap = i > 0 && j > 0 && a == right[j - 1] && b == left[i - 1]
+        if isSwap { distance = min(distance, before[j - 1] + 1) }
+        row.append(distance)
       }
-      above = previous
+      (before, above) = (above, row)
     }
-    return row[right.count]
+    return above[right.count]
   }
 }

@@ -8,6 +8,10 @@ struct CleanVerb: ParsableCommand {
     discussion: """
       只删除门户发布的文件；其他文件保留。
       Only files that the portal has published are removed; others stay.
+
+      例 Examples:
+        gongkai clean
+        gongkai clean --output /var/www/nb
       """)
 
   @OptionGroup var portal: PortalOptions

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import func Glibc.memchr
 
 extension UnsafeBufferPointer<UInt8> {
   /// Calls `body` with each index that holds `byte`, by `memchr`, which looks at many bytes at a time.

@@ -45,14 +45,10 @@ package struct Build: Sendable {
   }
 
   private func publish(to staging: StagingTree, _ progress: Progress) throws -> Result {
-    var findings: [Finding] = []
-    let theme = Theme(
-      named: sources.site.theme, folders: sources.themes, languages: sources.site.languages, findings: &findings)
+    let (theme, findings) = sources.readTheme()
     guard let theme else {
       staging.discard()
-      var result = try Check(sources: sources, date: date, jobs: jobs).run()
-      result.findings = (result.findings + findings).inReadingOrder()
-      return .refused(result)
+      return .refused(try Check(sources: sources, date: date, jobs: jobs).run())
     }
     let context = SiteContext(site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms)
     var (checked, summaries, entries) = try renderReports(context, to: staging, progress)

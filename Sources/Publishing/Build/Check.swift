@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Portal
+internal import Rendering
 package import Reports
 
 /// What a portal's sources are found to be: every finding, and the reports that are held back.
@@ -40,7 +41,9 @@ package struct Check: Sendable {
         return outcome
       }
     } finish: { _ in }
-    return CheckResult(sources, outcomes.flatMap { $0 })
+    var result = CheckResult(sources, outcomes.flatMap { $0 })
+    result.findings = (result.findings + sources.readTheme().findings).inReadingOrder()
+    return result
   }
 }
 

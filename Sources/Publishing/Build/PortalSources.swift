@@ -76,6 +76,13 @@ package struct PortalSources: Sendable {
     return read?.outputs.compactMap(\.agency) ?? []
   }
 
+  /// The theme of the site, ready to render; `nil` with at least one finding when no page could be rendered with it.
+  func readTheme() -> (theme: Theme?, findings: [Finding]) {
+    var findings: [Finding] = []
+    let theme = Theme(named: site.theme, folders: themes, languages: site.languages, findings: &findings)
+    return (theme, findings)
+  }
+
   private static func themes(in folder: String) -> [ThemeFolder] {
     guard let scan = FolderScan(folder) else { return [] }
     return scan.entries.filter { $0.entry == .folder }.map { name, _ in

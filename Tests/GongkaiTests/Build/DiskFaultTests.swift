@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// A disk that refuses. The command runs in a mount namespace of its own, in which `Output` is a file system that is
+/// full or read-only.
+struct DiskFaultTests {
+  /// Runs `gongkai build` in a shell that has prepared the disk.
+  private func build(_ portal: TemporaryPortal, mounting commands: String) throws -> CommandRun {
+    let script = "set -e; \(commands); set +e; \"$0\" build; code=$?; find Output -type f | sort >&2; exit $code"
+    let isRoot = getuid() == 0
+    return try CommandRun(
+      URL(filePath: "/usr/bin/unshare"),
+      (isRoot ? [] : ["--map-root-user"]) + ["--mount", "sh", "-c", script, CommandRun.executable.path], in: portal.folder)
+  }
+
+  @Test func aReadOnlyOutputIsRefusedBeforeWorkStarts() throws {
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
+    #expect(try portal.run("build").exitCode == 0)
+    let before = try portal.files()
+    try portal.replace("公开的及时性", with: "新的正文", in: "Content/reports/2023/liulin.md")
+    let run = try build(portal, mounting: "mount --bind Output Output; mount -o remount,bind,ro Output")
+    #expect(run.exitCode == 2, "\(run.stderr)")
+    #expect(run.stderr.contains("gongkai: 无法写入"))
+    #expect(run.stderr.contains("文件系统为只读"))
+    #expect(try portal.files() == before)
+  }
+
+  @Test func aFullDiskLeavesTheOldSiteWhole() throws {
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
+    #expect(try portal.run("build").exitCode == 0)
+    let before = try portal.files().keys.map { "Output/\($0)" }
+    try FileManager.default.moveItem(
+      at: portal.folder.appending(path: "Output"), to: portal.folder.appending(path: "published"))
+    try portal.write("Output/.gitkeep", "")
+    try portal.add((2000...2022).map { PortalArchive.report("liulin", $0) }.joined())
+    let run = try build(portal, mounting: "mount -t tmpfs -o size=1m tmpfs Output; cp -a published/. Output")
+    #expect(run.exitCode == 3, "\(run.stderr)")
+    #expect(run.stderr.contains("磁盘空间不足"))
+    let left = run.stderr.split(separator: "\n").map(String.init).filter { $0.hasPrefix("Output/") }
+    #expect(left.filter { !$0.contains("/.gongkai-") }.sorted() == before.sorted())
+    #expect(!left.contains { $0.contains("staging") }, "what was written is removed again")
+  }
+
+  @Test func aMountedOutputIsPublishedFileByFile() throws {
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
+    try portal.write("Output/.gitkeep", "")
+    let run = try build(portal, mounting: "mount -t tmpfs tmpfs Output")
+    #expect(run.exitCode == 0, "\(run.stderr)")
+    #expect(run.stdout.contains("文件是逐个替换的"))
+    #expect(run.stderr.contains("Output/reports/2023/liulin.html"))
+  }
+
+  @Test func aFileInPlaceOfTheOutputIsRefused() throws {
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023) + "-- Output --\nnot a folder\n")
+    let run = try portal.run("build", "--force")
+    #expect(run.exitCode == 2)
+    #expect(try portal.text("Output") == "not a folder\n")
+  }
+
+  @Test func anotherBuildIsWaitedForByNobody() throws {
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
+    let lock = try CommandRun(
+      URL(filePath: "/usr/bin/flock"),
+      [".Output.gongkai-lock", CommandRun.executable.path, "build"], in: portal.folder)
+    #expect(lock.exitCode == 2, "\(lock.stderr)")
+    #expect(lock.stderr.contains("另一个构建正在写入"))
+    #expect(try portal.run("build").exitCode == 0)
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// Input that is broken or made to break: a clear finding, never a crash, a hang or a lost file.
+struct HostileInputTests {
+  struct Case: CustomTestStringConvertible {
+    let name: String
+    let finding: String
+    var file = "Content/reports/2023/caizheng.md"
+    let bytes: Data
+
+    var testDescription: String { name }
+
+    init(_ name: String, finding: String, file: String? = nil, _ bytes: Data) {
+      (self.name, self.finding, self.bytes) = (name, finding, bytes)
+      if let file { self.file = file }
+    }
+
+    init(_ name: String, finding: String, file: String? = nil, _ text: String) {
+      self.init(name, finding: finding, file: file, Data(text.utf8))
+    }
+  }
+
+  private static let report = PortalArchive(PortalArchive.report("caizheng", 2023)).files[0].text
+
+  private static func report(_ old: String, _ new: String) -> String { report.replacingOccurrences(of: old, with: new) }
+
+  static let cases: [Case] = {
+    let wide = "|" + String(repeating: "a|", count: 2_000) + "\n|" + String(repeating: "-|", count: 2_000) + "\n"
+    let lines = String(repeating: "|a\n", count: 2_000)
+    let year = "year: 2023"
+    return [
+      Case("an empty file", finding: "empty-file", ""),
+      Case("only a byte order mark", finding: "empty-file", "\u{FEFF}"),
+      Case("GBK", finding: "not-utf8", Data([0xD5, 0xFE, 0xB8, 0xAE, 0x0A])),
+      Case("a cut character", finding: "not-utf8", Data(report.utf8) + [0xE4, 0xB8]),
+      Case("UTF-16", finding: "not-utf8", report.data(using: .utf16LittleEndian) ?? Data()),
+      Case("zeros", finding: "not-utf8", Data(count: 4_096)),
+      Case("front matter that is not closed", finding: "front-matter-unclosed", "---\ntitle: x\n\n## 一、总体情况\n"),
+      Case("an anchor", finding: "yaml-refused", report(year, "\(year)\neditor: &a 王")),
+      Case("an alias bomb", finding: "yaml-refused", report(year, "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n\(year)")),
+      Case("a tag", finding: "yaml-refused", report(year, "\(year)\neditor: !!binary x")),
+      Case("a key twice", finding: "yaml-invalid", report(year, "\(year)\n\(year)")),
+      Case("a key that is not known", finding: "key-unknown", report("published:", "publised:")),
+      Case("a day that is not", finding: "value-invalid", report("2024-01-30", "2024-02-30")),
+      Case("a year that is none", finding: "value-invalid", report(year, "year: 999999999999999999999999")),
+      Case("2,000 columns in 14 kB", finding: "limit-exceeded", report("无。", wide + lines)),
+      Case("quotes in quotes", finding: "limit-exceeded", report("无。", String(repeating: "> ", count: 20_000) + "x")),
+      Case("brackets", finding: "limit-exceeded", report("无。", String(repeating: "[", count: 100_000))),
+      Case("50 MB", finding: "file-too-large", Data(repeating: UInt8(ascii: "a"), count: 50 << 20)),
+      Case("a heading twice", finding: "section-doubled", report("## 五、", "## 一、总体情况\n\n## 五、")),
+      Case("a section that is missing", finding: "section-missing", report("## 六、其他需要报告的事项", "")),
+      Case(
+        "two reports of one agency and year", finding: "report-doubled", file: "Content/reports/2023/caizheng-2.md", report),
+      Case("a year other than that of the path", finding: "year-agreement", report(year, "year: 2022")),
+      Case("a number beyond all bounds", finding: "cell-not-a-number", report("| 行政许可 | 0 |", "| 行政许可 | \(String(repeating: "9", count: 400)) |")),
+      Case("a script", finding: "link-unsafe", report("无。", "[x](javascript:alert(1))")),
+      Case("an agency's name that is no address", finding: "identifier-invalid", file: "Content/agencies/财政.md", "---\nname: x\nregion: \"530199\"\n---\n"),
+      Case("regions that lie in each other", finding: "region-unknown", file: "Content/regions.yaml", "- {code: \"530100\", name: 甲, parent: \"530199\"}\n- {code: \"530199\", name: 乙, parent: \"530100\"}\n"),
+      Case("a list where a mapping belongs", finding: "value-invalid", file: "Content/site.yaml", "- a\n- b\n"),
+      Case("a site that says nothing", finding: "key-missing", file: "Content/site.yaml", ""),
+    ]
+  }()
+
+  @Test(arguments: cases)
+  func itIsFoundAndTheOldSiteStays(_ input: Case) throws {
+    let portal = try TemporaryPortal(PortalArchive.report("caizheng", 2023) + PortalArchive.report("liulin", 2023))
+    #expect(try portal.run("build").exitCode == 0)
+    let before = try portal.files()
+    try portal.write(input.file, input.bytes)
+    let check = try portal.run("check", "--format", "json")
+    #expect(check.exitCode == 1)
+    #expect(check.seconds < 10)
+    let findings = try JSON(text: check.stdout)["findings"].items
+    let ids = findings.compactMap { $0["id"].string }
+    #expect(ids.contains(input.finding), "found \(ids)")
+    #expect(findings.allSatisfy { $0["file"].string != nil && ($0["line"].integer ?? 0) > 0 })
+    for format in ["console", "github"] { #expect(try portal.run("check", "--format", format).exitCode == 1) }
+    let build = try portal.run("build")
+    #expect(build.exitCode == 1)
+    #expect(build.stderr.contains("[\(input.finding)]"))
+    #expect(try portal.files() == before)
+  }
+
+  @Test func aSymbolicLinkOutOfContentIsRefused() throws {
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
+    try portal.write("secret.txt", "the machine's secret")
+    for path in ["reports/2023/liulin", "static"] {
+      try portal.write("Content/\(path)/.keep", "")
+      try FileManager.default.createSymbolicLink(
+        atPath: portal.folder.appending(path: "Content/\(path)/a.txt").path, withDestinationPath: portal.folder.path + "/secret.txt")
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: portal.folder.appending(path: "Content/reports/2022").path, withDestinationPath: "/etc")
+    let run = try portal.run("build", "--force")
+    #expect(run.exitCode == 1)
+    #expect(run.stderr.components(separatedBy: "[link-outside]").count == 4, "each of the three is named")
+    #expect(!portal.exists("Output"))
+  }
+
+  @Test func aSymbolicLinkInsideOfContentIsFollowed() throws {
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
+    try portal.write("Content/static/a.txt", "same")
+    try FileManager.default.createSymbolicLink(
+      atPath: portal.folder.appending(path: "Content/static/b.txt").path, withDestinationPath: "a.txt")
+    let run = try portal.run("build")
+    #expect(run.exitCode == 0, "\(run.stderr)")
+    #expect(try portal.text("Output/b.txt") == "same")
+  }
+
+  /// A pipe would wait for its writer.
+  @Test func aPipeIsNotWaitedFor() throws {
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
+    #expect(mkfifo(portal.folder.appending(path: "Content/reports/2023/caizheng.md").path, 0o644) == 0)
+    let run = try portal.run("build")
+    #expect(run.exitCode == 0)
+    #expect(run.stderr.contains("[file-unused]"))
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+
+/// A portal in a temporary folder, which is removed with the value.
+final class TemporaryPortal {
+  let folder: URL
+
+  /// - Parameters:
+  ///   - archive: further files, or others in place of those of the registry; see `PortalArchive`.
+  ///   - hasRegistry: whether the portal starts with the site, regions and agencies of `PortalArchive.registry`.
+  init(_ archive: String = "", hasRegistry: Bool = true) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-portal-\(UUID().uuidString)")
+      .resolvingSymlinksInPath()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    if hasRegistry { try add(PortalArchive.registry) }
+    try add(archive)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func add(_ archive: String) throws {
+    for file in PortalArchive(archive).files { try write(file.path, Data(file.text.utf8)) }
+  }
+
+  func write(_ path: String, _ bytes: Data) throws {
+    let file = folder.appending(path: path)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try bytes.write(to: file)
+  }
+
+  func write(_ path: String, _ text: String) throws { try write(path, Data(text.utf8)) }
+
+  func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
+  }
+
+  func replace(_ old: String, with new: String, in path: String) throws {
+    let text = try text(path)
+    guard text.contains(old) else { throw CocoaError(.fileReadUnknown, userInfo: [NSLocalizedDescriptionKey: "\(path) has no \(old)"]) }
+    try write(path, text.replacingOccurrences(of: old, with: new))
+  }
+
+  func remove(_ path: String) throws { try FileManager.default.removeItem(at: folder.appending(path: path)) }
+
+  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder.appending(path: path).path) }
+
+  /// Runs `gongkai` in the portal's folder.
+  @discardableResult
+  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> CommandRun {
+    try CommandRun(CommandRun.executable, arguments, in: folder, environment: environment)
+  }
+
+  /// Every file below a folder by its path in it, without the publisher's own.
+  func files(_ folder: String = "Output") throws -> [String: Data] {
+    let root = self.folder.appending(path: folder)
+    var files: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) where !path.hasPrefix(".gongkai-") {
+      var isFolder: ObjCBool = false
+      let file = root.appending(path: path)
+      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      files[path] = try Data(contentsOf: file)
+    }
+    return files
+  }
+
+  /// A published file as JSON.
+  func json(_ path: String) throws -> JSON { try JSON(text: text("Output/\(path)")) }
+}
+
+extension [String: Data] {
+  /// Paths of the files that hold a text.
+  func holding(_ text: String) -> [String] {
+    let bytes = Data(text.utf8)
+    return filter { $0.value.range(of: bytes) != nil }.map(\.key).sorted()
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// The command line itself: help, completions, wrong usage.
+struct UsageTests {
+  private static let verbs = ["build", "check", "list", "explain", "new", "new report", "new agency", "clean"]
+
+  /// The texts lie in `Golden/`; with `UPDATE_GOLDEN=1` in the environment they are written instead of compared.
+  @Test(arguments: [""] + verbs)
+  func helpIsStable(_ verb: String) throws {
+    let portal = try TemporaryPortal(hasRegistry: false)
+    let arguments = verb.split(separator: " ").map(String.init) + ["--help"]
+    let run = try CommandRun(
+      CommandRun.executable, arguments, in: portal.folder, environment: ["COLUMNS": "80"])
+    #expect(run.exitCode == 0)
+    #expect(run.stderr.isEmpty)
+    let name = verb.isEmpty ? "gongkai" : verb.replacingOccurrences(of: " ", with: "-")
+    let path = "Tests/GongkaiTests/Golden/\(name).txt"
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
+      try Data(run.stdout.utf8).write(to: Repository().folder.appending(path: path))
+    }
+    #expect(try Repository().text(path) == run.stdout)
+  }
+
+  @Test(arguments: verbs.filter { $0 != "new" })
+  func helpHasAnExample(_ verb: String) throws {
+    let text = try Repository().text("Tests/GongkaiTests/Golden/\(verb.replacingOccurrences(of: " ", with: "-")).txt")
+    #expect(text.contains("\n  gongkai \(verb)"), "indented, as the usage line is not")
+  }
+
+  @Test(arguments: [
+    ["biuld"], ["build", "--no-such-option"], ["build", "--jobs", "0"], ["build", "--jobs", "many"],
+    ["build", "--date", "2024-02-30"], ["build", "extra"], ["check", "--format", "xml"], ["check", "--lang", "fr"], ["list"],
+    ["list", "reprots"], ["explain", "a", "b"], ["new", "rerport"], ["build", "-C", "nowhere"], ["check", "-C", "Content"],
+    ["list", "reports", "-C", "/nonexistent"], ["build", "-C"],
+  ])
+  func wrongUsageIsTwo(_ arguments: [String]) throws {
+    let portal = try TemporaryPortal()
+    let run = try CommandRun(CommandRun.executable, arguments, in: portal.folder)
+    #expect(run.exitCode == 2, "\(run.stdout)")
+    #expect(!run.stderr.isEmpty)
+    #expect(run.stdout.isEmpty)
+    #expect(!portal.exists("Output"))
+  }
+
+  @Test func theVersionIsThatOfTheChangelog() throws {
+    let run = try TemporaryPortal(hasRegistry: false).run("--version")
+    #expect(run.exitCode == 0)
+    let version = run.stdout.trimmingCharacters(in: .newlines)
+    #expect(version.wholeMatch(of: /\d+\.\d+\.\d+/) != nil)
+    #expect(try Repository().text("CHANGELOG.md").contains("## \(version)"))
+  }
+
+  @Test(arguments: [("bash", "complete "), ("zsh", "#compdef gongkai"), ("fish", "complete -c 'gongkai'")])
+  func completionsAreGenerated(_ shell: String, _ sign: String) throws {
+    let run = try TemporaryPortal(hasRegistry: false).run("--generate-completion-script", shell)
+    #expect(run.exitCode == 0)
+    #expect(run.stdout.contains(sign))
+    for verb in ["build", "check", "list", "explain", "new", "clean"] { #expect(run.stdout.contains(verb)) }
+  }
+
+  @Test func nothingIsColouredOutsideATerminal() throws {
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
+    try portal.replace("| 行政许可 | 0 |", with: "| 行政许可 | x |", in: "Content/reports/2023/liulin.md")
+    let run = try portal.run("check", environment: ["TERM": "xterm-256color"])
+    #expect(!run.stdout.contains("\u{1B}"))
+  }
+}
