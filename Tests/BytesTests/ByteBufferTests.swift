@@ -10,7 +10,10 @@ struct ByteBufferTests {
     return String(buffer)
   }
 
-  @Test(arguments: [0, 1, 9, 10, 99, 100, 12345, -1, -10, 1_000_000_000, 999_999_999_999_999_999, 1_000_000_000_000_000_000, Int.max, Int.min, Int.min + 1])
+  @Test(arguments: [
+    0, 1, 9, 10, 99, 100, 12345, -1, -10, 1_000_000_000, 999_999_999_999_999_999, 1_000_000_000_000_000_000, Int.max,
+    Int.min, Int.min + 1,
+  ])
   func integers(_ number: Int) {
     #expect(written { $0.append(number) } == "\(number)")
   }
@@ -23,7 +26,9 @@ struct ByteBufferTests {
     }
   }
 
-  @Test(arguments: [(7, 3, "007"), (123, 2, "123"), (0, 4, "0000"), (-5, 3, "-005"), (12, 25, "0000000000000000000000012")])
+  @Test(arguments: [
+    (7, 3, "007"), (123, 2, "123"), (0, 4, "0000"), (-5, 3, "-005"), (12, 25, "0000000000000000000000012"),
+  ])
   func integersOfAWidth(_ number: Int, _ width: Int, _ text: String) {
     #expect(written { $0.append(number, width: width) } == text)
   }

@@ -54,7 +54,12 @@ struct JSONWriterTests {
   }
 
   @Test func keysAreEscapedToo() {
-    #expect(written { json in json.object { $0.key("a\"\n<" as String); $0.null() } } == "{\"a\\\"\\n\\u003c\":null}")
+    #expect(
+      written { json in
+        json.object {
+          $0.key("a\"\n<" as String); $0.null()
+        }
+      } == "{\"a\\\"\\n\\u003c\":null}")
   }
 
   @Test func startsAgain() {

@@ -4,16 +4,20 @@ import Testing
 
 @Suite("Findings on the console")
 struct ConsoleWriterTests {
-  private static let kind = FindingKind("requests-balance", .error, title: LocalizedText("题", en: "title"), explanation: LocalizedText("说", en: "text"))
+  private static let kind = FindingKind(
+    "requests-balance", .error, title: LocalizedText("题", en: "title"), explanation: LocalizedText("说", en: "text"))
 
   private func shown(
-    _ line: String?, _ columns: Range<Int>, endLine: Int = 61, language: Language = .simplifiedChinese, hasColor: Bool = false, help: LocalizedText? = nil,
+    _ line: String?, _ columns: Range<Int>, endLine: Int = 61, language: Language = .simplifiedChinese,
+    hasColor: Bool = false, help: LocalizedText? = nil,
     related: [Finding.Related] = [], severity: Severity = .error
   ) -> String {
-    let range = SourceRange(file: "a.md", line: 61, column: columns.lowerBound, endLine: endLine, endColumn: columns.upperBound)
+    let range = SourceRange(
+      file: "a.md", line: 61, column: columns.lowerBound, endLine: endLine, endColumn: columns.upperBound)
     var finding = Finding(Self.kind, at: range, LocalizedText("两者不等", en: "not equal"), related: related, help: help)
     finding.severity = severity
-    return ConsoleWriter(language: language, hasColor: hasColor, path: { "Content/\($0)" }, line: { _, _ in line }).text(of: finding)
+    return ConsoleWriter(language: language, hasColor: hasColor, path: { "Content/\($0)" }, line: { _, _ in line })
+      .text(of: finding)
   }
 
   @Test func placeMessageLineAndCarets() {
@@ -28,8 +32,10 @@ struct ConsoleWriterTests {
 
   /// What stands under the carets, where each wide character takes two columns of a terminal.
   @Test(arguments: [
-    ("abc", 2..<3, " ^"), ("abc", 1..<4, "^^^"), ("年度报告", 1..<2, "^^"), ("年度报告", 3..<5, "    ^^^^"), ("a年b", 3..<4, "   ^"), ("（一）予以公开", 4..<8, "      ^^^^^^^^"),
-    ("，。：“”", 5..<6, "       ^"), ("ｱｲ", 2..<3, " ^"), ("한글", 2..<3, "  ^^"), ("𠀀𠀁", 2..<3, "  ^^"), ("e\u{301}x", 3..<4, " ^"), ("👨家", 2..<3, "  ^^"), ("年\t度", 3..<4, "   ^^"),
+    ("abc", 2..<3, " ^"), ("abc", 1..<4, "^^^"), ("年度报告", 1..<2, "^^"), ("年度报告", 3..<5, "    ^^^^"),
+    ("a年b", 3..<4, "   ^"), ("（一）予以公开", 4..<8, "      ^^^^^^^^"),
+    ("，。：“”", 5..<6, "       ^"), ("ｱｲ", 2..<3, " ^"), ("한글", 2..<3, "  ^^"), ("𠀀𠀁", 2..<3, "  ^^"),
+    ("e\u{301}x", 3..<4, " ^"), ("👨家", 2..<3, "  ^^"), ("年\t度", 3..<4, "   ^^"),
     ("abc", 4..<4, "   ^"), ("abc", 9..<9, "   ^"), ("a\u{FE0F}b", 3..<4, " ^"), ("—b", 2..<3, " ^"),
   ])
   func caretsStandUnder(_ line: String, _ columns: Range<Int>, _ carets: String) {
@@ -51,11 +57,16 @@ struct ConsoleWriterTests {
   }
 
   @Test func severitiesHelpAndRelatedPlaces() {
-    let related = [Finding.Related(LocalizedText("三、（七）总计", en: "total"), at: SourceRange(file: "b.md", line: 88, column: 12))]
+    let related = [
+      Finding.Related(LocalizedText("三、（七）总计", en: "total"), at: SourceRange(file: "b.md", line: 88, column: 12))
+    ]
     let chinese = shown(nil, 1..<2, help: LocalizedText("请核对", en: "check it"), related: related, severity: .warning)
     #expect(chinese == "Content/a.md:61:1: 警告：两者不等 [requests-balance]\n    Content/b.md:88:12: 三、（七）总计\n    建议：请核对\n")
-    let english = shown(nil, 1..<2, language: .english, help: LocalizedText("请核对", en: "check it"), related: related, severity: .hint)
-    #expect(english == "Content/a.md:61:1: hint: not equal [requests-balance]\n    Content/b.md:88:12: total\n    help: check it\n")
+    let english = shown(
+      nil, 1..<2, language: .english, help: LocalizedText("请核对", en: "check it"), related: related, severity: .hint)
+    #expect(
+      english
+        == "Content/a.md:61:1: hint: not equal [requests-balance]\n    Content/b.md:88:12: total\n    help: check it\n")
     #expect(shown(nil, 1..<2, language: .english).contains("error: not equal"))
   }
 
@@ -77,8 +88,10 @@ struct ConsoleWriterTests {
     let hostile = "a\u{1B}[31mb\u{7}c\u{9B}d"
     let finding = Finding(
       Self.kind, at: SourceRange(file: "a.md"), LocalizedText(verbatim: hostile),
-      related: [.init(LocalizedText(verbatim: hostile), at: SourceRange(file: "a.md"))], help: LocalizedText(verbatim: hostile))
-    let text = ConsoleWriter(language: .english, hasColor: false, path: { $0 }, line: { _, _ in hostile }).text(of: finding)
+      related: [.init(LocalizedText(verbatim: hostile), at: SourceRange(file: "a.md"))],
+      help: LocalizedText(verbatim: hostile))
+    let text = ConsoleWriter(language: .english, hasColor: false, path: { $0 }, line: { _, _ in hostile }).text(
+      of: finding)
     #expect(!text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
   }
 }

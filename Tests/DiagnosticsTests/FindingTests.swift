@@ -8,13 +8,18 @@ struct FindingTests {
     FindingKind(id, severity, title: LocalizedText("题", en: "t"), explanation: LocalizedText("说", en: "e"))
   }
 
-  private func finding(_ id: String, _ file: String?, _ line: Int = 1, _ column: Int = 1, _ severity: Severity = .error) -> Finding {
-    Finding(kind(id, severity), at: file.map { SourceRange(file: $0, line: line, column: column) }, LocalizedText(verbatim: id))
+  private func finding(_ id: String, _ file: String?, _ line: Int = 1, _ column: Int = 1, _ severity: Severity = .error)
+    -> Finding
+  {
+    Finding(
+      kind(id, severity), at: file.map { SourceRange(file: $0, line: line, column: column) },
+      LocalizedText(verbatim: id))
   }
 
   @Test func readingOrderIsByFilePlaceAndId() {
     let ordered = [
-      finding("z", nil), finding("y", "a.md", 1, 1), finding("a", "a.md", 2, 3), finding("b", "a.md", 2, 3), finding("a", "a.md", 2, 10),
+      finding("z", nil), finding("y", "a.md", 1, 1), finding("a", "a.md", 2, 3), finding("b", "a.md", 2, 3),
+      finding("a", "a.md", 2, 10),
       finding("a", "a.md", 10, 1), finding("a", "b.md", 1, 1),
     ]
     for rotation in ordered.indices {
@@ -24,7 +29,9 @@ struct FindingTests {
   }
 
   @Test func findingsOfOnePlaceAndIdKeepTheirOrder() {
-    let findings = (0..<40).map { Finding(kind("a", .error), at: SourceRange(file: "a"), LocalizedText(verbatim: "\($0)")) }
+    let findings = (0..<40).map {
+      Finding(kind("a", .error), at: SourceRange(file: "a"), LocalizedText(verbatim: "\($0)"))
+    }
     #expect(findings.inReadingOrder().map(\.message.chinese) == (0..<40).map { "\($0)" })
   }
 
@@ -40,10 +47,13 @@ struct FindingTests {
     #expect(range.endLine == 3 && range.endColumn == 4)
   }
 
-  @Test(arguments: [
-    ("zh", Language.simplifiedChinese), ("zh-CN", .simplifiedChinese), ("zh_CN.UTF-8", .simplifiedChinese), ("zh-Hans", .simplifiedChinese), ("en", .english),
-    ("en_US.UTF-8", .english), ("EN-gb", .english), ("C", nil), ("POSIX", nil), ("", nil), ("C.UTF-8", nil), ("de_DE.UTF-8", nil),
-  ] as [(String, Language?)])
+  @Test(
+    arguments: [
+      ("zh", Language.simplifiedChinese), ("zh-CN", .simplifiedChinese), ("zh_CN.UTF-8", .simplifiedChinese),
+      ("zh-Hans", .simplifiedChinese), ("en", .english),
+      ("en_US.UTF-8", .english), ("EN-gb", .english), ("C", nil), ("POSIX", nil), ("", nil), ("C.UTF-8", nil),
+      ("de_DE.UTF-8", nil),
+    ] as [(String, Language?)])
   func languageOfATag(_ tag: String, _ language: Language?) {
     #expect(Language(matching: tag) == language)
   }

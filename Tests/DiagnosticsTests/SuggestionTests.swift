@@ -6,7 +6,10 @@ import Testing
 struct SuggestionTests {
   private let keys = ["title", "agency", "year", "published", "publish_on", "index_number", "status"]
 
-  @Test(arguments: [("tittle", "title"), ("titel", "title"), ("agancy", "agency"), ("publised", "published"), ("publish", "published"), ("yaer", "year"), ("indexnumber", "index_number"), ("Status", "status")])
+  @Test(arguments: [
+    ("tittle", "title"), ("titel", "title"), ("agancy", "agency"), ("publised", "published"), ("publish", "published"),
+    ("yaer", "year"), ("indexnumber", "index_number"), ("Status", "status"),
+  ])
   func nearKeyIsNamed(_ word: String, _ key: String) {
     #expect(Suggestion.nearest(to: word, among: keys) == key)
   }

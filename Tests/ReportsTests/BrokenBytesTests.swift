@@ -8,25 +8,28 @@ import Testing
 /// A valid report with bytes changed, left out and put in, the same in every run.
 @Suite("Broken reports are read without a crash, and quickly")
 struct BrokenBytesTests {
-  private static let whole = ExampleReport(text: ExampleReport { "\(ExampleFigures.figure(of: $0))" }.saying(
-    """
-    - [x] **重点**、*次要*、~~删去~~ https://www.example.gov.cn [链接](a.html "题") ![图](b.png)[^1]
+  private static let whole = ExampleReport(
+    text: ExampleReport { "\(ExampleFigures.figure(of: $0))" }.saying(
+      """
+      - [x] **重点**、*次要*、~~删去~~ https://www.example.gov.cn [链接](a.html "题") ![图](b.png)[^1]
 
-    > 引用 `代码` <b>文字</b>
+      > 引用 `代码` <b>文字</b>
 
-    表：渠道 {#a unit=条}
+      表：渠道 {#a unit=条}
 
-    | 网站 | 条数 |
-    |---|---:|
-    | a\\|b | 1 |
+      | 网站 | 条数 |
+      |---|---:|
+      | a\\|b | 1 |
 
-    [^1]: 注
-    """).text)
+      [^1]: 注
+      """
+    ).text)
 
   private static let bytes = Array(whole.text.utf8)
 
   /// Bytes that mean something to one of the readers.
-  private static let signs = Array("\n\r\t |-:>#*_`~[]()<&!\\\"'{}+.,/0189aA%?@=\u{0B}".utf8) + [0x00, 0x80, 0xBF, 0xC2, 0xE3, 0xEF, 0xFF]
+  private static let signs =
+    Array("\n\r\t |-:>#*_`~[]()<&!\\\"'{}+.,/0189aA%?@=\u{0B}".utf8) + [0x00, 0x80, 0xBF, 0xC2, 0xE3, 0xEF, 0xFF]
 
   @Test(arguments: 0..<300)
   func isReadToTheEnd(_ round: Int) {
@@ -40,7 +43,10 @@ struct BrokenBytesTests {
       case 1: bytes.remove(at: place)
       case 2: bytes.insert(sign, at: place)
       case 3: bytes.removeSubrange(place..<min(bytes.count, place + 40))
-      default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 60)], at: Int.random(in: 0..<bytes.count, using: &generator))
+      default:
+        bytes.insert(
+          contentsOf: bytes[place..<min(bytes.count, place + 60)],
+          at: Int.random(in: 0..<bytes.count, using: &generator))
       }
     }
     if round % 10 == 0 { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator)) }

@@ -61,7 +61,9 @@ package struct ConsoleWriter {
   }
 
   /// A text without control characters: those of a source must not take over the terminal.
-  private func plain(_ text: String) -> String { String(String.UnicodeScalarView(text.unicodeScalars.map(Self.visible))) }
+  private func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map(Self.visible)))
+  }
 
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     scalar.properties.generalCategory == .control ? " " : scalar

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("A blank report")
 struct BlankReportTests {
-  private let markdown = BlankReport(form: ExampleReport.form, agency: "liulin", agencyName: "云溪区柳林街道办事处", year: 2023).markdown
+  private let markdown = BlankReport(form: ExampleReport.form, agency: "liulin", agencyName: "云溪区柳林街道办事处", year: 2023)
+    .markdown
 
   @Test func isADraftWithoutErrors() throws {
     let read = ReadReport(SourceFile(path: "reports/2023/liulin.md", text: markdown))

@@ -16,9 +16,12 @@ struct FormTests {
   }
 
   @Test(arguments: [
-    (0, "disclosure.regulations.issued"), (5, "disclosure.normative_documents.in_force"), (6, "disclosure.licensing.decisions"), (9, "disclosure.fees.amount"),
-    (10, "requests.new.natural_person"), (16, "requests.new.total"), (38, "requests.denied.state_secret.natural_person"),
-    (177, "requests.result_total.total"), (178, "requests.carried_forward.natural_person"), (185, "disputes.review.upheld"), (199, "disputes.litigation_after_review.total"),
+    (0, "disclosure.regulations.issued"), (5, "disclosure.normative_documents.in_force"),
+    (6, "disclosure.licensing.decisions"), (9, "disclosure.fees.amount"),
+    (10, "requests.new.natural_person"), (16, "requests.new.total"),
+    (38, "requests.denied.state_secret.natural_person"),
+    (177, "requests.result_total.total"), (178, "requests.carried_forward.natural_person"),
+    (185, "disputes.review.upheld"), (199, "disputes.litigation_after_review.total"),
   ])
   func cellsAreNamedInTheOrderOfTheForm(_ index: Int, _ id: String) {
     #expect(form.cells[index].id == id)
@@ -46,7 +49,9 @@ struct FormTests {
       for (block, value) in table.blocks.enumerated() {
         for (axis, index) in [(value.rows, table.labels.rows), (value.columns, table.labels.columns)] {
           for (item, entry) in axis.items.enumerated() {
-            #expect(index.places(labelled: entry.label.chinese).contains(.init(block: block, item: item)), "\(entry.label.chinese)")
+            #expect(
+              index.places(labelled: entry.label.chinese).contains(.init(block: block, item: item)),
+              "\(entry.label.chinese)")
           }
         }
       }

@@ -35,7 +35,8 @@ struct OwnFormTests {
   @Test func isReadAndBound() throws {
     let (library, findings) = library(Self.small)
     #expect(findings.isEmpty)
-    let text = ExampleReport().text.prefix { $0 != "#" } + "## 一、唯一部分\n\n| 项目 | 特有列 | 总计 |\n|---|---|---|\n| 行 | 3 | 4 |\n"
+    let text =
+      ExampleReport().text.prefix { $0 != "#" } + "## 一、唯一部分\n\n| 项目 | 特有列 | 总计 |\n|---|---|---|\n| 行 | 3 | 4 |\n"
     var found: [Finding] = []
     let source = SourceFile(path: "reports/2023/liulin.md", text: String(text))
     let document = try #require(MarkupParser().parse(source, findings: &found))
@@ -52,8 +53,10 @@ struct OwnFormTests {
   }
 
   @Test(arguments: [
-    ("left: [total]", "left: [totl]", "value-invalid"), ("table: only", "table: other", "value-invalid"), ("id: small\n", "", "key-missing"), ("signs:", "sings:", "key-unknown"),
-    ("each: row", "each: line", "value-invalid"), ("title: 小表", "title: &a 小表", "yaml-refused"), ("label: 行", "label: [行]", "value-invalid"),
+    ("left: [total]", "left: [totl]", "value-invalid"), ("table: only", "table: other", "value-invalid"),
+    ("id: small\n", "", "key-missing"), ("signs:", "sings:", "key-unknown"),
+    ("each: row", "each: line", "value-invalid"), ("title: 小表", "title: &a 小表", "yaml-refused"),
+    ("label: 行", "label: [行]", "value-invalid"),
   ])
   func faultIsFoundAndTheFormLeftOut(_ old: String, _ new: String, _ id: String) {
     let (library, findings) = library(Self.small.replacing(old, with: new))
@@ -69,7 +72,9 @@ struct FormChoiceTests {
     var findings: [Finding] = []
     let other = SourceFile(
       path: "forms/cn-old.yaml",
-      text: "id: cn-old\ntitle: 旧\nyears: {from: 2019, to: 2020}\nsigns: [对外公开总数量]\nsections:\n  - {id: a, label: 一、总体情况}\n")
+      text:
+        "id: cn-old\ntitle: 旧\nyears: {from: 2019, to: 2020}\nsigns: [对外公开总数量]\nsections:\n  - {id: a, label: 一、总体情况}\n"
+    )
     let library = FormLibrary(portalForms: [other], findings: &findings)
     #expect(findings.isEmpty)
     func form(_ text: String, year: Int) throws -> String? {

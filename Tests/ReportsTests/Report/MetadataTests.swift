@@ -46,9 +46,12 @@ struct MetadataTests {
     #expect(metadata.indexNumber == "530199-2024-00012")
     #expect(metadata.contact?.postcode == "650000" && metadata.contact?.email == "a@example.gov.cn")
     #expect(metadata.period?.to.iso == "2023-12-31")
-    #expect(metadata.scope == .consolidated && metadata.covers == ["shiqiao", "longtan"] && metadata.joint == ["heyuan"])
+    #expect(
+      metadata.scope == .consolidated && metadata.covers == ["shiqiao", "longtan"] && metadata.joint == ["heyuan"])
     #expect(metadata.documentNumber == "云柳办〔2024〕1号" && metadata.contentSource == "街道办公室" && metadata.editor == "张三")
-    #expect(metadata.modified?.iso == "2024-02-01" && metadata.firstPublished?.iso == "2024-01-29" && metadata.publishOn?.iso == "2024-01-31")
+    #expect(
+      metadata.modified?.iso == "2024-02-01" && metadata.firstPublished?.iso == "2024-01-29"
+        && metadata.publishOn?.iso == "2024-01-31")
     #expect(metadata.attachments.map(\.title) == ["盖章版", "tujie.png"])
     #expect(metadata.accepted.first?.reason == "不适用" && metadata.accepted.first?.by == "办公室")
     #expect(metadata.corrections.map(\.to) == ["4", nil] && metadata.corrections.map(\.section) == [nil, "overview"])
@@ -57,7 +60,9 @@ struct MetadataTests {
   @Test func whatIsNotStatedHasItsUsualValue() throws {
     let metadata = try read("published: 2024-01-30").metadata
     #expect(metadata.status == .published && metadata.scope == .own && metadata.language == "zh-Hans")
-    #expect(metadata.statedPeriod == nil && metadata.period?.from.iso == "2023-01-01" && metadata.period?.to.iso == "2023-12-31")
+    #expect(
+      metadata.statedPeriod == nil && metadata.period?.from.iso == "2023-01-01"
+        && metadata.period?.to.iso == "2023-12-31")
   }
 
   @Test func draftNeedsNoDate() throws {
@@ -65,10 +70,12 @@ struct MetadataTests {
   }
 
   @Test func withdrawnNeedsDateAndReason() throws {
-    let (metadata, findings) = try read("published: 2024-01-30\nstatus: withdrawn\nwithdrawn: {date: 2024-05-01, reason: 数据有误}")
+    let (metadata, findings) = try read(
+      "published: 2024-01-30\nstatus: withdrawn\nwithdrawn: {date: 2024-05-01, reason: 数据有误}")
     #expect(findings.isEmpty)
     #expect(metadata.withdrawn?.reason == "数据有误")
-    #expect(try read("published: 2024-01-30\nstatus: withdrawn").findings.map(\.message.chinese) == ["缺少必填的键 withdrawn"])
+    #expect(
+      try read("published: 2024-01-30\nstatus: withdrawn").findings.map(\.message.chinese) == ["缺少必填的键 withdrawn"])
   }
 
   @Test(arguments: ["title", "agency", "year", "published"])
@@ -81,9 +88,12 @@ struct MetadataTests {
 
   @Test(arguments: [
     ("published: ⟦2024-02-30⟧", "这里应是日期，如 2024-01-30"), ("published: ⟦2024年1月30日⟧", "这里应是日期，如 2024-01-30"),
-    ("published: 2024-01-30\nstatus: ⟦final⟧", "这里应是draft | published | withdrawn"), ("published: 2024-01-30\ncovers: ⟦shiqiao⟧", "这里应是一个列表"),
-    ("published: 2024-01-30\n⟦publised⟧: 2024-01-30", "不认识的键 publised"), ("published: 2024-01-30\nperiod: ⟦⟧{from: 2023-01-01}", "缺少必填的键 to"),
-    ("published: 2024-01-30\nattachments: [⟦⟧{title: 图}]", "缺少必填的键 file"), ("published: 2024-01-30\ncorrections: [⟦⟧{date: 2024-03-01}]", "缺少必填的键 reason"),
+    ("published: 2024-01-30\nstatus: ⟦final⟧", "这里应是draft | published | withdrawn"),
+    ("published: 2024-01-30\ncovers: ⟦shiqiao⟧", "这里应是一个列表"),
+    ("published: 2024-01-30\n⟦publised⟧: 2024-01-30", "不认识的键 publised"),
+    ("published: 2024-01-30\nperiod: ⟦⟧{from: 2023-01-01}", "缺少必填的键 to"),
+    ("published: 2024-01-30\nattachments: [⟦⟧{title: 图}]", "缺少必填的键 file"),
+    ("published: 2024-01-30\ncorrections: [⟦⟧{date: 2024-03-01}]", "缺少必填的键 reason"),
     ("published: 2024-01-30\ncontact: {⟦fax⟧: 1}", "不认识的键 fax"),
   ])
   func faultStandsWhereMarked(_ lines: String, _ message: String) throws {
