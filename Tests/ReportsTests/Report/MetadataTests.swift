@@ -92,6 +92,7 @@ struct MetadataTests {
     ("published: 2024-01-30\ncovers: ⟦shiqiao⟧", "这里应是一个列表"),
     ("published: 2024-01-30\n⟦publised⟧: 2024-01-30", "不认识的键 publised"),
     ("published: 2024-01-30\nperiod: ⟦⟧{from: 2023-01-01}", "缺少必填的键 to"),
+    ("published: 2024-01-30\nperiod: ⟦⟧{to: 2023-12-31}", "缺少必填的键 from"),
     ("published: 2024-01-30\nattachments: [⟦⟧{title: 图}]", "缺少必填的键 file"),
     ("published: 2024-01-30\ncorrections: [⟦⟧{date: 2024-03-01}]", "缺少必填的键 reason"),
     ("published: 2024-01-30\ncontact: {⟦fax⟧: 1}", "不认识的键 fax"),
