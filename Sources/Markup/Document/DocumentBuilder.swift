@@ -138,9 +138,8 @@ struct DocumentBuilder {
 
   /// What follows stands in the next line of the source.
   private mutating func lineBreak(_ kind: Node.Kind) -> Bool {
-    let source = document.source
-    let next = source.bytes.withUnsafeBufferPointer { $0.firstIndex(of: UInt8(ascii: "\n"), from: Int(blockOffset)) }
-    defer { if let next { blockOffset = UInt32(next + 1) } }
+    let line = document.source.line(at: Int(blockOffset))
+    defer { blockOffset = UInt32(document.source.offset(ofLine: line + 1)) }
     return leaf(kind)
   }
 

@@ -93,6 +93,7 @@ struct LimitsTests {
     Heavy("many small tables", String(repeating: "|a|b|\n|-|-|\n|1|2|\n\n", count: 5_000)),
     Heavy("many headings", String(repeating: "# 一\n", count: 50_000)),
     Heavy("many HTML blocks", String(repeating: "<div>\n\n", count: 3_000)),
+    Heavy("many lines that end in a carriage return only", String(repeating: "a\r", count: 300_000)),
     Heavy("many thematic breaks", String(repeating: "---\n\n", count: 20_000)),
   ])
   func isParsedQuickly(_ heavy: Heavy) {
