@@ -93,7 +93,8 @@ package struct Agency: Sendable {
     if let value = fields.optional("code") {
       code = fields.typed(
         value, value.text.flatMap { SocialCreditCode.isValid($0) ? $0 : nil },
-        LocalizedText("校验位正确的 18 位统一社会信用代码", en: "a unified social credit code of 18 characters with a correct check digit"))
+        LocalizedText(
+          "校验位正确的 18 位统一社会信用代码", en: "a unified social credit code of 18 characters with a correct check digit"))
     }
     contact = fields.optional("contact").map { fields.mapping($0) { ReportMetadata.Contact(&$0) } }
     names = fields.items("names").compactMap { value in

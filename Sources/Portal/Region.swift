@@ -21,7 +21,8 @@ package struct RegionTree: Sendable {
 
   package init(_ value: YAMLValue, in source: SourceFile, findings: inout [Finding]) {
     guard let items = value.items else {
-      findings.append(.invalidValue(expected: LocalizedText("若干地区", en: "a list of regions"), at: source.range(of: value.span)))
+      findings.append(
+        .invalidValue(expected: LocalizedText("若干地区", en: "a list of regions"), at: source.range(of: value.span)))
       return
     }
     for item in items {

@@ -5,14 +5,23 @@ package import Reports
 /// Who reports, and where: the agencies and regions of a portal.
 package struct Registry: Sendable {
   package let regions: RegionTree
-  /// By region, kind and id: the order of lists.
+  /// By region, level, kind and id: the order of lists.
   package let agencies: [Agency]
   private let indexes: [String: Int]
 
   package init(regions: RegionTree, agencies: [Agency], findings: inout [Finding]) {
     self.regions = regions
-    func rank(_ agency: Agency) -> Int { Agency.Kind.allCases.firstIndex(of: agency.kind) ?? 0 }
-    let sorted = agencies.sorted { ($0.region, rank($0), $0.id) < ($1.region, rank($1), $1.id) }
+    // A region's own government first, then its office and departments, its townships last.
+    func rank(_ agency: Agency) -> (Int, Int) {
+      (
+        agency.level.flatMap { Agency.Level.allCases.firstIndex(of: $0) } ?? Agency.Level.allCases.count,
+        Agency.Kind.allCases.firstIndex(of: agency.kind) ?? 0
+      )
+    }
+    let sorted = agencies.sorted { left, right in
+      if left.region != right.region { return left.region < right.region }
+      return (rank(left).0, rank(left).1, left.id) < (rank(right).0, rank(right).1, right.id)
+    }
     self.agencies = sorted
     indexes = Dictionary(sorted.indices.map { (sorted[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     for agency in agencies where !agency.region.isEmpty && regions[agency.region] == nil {
@@ -21,7 +30,8 @@ package struct Registry: Sendable {
       findings.append(
         Finding(
           RegistryFindings.unknownRegion, at: source.range(of: span),
-          LocalizedText("地区 \(agency.region) 没有登记在 regions.yaml", en: "the region \(agency.region) is not in regions.yaml"),
+          LocalizedText(
+            "地区 \(agency.region) 没有登记在 regions.yaml", en: "the region \(agency.region) is not in regions.yaml"),
           help: Suggestion.nearest(to: agency.region, among: regions.regions.map(\.code)).map {
             LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
           }))

@@ -42,7 +42,8 @@ package struct Site: Sendable {
   private static func baseURL(_ fields: inout Fields) -> String? {
     guard let value = fields.required("base_url"), let text = fields.text(of: value) else { return nil }
     let isAbsolute = text.hasPrefix("https://") || text.hasPrefix("http://")
-    let expected = LocalizedText("绝对地址，如 https://www.example.gov.cn/nb/", en: "an absolute address such as https://www.example.gov.cn/nb/")
+    let expected = LocalizedText(
+      "绝对地址，如 https://www.example.gov.cn/nb/", en: "an absolute address such as https://www.example.gov.cn/nb/")
     guard let url = fields.typed(value, isAbsolute && !text.contains(" ") ? text : nil, expected) else { return nil }
     return url.hasSuffix("/") ? url : url + "/"
   }

@@ -39,7 +39,9 @@ package struct FindingExample: Sendable, CustomStringConvertible {
         (expected.chinese, found.message.chinese), (expected.english, found.message.english),
         (expected.help, found.help?.chinese ?? "no help"),
       ]
-      for case (let wanted?, let said) in pairs where wanted != said { surprises.append("said “\(said)”, not “\(wanted)”") }
+      for case (let wanted?, let said) in pairs where wanted != said {
+        surprises.append("said “\(said)”, not “\(wanted)”")
+      }
     }
     let related = findings.flatMap { $0.related.map(\.range.described) }
     let marked = source.relatedPlaces.map(\.described)

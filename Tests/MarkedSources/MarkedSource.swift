@@ -18,7 +18,8 @@ package struct MarkedSource: Sendable {
     var (line, column) = (1, 1)
     var places: [SourceRange] = []
     var related: [SourceRange] = []
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
       case "⟦": places.append(SourceRange(file: path, line: line, column: column, endLine: 0))
       case "⟪": related.append(SourceRange(file: path, line: line, column: column, endLine: 0))
@@ -26,7 +27,8 @@ package struct MarkedSource: Sendable {
       case "⟫": Self.close(&related, line, column)
       default:
         bytes += scalar == "\u{FFFD}" ? replacement ?? Array("\u{FFFD}".utf8) : Array(String(scalar).utf8)
-        if scalar == "\n" {
+        let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+        if scalar == "\n" || (scalar == "\r" && next != "\n") {
           (line, column) = (line + 1, 1)
         } else if scalar != "\u{FEFF}" {
           column += 1

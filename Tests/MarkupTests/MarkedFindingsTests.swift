@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Findings stand where the source is marked")
 struct MarkedFindingsTests {
-  private static let examples = FindingExample.sources + FindingExample.limits + FindingExample.frontMatter + FindingExample.fields
+  private static let examples =
+    FindingExample.sources + FindingExample.limits + FindingExample.frontMatter + FindingExample.fields
 
   /// Parses a source and reads the keys of a small registry entry from its front matter.
   @Test(arguments: examples)
@@ -25,7 +26,8 @@ struct MarkedFindingsTests {
   @Test(arguments: kinds.map(\.id))
   func everyKindHasAnExample(_ id: String) {
     // `file-too-large` is tested in LimitsTests, with a file of 50 MB.
-    #expect(id == SourceFindings.tooLarge.id || Self.examples.contains { $0.expectations.contains { $0.kind.id == id } })
+    #expect(
+      id == SourceFindings.tooLarge.id || Self.examples.contains { $0.expectations.contains { $0.kind.id == id } })
   }
 
   @Test(arguments: kinds.map(\.id))

@@ -25,14 +25,18 @@ enum Fixture {
       - {code: "530100", name: 昆明市, parent: "530000"}
       - {code: "530199", name: 云溪区, parent: "530100"}
       """, findings: &findings)
-    let registered = agencies.compactMap { agency($0.id, "name: \($0.id)\nregion: \"\($0.region)\"", findings: &findings) }
+    let registered = agencies.compactMap {
+      agency($0.id, "name: \($0.id)\nregion: \"\($0.region)\"", findings: &findings)
+    }
     let registry = Registry(regions: regions, agencies: registered, findings: &findings)
     guard findings.isEmpty else { throw Fault.findings(findings.map(\.message.english)) }
     return registry
   }
 
   /// A summary whose new requests are a number, or blank.
-  static func summary(_ agency: String, _ year: Int, requests: Int? = 0, _ frontMatter: String = "") throws -> ReportSummary {
+  static func summary(_ agency: String, _ year: Int, requests: Int? = 0, _ frontMatter: String = "") throws
+    -> ReportSummary
+  {
     var findings: [Finding] = []
     let text = """
       ---

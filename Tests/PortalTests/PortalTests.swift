@@ -12,7 +12,8 @@ struct PortalTests {
   @Test func reportsAreByYearNewestFirstAndInTheOrderOfTheRegistry() throws {
     let portal = try portal(
       [("south", 2022), ("north", 2023), ("city", 2023), ("north", 2022)].map { try Fixture.summary($0.0, $0.1) })
-    #expect(portal.reports.map { "\($0.year) \($0.agency)" } == ["2023 city", "2023 north", "2022 north", "2022 south"])
+    #expect(
+      portal.reports.map { "\($0.year) \($0.agency)" } == ["2023 city", "2023 north", "2022 north", "2022 south"])
     #expect(portal.years == [2023, 2022])
     #expect(portal.reports(of: 2022).map(\.agency) == ["north", "south"])
     #expect(portal.reports(of: "north").map(\.year) == [2023, 2022])
@@ -21,7 +22,8 @@ struct PortalTests {
 
   @Test func aRegionCountsWhatLiesBelowItOnce() throws {
     let portal = try portal([
-      Fixture.summary("city", 2023), Fixture.summary("north", 2023, "joint: [south, city]"), Fixture.summary("south", 2022),
+      Fixture.summary("city", 2023), Fixture.summary("north", 2023, "joint: [south, city]"),
+      Fixture.summary("south", 2022),
     ])
     #expect(portal.reportCount(within: "530199") == 2)
     #expect(portal.reportCount(within: "530100") == 3)
@@ -50,7 +52,8 @@ struct PortalTests {
   }
 
   @Test func aWithdrawnReportStatesNoFigure() throws {
-    let summary = try Fixture.summary("north", 2023, requests: 5, "status: withdrawn\nwithdrawn: {date: 2024-05-01, reason: x}")
+    let summary = try Fixture.summary(
+      "north", 2023, requests: 5, "status: withdrawn\nwithdrawn: {date: 2024-05-01, reason: x}")
     #expect(summary.figures.isEmpty)
     #expect(summary.published?.iso == "2024-05-01")
   }

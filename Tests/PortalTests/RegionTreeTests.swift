@@ -26,7 +26,8 @@ struct RegionTreeTests {
 
   @Test(arguments: [1, 2, 3, 40])
   func aCycleIsAnErrorForEachRegionInIt(_ length: Int) throws {
-    let yaml = (0..<length).map { "- {code: \"\($0)\", name: 区, parent: \"\(($0 + 1) % length)\"}" }.joined(separator: "\n")
+    let yaml = (0..<length).map { "- {code: \"\($0)\", name: 区, parent: \"\(($0 + 1) % length)\"}" }.joined(
+      separator: "\n")
     let (tree, findings) = try tree(yaml)
     #expect(findings.ids == Array(repeating: "region-unknown", count: length))
     #expect(tree.ancestors(of: "0").count <= 16, "and no endless walk")

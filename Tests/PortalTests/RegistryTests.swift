@@ -62,8 +62,10 @@ struct RegistryTests {
 
   @Test func agenciesAreInTheOrderOfRegionKindAndId() throws {
     var findings: [Finding] = []
-    let agencies = [("b", "2", "department"), ("a", "2", "department"), ("z", "1", "institution"), ("c", "2", "government")]
-      .compactMap { Fixture.agency($0.0, "name: x\nregion: \"\($0.1)\"\nkind: \($0.2)", findings: &findings) }
+    let agencies = [
+      ("b", "2", "department"), ("a", "2", "department"), ("z", "1", "institution"), ("c", "2", "government"),
+    ]
+    .compactMap { Fixture.agency($0.0, "name: x\nregion: \"\($0.1)\"\nkind: \($0.2)", findings: &findings) }
     let regions = try Fixture.regions("- {code: \"1\", name: 甲}\n- {code: \"2\", name: 乙}", findings: &findings)
     let registry = Registry(regions: regions, agencies: agencies, findings: &findings)
     #expect(findings.isEmpty)

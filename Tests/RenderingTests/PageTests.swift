@@ -13,7 +13,11 @@ struct PageTests {
     var portal = try RenderedPortal(name: hostile, agencies: [("liulin", hostile)])
     let report = try portal.report("liulin", 2023) { text in
       text.replacing(/title: .*/, with: "title: '<script>alert(1)</script>&'''")
-        .replacing("year: 2023\n", with: "year: 2023\nindex_number: \(hostile)\neditor: \"<img src=x onerror=alert(1)>\"\nsource_url: \"javascript:alert(1)\"\n")
+        .replacing(
+          "year: 2023\n",
+          with:
+            "year: 2023\nindex_number: \(hostile)\neditor: \"<img src=x onerror=alert(1)>\"\nsource_url: \"javascript:alert(1)\"\n"
+        )
         .replacing(
           "## 六、其他需要报告的事项",
           with: """
@@ -40,7 +44,8 @@ struct PageTests {
       #expect(throws: Never.self, "\(path)") { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
     }
     let json = try #require(
-      JSONSerialization.jsonObject(with: Data(portal.files["reports/2023/liulin.json", default: ""].utf8)) as? [String: Any])
+      JSONSerialization.jsonObject(with: Data(portal.files["reports/2023/liulin.json", default: ""].utf8))
+        as? [String: Any])
     #expect(json["title"] as? String == hostile)
     #expect(json["index_number"] as? String == hostile)
   }
@@ -69,7 +74,8 @@ struct PageTests {
           continue
         }
         #expect(!address.hasPrefix("/"), "\(path): \(address)")
-        let target = URL(string: address, relativeTo: URL(string: "http://x/\(path)"))?.absoluteURL.path.dropFirst() ?? ""
+        let target =
+          URL(string: address, relativeTo: URL(string: "http://x/\(path)"))?.absoluteURL.path.dropFirst() ?? ""
         #expect(portal.files[String(target)] != nil, "\(path): \(address)")
         checked += 1
       }
@@ -83,7 +89,8 @@ struct PageTests {
     var checked = 0
     for (path, text) in portal.files where path.hasSuffix("index.json") {
       for match in text.matches(of: /"(?:url|json)":"([^"]*)"/) {
-        let target = URL(string: String(match.1), relativeTo: URL(string: "http://x/\(path)"))?.absoluteURL.path.dropFirst()
+        let target = URL(string: String(match.1), relativeTo: URL(string: "http://x/\(path)"))?.absoluteURL.path
+          .dropFirst()
         #expect(portal.files[String(target ?? "")] != nil, "\(path): \(match.1)")
         checked += 1
       }

@@ -32,7 +32,9 @@ struct PaginationTests {
     var steps = 0
     while !frontier.isEmpty {
       let linked = frontier.flatMap { path in
-        portal.files[path, default: ""].split(separator: "href=\"../../").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        portal.files[path, default: ""].split(separator: "href=\"../../").dropFirst().map {
+          String($0.prefix { $0 != "\"" })
+        }
       }
       frontier = Set(linked.filter { $0.hasPrefix("years/2023/") && $0.hasSuffix(".html") }).subtracting(reached)
       reached.formUnion(frontier)

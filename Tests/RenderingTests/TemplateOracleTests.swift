@@ -23,7 +23,8 @@ struct TemplateOracleTests {
         let name = path.dropLast(".mustache".count)
         let isPartial = name.hasPrefix("partials/")
         try library.register(
-          String(decoding: source.bytes, as: UTF8.self), named: String(isPartial ? name.dropFirst("partials/".count) : name))
+          String(decoding: source.bytes, as: UTF8.self),
+          named: String(isPartial ? name.dropFirst("partials/".count) : name))
       }
       for language in Language.allCases where path == "strings/\(language.rawValue).yaml" {
         let entries = try #require(YAMLReader.read(source, findings: &findings)?.entries)
@@ -49,7 +50,9 @@ struct TemplateOracleTests {
       let (ours, theirs) = (Self.normalised(String(buffer)), Self.normalised(expected))
       if ours == theirs { continue }
       let place = zip(ours, theirs).enumerated().first { $0.element.0 != $0.element.1 }
-      Issue.record("seed \(seed), line \(place?.offset ?? min(ours.count, theirs.count)): \(place?.element.0 ?? "") ≠ \(place?.element.1 ?? "")")
+      Issue.record(
+        "seed \(seed), line \(place?.offset ?? min(ours.count, theirs.count)): \(place?.element.0 ?? "") ≠ \(place?.element.1 ?? "")"
+      )
       return
     }
   }
@@ -95,7 +98,8 @@ private struct PageGenerator {
 
   private static let objects: Set<TemplateName> = [.site, .agency, .year, .previous, .next, .header, .pages, .table]
   private static let lists: Set<TemplateName> = [
-    .alternates, .languages, .breadcrumb, .facts, .years, .figures, .regions, .latest, .children, .items, .columns, .rows,
+    .alternates, .languages, .breadcrumb, .facts, .years, .figures, .regions, .latest, .children, .items, .columns,
+    .rows,
     .cells, .contents, .sections, .corrections, .attachments, .downloads,
   ]
   private static let flags: Set<TemplateName> = [
@@ -117,11 +121,14 @@ private struct PageGenerator {
       let isBranch = Self.objects.contains(name) || Self.lists.contains(name)
       if depth < 3, isBranch, !Self.nested[depth].contains(name) { continue }
       switch name {
-      case .notices: object[name] = .list((0..<next(3)).map { _ in TemplateObject(itself: .html(Array("<p>…</p>".utf8))) })
+      case .notices:
+        object[name] = .list((0..<next(3)).map { _ in TemplateObject(itself: .html(Array("<p>…</p>".utf8))) })
       case _ where Self.objects.contains(name):
         if depth > 0 { object[name] = .object(self.object(density: density, depth: depth - 1)) }
       case _ where Self.lists.contains(name):
-        if depth > 0 { object[name] = .list((0..<next(3)).map { _ in self.object(density: density, depth: depth - 1) }) }
+        if depth > 0 {
+          object[name] = .list((0..<next(3)).map { _ in self.object(density: density, depth: depth - 1) })
+        }
       case _ where Self.flags.contains(name): object[name] = .flag(next(2) == 0)
       case _ where Self.html.contains(name): object[name] = .html(Array("<em>\(next(9))</em>\n<br>".utf8))
       default: object[name] = .text(Self.texts[next(Self.texts.count)])

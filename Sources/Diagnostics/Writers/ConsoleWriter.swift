@@ -19,13 +19,13 @@ package struct ConsoleWriter {
   package func text(of finding: Finding) -> String {
     var text = ""
     if let range = finding.range { text += bold("\(path(range.file)):\(range.line):\(range.column): ") }
-    text += "\(severity(finding.severity))\(finding.message[language]) [\(finding.kind.id)]\n"
+    text += "\(severity(finding.severity))\(plain(finding.message[language])) [\(finding.kind.id)]\n"
     if let range = finding.range { text += snippet(range) }
     for related in finding.related {
       let place = "\(path(related.range.file)):\(related.range.line):\(related.range.column)"
-      text += "    \(place): \(related.message[language])\n"
+      text += "    \(place): \(plain(related.message[language]))\n"
     }
-    if let help = finding.help { text += "    \(language == .english ? "help: " : "建议：")\(help[language])\n" }
+    if let help = finding.help { text += "    \(language == .english ? "help: " : "建议：")\(plain(help[language]))\n" }
     return text
   }
 
@@ -33,11 +33,13 @@ package struct ConsoleWriter {
     guard let line = line(range.file, range.line), !line.isEmpty else { return "" }
     let scalars = Array(line.unicodeScalars)
     let start = min(range.column - 1, scalars.count)
-    let end = range.endLine == range.line ? min(max(range.endColumn - 1, start + 1), max(scalars.count, start + 1)) : scalars.count
+    let end =
+      range.endLine == range.line
+      ? min(max(range.endColumn - 1, start + 1), max(scalars.count, start + 1)) : scalars.count
     // A long line is cut to what stands around the place.
     let first = max(0, start - 40)
     let last = min(scalars.count, max(end + 20, first + 80))
-    let shown = scalars[first..<last].map { $0 == "\t" ? " " : $0 }
+    let shown = scalars[first..<last].map(Self.visible)
     let before = shown.prefix(start - first).reduce(0) { $0 + TerminalWidth.columns(of: $1) }
     let marked = shown.dropFirst(start - first).prefix(end - start).reduce(0) { $0 + TerminalWidth.columns(of: $1) }
     let number = "\(range.line)"
@@ -56,6 +58,15 @@ package struct ConsoleWriter {
     case .warning: color(language == .english ? "warning: " : "警告：", "33;1")
     case .hint: color(language == .english ? "hint: " : "提示：", "36;1")
     }
+  }
+
+  /// A text without control characters: those of a source must not take over the terminal.
+  private func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map(Self.visible)))
+  }
+
+  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.properties.generalCategory == .control ? " " : scalar
   }
 
   private func bold(_ text: String) -> String { color(text, "1") }

@@ -16,7 +16,8 @@ struct FindingsReport {
     for finding in checked.findings { terminal.write(writer.text(of: finding)) }
     if checked.withheldFindings.isEmpty { return }
     terminal.write(
-      LocalizedText("以下年报不发布，其中的问题不影响发布：\n", en: "These reports are withheld; their findings stop nothing:\n")[language])
+      LocalizedText("以下年报不发布，其中的问题不影响发布：\n", en: "These reports are withheld; their findings stop nothing:\n")[language]
+    )
     for finding in checked.withheldFindings { terminal.write(writer.text(of: finding)) }
   }
 
@@ -25,7 +26,8 @@ struct FindingsReport {
     terminal.write(
       LocalizedText(
         "\(checked.reports) 份年报：\(checked.errors) 个错误，\(checked.warnings) 个警告，\(hints) 个提示。\n",
-        en: "\(checked.reports) reports: \(checked.errors) errors, \(checked.warnings) warnings, \(hints) hints.\n")[language])
+        en: "\(checked.reports) reports: \(checked.errors) errors, \(checked.warnings) warnings, \(hints) hints.\n")[
+          language])
     for withheld in checked.withheld {
       let reason =
         switch withheld.reason {

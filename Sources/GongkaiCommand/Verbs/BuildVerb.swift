@@ -72,7 +72,9 @@ struct BuildSummary {
       Terminal.standardOutput.write(
         LocalizedText(
           "输出文件夹是挂载点或其上级不可写：文件是逐个替换的，首页最后替换。\n",
-          en: "The output is a mount point or its parent is not writable: files were replaced one by one, the index pages last.\n")[language])
+          en:
+            "The output is a mount point or its parent is not writable: files were replaced one by one, the index pages last.\n"
+        )[language])
     }
     for leftover in swap.leftovers { Terminal.standardError.write("gongkai: \(leftover.message[language])\n") }
   }

@@ -29,7 +29,8 @@ struct CheckVerb: ParsableCommand {
   func run() throws {
     let sources = try portal.sources(jobs: work.jobs)
     let language = portal.language(of: sources.site)
-    var checked = try Check(sources: sources, date: work.day, jobs: work.jobs).run(progress: ProgressLine.make(language))
+    var checked = try Check(sources: sources, date: work.day, jobs: work.jobs).run(
+      progress: ProgressLine.make(language))
     if !files.isEmpty { try restrict(&checked, language) }
     let report = FindingsReport(portal: portal, language: language)
     switch format {
@@ -49,7 +50,8 @@ struct CheckVerb: ParsableCommand {
       finding.range.map { wanted.contains(normalized(portal.shownPath($0.file))) } ?? false
     }
     for file in files where !FileManagement.exists(file) {
-      Terminal.standardError.write("gongkai: \(LocalizedText("没有文件 \(file)", en: "there is no file \(file)")[language])\n")
+      Terminal.standardError.write(
+        "gongkai: \(LocalizedText("没有文件 \(file)", en: "there is no file \(file)")[language])\n")
       throw ExitStatus.usage
     }
     checked.findings = checked.findings.filter(isWanted)

@@ -63,7 +63,8 @@ struct ListVerb: ParsableCommand {
     let widths = (0..<max(0, columns - 1)).map { column in rows.map { $0[column].value.count }.max() ?? 0 }
     for row in rows {
       let cells = row.enumerated().map { column, cell in
-        column < widths.count ? cell.value + String(repeating: " ", count: widths[column] - cell.value.count) : cell.value
+        column < widths.count
+          ? cell.value + String(repeating: " ", count: widths[column] - cell.value.count) : cell.value
       }
       Terminal.standardOutput.write(cells.joined(separator: "  ") + "\n")
     }

@@ -37,7 +37,9 @@ struct NewReport: ParsableCommand {
       throw message.refusal(
         LocalizedText(
           "机关 \(agency) 没有登记\(near.map { "，是否指 \($0)？" } ?? "；先用 gongkai new agency 登记")",
-          en: "the agency \(agency) is not registered\(near.map { "; did you mean \($0)?" } ?? "; register it with `gongkai new agency`")"))
+          en:
+            "the agency \(agency) is not registered\(near.map { "; did you mean \($0)?" } ?? "; register it with `gongkai new agency`")"
+        ))
     }
     guard let form = form.map({ sources.forms.form(id: $0) }) ?? sources.forms.form(inForceIn: year) else {
       throw message.refusal(LocalizedText("没有适用于 \(year) 年的表单", en: "there is no form for \(year)"))
@@ -70,7 +72,8 @@ struct NewAgency: ParsableCommand {
   var id: String
 
   func validate() throws {
-    let isValid = !id.isEmpty && id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    let isValid =
+      !id.isEmpty && id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     if !isValid { throw ValidationError("id: a-z, 0-9, -") }
     if Agency.Kind(rawValue: kind) == nil {
       throw ValidationError("--kind: \(Agency.Kind.allCases.map(\.rawValue).joined(separator: " | "))")

@@ -76,7 +76,9 @@ enum Autolinks {
         end -= 1
       case UInt8(ascii: ")"):
         // Counted once: what is taken off behind is no opening bracket.
-        let surplus = unopened ?? text[start..<end].reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : $1 == UInt8(ascii: "(") ? -1 : 0) }
+        let surplus =
+          unopened
+          ?? text[start..<end].reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : $1 == UInt8(ascii: "(") ? -1 : 0) }
         if surplus <= 0 { break trailing }
         unopened = surplus - 1
         end -= 1

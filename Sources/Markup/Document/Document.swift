@@ -35,7 +35,7 @@ package struct Node: Sendable {
   package var ordinal: Int32 = 0
   /// Index behind the last descendant.
   package var end: Int32 = 0
-  /// Where the block that holds this node starts in the source.
+  /// Where the block that holds this node, or its line of a paragraph, starts in the source.
   package var offset: UInt32
   /// Text, code or raw HTML; the address of a link or image.
   package var text = TextRange.empty

@@ -57,8 +57,8 @@ struct DocumentBuilder {
   private mutating func append(_ node: OpaqueNode) -> Bool {
     switch cmb_kind_of(node) {
     case CMB_TEXT: return appendText(cmb_literal(node))
-    case CMB_SOFT_BREAK: return leaf(.softBreak)
-    case CMB_LINE_BREAK: return leaf(.lineBreak)
+    case CMB_SOFT_BREAK: return lineBreak(.softBreak)
+    case CMB_LINE_BREAK: return lineBreak(.lineBreak)
     case CMB_CODE: return leaf(.code, text: cmb_literal(node))
     case CMB_HTML_INLINE: return leaf(.htmlInline, text: cmb_literal(node))
     case CMB_EMPHASIS: return open(.emphasis)
@@ -134,6 +134,13 @@ struct DocumentBuilder {
     entry.end = Int32(document.nodes.count + 1)
     document.nodes.append(entry)
     return false
+  }
+
+  /// What follows stands in the next line of the source.
+  private mutating func lineBreak(_ kind: Node.Kind) -> Bool {
+    let line = document.source.line(at: Int(blockOffset))
+    defer { blockOffset = UInt32(document.source.offset(ofLine: line + 1)) }
+    return leaf(kind)
   }
 
   private mutating func open(_ kind: Node.Kind) -> Bool {

@@ -56,6 +56,11 @@ struct PlainTableScanner {
     return start < source.bytes.count && source.bytes[start] == UInt8(ascii: "|")
   }
 
+  /// To the library a pipe alone is no row: it ends the table.
+  private func isLonePipe(_ line: Int) -> Bool {
+    source.bytes[(source.offset(ofLine: line) + 1)..<source.endOfLine(line)].allSatisfy(\.isSpaceOrTab)
+  }
+
   private func isBlank(_ line: Int) -> Bool {
     source.bytes[source.offset(ofLine: line)..<source.endOfLine(line)].allSatisfy(\.isSpaceOrTab)
   }
@@ -63,7 +68,7 @@ struct PlainTableScanner {
   private mutating func table(_ lines: ClosedRange<Int>) -> PlainTable? {
     guard let alignments = alignments(lines.lowerBound + 1) else { return nil }
     cells.scan(source.bytes, from: source.offset(ofLine: lines.lowerBound), to: source.endOfLine(lines.lowerBound))
-    guard cells.cells.count == alignments.count, isPlain(lines) else { return nil }
+    guard cells.cells.count == alignments.count, isPlain(lines), !lines.contains(where: isLonePipe) else { return nil }
     return PlainTable(lines: lines, alignments: alignments)
   }
 

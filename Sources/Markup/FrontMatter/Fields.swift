@@ -13,7 +13,8 @@ package struct Fields {
     self.value = value
     entries = value.entries ?? []
     if value.entries == nil, !value.isNull {
-      findings.append(.invalidValue(expected: LocalizedText("若干“键: 值”", en: "a mapping"), at: source.range(of: value.span)))
+      findings.append(
+        .invalidValue(expected: LocalizedText("若干“键: 值”", en: "a mapping"), at: source.range(of: value.span)))
     }
   }
 
@@ -108,7 +109,9 @@ package enum FieldFindings {
     title: LocalizedText("缺少必填的键", en: "A required key is missing"),
     explanation: LocalizedText(
       "年报的文首信息必须有 title、agency、year、published；site.yaml 必须有 name、base_url、languages。",
-      en: "A report's front matter must have title, agency, year and published; site.yaml must have name, base_url and languages."),
+      en:
+        "A report's front matter must have title, agency, year and published; site.yaml must have name, base_url and languages."
+    ),
     example: "---\ntitle: …2023年政府信息公开工作年度报告\nyear: 2023\n---")
 
   package static let unknown = FindingKind(
@@ -116,7 +119,9 @@ package enum FieldFindings {
     title: LocalizedText("不认识的键", en: "An unknown key"),
     explanation: LocalizedText(
       "这里没有这个键。多半是拼写错误：不报错的话，写在它后面的内容就会悄悄丢失。",
-      en: "There is no such key here. It is mostly a slip of spelling; if it were passed over, its value would silently be lost."),
+      en:
+        "There is no such key here. It is mostly a slip of spelling; if it were passed over, its value would silently be lost."
+    ),
     example: "publised: 2024-01-30")
 
   package static let invalid = FindingKind(

@@ -17,7 +17,9 @@ package enum FrontMatterFindings {
     title: LocalizedText("YAML 写法有误", en: "The YAML is not valid"),
     explanation: LocalizedText(
       "文首信息和登记文件用 YAML 写成：每行“键: 值”，冒号后有空格，下级缩进两格；含有冒号加空格或以特殊符号开头的值要加引号。同一个键只能写一次。",
-      en: "Front matter and registry files are YAML: `key: value` a line, a space behind the colon, two spaces of indentation for what is nested; quote a value that holds a colon and a space or starts with a special character. A key may stand only once."),
+      en:
+        "Front matter and registry files are YAML: `key: value` a line, a space behind the colon, two spaces of indentation for what is nested; quote a value that holds a colon and a space or starts with a special character. A key may stand only once."
+    ),
     example: "title: 关于：公开\ncontact:\n phone:0871")
 
   package static let refused = FindingKind(
@@ -25,7 +27,9 @@ package enum FrontMatterFindings {
     title: LocalizedText("不接受的 YAML 写法", en: "A part of YAML that is not accepted"),
     explanation: LocalizedText(
       "不接受锚点（&）、别名（*）、标签（!）、指令（%）和显式键（?）。以这些符号开头的文字请加引号。",
-      en: "Anchors (&), aliases (*), tags (!), directives (%) and explicit keys (?) are refused. Quote a text that starts with one of them."),
+      en:
+        "Anchors (&), aliases (*), tags (!), directives (%) and explicit keys (?) are refused. Quote a text that starts with one of them."
+    ),
     example: "a: &x 1\nb: *x")
 }
 
@@ -55,7 +59,8 @@ extension Finding {
       return SourceRange(file: source.path, line: line, column: mark.column, endColumn: mark.column + 1)
     }
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       return .invalidYAML(problem, at: at(mark))
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
@@ -81,7 +86,9 @@ extension SourceFile {
       let isBracketed = bytes[offset(ofLine: start.line)..<endOfLine(start.line)].contains(UInt8(ascii: "{"))
       if !isBracketed, line > start.line {
         index += start.column - 1
-        guard index < stop, bytes[offset(ofLine: line)..<index].allSatisfy({ $0 == UInt8(ascii: " ") }) else { continue }
+        guard index < stop, bytes[offset(ofLine: line)..<index].allSatisfy({ $0 == UInt8(ascii: " ") }) else {
+          continue
+        }
       }
       while index < stop {
         let behind = index + key.count

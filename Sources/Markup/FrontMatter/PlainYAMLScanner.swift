@@ -7,6 +7,7 @@ struct PlainYAMLScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var position: Int
+  private var depth = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, in span: Span) {
     self.bytes = bytes
@@ -21,6 +22,9 @@ struct PlainYAMLScanner {
   }
 
   private mutating func mapping(indentation: Int) -> [YAMLEntry]? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < YAMLReader.deepest else { return nil }
     var entries: [YAMLEntry] = []
     while position < end {
       let lineEnd = endOfLine(from: position)
@@ -41,7 +45,8 @@ struct PlainYAMLScanner {
 
   private mutating func entry(from start: Int, to lineEnd: Int, indentation: Int) -> YAMLEntry? {
     var index = start
-    while index < lineEnd, bytes[index].isASCIILetter || bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: "_") {
+    while index < lineEnd, bytes[index].isASCIILetter || bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: "_")
+    {
       index += 1
     }
     guard index > start, index < lineEnd, bytes[index] == UInt8(ascii: ":") else { return nil }
@@ -95,9 +100,12 @@ struct PlainYAMLScanner {
       let byte = bytes[index]
       if byte == UInt8(ascii: "#"), bytes[index - 1] == UInt8(ascii: " ") { return nil }
       if byte == UInt8(ascii: ":"), index + 1 == stop || bytes[index + 1] == UInt8(ascii: " ") { return nil }
-      if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\t") { return nil }
+      if byte < 0x20 || byte == 0x7F { return nil }
+      // The library drops a byte order mark at the start of a value.
+      if byte == 0xEF, index + 2 < stop, bytes[index + 1] == 0xBB, bytes[index + 2] == 0xBF { return nil }
     }
-    return YAMLValue(.scalar(String(decoding: bytes[start..<stop], as: UTF8.self), isQuoted: false), at: Span(start, stop))
+    return YAMLValue(
+      .scalar(String(decoding: bytes[start..<stop], as: UTF8.self), isQuoted: false), at: Span(start, stop))
   }
 
   private func endOfLine(from index: Int) -> Int {

@@ -62,7 +62,8 @@ enum YAMLIndicators {
 
   private static func word(_ bytes: [UInt8], from start: Int, to end: Int) -> Span {
     var stop = start
-    while stop < end, !bytes[stop].isASCIIWhitespace, bytes[stop] != UInt8(ascii: ","), bytes[stop] != UInt8(ascii: "]") {
+    while stop < end, !bytes[stop].isASCIIWhitespace, bytes[stop] != UInt8(ascii: ","), bytes[stop] != UInt8(ascii: "]")
+    {
       stop += 1
     }
     return Span(start, stop)

@@ -4,7 +4,7 @@ internal import Yams
 /// Reads YAML as the strict subset that the tool takes: no anchors, aliases, tags, explicit or repeated keys.
 package enum YAMLReader {
   /// Deeper nesting than any of the formats needs.
-  private static let deepest = 16
+  static let deepest = 16
 
   /// Reads a part of a source, by default all of it.
   ///
@@ -54,13 +54,16 @@ package enum YAMLReader {
     func value(of node: Yams.Node, depth: Int) throws -> YAMLValue {
       let start = offset(of: node.mark)
       guard depth < deepest else {
-        throw Fault(finding: .invalidYAML("nested more than \(deepest) deep", at: source.range(of: Span(start, start + 1))))
+        throw Fault(
+          finding: .invalidYAML("nested more than \(deepest) deep", at: source.range(of: Span(start, start + 1))))
       }
       switch node {
       case .scalar(let scalar):
         let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
         let stop = isQuoted ? endOfQuoted(from: start) : min(end, start + scalar.string.utf8.count)
-        return YAMLValue(.scalar(scalar.string, isQuoted: isQuoted || scalar.style == .literal || scalar.style == .folded), at: Span(start, stop))
+        return YAMLValue(
+          .scalar(scalar.string, isQuoted: isQuoted || scalar.style == .literal || scalar.style == .folded),
+          at: Span(start, stop))
       case .sequence(let sequence):
         let items = try sequence.map { try value(of: $0, depth: depth + 1) }
         return YAMLValue(.sequence(items), at: Span(start, endOfCollection(from: start, lastItem: items.last?.span)))
@@ -72,7 +75,8 @@ package enum YAMLReader {
           }
           return YAMLEntry(key: text, keySpan: keyValue.span, value: try value(of: item, depth: depth + 1))
         }
-        return YAMLValue(.mapping(entries), at: Span(start, endOfCollection(from: start, lastItem: entries.last?.value.span)))
+        return YAMLValue(
+          .mapping(entries), at: Span(start, endOfCollection(from: start, lastItem: entries.last?.value.span)))
       case .alias:
         throw Fault(finding: .refusedYAML("*", at: source.range(of: Span(start, start + 1))))
       }
@@ -93,7 +97,8 @@ package enum YAMLReader {
     /// A list or mapping in brackets ends behind them, others behind their last item.
     private func endOfCollection(from start: Int, lastItem: Span?) -> Int {
       let stop = lastItem.map { Int($0.end) } ?? start
-      guard start < end, let closer = [UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "{"): UInt8(ascii: "}")][source.bytes[start]]
+      guard start < end,
+        let closer = [UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "{"): UInt8(ascii: "}")][source.bytes[start]]
       else { return stop }
       return source.bytes[stop..<end].firstIndex(of: closer).map { $0 + 1 } ?? stop
     }

@@ -43,6 +43,7 @@ struct LimitCheck {
         }
       }
       checkMarkers(bytes, blockStart..<bytes.count, &findings)
+      checkDefinitions(bytes, start, &findings)
       return findings
     }
   }
@@ -57,6 +58,40 @@ struct LimitCheck {
       findings.append(.tooManyMarkers(limits.markers, at: source.range(ofLine: source.line(at: index))))
       return
     }
+  }
+}
+
+extension LimitCheck {
+  /// The parser copies the address and title of `[a]: address "title"` for each `[a]`: some kilobytes of both can
+  /// grow to gigabytes.
+  private func checkDefinitions(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ findings: inout [Finding]) {
+    let most = bytes.count - start
+    guard most / 2 * (most / 2) > limits.definitions else { return }
+    var uses = 0
+    var longest = 0
+    var place = start
+    var blockEnd = start
+    var index = start
+    while let bracket = bytes.firstIndex(of: UInt8(ascii: "]"), from: index) {
+      uses += 1
+      index = bracket + 1
+      guard bracket >= blockEnd, index < bytes.count, bytes[index] == UInt8(ascii: ":") else { continue }
+      blockEnd = endOfBlock(from: source.line(at: bracket))
+      if blockEnd - bracket > longest { (longest, place) = (blockEnd - bracket, bracket) }
+    }
+    guard longest * uses > limits.definitions else { return }
+    findings.append(.definitionsTooLarge(limits.definitions, at: source.range(ofLine: source.line(at: place))))
+  }
+
+  /// The end of the last line before a blank one.
+  private func endOfBlock(from line: Int) -> Int {
+    var line = line
+    while line < source.lineStarts.count {
+      let next = source.bytes[source.offset(ofLine: line + 1)..<source.endOfLine(line + 1)]
+      if next.allSatisfy(\.isASCIIWhitespace) { break }
+      line += 1
+    }
+    return source.endOfLine(line)
   }
 }
 
@@ -75,6 +110,7 @@ private struct LineShape {
       switch bytes[index] {
       case UInt8(ascii: " "): indentation += 1
       case UInt8(ascii: "\t"): indentation += 4
+      case 0x0B, 0x0C: break
       case UInt8(ascii: ">"): depth += 1
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
         guard index + 1 < end, bytes[index + 1].isASCIIWhitespace else { break prefix }
@@ -101,11 +137,12 @@ private struct LineShape {
     var hasDash = false
     var last: UInt8 = 0
     for index in start..<end {
-      if !bytes[index].isSpaceOrTab { last = bytes[index] }
+      if bytes[index].isASCIIWhitespace { continue }
+      last = bytes[index]
       switch bytes[index] {
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "-"): hasDash = true
-      case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      case UInt8(ascii: ":"): break
       default: return nil
       }
     }

@@ -14,5 +14,8 @@ package struct Limits: Sendable, Hashable {
   /// Characters between two blank lines that may open or close an inline element.
   package var markers = 4_000
 
+  /// Bytes that the definitions of links may grow to: the longest one times its possible uses.
+  package var definitions = 16 << 20
+
   package init() {}
 }

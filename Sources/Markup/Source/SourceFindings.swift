@@ -9,7 +9,9 @@ package enum SourceFindings {
     title: LocalizedText("文件不是 UTF-8 文本", en: "The file is not UTF-8 text"),
     explanation: LocalizedText(
       "来源文件必须是 UTF-8 编码的文本。请在编辑器中另存为 UTF-8；旧系统导出的文件常是 GBK 编码。",
-      en: "A source must be text in UTF-8. Save it as UTF-8 in the editor; files exported by older systems are often GBK."))
+      en:
+        "A source must be text in UTF-8. Save it as UTF-8 in the editor; files exported by older systems are often GBK."
+    ))
 
   package static let empty = FindingKind(
     "empty-file", .error,
@@ -23,14 +25,18 @@ package enum SourceFindings {
     title: LocalizedText("文件过大", en: "The file is too large"),
     explanation: LocalizedText(
       "来源文件超过了上限（site.yaml 的 limits.file_bytes，默认 2 MiB）。图片和附件应放在与年报同名的文件夹里，不要嵌入正文。",
-      en: "A source is above the limit (limits.file_bytes in site.yaml, 2 MiB by default). Put pictures and attachments into the folder named like the report instead of into the text."))
+      en:
+        "A source is above the limit (limits.file_bytes in site.yaml, 2 MiB by default). Put pictures and attachments into the folder named like the report instead of into the text."
+    ))
 
   package static let limit = FindingKind(
     "limit-exceeded", .error,
     title: LocalizedText("内容超过上限", en: "The content is above a limit"),
     explanation: LocalizedText(
       "表格的列数、单元格数，或引用、列表的嵌套层数，或一段内的标记字符数超过了上限。这类文本会耗尽解析器的时间和内存，因此不予解析。上限可在 site.yaml 的 limits 中调整。",
-      en: "A table has too many columns or cells, or quotes and lists are nested too deep, or a paragraph holds too many marker characters. Such text exhausts the parser, so it is not parsed. The limits can be set under limits in site.yaml."),
+      en:
+        "A table has too many columns or cells, or quotes and lists are nested too deep, or a paragraph holds too many marker characters. Such text exhausts the parser, so it is not parsed. The limits can be set under limits in site.yaml."
+    ),
     example: "| a | a | a | …（2,000 列）")
 }
 
@@ -51,6 +57,14 @@ extension Finding {
     Finding(
       SourceFindings.limit, at: range,
       LocalizedText("引用或列表嵌套超过 \(limit) 层", en: "quotes or lists are nested more than \(limit) deep"))
+  }
+
+  static func definitionsTooLarge(_ limit: Int, at range: SourceRange) -> Finding {
+    Finding(
+      SourceFindings.limit, at: range,
+      LocalizedText(
+        "这条链接定义过长，或者引用过多，展开后可达 \(limit) 字节以上",
+        en: "this definition of a link is too long or used too often: it can grow to more than \(limit) bytes"))
   }
 
   static func tooManyMarkers(_ limit: Int, at range: SourceRange) -> Finding {

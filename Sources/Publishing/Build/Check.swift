@@ -40,7 +40,8 @@ package struct Check: Sendable {
         outcome.forgetText()
         return outcome
       }
-    } finish: { _ in }
+    } finish: { _ in
+    }
     var result = CheckResult(sources, outcomes.flatMap { $0 })
     result.findings = (result.findings + sources.readTheme().findings).inReadingOrder()
     return result

@@ -34,7 +34,8 @@ package struct PortalListing: Sendable {
           errors: outcome.findings.count(of: .error))
         return (entry: entry, summary: outcome.withheld == nil ? outcome.report.map { ReportSummary($0) } : nil)
       }
-    } finish: { _ in }
+    } finish: { _ in
+    }
     let all = listed.flatMap { $0 }
     reports = all.map(\.entry).sorted { $0.path < $1.path }
     let portal = Portal(site: sources.site, registry: sources.registry, reports: all.compactMap(\.summary))

@@ -71,7 +71,8 @@ package struct PortalSources: Sendable {
         .flatMap { parser.parse($0, findings: &findings) }
         .flatMap { Agency($0, findings: &findings) }
       return (agency: agency, findings: findings)
-    } finish: { _ in }
+    } finish: { _ in
+    }
     findings += read?.outputs.flatMap(\.findings) ?? []
     return read?.outputs.compactMap(\.agency) ?? []
   }
@@ -90,7 +91,9 @@ package struct PortalSources: Sendable {
       func add(_ path: String) {
         for (entryName, entry) in FolderScan("\(folder)/\(name)/\(path)")?.entries ?? [] {
           let inner = path.isEmpty ? entryName : "\(path)/\(entryName)"
-          if entry == .folder { add(inner) } else if let bytes = FileReading.read("\(folder)/\(name)/\(inner)", limit: 8 << 20) {
+          if entry == .folder {
+            add(inner)
+          } else if let bytes = FileReading.read("\(folder)/\(name)/\(inner)", limit: 8 << 20) {
             files.append((inner, bytes))
           }
         }

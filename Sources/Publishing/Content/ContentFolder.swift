@@ -42,7 +42,8 @@ struct ContentFolder: Sendable {
 
   private mutating func scanYear(_ folder: String) {
     let entries = entries(of: folder)
-    let sources = Set(entries.filter { $0.name.hasSuffix(".md") && $0.entry.isFile }.map { String($0.name.dropLast(3)) })
+    let sources = Set(
+      entries.filter { $0.name.hasSuffix(".md") && $0.entry.isFile }.map { String($0.name.dropLast(3)) })
     let folders = Set(entries.filter { $0.entry == .folder }.map(\.name))
     for (name, entry) in entries {
       switch entry {
@@ -110,7 +111,9 @@ struct ContentFolder: Sendable {
 
   /// Where a file lies that is to be copied: behind a link, as long as that stays inside of `Content`.
   func source(of path: String) -> String {
-    guard let target = Self.realPath("\(root)/\(path)"), target.hasPrefix(realRoot + "/") else { return "\(root)/\(path)" }
+    guard let target = Self.realPath("\(root)/\(path)"), target.hasPrefix(realRoot + "/") else {
+      return "\(root)/\(path)"
+    }
     return target
   }
 
@@ -135,14 +138,18 @@ package enum ContentFindings {
     title: LocalizedText("符号链接指向 Content 之外", en: "A symbolic link leads out of Content"),
     explanation: LocalizedText(
       "来源来自许多机关，不可全信：指向 Content 之外的符号链接会把服务器上的其他文件发布出去，因此拒绝。",
-      en: "Sources come from many offices and are not trusted: a link that leads out of Content would publish other files of the machine."))
+      en:
+        "Sources come from many offices and are not trusted: a link that leads out of Content would publish other files of the machine."
+    ))
 
   package static let unused = FindingKind(
     "file-unused", .warning,
     title: LocalizedText("用不到的文件", en: "A file that nothing uses"),
     explanation: LocalizedText(
       "年报放在 reports/<年份>/<机关>.md，机关放在 agencies/<机关>.md，自有表单放在 forms/<表单>.yaml，原样发布的文件放在 static/。其他文件不会被读取。",
-      en: "Reports are reports/<year>/<agency>.md, agencies are agencies/<agency>.md, forms of the portal forms/<form>.yaml, files to be published as they are lie in static/. Nothing else is read."),
+      en:
+        "Reports are reports/<year>/<agency>.md, agencies are agencies/<agency>.md, forms of the portal forms/<form>.yaml, files to be published as they are lie in static/. Nothing else is read."
+    ),
     example: "reports/2023/liulin.txt")
 
   package static let missing = FindingKind(
@@ -150,7 +157,9 @@ package enum ContentFindings {
     title: LocalizedText("缺少文件", en: "A file is missing"),
     explanation: LocalizedText(
       "门户必须有 Content/site.yaml 和 Content/regions.yaml；年报提到的图片和附件必须在与年报同名的文件夹里。",
-      en: "A portal needs Content/site.yaml and Content/regions.yaml; pictures and attachments of a report lie in the folder of its name."),
+      en:
+        "A portal needs Content/site.yaml and Content/regions.yaml; pictures and attachments of a report lie in the folder of its name."
+    ),
     example: "attachments:\n  - {file: baogao.pdf, title: 年度报告（盖章）}")
 
   package static let unreadable = FindingKind(
@@ -163,6 +172,8 @@ package enum ContentFindings {
     title: LocalizedText("链接的文件不存在", en: "A link leads to nothing"),
     explanation: LocalizedText(
       "相对链接指向同名文件夹里的文件，或另一份年报的来源文件（发布时改为网页地址）。",
-      en: "A relative link leads to a file in the report's folder, or to the source of another report, whose page it becomes."),
+      en:
+        "A relative link leads to a file in the report's folder, or to the source of another report, whose page it becomes."
+    ),
     example: "![图解](liulin/tujie.png)")
 }

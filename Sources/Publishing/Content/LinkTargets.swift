@@ -14,7 +14,8 @@ struct LinkTargets {
         Finding(
           ContentFindings.missing, at: source.range(of: attachment.span),
           LocalizedText(
-            "附件 \(attachment.file) 不在文件夹 \(file.name)/ 里", en: "the attachment \(attachment.file) is not in the folder \(file.name)/"),
+            "附件 \(attachment.file) 不在文件夹 \(file.name)/ 里",
+            en: "the attachment \(attachment.file) is not in the folder \(file.name)/"),
           help: Suggestion.nearest(to: attachment.file, among: file.files.keys.sorted()).map {
             LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
           }))
@@ -38,7 +39,9 @@ struct LinkTargets {
   }
 
   private func exists(_ target: String, in folder: String, _ file: ContentFolder.ReportFile) -> Bool {
-    if target.hasPrefix(file.name + "/"), file.files[String(target.dropFirst(file.name.count + 1))] != nil { return true }
+    if target.hasPrefix(file.name + "/"), file.files[String(target.dropFirst(file.name.count + 1))] != nil {
+      return true
+    }
     var parts = folder.split(separator: "/").map(String.init)
     for part in target.split(separator: "/") {
       switch part {

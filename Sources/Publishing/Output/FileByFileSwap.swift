@@ -12,8 +12,7 @@ extension StagingTree {
   ///
   /// Each file is old or new, whole, at any moment. Throws `inputOutput`, also when a file that is no longer
   /// produced cannot be removed: it might be one that was withdrawn.
-  func swapFileByFile(from staging: OpenFolder, for manifest: Manifest) throws(PublishingError) -> SwapReport
-  {
+  func swapFileByFile(from staging: OpenFolder, for manifest: Manifest) throws(PublishingError) -> SwapReport {
     guard let output = try OpenFolder(existing: lock.location.path) else {
       throw .inputOutput(.rename, path: lock.location.path, SystemFault(code: ENOENT))
     }

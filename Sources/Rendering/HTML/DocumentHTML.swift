@@ -60,7 +60,8 @@ struct DocumentHTML {
     case .image: writeImage(node, inside, to: &buffer)
     case .footnoteReference: writeReference(node, to: &buffer)
     case .footnoteDefinition: break
-    case .table: FreeTableHTML(document: document, table: Int(node.number), id: "f\(node.number)").write(using: &self, to: &buffer)
+    case .table:
+      FreeTableHTML(document: document, table: Int(node.number), id: "f\(node.number)").write(using: &self, to: &buffer)
     }
     return end
   }

@@ -19,10 +19,15 @@ struct StatutoryTableHTML: Sendable {
   /// - Parameter table: place in `form.tables`.
   init(form: Form, table: Int, language: Language) {
     self.language = language
-    var writer = StatutoryTableWriter(language: language, letter: Character(UnicodeScalar(UInt8(ascii: "a") + UInt8(table))))
+    var writer = StatutoryTableWriter(
+      language: language, letter: Character(UnicodeScalar(UInt8(ascii: "a") + UInt8(table))))
     let table = form.tables[table]
     for block in table.blocks {
-      writer.write(block, of: table, unit: form.cells[block.firstCell].unit) { parts.append(.literal($0)) } cell: { parts.append(.cell($0)) }
+      writer.write(block, of: table, unit: form.cells[block.firstCell].unit) {
+        parts.append(.literal($0))
+      } cell: {
+        parts.append(.cell($0))
+      }
     }
   }
 
@@ -83,7 +88,8 @@ private struct StatutoryTableWriter {
     _ block: FormBlock, of table: FormTable, unit: String, literal: ([UInt8]) -> Void, cell: (Int) -> Void
   ) {
     let caption = nextID()
-    text += #"<div class="table" role="region" aria-labelledby="\#(caption)" tabindex="0" lang="\#(language.rawValue)">"#
+    text +=
+      #"<div class="table" role="region" aria-labelledby="\#(caption)" tabindex="0" lang="\#(language.rawValue)">"#
     text += #"<table class="statutory"><caption id="\#(caption)">\#(escaped(block.label ?? table.title))"#
     text += "\(unitNote(unit, of: block))</caption>\n<thead>\n"
     let corner = nextID()
@@ -142,7 +148,8 @@ private struct StatutoryTableWriter {
         let headers = parents.isEmpty ? "" : #" headers="\#(parents.joined(separator: " "))""#
         if item.leaf == nil {
           let colspan = leaves > 1 ? #" colspan="\#(leaves)""# : ""
-          text += #"<th scope="\#(leaves > 1 ? "colgroup" : "col")" id="\#(ids[index])"\#(colspan)\#(headers)>\#(escaped(item.label))</th>"#
+          text +=
+            #"<th scope="\#(leaves > 1 ? "colgroup" : "col")" id="\#(ids[index])"\#(colspan)\#(headers)>\#(escaped(item.label))</th>"#
         } else {
           let span = axis.depth - depth
           let rowspan = span > 1 ? #" rowspan="\#(span)""# : ""

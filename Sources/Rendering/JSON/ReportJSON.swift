@@ -27,7 +27,11 @@ struct ReportJSON {
     json.field("form", report.form.id)
     json.field("language", metadata.language)
     writePeriod(&json)
-    if let published = metadata.published { json.field("published", published.iso) } else { json.key("published"); json.null() }
+    if let published = metadata.published {
+      json.field("published", published.iso)
+    } else {
+      json.key("published"); json.null()
+    }
     json.field("status", metadata.status.rawValue)
     json.field("scope", metadata.scope.rawValue)
     writeOptionalMetadata(&json)
@@ -39,7 +43,11 @@ struct ReportJSON {
       }
     }
     json.key("tables")
-    if isWithdrawn { json.object { _ in } } else { json.raw { context.tablesJSON(of: report.form)?.write(report.cells, to: &$0) } }
+    if isWithdrawn {
+      json.object { _ in }
+    } else {
+      json.raw { context.tablesJSON(of: report.form)?.write(report.cells, to: &$0) }
+    }
     writeCellNotes(isWithdrawn ? [] : report.form.cells, &json)
     writeSections(isWithdrawn ? [] : sections, &json)
     writeTableNotes(isWithdrawn, &json)

@@ -18,7 +18,8 @@ extension IndexJob {
     for number in 1...pagination.pages {
       for frame in frames(.agencies(page: number)) {
         let title = PageText.agencies[frame.language]
-        var page = frame.object(title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
+        var page = frame.object(
+          title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
         page[.table] = agencyTable(Array(agencies[pagination.range(of: number)]), caption: title, frame).value
         page[.pages] = pagination.value(of: number, in: frame) { .agencies(page: $0) }
         try frame.render(.agencies, page, scratch: &scratch, to: sink)

@@ -31,9 +31,10 @@ struct PageFrame {
     page[.site] = .object(site)
     page.set(.langSite, nameLanguage)
     if route == .notFound {
-      // A server shows this page at any depth. Without the host, it works on mirrors and under http, too.
-      page.set(.root, basePath)
-      page.set(.home, basePath)
+      // A server shows this page at any depth: its links are absolute. Its styles are not, since the page's security
+      // policy takes them from its own host only; where they are not found, the page reads well without.
+      page.set(.root, "")
+      page.set(.home, context.site.baseURL)
     } else {
       page.set(.root, Route.up(from: path))
       page.set(.home, Route.up(from: route.path))
@@ -50,12 +51,6 @@ struct PageFrame {
     }
     addLanguages(to: &page)
     return page
-  }
-
-  /// Path of the portal on its server: `/nb/`.
-  private var basePath: String {
-    let parts = context.site.baseURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    return parts.count > 3 ? "/\(parts[3])" : "/"
   }
 
   private var site: TemplateObject {

@@ -65,7 +65,9 @@ enum PageText {
 
   static let scopeNote = LocalizedText(
     "合计只加总各机关本机关的报告，不含汇总其他机关数据的报告，也不含已撤回的报告；未填的数字不计入。",
-    en: "Totals add reports on an agency's own work only, not those that gather other bodies, nor withdrawn ones; figures not stated are left out.")
+    en:
+      "Totals add reports on an agency's own work only, not those that gather other bodies, nor withdrawn ones; figures not stated are left out."
+  )
 
   static func pageStatus(_ page: Int, of pages: Int) -> LocalizedText {
     LocalizedText("第 \(page) 页，共 \(pages) 页", en: "Page \(page) of \(pages)")

@@ -15,7 +15,8 @@ extension IndexJob {
     }
     for frame in frames(.regions) {
       let title = PageText.regions[frame.language]
-      var page = frame.object(title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
+      var page = frame.object(
+        title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
       var html = ByteBuffer()
       write(tree.roots, frame, to: &html)
       page[.tree] = .html(html.array())
@@ -96,7 +97,8 @@ extension IndexJob {
     var page = frame.object(
       title: title, description: title,
       breadcrumb: frame.breadcrumb(
-        [frame.entry(PageText.regions, .regions)] + above.reversed().map { frame.name($0.name, .region($0.code, page: 1)) },
+        [frame.entry(PageText.regions, .regions)]
+          + above.reversed().map { frame.name($0.name, .region($0.code, page: 1)) },
         frame.name(region.name)))
     page[.titleHtml] = frame.titleHTML(PageText.regionTitle, name: region.name)
     page[.facts] = .list(

@@ -77,7 +77,9 @@ package struct ReportPage: Sendable {
     var page = frame.object(
       title: metadata.title, description: metadata.title,
       breadcrumb: frame.breadcrumb(
-        [frame.entry(PageText.years, .years), frame.entry(PageText.year(metadata.year), .year(metadata.year, page: 1))],
+        [
+          frame.entry(PageText.years, .years), frame.entry(PageText.year(metadata.year), .year(metadata.year, page: 1)),
+        ],
         frame.name(name)))
     if metadata.language != frame.language.rawValue { page.set(.langTitle, metadata.language) }
     page[.agency] = .object(frame.name(name, .agency(metadata.agency)))
@@ -155,7 +157,8 @@ package struct ReportPage: Sendable {
     let section = correction.section.flatMap { id in report.form.sections.first { $0.id == id } }
     var item = TemplateObject()
     item.set(.date, PageText.date(correction.date)[language])
-    item.set(.where, cell.map { report.form.describe($0)[language] } ?? section?.label[language] ?? correction.section ?? "")
+    item.set(
+      .where, cell.map { report.form.describe($0)[language] } ?? section?.label[language] ?? correction.section ?? "")
     item.set(.from, correction.from)
     item.set(.to, correction.to)
     item.set(.reason, correction.reason)

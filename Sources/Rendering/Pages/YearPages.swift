@@ -16,7 +16,8 @@ extension IndexJob {
     let figures = ListTable.figureColumns(of: portal.reports)
     for frame in frames(.years) {
       let title = PageText.years[frame.language]
-      var page = frame.object(title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
+      var page = frame.object(
+        title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
       let rows = totals.map { year, totals in
         ListTable.Row(
           header: TemplateObject(label: PageText.year(year)[frame.language], href: frame.link(.year(year, page: 1))),

@@ -34,7 +34,9 @@ package struct Theme: Sendable {
       templates[language] = Self.compile(folder, language, &found)
       // What is wrong with a layout is so in every language, and said once.
       problems += found.filter { finding in
-        !problems.contains { $0.kind.id == finding.kind.id && $0.range == finding.range && $0.message == finding.message }
+        !problems.contains {
+          $0.kind.id == finding.kind.id && $0.range == finding.range && $0.message == finding.message
+        }
       }
     }
     assets = folder.assets.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

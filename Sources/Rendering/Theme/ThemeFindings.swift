@@ -18,7 +18,9 @@ package enum ThemeFindings {
     title: LocalizedText("模板中没有的名称", en: "A name that layouts are not given"),
     explanation: LocalizedText(
       "布局只能使用 docs/themes.md 列出的名称。拼错的名称会悄悄变成空白，因此作为错误报告。",
-      en: "Layouts may use the names of docs/themes.md only. A misspelt name would silently become a blank, so it is an error."),
+      en:
+        "Layouts may use the names of docs/themes.md only. A misspelt name would silently become a blank, so it is an error."
+    ),
     example: "<h1>{{titel}}</h1>")
 
   package static let missingString = FindingKind(

@@ -32,7 +32,9 @@ package struct ThemeFolder: Sendable {
 
   /// The theme that this one extends.
   func base(findings: inout [Finding]) -> String? {
-    guard let source = sources["theme.yaml"], let value = YAMLReader.read(source, findings: &findings) else { return nil }
+    guard let source = sources["theme.yaml"], let value = YAMLReader.read(source, findings: &findings) else {
+      return nil
+    }
     var fields = Fields(value, in: source)
     _ = fields.text("name")
     let base = fields.text("extends")
@@ -46,7 +48,9 @@ package struct ThemeFolder: Sendable {
     folder.sources.merge(base.sources) { own, _ in own }
     folder.assets.merge(base.assets) { own, _ in own }
     // Strings are merged key by key when they are read; the base's are kept under a name of their own.
-    for (path, source) in base.sources where path.hasPrefix("strings/") { folder.baseStrings[path, default: []].append(source) }
+    for (path, source) in base.sources where path.hasPrefix("strings/") {
+      folder.baseStrings[path, default: []].append(source)
+    }
     for (path, sources) in base.baseStrings { folder.baseStrings[path, default: []] += sources }
     return folder
   }

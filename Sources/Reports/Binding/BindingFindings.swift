@@ -11,7 +11,9 @@ package enum BindingFindings {
     title: LocalizedText("缺少法定表格", en: "A statutory table is missing"),
     explanation: LocalizedText(
       "这一部分应有一张法定表格，但没有找到。表格必须是文字表格，不能是图片；表前有“表：”一行的表格是自由表格，不绑定到表单。",
-      en: "This section owns a statutory table and none was found. It must be a table, not a picture; a table with a line `表：` before it is a free table and is not bound to the form."),
+      en:
+        "This section owns a statutory table and none was found. It must be a table, not a picture; a table with a line `表：` before it is a free table and is not bound to the form."
+    ),
     example: "## 四、政府信息公开行政复议、行政诉讼情况\n\n（无）")
 
   package static let missing = FindingKind(
@@ -19,7 +21,9 @@ package enum BindingFindings {
     title: LocalizedText("缺少单元格", en: "Cells are missing"),
     explanation: LocalizedText(
       "表单的每个单元格都要恰好填写一次。缺少的多半是漏掉的一行，或者写错名称的一行。",
-      en: "Every cell of the form has to be filled in exactly once. What is missing is mostly a row that was left out, or one whose label is wrong."),
+      en:
+        "Every cell of the form has to be filled in exactly once. What is missing is mostly a row that was left out, or one whose label is wrong."
+    ),
     example: "| （一）予以公开 | …\n（没有“（二）部分公开”一行）")
 
   package static let doubled = FindingKind(
@@ -27,7 +31,9 @@ package enum BindingFindings {
     title: LocalizedText("同一单元格填了两次", en: "A cell is filled in twice"),
     explanation: LocalizedText(
       "两行（或两列）的名称指的是表单的同一行（列），无法知道哪个数字是对的。",
-      en: "Two rows or columns of the tables mean the same row or column of the form; which number is right cannot be known."),
+      en:
+        "Two rows or columns of the tables mean the same row or column of the form; which number is right cannot be known."
+    ),
     example: "| 1.属于国家秘密 | 0 | …\n| 1.属于国家秘密 | 1 | …")
 
   package static let unknownRow = FindingKind(
@@ -35,7 +41,9 @@ package enum BindingFindings {
     title: LocalizedText("表单没有的行", en: "A row that the form does not have"),
     explanation: LocalizedText(
       "这一行的名称在表单中找不到。名称中的空格、标点全半角、序号写法不同都没有关系。自己增加的内容请放进自由表格（表前加“表：标题”一行）。",
-      en: "The label of this row is not in the form. Blanks, the width of punctuation and the style of numbering do not matter. Put content of your own into a free table, with a line `表：caption` before it."),
+      en:
+        "The label of this row is not in the form. Blanks, the width of punctuation and the style of numbering do not matter. Put content of your own into a free table, with a line `表：caption` before it."
+    ),
     example: "| 其他主动公开文件 | 3 | 0 | 3 |")
 
   package static let unknownColumn = FindingKind(
@@ -51,7 +59,9 @@ package enum BindingFindings {
     title: LocalizedText("分组行里有数字", en: "A group row holds numbers"),
     explanation: LocalizedText(
       "“三、本年度办理结果”“（三）不予公开”等是分组行，在统一格式中没有单元格，只填其下各行。",
-      en: "Rows such as 三、本年度办理结果 and （三）不予公开 are groups without cells of their own; only the rows below them are filled in."),
+      en:
+        "Rows such as 三、本年度办理结果 and （三）不予公开 are groups without cells of their own; only the rows below them are filled in."
+    ),
     example: "| （三）不予公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |")
 
   package static let surplus = FindingKind(
@@ -59,7 +69,8 @@ package enum BindingFindings {
     title: LocalizedText("一行的单元格多于表头", en: "A row has more cells than the header"),
     explanation: LocalizedText(
       "Markdown 表格会丢弃多出的单元格。多半是多写了一个 |，或少写了一列表头。",
-      en: "Markdown drops the cells behind the last column. Mostly one | too many was written, or a heading is missing."),
+      en: "Markdown drops the cells behind the last column. Mostly one | too many was written, or a heading is missing."
+    ),
     example: "| 项目 | 总计 |\n|---|---:|\n| 行政复议 | 0 | 0 |")
 
   package static let unknownForm = FindingKind(

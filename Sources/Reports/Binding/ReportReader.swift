@@ -125,12 +125,15 @@ package struct ReportReader: Sendable {
       let row = report.form.label(ofRow: cells[0]).label
       let columns = table.blocks[report.form.cells[cells[0]].block].columns.leaves.count
       let present = table.cells.first { cell in
-        report.cells[cell].status != .missing && report.form.label(ofRow: cell).id == report.form.label(ofRow: cells[0]).id
+        report.cells[cell].status != .missing
+          && report.form.label(ofRow: cell).id == report.form.label(ofRow: cells[0]).id
       }
       let names = cells.map { report.form.label(ofColumn: $0).label }
       return Finding(
         BindingFindings.missing,
-        at: present.map { report.document.source.range(ofLine: report.document.source.line(at: Int(report.cells[$0].span.start))) } ?? heading,
+        at: present.map {
+          report.document.source.range(ofLine: report.document.source.line(at: Int(report.cells[$0].span.start)))
+        } ?? heading,
         cells.count == columns
           ? LocalizedText("缺少“\(row.chinese)”一行", en: "the row “\(row.english)” is missing")
           : LocalizedText(

@@ -50,7 +50,9 @@ struct RowResolver {
   private func choose(among found: [AxisIndex.Place]) -> AxisIndex.Place {
     guard found.count > 1 else { return found[0] }
     let index = form.labels.rows
-    if let group, let inGroup = found.first(where: { index.isPlace($0, within: group) && $0 != group }) { return inGroup }
+    if let group, let inGroup = found.first(where: { index.isPlace($0, within: group) && $0 != group }) {
+      return inGroup
+    }
     if let block, let inBlock = found.first(where: { $0.block == block }) { return inBlock }
     if let last {
       func isBehind(_ place: AxisIndex.Place) -> Bool { (place.block, place.item) > (last.block, last.item) }

@@ -112,7 +112,9 @@ struct SectionDivider {
       lastText.text.count < 60, isDate(lastLine(of: dated))
     else { return }
     var start = dated
-    if let before = blocks.dropLast().last, document.nodes[before].kind == .paragraph, isSignature(before) { start = before }
+    if let before = blocks.dropLast().last, document.nodes[before].kind == .paragraph, isSignature(before) {
+      start = before
+    }
     sections[sections.count - 1].nodes = last.nodes.lowerBound..<start
     sections.append(
       Section(kind: .closing, id: "closing", title: "", headingSpan: .none, nodes: start..<last.nodes.upperBound))
@@ -134,7 +136,8 @@ struct SectionDivider {
   private func isDate(_ line: String) -> Bool {
     guard line.utf8.count < 60, line.contains("日") else { return false }
     let words = Label(line).words
-    guard words.hasSuffix("日"), let year = words.firstIndex(of: "年"), let month = words.firstIndex(of: "月"), year < month
+    guard words.hasSuffix("日"), let year = words.firstIndex(of: "年"), let month = words.firstIndex(of: "月"),
+      year < month
     else { return false }
     return words.allSatisfy { $0.isNumber || "年月日〇○零一二三四五六七八九十".contains($0) }
   }

@@ -11,7 +11,9 @@ package enum SectionFindings {
     title: LocalizedText("缺少规定的部分", en: "A required section is missing"),
     explanation: LocalizedText(
       "年度报告由六个部分组成，不能遗漏。每个部分以二级标题（##）开始，标题按含义识别，个别字词不同也可以。",
-      en: "A report has six sections and none may be left out. Each starts with a heading of the second level (##), which is told by its meaning; small differences in wording do no harm."),
+      en:
+        "A report has six sections and none may be left out. Each starts with a heading of the second level (##), which is told by its meaning; small differences in wording do no harm."
+    ),
     example: "## 五、存在的主要问题及改进情况\n（没有 ## 六、其他需要报告的事项）", source: source)
 
   package static let doubled = FindingKind(
@@ -27,7 +29,9 @@ package enum SectionFindings {
     title: LocalizedText("格式以外的部分", en: "A section that the form does not know"),
     explanation: LocalizedText(
       "统一格式只有六个部分，“不能遗漏，也不宜泛化”。其他内容请写在第六部分，或用三级标题（###）。",
-      en: "The form has six sections, no fewer and preferably no more. Put other matters into the sixth, or use a heading of the third level (###)."),
+      en:
+        "The form has six sections, no fewer and preferably no more. Put other matters into the sixth, or use a heading of the third level (###)."
+    ),
     example: "## 七、附件", source: source)
 
   package static let order = FindingKind(

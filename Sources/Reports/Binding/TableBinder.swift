@@ -74,7 +74,9 @@ struct TableBinder {
   private func innerHeader(_ row: Int, of table: Table, labels: [Int]) -> TableLayout? {
     // Rows of figures, which nearly all are, show in their first value that they are no header.
     let firstValue = labels.count < table.columns ? table.cell(row: row, column: labels.count) : nil
-    guard let firstValue, !firstValue.text.isEmpty, document.text[Int(firstValue.text.start)] >= 0x80 else { return nil }
+    guard let firstValue, !firstValue.text.isEmpty, document.text[Int(firstValue.text.start)] >= 0x80 else {
+      return nil
+    }
     let texts = (0..<table.columns).map { document.label(table.cell(row: row, column: $0)) }
     guard formTable.labels.isCorner(texts[0]) else { return nil }
     let rest = texts.dropFirst().filter { !$0.isEmpty }
@@ -95,7 +97,8 @@ struct TableBinder {
             Finding(
               BindingFindings.unknownColumn, at: source.range(of: written.span),
               LocalizedText(
-                "“\(block.rows.items[place.item].label.chinese)”没有这一列", en: "the row “\(block.rows.items[place.item].label.english)” has no such column")))
+                "“\(block.rows.items[place.item].label.chinese)”没有这一列",
+                en: "the row “\(block.rows.items[place.item].label.english)” has no such column")))
         }
         continue
       }
@@ -127,7 +130,8 @@ struct TableBinder {
       findings.append(
         Finding(
           BindingFindings.doubled, at: source.range(of: written.span),
-          LocalizedText("“\(form.describe(index).chinese)”填了两次", en: "“\(form.describe(index).english)” is filled in twice"),
+          LocalizedText(
+            "“\(form.describe(index).chinese)”填了两次", en: "“\(form.describe(index).english)” is filled in twice"),
           cell: form.cells[index].id,
           related: [.init(LocalizedText("第一次在这里", en: "first here"), at: source.range(of: cells[index].span))]))
       return
@@ -147,7 +151,10 @@ struct TableBinder {
     let reading = CellReader.read(text, kind: form.cells[index].kind, unit: form.cells[index].unit)
     cells[index].status = reading.status
     cells[index].value = reading.value
-    if reading.status != .blank, reading.isIrregular || reading.remark != nil || reading.unit != nil || reading.status == .text || reading.status == .notApplicable {
+    if reading.status != .blank,
+      reading.isIrregular || reading.remark != nil || reading.unit != nil || reading.status == .text
+        || reading.status == .notApplicable
+    {
       cells[index].note = Int32(notes.count)
       notes.append(CellNote(written: text, unit: reading.unit, remark: reading.remark))
     }

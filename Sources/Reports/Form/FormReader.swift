@@ -57,7 +57,8 @@ struct FormReader {
       let label = label(&fields)
       let keys = [label.chinese] + fields.texts("variants")
       let table = fields.optional("table").flatMap { value in
-        fields.typed(value, tables.firstIndex { $0.id == value.text }, LocalizedText("本表单的一张表", en: "a table of this form"))
+        fields.typed(
+          value, tables.firstIndex { $0.id == value.text }, LocalizedText("本表单的一张表", en: "a table of this form"))
       }
       return FormSection(id: id, label: label, keys: keys.map { Label($0) }, table: table)
     }
@@ -100,7 +101,8 @@ struct FormReader {
         let (rowItem, columnItem) = (rows.leaf(row), columns.leaf(column))
         cells.append(
           FormCell(
-            id: "\(table.id).\(rowItem.id).\(columnItem.id)", table: table.index, block: number, row: row, column: column,
+            id: "\(table.id).\(rowItem.id).\(columnItem.id)", table: table.index, block: number, row: row,
+            column: column,
             kind: rowItem.kind ?? columnItem.kind ?? .count, unit: rowItem.unit ?? columnItem.unit ?? unit))
       }
     }
@@ -123,7 +125,8 @@ struct FormReader {
       let index = items.count
       items.append(
         FormAxis.Item(
-          id: id, label: label, short: LocalizedText(short, en: fields.text("short_en") ?? label.english), parent: parent,
+          id: id, label: label, short: LocalizedText(short, en: fields.text("short_en") ?? label.english),
+          parent: parent,
           depth: depth, leaf: children.isEmpty ? leaves : nil, keys: ([label.chinese] + variants).map { Label($0) },
           kind: kind, unit: unit))
       if children.isEmpty { leaves += 1 }
@@ -148,7 +151,8 @@ struct FormReader {
             fields.findings.append(
               .invalidValue(
                 expected: LocalizedText("本表的一行或一列", en: "a row or column of this table"),
-                at: source.range(of: item.span), suggestion: Suggestion.nearest(to: item.text ?? "", among: axis.items.map(\.id))))
+                at: source.range(of: item.span),
+                suggestion: Suggestion.nearest(to: item.text ?? "", among: axis.items.map(\.id))))
           }
           return leaves
         }
@@ -163,7 +167,8 @@ struct FormReader {
       let label = label(&fields)
       let ids = fields.items("cells")
       let indexes = ids.compactMap { item in
-        fields.typed(item, cells.firstIndex { $0.id == item.text }, LocalizedText("本表单的一个单元格", en: "a cell of this form"))
+        fields.typed(
+          item, cells.firstIndex { $0.id == item.text }, LocalizedText("本表单的一个单元格", en: "a cell of this form"))
       }
       return FormFigure(id: ids.compactMap(\.text).joined(separator: "+"), label: label, cells: indexes)
     }

@@ -41,7 +41,8 @@ extension ReportMetadata {
     if let value = fields.optional("period") {
       periodSpan = value.span
       statedPeriod = fields.mapping(value) { fields in
-        guard let from = fields.requiredDate("from"), let to = fields.requiredDate("to") else { return nil }
+        let (from, to) = (fields.requiredDate("from"), fields.requiredDate("to"))
+        guard let from, let to else { return nil }
         return Period(from: from, to: to)
       }
     }
@@ -67,8 +68,8 @@ extension ReportMetadata {
     joint = fields.texts("joint")
     attachments = fields.items("attachments").compactMap { value in
       fields.mapping(value) { fields in
-        guard let file = fields.requiredText("file") else { return nil }
-        return Attachment(file: file, title: fields.text("title") ?? file, span: value.span)
+        let (file, title) = (fields.requiredText("file"), fields.text("title"))
+        return file.map { Attachment(file: $0, title: title ?? $0, span: value.span) }
       }
     }
     accepted = fields.items("accepted").compactMap { value in

@@ -7,7 +7,9 @@ enum RequestsBalance: Rule {
     title: LocalizedText("收到与办理的申请数不等", en: "Requests received and handled do not balance"),
     explanation: LocalizedText(
       "每一列都应满足：本年新收＋上年结转＝办理结果总计＋结转下年度。这是表头上印的勾稽关系。",
-      en: "In every column, new requests plus those carried over equal the total of the results plus those carried forward. The form prints this in its head."),
+      en:
+        "In every column, new requests plus those carried over equal the total of the results plus those carried forward. The form prints this in its head."
+    ),
     example: "| 一、本年新收政府信息公开申请数量 | 3 | …\n| 二、上年结转政府信息公开申请数量 | 1 | …\n| （七）总计 | 3 | …\n| 四、结转下年度继续办理 | 0 | …",
     source: sumSource)
 

@@ -7,7 +7,9 @@ enum RequestsRowTotal: Rule {
     title: LocalizedText("申请表的行总计与各列之和不等", en: "A row total of the requests is not the sum of its columns"),
     explanation: LocalizedText(
       "申请表每一行的总计应等于自然人和五类法人或其他组织之和。",
-      en: "In every row of the table of requests, the total is the sum of natural persons and the five kinds of organisations."),
+      en:
+        "In every row of the table of requests, the total is the sum of natural persons and the five kinds of organisations."
+    ),
     example: "| （一）予以公开 | 2 | 1 | 0 | 0 | 0 | 0 | 2 |", source: sumSource)
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {

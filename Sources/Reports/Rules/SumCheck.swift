@@ -108,7 +108,8 @@ struct SumCheck {
     }
     let chinese = terms.map(\.chinese).joined(separator: "＋")
     let english = terms.map(\.english).joined(separator: " + ")
-    return named.count == 1 ? LocalizedText(chinese, en: english) : LocalizedText("\(chinese)＝\(total)", en: "\(english) = \(total)")
+    return named.count == 1
+      ? LocalizedText(chinese, en: english) : LocalizedText("\(chinese)＝\(total)", en: "\(english) = \(total)")
   }
 
   /// The finding, at the first cell on the left that was written.

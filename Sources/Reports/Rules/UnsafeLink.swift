@@ -8,7 +8,9 @@ enum UnsafeLink: Rule {
     title: LocalizedText("不允许的链接", en: "A link that is not allowed"),
     explanation: LocalizedText(
       "链接只能是 http、https、mailto、tel 或相对地址。javascript:、data: 和 file: 等链接会危及读者，不会发布。",
-      en: "A link may be http, https, mailto, tel or relative. Links such as javascript:, data: and file: endanger readers and are not published."),
+      en:
+        "A link may be http, https, mailto, tel or relative. Links such as javascript:, data: and file: endanger readers and are not published."
+    ),
     example: "[点击](javascript:alert(1))")
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {

@@ -8,7 +8,9 @@ enum YearAgreement: Rule {
     title: LocalizedText("年份或机关前后不一致", en: "Year or agency do not agree"),
     explanation: LocalizedText(
       "文件路径 reports/<年份>/<机关>.md、文首信息的 year 和 agency、标题中的年份、统计期限必须一致。正文提到其他年份不在此列。",
-      en: "The path reports/<year>/<agency>.md, year and agency in the front matter, the year in the title and the period have to agree. Other years in the text are fine."),
+      en:
+        "The path reports/<year>/<agency>.md, year and agency in the front matter, the year in the title and the period have to agree. Other years in the text are fine."
+    ),
     example: "reports/2023/liulin.md\n---\ntitle: …2022年政府信息公开工作年度报告\nyear: 2023\n---",
     source: LocalizedText("《政府信息公开条例》第四十九、五十条", en: "Regulations on Open Government Information, art. 49 and 50"))
 
@@ -22,10 +24,18 @@ enum YearAgreement: Rule {
     if path.count == 3, path[0] == "reports" {
       let agency = path[2].split(separator: ".").first.map(String.init) ?? ""
       if metadata.year != 0, path[1] != "\(metadata.year)" {
-        say(metadata.yearSpan, LocalizedText("year 是 \(metadata.year)，而文件在 \(path[1]) 年的文件夹里", en: "year is \(metadata.year), but the file lies in the folder \(path[1])"))
+        say(
+          metadata.yearSpan,
+          LocalizedText(
+            "year 是 \(metadata.year)，而文件在 \(path[1]) 年的文件夹里",
+            en: "year is \(metadata.year), but the file lies in the folder \(path[1])"))
       }
       if !metadata.agency.isEmpty, agency != metadata.agency {
-        say(metadata.agencySpan, LocalizedText("agency 是 \(metadata.agency)，而文件名是 \(agency)", en: "agency is \(metadata.agency), but the file is named \(agency)"))
+        say(
+          metadata.agencySpan,
+          LocalizedText(
+            "agency 是 \(metadata.agency)，而文件名是 \(agency)",
+            en: "agency is \(metadata.agency), but the file is named \(agency)"))
       }
     }
     guard metadata.year != 0 else { return }
@@ -36,7 +46,8 @@ enum YearAgreement: Rule {
         metadata.titleSpan,
         years.isEmpty
           ? LocalizedText("标题没有写明 \(metadata.year) 年", en: "the title does not name the year \(metadata.year)")
-          : LocalizedText("标题写的是 \(named) 年，year 是 \(metadata.year)", en: "the title says \(named), year says \(metadata.year)"))
+          : LocalizedText(
+            "标题写的是 \(named) 年，year 是 \(metadata.year)", en: "the title says \(named), year says \(metadata.year)"))
     }
     if let period = metadata.statedPeriod, period.from.year != metadata.year || period.to.year != metadata.year {
       say(

@@ -14,7 +14,8 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     let parts = text.split(separator: " ", omittingEmptySubsequences: true)
     guard (1...2).contains(parts.count) else { return nil }
     let numbers = parts[0].split(separator: "-", omittingEmptySubsequences: false)
-    guard numbers.map(\.utf8.count) == [4, 2, 2], let year = Self.number(numbers[0]), let month = Self.number(numbers[1]),
+    guard numbers.map(\.utf8.count) == [4, 2, 2], let year = Self.number(numbers[0]),
+      let month = Self.number(numbers[1]),
       let day = Self.number(numbers[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
@@ -83,6 +84,7 @@ extension Fields {
   }
 
   private mutating func date(of value: YAMLValue) -> CalendarDate? {
-    typed(value, value.text.flatMap { CalendarDate($0) }, LocalizedText("日期，如 2024-01-30", en: "a date such as 2024-01-30"))
+    typed(
+      value, value.text.flatMap { CalendarDate($0) }, LocalizedText("日期，如 2024-01-30", en: "a date such as 2024-01-30"))
   }
 }

@@ -9,7 +9,9 @@ package enum CellFindings {
     title: LocalizedText("单元格里不是数字", en: "A cell holds no number"),
     explanation: LocalizedText(
       "单元格应是数字。没有发生的填 0；确实不适用的可写 — 或 /。数字后的说明请放进括号：22（其中修订 16 件）。",
-      en: "A cell holds a number. Write 0 for what did not happen; — or / where it does not apply. A remark goes into brackets: 22（其中修订 16 件）."),
+      en:
+        "A cell holds a number. Write 0 for what did not happen; — or / where it does not apply. A remark goes into brackets: 22（其中修订 16 件）."
+    ),
     example: "| 行政许可 | 1.2万 |")
 
   package static let outOfRange = FindingKind(
@@ -17,7 +19,9 @@ package enum CellFindings {
     title: LocalizedText("数字超出允许的范围", en: "A number out of range"),
     explanation: LocalizedText(
       "件数是不小于 0 的整数；只有金额可以有小数，只有“本年增/减”可以是负数。",
-      en: "Counts are whole numbers of at least 0; only amounts of money may have decimals, and only 本年增/减 may be negative."),
+      en:
+        "Counts are whole numbers of at least 0; only amounts of money may have decimals, and only 本年增/减 may be negative."
+    ),
     example: "| 行政处罚 | -3 |")
 
   package static let style = FindingKind(
@@ -25,7 +29,9 @@ package enum CellFindings {
     title: LocalizedText("数字的写法不规范", en: "A number written in an unusual way"),
     explanation: LocalizedText(
       "全角数字、千分位逗号、正号和单位都能识别，发布的数据里是普通数字。请直接写阿拉伯数字。",
-      en: "Full-width digits, thousands separators, plus signs and units are understood, and the data holds plain numbers. Plain digits are better."),
+      en:
+        "Full-width digits, thousands separators, plus signs and units are understood, and the data holds plain numbers. Plain digits are better."
+    ),
     example: "| 行政许可 | 1,234 件 |")
 
   package static let unit = FindingKind(
@@ -33,7 +39,9 @@ package enum CellFindings {
     title: LocalizedText("单位与表单不同", en: "A unit other than that of the form"),
     explanation: LocalizedText(
       "表单以万元计，单元格写的是元。已按 1 万元＝10000 元准确换算；原文保留。请确认后改写为万元。",
-      en: "The form counts in 万元 (10,000 yuan) and the cell says 元. It is converted exactly and what was written is kept. Check it and write 万元."),
+      en:
+        "The form counts in 万元 (10,000 yuan) and the cell says 元. It is converted exactly and what was written is kept. Check it and write 万元."
+    ),
     example: "| 行政事业性收费 | 251000元 |")
 }
 

@@ -116,7 +116,9 @@ private struct NumberScanner {
     scan: while let character = view.first {
       switch character {
       case "0"..."9":
-        guard character.isASCII, let digit = character.wholeNumberValue, count < DecimalNumber.mostDigits else { return nil }
+        guard character.isASCII, let digit = character.wholeNumberValue, count < DecimalNumber.mostDigits else {
+          return nil
+        }
         digits = digits * 10 + Int64(digit)
         count += 1
         if isBehindPoint { scale += 1 }

@@ -79,7 +79,9 @@ struct AgencyHistoryTests {
     #expect(corrections.map { $0["reason"].string } == ["重复登记一件", "文字有误"])
   }
 
-  @Test(arguments: ["agency: luilin", "agency: liulin\njoint: [nobody]", "agency: liulin\nscope: consolidated\ncovers: [nobody]"])
+  @Test(arguments: [
+    "agency: luilin", "agency: liulin\njoint: [nobody]", "agency: liulin\nscope: consolidated\ncovers: [nobody]",
+  ])
   func anAgencyThatIsNotRegisteredIsAnError(_ line: String) throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     try portal.replace("agency: liulin", with: line, in: "Content/reports/2023/liulin.md")

@@ -23,7 +23,9 @@ struct AttachmentTests {
     #expect(files["reports/2023/liulin/tujie.png"] == picture)
     #expect(files["reports/2023/liulin/盖章.pdf"] == Data("%PDF-1.4".utf8))
     #expect(try portal.text("Output/reports/2023/liulin.html").contains("<img src=\"liulin/tujie.png\" alt=\"图解\">"))
-    #expect(try portal.text("Output/en/reports/2023/liulin.html").contains("<img src=\"../../../reports/2023/liulin/tujie.png\""))
+    #expect(
+      try portal.text("Output/en/reports/2023/liulin.html").contains(
+        "<img src=\"../../../reports/2023/liulin/tujie.png\""))
     let attachment = try portal.json("reports/2023/liulin.json")["attachments"].items.first
     #expect(attachment?["title"].string == "年度报告（盖章）")
     #expect(attachment?["url"].string.flatMap { URL(string: $0) } != nil)
@@ -36,8 +38,10 @@ struct AttachmentTests {
     let findings = try JSON(text: run.stdout)["findings"].items
     #expect(findings.map { $0["id"].string } == ["file-missing", "link-broken"])
     #expect(findings.map { $0["line"].integer }.first == 7)
-    let line = try portal.text("Content/reports/2023/liulin.md").split(separator: "\n", omittingEmptySubsequences: false)
-      .firstIndex { $0.hasPrefix("![图解]") }
+    let line = try portal.text("Content/reports/2023/liulin.md").split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .firstIndex { $0.hasPrefix("![图解]") }
     #expect(findings.last?["line"].integer == line.map { $0 + 1 })
   }
 

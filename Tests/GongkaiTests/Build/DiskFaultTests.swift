@@ -10,7 +10,8 @@ struct DiskFaultTests {
     let isRoot = getuid() == 0
     return try CommandRun(
       URL(filePath: "/usr/bin/unshare"),
-      (isRoot ? [] : ["--map-root-user"]) + ["--mount", "sh", "-c", script, CommandRun.executable.path], in: portal.folder)
+      (isRoot ? [] : ["--map-root-user"]) + ["--mount", "sh", "-c", script, CommandRun.executable.path],
+      in: portal.folder)
   }
 
   @Test func aReadOnlyOutputIsRefusedBeforeWorkStarts() throws {

@@ -54,9 +54,11 @@ struct PublishedFilesTests {
   }
 
   @Test func aReportIsInItsDataAsWritten() throws {
-    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023, requests: 3, "index_number: \"530199-2024-00012\""))
+    let portal = try TemporaryPortal(
+      PortalArchive.report("liulin", 2023, requests: 3, "index_number: \"530199-2024-00012\""))
     try portal.replace("| 行政事业性收费 | 0 |", with: "| 行政事业性收费 | 0.10 |", in: "Content/reports/2023/liulin.md")
-    try portal.replace("| 规章 | 0 | 0 | 0 |", with: "| 规章 | 0 |  | 22（其中修订 16 件） |", in: "Content/reports/2023/liulin.md")
+    try portal.replace(
+      "| 规章 | 0 | 0 | 0 |", with: "| 规章 | 0 |  | 22（其中修订 16 件） |", in: "Content/reports/2023/liulin.md")
     #expect(try portal.run("build").exitCode == 0)
     let text = try portal.text("Output/reports/2023/liulin.json")
     let json = try JSON(text: text)
@@ -85,7 +87,8 @@ struct PublishedFilesTests {
   }
 
   @Test func staticFilesAreCopiedAsTheyAre() throws {
-    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023) + "-- Content/static/CNAME --\nwww.example.gov.cn\n")
+    let portal = try TemporaryPortal(
+      PortalArchive.report("liulin", 2023) + "-- Content/static/CNAME --\nwww.example.gov.cn\n")
     try portal.write("Content/static/.well-known/security.txt", "Contact: mailto:a@example.gov.cn\n")
     #expect(try portal.run("build").exitCode == 0)
     #expect(try portal.text("Output/CNAME") == "www.example.gov.cn\n")

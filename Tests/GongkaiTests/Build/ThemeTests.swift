@@ -50,18 +50,21 @@ struct ThemeTests {
     #expect(try !portal.files().holding("改过的字样").isEmpty)
   }
 
-  @Test(arguments: [
-    ("layouts/home.mustache", "<h1>\n{{titel}}</h1>", "theme-name-unknown", 2, "title"),
-    ("layouts/home.mustache", "<h1>\n\n{{> heder}}</h1>", "theme-partial-missing", 3, "header"),
-    ("layouts/home.mustache", "{{t.no_such_string}}", "theme-string-missing", 1, ""),
-    ("layouts/home.mustache", "<ul>\n{{#years}}\n<li>{{label}}</li>", "theme-syntax", 4, ""),
-    ("partials/footer.mustache", "<footer>\n{{copyright}}</footer>", "theme-name-unknown", 2, ""),
-    ("partials/footer.mustache", "<footer>\n{{> footer}}</footer>", "theme-partial-missing", 2, ""),
-    ("strings/en.yaml", "a: b\nc: [d]", "theme-string-invalid", 2, ""),
-    ("theme.yaml", "name: plain\nextends: defualt", "theme-missing", nil, "default"),
-    ("theme.yaml", "name: plain\nextend: default", "key-unknown", 2, "extends"),
-  ] as [(String, String, String, Int?, String)])
-  func anErrorNamesItsFileAndLine(_ file: String, _ text: String, _ id: String, _ line: Int?, _ suggestion: String) throws {
+  @Test(
+    arguments: [
+      ("layouts/home.mustache", "<h1>\n{{titel}}</h1>", "theme-name-unknown", 2, "title"),
+      ("layouts/home.mustache", "<h1>\n\n{{> heder}}</h1>", "theme-partial-missing", 3, "header"),
+      ("layouts/home.mustache", "{{t.no_such_string}}", "theme-string-missing", 1, ""),
+      ("layouts/home.mustache", "<ul>\n{{#years}}\n<li>{{label}}</li>", "theme-syntax", 4, ""),
+      ("partials/footer.mustache", "<footer>\n{{copyright}}</footer>", "theme-name-unknown", 2, ""),
+      ("partials/footer.mustache", "<footer>\n{{> footer}}</footer>", "theme-partial-missing", 2, ""),
+      ("strings/en.yaml", "a: b\nc: [d]", "theme-string-invalid", 2, ""),
+      ("theme.yaml", "name: plain\nextends: defualt", "theme-missing", nil, "default"),
+      ("theme.yaml", "name: plain\nextend: default", "key-unknown", 2, "extends"),
+    ] as [(String, String, String, Int?, String)])
+  func anErrorNamesItsFileAndLine(_ file: String, _ text: String, _ id: String, _ line: Int?, _ suggestion: String)
+    throws
+  {
     let portal = try portal()
     #expect(try portal.run("build").exitCode == 0)
     let before = try portal.files()

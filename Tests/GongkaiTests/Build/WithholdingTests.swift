@@ -34,7 +34,8 @@ struct WithholdingTests {
     #expect(json["withheld_findings"].items.contains { $0["id"].string == "cell-not-a-number" })
   }
 
-  @Test(arguments: [(nil, false), ("2024-02-14", false), ("2024-02-15", true), ("2025-01-01", true)] as [(String?, Bool)])
+  @Test(
+    arguments: [(nil, false), ("2024-02-14", false), ("2024-02-15", true), ("2025-01-01", true)] as [(String?, Bool)])
   func anEmbargoEndsOnItsDay(_ date: String?, _ isPublished: Bool) throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023) + Self.embargoed)
     let executable = try CommandRun.executable

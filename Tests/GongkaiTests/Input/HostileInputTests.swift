@@ -38,7 +38,8 @@ struct HostileInputTests {
       Case("zeros", finding: "not-utf8", Data(count: 4_096)),
       Case("front matter that is not closed", finding: "front-matter-unclosed", "---\ntitle: x\n\n## 一、总体情况\n"),
       Case("an anchor", finding: "yaml-refused", report(year, "\(year)\neditor: &a 王")),
-      Case("an alias bomb", finding: "yaml-refused", report(year, "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n\(year)")),
+      Case(
+        "an alias bomb", finding: "yaml-refused", report(year, "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n\(year)")),
       Case("a tag", finding: "yaml-refused", report(year, "\(year)\neditor: !!binary x")),
       Case("a key twice", finding: "yaml-invalid", report(year, "\(year)\n\(year)")),
       Case("a key that is not known", finding: "key-unknown", report("published:", "publised:")),
@@ -51,12 +52,19 @@ struct HostileInputTests {
       Case("a heading twice", finding: "section-doubled", report("## 五、", "## 一、总体情况\n\n## 五、")),
       Case("a section that is missing", finding: "section-missing", report("## 六、其他需要报告的事项", "")),
       Case(
-        "two reports of one agency and year", finding: "report-doubled", file: "Content/reports/2023/caizheng-2.md", report),
+        "two reports of one agency and year", finding: "report-doubled", file: "Content/reports/2023/caizheng-2.md",
+        report),
       Case("a year other than that of the path", finding: "year-agreement", report(year, "year: 2022")),
-      Case("a number beyond all bounds", finding: "cell-not-a-number", report("| 行政许可 | 0 |", "| 行政许可 | \(String(repeating: "9", count: 400)) |")),
+      Case(
+        "a number beyond all bounds", finding: "cell-not-a-number",
+        report("| 行政许可 | 0 |", "| 行政许可 | \(String(repeating: "9", count: 400)) |")),
       Case("a script", finding: "link-unsafe", report("无。", "[x](javascript:alert(1))")),
-      Case("an agency's name that is no address", finding: "identifier-invalid", file: "Content/agencies/财政.md", "---\nname: x\nregion: \"530199\"\n---\n"),
-      Case("regions that lie in each other", finding: "region-unknown", file: "Content/regions.yaml", "- {code: \"530100\", name: 甲, parent: \"530199\"}\n- {code: \"530199\", name: 乙, parent: \"530100\"}\n"),
+      Case(
+        "an agency's name that is no address", finding: "identifier-invalid", file: "Content/agencies/财政.md",
+        "---\nname: x\nregion: \"530199\"\n---\n"),
+      Case(
+        "regions that lie in each other", finding: "region-unknown", file: "Content/regions.yaml",
+        "- {code: \"530100\", name: 甲, parent: \"530199\"}\n- {code: \"530199\", name: 乙, parent: \"530100\"}\n"),
       Case("a list where a mapping belongs", finding: "value-invalid", file: "Content/site.yaml", "- a\n- b\n"),
       Case("a site that says nothing", finding: "key-missing", file: "Content/site.yaml", ""),
     ]
@@ -88,7 +96,8 @@ struct HostileInputTests {
     for path in ["reports/2023/liulin", "static"] {
       try portal.write("Content/\(path)/.keep", "")
       try FileManager.default.createSymbolicLink(
-        atPath: portal.folder.appending(path: "Content/\(path)/a.txt").path, withDestinationPath: portal.folder.path + "/secret.txt")
+        atPath: portal.folder.appending(path: "Content/\(path)/a.txt").path,
+        withDestinationPath: portal.folder.path + "/secret.txt")
     }
     try FileManager.default.createSymbolicLink(
       atPath: portal.folder.appending(path: "Content/reports/2022").path, withDestinationPath: "/etc")

@@ -9,7 +9,8 @@ struct PackageTests {
   ]
   private static let own: [String: Set<String>] = [
     "Markup": ["CMarkGFM", "CMarkBridge", "Yams", "Glibc.memchr"], "Rendering": ["Mustache"],
-    "Publishing": ["CFileSystem", "CCrypto", "Glibc", "Synchronization"], "GongkaiCommand": ["ArgumentParser", "Glibc"],
+    "Publishing": ["CFileSystem", "CCrypto", "Glibc", "Synchronization"],
+    "GongkaiCommand": ["ArgumentParser", "Glibc"],
   ]
 
   private struct Dump: Decodable {
@@ -65,7 +66,8 @@ struct PackageTests {
   @Test func thereIsNoOtherSwiftTargetInTheProduct() {
     let others = Self.targets.filter { ["regular", "executable"].contains($0.type) }.map(\.name)
       .filter { !Self.chain.contains($0) }
-    #expect(Set(others).subtracting(["CMarkBridge", "CFileSystem", "embed-files", "MarkedSources"]).isEmpty, "\(others)")
+    #expect(
+      Set(others).subtracting(["CMarkBridge", "CFileSystem", "embed-files", "MarkedSources"]).isEmpty, "\(others)")
   }
 
   @Test(arguments: chain)
@@ -74,7 +76,9 @@ struct PackageTests {
     let allowed = Set(Self.chain[..<place]).union(Self.own[target, default: []])
     for path in try Repository().swiftFiles("Sources/\(target)") {
       for line in try Repository().text(path).split(separator: "\n") {
-        guard let match = line.prefixMatch(of: /(?:@\w+ )?(?:(?:package|internal|public|private|fileprivate) )?import (?:\w+ )?([A-Za-z_.]+)/)
+        guard
+          let match = line.prefixMatch(
+            of: /(?:@\w+ )?(?:(?:package|internal|public|private|fileprivate) )?import (?:\w+ )?([A-Za-z_.]+)/)
         else { continue }
         let name = String(match.1)
         #expect(allowed.contains(name), "\(path) imports \(name)")
@@ -85,14 +89,20 @@ struct PackageTests {
   @Test func nothingIsPublic() throws {
     for path in try Repository().swiftFiles("Sources") {
       for line in try Repository().text(path).split(separator: "\n") {
-        #expect(line.firstMatch(of: /\b(?:public|open) (?:struct|enum|class|actor|protocol|func|var|let|init|extension|static)\b/) == nil, "\(path): \(line)")
+        #expect(
+          line.firstMatch(
+            of: /\b(?:public|open) (?:struct|enum|class|actor|protocol|func|var|let|init|extension|static)\b/) == nil,
+          "\(path): \(line)")
       }
     }
   }
 
   @Test func filesAreShort() throws {
     let files = try Repository().swiftFiles("Sources").map { path in
-      (path: path, lines: try Repository().text(path).split(separator: "\n", omittingEmptySubsequences: false).count - 1)
+      (
+        path: path,
+        lines: try Repository().text(path).split(separator: "\n", omittingEmptySubsequences: false).count - 1
+      )
     }
     for file in files where file.lines > 600 { Issue.record("\(file.path) has \(file.lines) lines") }
     let sorted = files.map(\.lines).sorted()
@@ -102,7 +112,9 @@ struct PackageTests {
   @Test func noNameIsAboutNothing() throws {
     let files = try Repository().swiftFiles("Sources")
     for word in ["Utilities", "Utility", "Utils", "Helper", "Models", "Manager"] {
-      #expect(files.filter { $0.split(separator: "/").contains { $0.hasPrefix(word) || $0.hasSuffix("\(word).swift") } }.isEmpty)
+      #expect(
+        files.filter { $0.split(separator: "/").contains { $0.hasPrefix(word) || $0.hasSuffix("\(word).swift") } }
+          .isEmpty)
     }
   }
 }

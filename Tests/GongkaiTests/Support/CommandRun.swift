@@ -12,7 +12,9 @@ struct CommandRun {
     get throws {
       let bundle = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
       let executable = bundle.deletingLastPathComponent().appending(path: "gongkai")
-      guard FileManager.default.isExecutableFile(atPath: executable.path) else { throw CommandFault.missing(executable) }
+      guard FileManager.default.isExecutableFile(atPath: executable.path) else {
+        throw CommandFault.missing(executable)
+      }
       return executable
     }
   }

@@ -67,7 +67,9 @@ struct PortalArchive {
   }
 
   static func sections(requests: Int) -> String {
-    func row(_ label: String, _ person: Int = 0) -> String { "| \(label) | \(person) | 0 | 0 | 0 | 0 | 0 | \(person) |\n" }
+    func row(_ label: String, _ person: Int = 0) -> String {
+      "| \(label) | \(person) | 0 | 0 | 0 | 0 | 0 | \(person) |\n"
+    }
     let refused = [
       "1.属于国家秘密", "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”", "4.保护第三方合法权益", "5.属于三类内部事务信息",
       "6.属于四类过程性信息", "7.属于行政执法案卷", "8.属于行政查询事项", "1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作",

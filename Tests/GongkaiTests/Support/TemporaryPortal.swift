@@ -35,7 +35,9 @@ final class TemporaryPortal {
 
   func replace(_ old: String, with new: String, in path: String) throws {
     let text = try text(path)
-    guard text.contains(old) else { throw CocoaError(.fileReadUnknown, userInfo: [NSLocalizedDescriptionKey: "\(path) has no \(old)"]) }
+    guard text.contains(old) else {
+      throw CocoaError(.fileReadUnknown, userInfo: [NSLocalizedDescriptionKey: "\(path) has no \(old)"])
+    }
     try write(path, text.replacingOccurrences(of: old, with: new))
   }
 
@@ -56,7 +58,9 @@ final class TemporaryPortal {
     for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) where !path.hasPrefix(".gongkai-") {
       var isFolder: ObjCBool = false
       let file = root.appending(path: path)
-      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else {
+        continue
+      }
       files[path] = try Data(contentsOf: file)
     }
     return files

@@ -4,7 +4,8 @@ import Testing
 struct CheckVerbTests {
   /// One new request that no result accounts for.
   private func portal() throws -> TemporaryPortal {
-    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023, requests: 3) + PortalArchive.report("caizheng", 2023))
+    let portal = try TemporaryPortal(
+      PortalArchive.report("liulin", 2023, requests: 3) + PortalArchive.report("caizheng", 2023))
     try portal.replace(
       "| 一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |",
       with: "| 一、本年新收政府信息公开申请数量 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |", in: "Content/reports/2023/liulin.md")
@@ -15,12 +16,14 @@ struct CheckVerbTests {
     let portal = try portal()
     let run = try portal.run("check")
     #expect(run.exitCode == 1)
-    let line = try #require(
-      portal.text("Content/reports/2023/liulin.md").split(separator: "\n", omittingEmptySubsequences: false)
-        .firstIndex { $0.hasPrefix("| 一、本年新收") }) + 1
+    let line =
+      try #require(
+        portal.text("Content/reports/2023/liulin.md").split(separator: "\n", omittingEmptySubsequences: false)
+          .firstIndex { $0.hasPrefix("| 一、本年新收") }) + 1
     #expect(
       run.stdout.contains(
-        "Content/reports/2023/liulin.md:\(line):22: 错误：自然人列：本年新收 4＋上年结转 0＝4，办理结果（七）总计 3＋结转下年度 0＝3，两者不等 [requests-balance]"),
+        "Content/reports/2023/liulin.md:\(line):22: 错误：自然人列：本年新收 4＋上年结转 0＝4，办理结果（七）总计 3＋结转下年度 0＝3，两者不等 [requests-balance]"
+      ),
       "\(run.stdout)")
     #expect(run.stdout.contains("2 份年报：2 个错误，0 个警告，0 个提示。"))
     #expect(!portal.exists("Output"), "nothing is written")
@@ -88,14 +91,16 @@ struct CheckVerbTests {
     #expect(warning.stdout.contains("警告："))
   }
 
-  @Test(arguments: [
-    (["--lang", "en"], [:], "error: "), (["--lang", "zh-Hans"], ["LANG": "en_US.UTF-8"], "错误："),
-    ([], ["LANG": "en_US.UTF-8"], "error: "), ([], ["LANG": "zh_CN.UTF-8"], "错误："), ([], ["LANG": "C"], "错误："),
-    ([], ["LANG": "POSIX"], "错误："), ([], ["LANG": ""], "错误："), ([], [:], "错误："),
-    ([], ["LANG": "zh_CN.UTF-8", "LC_ALL": "en_GB.UTF-8"], "error: "), ([], ["LANG": "en_US", "LC_ALL": ""], "error: "),
-    ([], ["LANG": "en_US.UTF-8", "LC_ALL": "C.UTF-8"], "错误："),
-    ([], ["LC_MESSAGES": "en_US.UTF-8", "LANG": "zh_CN.UTF-8"], "error: "), ([], ["LANG": "fr_FR.UTF-8"], "错误："),
-  ] as [([String], [String: String], String)])
+  @Test(
+    arguments: [
+      (["--lang", "en"], [:], "error: "), (["--lang", "zh-Hans"], ["LANG": "en_US.UTF-8"], "错误："),
+      ([], ["LANG": "en_US.UTF-8"], "error: "), ([], ["LANG": "zh_CN.UTF-8"], "错误："), ([], ["LANG": "C"], "错误："),
+      ([], ["LANG": "POSIX"], "错误："), ([], ["LANG": ""], "错误："), ([], [:], "错误："),
+      ([], ["LANG": "zh_CN.UTF-8", "LC_ALL": "en_GB.UTF-8"], "error: "),
+      ([], ["LANG": "en_US", "LC_ALL": ""], "error: "),
+      ([], ["LANG": "en_US.UTF-8", "LC_ALL": "C.UTF-8"], "错误："),
+      ([], ["LC_MESSAGES": "en_US.UTF-8", "LANG": "zh_CN.UTF-8"], "error: "), ([], ["LANG": "fr_FR.UTF-8"], "错误："),
+    ] as [([String], [String: String], String)])
   func theLanguageOfMessages(_ options: [String], _ environment: [String: String], _ word: String) throws {
     let portal = try portal()
     let run = try CommandRun(CommandRun.executable, ["check"] + options, in: portal.folder, environment: environment)

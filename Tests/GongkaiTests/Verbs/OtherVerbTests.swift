@@ -140,7 +140,8 @@ struct NewVerbTests {
   @Test(arguments: [
     ["report", "luilin", "2025"], ["report", "liulin", "1999"], ["report", "liulin", "2025", "--form", "cn-1900"],
     ["report", "liulin"], ["report", "liulin", "soon"], ["agency", "柳林", "--name", "x", "--region", "530199"],
-    ["agency", "x", "--name", "x", "--region", "999999"], ["agency", "x", "--name", "x", "--region", "530199", "--kind", "bank"],
+    ["agency", "x", "--name", "x", "--region", "999999"],
+    ["agency", "x", "--name", "x", "--region", "530199", "--kind", "bank"],
     ["agency", "../x", "--name", "x", "--region", "530199"],
   ])
   func whatCannotBeIsRefused(_ arguments: [String]) throws {

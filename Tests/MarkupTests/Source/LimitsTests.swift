@@ -34,6 +34,18 @@ struct LimitsTests {
   @Test(arguments: [
     Heavy("2,000 columns in 14 kB", columns + delimiters + String(repeating: "|\n", count: 2_000), line: 5),
     Heavy("lines that end in a carriage return only", (columns + delimiters).replacing("\n", with: "\r"), line: 5),
+    Heavy("a form feed in the delimiter row", columns + delimiters.dropLast(3) + "\u{0C}-|\n", line: 5),
+    Heavy("a vertical tab before the delimiter row", columns + "\u{0B}" + delimiters, line: 5),
+    Heavy(
+      "a delimiter row that looks like a list", String((columns + "- " + delimiters.dropFirst(2)).dropFirst()), line: 5),
+    Heavy(
+      "a link used so often that its address fills the memory",
+      "[a]: /" + String(repeating: "b", count: 20_000) + "\n\n" + String(repeating: "[a]\n", count: 20_000), line: 2_006
+    ),
+    Heavy(
+      "an address over several lines",
+      "[a]:\n/b\n\"" + String(repeating: "c\n", count: 20_000) + "\"\n\n" + String(repeating: "[a] ", count: 1_000)
+        + String(repeating: "\n\n[a]", count: 20_000), line: 4),
     Heavy("2,000 columns in a quote", ("> " + columns + "> " + delimiters), line: 5),
     Heavy("2,000 columns in a list", ("- " + columns + "  " + delimiters), line: 5),
     Heavy("2,000 columns without pipes at the ends", String((columns + delimiters).dropFirst()), line: 5),
@@ -47,7 +59,9 @@ struct LimitsTests {
     Heavy("50,000 code marks", (1...300).map { String(repeating: "`", count: $0) + "a" }.joined()),
     Heavy("50,000 angle brackets", String(repeating: "<", count: 50_000)),
     Heavy("tildes", String(repeating: "~a~~", count: 20_000)),
-    Heavy("rows of hyphens between the rows", "|a|b|c|d|\n|-|-|-|-|\n" + String(repeating: "|-|-|\n|1|\n", count: 4_000), line: 5_005),
+    Heavy(
+      "rows of hyphens between the rows", "|a|b|c|d|\n|-|-|-|-|\n" + String(repeating: "|-|-|\n|1|\n", count: 4_000),
+      line: 5_005),
     Heavy("20,001 cells", "|a|b|\n|-|-|\n" + String(repeating: "|1|2|\n", count: 10_000), line: 10_005),
   ])
   func isRefused(_ heavy: Heavy) {
@@ -56,7 +70,7 @@ struct LimitsTests {
     #expect(result.findings.first?.range?.line == heavy.line)
     #expect(result.document?.nodes.count == 0)
     #expect(result.document?.frontMatter["title"]?.text == "年报")
-    #expect(result.time < .seconds(1))
+    #expect(result.time < .seconds(5))
   }
 
   @Test(arguments: [
@@ -79,13 +93,14 @@ struct LimitsTests {
     Heavy("many small tables", String(repeating: "|a|b|\n|-|-|\n|1|2|\n\n", count: 5_000)),
     Heavy("many headings", String(repeating: "# 一\n", count: 50_000)),
     Heavy("many HTML blocks", String(repeating: "<div>\n\n", count: 3_000)),
+    Heavy("many lines that end in a carriage return only", String(repeating: "a\r", count: 300_000)),
     Heavy("many thematic breaks", String(repeating: "---\n\n", count: 20_000)),
   ])
   func isParsedQuickly(_ heavy: Heavy) {
     let result = parse(heavy.text)
     #expect(result.findings.isEmpty)
     #expect(result.document != nil)
-    #expect(result.time < .seconds(4))
+    #expect(result.time < .seconds(20))
   }
 
   @Test func fiftyMegabytesAreRefusedByTheirNumber() throws {

@@ -38,11 +38,15 @@ extension FindingExample {
       MarkedSource(head + "> > > 引用\n\n⟦> > > > 引用⟧\n"),
       .finds(SourceFindings.limit, "引用或列表嵌套超过 3 层", en: "quotes or lists are nested more than 3 deep")),
     FindingExample("lists in one line too deep", MarkedSource(head + "⟦- 1. - + 项⟧\n"), .finds(SourceFindings.limit)),
-    FindingExample("lists by indentation too deep", MarkedSource(head + "- 项\n\n                                ⟦- 项⟧\n"), .finds(SourceFindings.limit)),
+    FindingExample(
+      "lists by indentation too deep", MarkedSource(head + "- 项\n\n                                ⟦- 项⟧\n"),
+      .finds(SourceFindings.limit)),
     FindingExample(
       "too many marker characters in one paragraph, at the line that goes beyond",
       MarkedSource(head + "*a* *b*\n*c* *d*\n⟦*e* *f*⟧\n*g*\n\n*a* *b*\n"), .finds(SourceFindings.limit)),
-    FindingExample("as many as are allowed", MarkedSource(head + "> > > *a* *b* *c* *d* *e*\n\n| a | b | c | d |\n|---|---|---|---|\n| 1 |\n")),
+    FindingExample(
+      "as many as are allowed",
+      MarkedSource(head + "> > > *a* *b* *c* *d* *e*\n\n| a | b | c | d |\n|---|---|---|---|\n| 1 |\n")),
     FindingExample(
       "front matter too long",
       MarkedSource("⟦---⟧\nname: \(String(repeating: "柳", count: 200))\n---\n"),

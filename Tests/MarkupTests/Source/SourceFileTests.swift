@@ -41,7 +41,8 @@ struct SourceFileTests {
   @Test func linesEndBeforeTheirBreak() {
     let source = SourceFile(path: "a", text: "一\r\n\r\n  二\n")
     #expect(source.lineStarts.count == 4)
-    #expect((1...4).map { source.text(of: Span(source.offset(ofLine: $0), source.endOfLine($0))) } == ["一", "", "  二", ""])
+    #expect(
+      (1...4).map { source.text(of: Span(source.offset(ofLine: $0), source.endOfLine($0))) } == ["一", "", "  二", ""])
     let old = SourceFile(path: "a", text: "一\r\r二\r\n三\r")
     #expect((1...5).map { old.text(of: Span(old.offset(ofLine: $0), old.endOfLine($0))) } == ["一", "", "二", "三", ""])
     #expect(source.range(ofLine: 3).described == "3:3-3:4")

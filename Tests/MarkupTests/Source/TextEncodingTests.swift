@@ -7,17 +7,23 @@ import Testing
 struct TextEncodingTests {
   private func firstFault(_ bytes: [UInt8]) -> Int? { bytes.withUnsafeBufferPointer(TextEncoding.firstFault) }
 
-  @Test(arguments: ["", "abc", "年度报告", "é", "𠀀", "\u{10FFFF}", "\u{D7FF}\u{E000}", "\u{7F}\u{80}\u{7FF}\u{800}\u{FFFF}\u{10000}"])
+  @Test(arguments: [
+    "", "abc", "年度报告", "é", "𠀀", "\u{10FFFF}", "\u{D7FF}\u{E000}", "\u{7F}\u{80}\u{7FF}\u{800}\u{FFFF}\u{10000}",
+  ])
   func isText(_ text: String) {
     #expect(firstFault(Array(text.utf8)) == nil)
   }
 
-  @Test(arguments: [
-    ([0x61, 0x00], 1), ([0x61, 0x80], 1), ([0xC0, 0x80], 0), ([0xC1, 0xBF], 0), ([0xE0, 0x80, 0x80], 0), ([0xED, 0xA0, 0x80], 0),
-    ([0xF0, 0x80, 0x80, 0x80], 0), ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF5, 0x80, 0x80, 0x80], 0), ([0xFF], 0), ([0xFE], 0),
-    ([0xE5, 0xB9], 0), ([0xE5], 0), ([0xF0, 0xA0, 0x80], 0), ([0xE5, 0xB9, 0x41], 0), ([0xC3, 0x28], 0), ([0xE5, 0xB9, 0xB4, 0xB4], 3),
-    ([0xF0, 0xA0, 0x80, 0x41], 0),
-  ] as [([UInt8], Int)])
+  @Test(
+    arguments: [
+      ([0x61, 0x00], 1), ([0x61, 0x80], 1), ([0xC0, 0x80], 0), ([0xC1, 0xBF], 0), ([0xE0, 0x80, 0x80], 0),
+      ([0xED, 0xA0, 0x80], 0),
+      ([0xF0, 0x80, 0x80, 0x80], 0), ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF5, 0x80, 0x80, 0x80], 0), ([0xFF], 0),
+      ([0xFE], 0),
+      ([0xE5, 0xB9], 0), ([0xE5], 0), ([0xF0, 0xA0, 0x80], 0), ([0xE5, 0xB9, 0x41], 0), ([0xC3, 0x28], 0),
+      ([0xE5, 0xB9, 0xB4, 0xB4], 3),
+      ([0xF0, 0xA0, 0x80, 0x41], 0),
+    ] as [([UInt8], Int)])
   func isNoText(_ bytes: [UInt8], _ fault: Int) {
     #expect(firstFault(bytes) == fault)
   }
@@ -26,7 +32,8 @@ struct TextEncodingTests {
     var generator = FixedSeed(7)
     for _ in 0..<20_000 {
       let bytes = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
-        [UInt8.random(in: 1...255, using: &generator), UInt8.random(in: 0x80...0xBF, using: &generator)].randomElement(using: &generator) ?? 1
+        [UInt8.random(in: 1...255, using: &generator), UInt8.random(in: 0x80...0xBF, using: &generator)].randomElement(
+          using: &generator) ?? 1
       }
       #expect((firstFault(bytes) == nil) == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
     }

@@ -19,7 +19,9 @@ struct HTMLTable {
   private var grid: [[Int]: Int] = [:]
 
   static func all(in html: String) -> [HTMLTable] {
-    html.split(separator: "<table ").dropFirst().map { HTMLTable(String($0.prefix(upTo: $0.firstRange(of: "</table>")?.lowerBound ?? $0.endIndex))) }
+    html.split(separator: "<table ").dropFirst().map {
+      HTMLTable(String($0.prefix(upTo: $0.firstRange(of: "</table>")?.lowerBound ?? $0.endIndex)))
+    }
   }
 
   private init(_ html: String) {

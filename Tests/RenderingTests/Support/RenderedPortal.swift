@@ -13,7 +13,9 @@ struct RenderedPortal {
   let context: SiteContext
   private let forms: FormLibrary
 
-  init(languages: [Language] = Language.allCases, name: String = "云溪区政府信息公开年报", agencies: [(id: String, name: String)]) throws {
+  init(languages: [Language] = Language.allCases, name: String = "云溪区政府信息公开年报", agencies: [(id: String, name: String)])
+    throws
+  {
     var findings: [Finding] = []
     func yaml(_ path: String, _ text: String) throws -> (YAMLValue, SourceFile) {
       let source = SourceFile(path: path, text: text)
@@ -22,7 +24,8 @@ struct RenderedPortal {
     }
     let (siteValue, siteSource) = try yaml(
       "site.yaml",
-      "name: \"\(name)\"\nbase_url: https://www.example.gov.cn/nb/\nlanguages: [\(languages.map(\.rawValue).joined(separator: ", "))]\n")
+      "name: \"\(name)\"\nbase_url: https://www.example.gov.cn/nb/\nlanguages: [\(languages.map(\.rawValue).joined(separator: ", "))]\n"
+    )
     site = Site(siteValue, in: siteSource, findings: &findings)
     let (regionValue, regionSource) = try yaml(
       "regions.yaml", "- {code: \"530100\", name: 昆明市}\n- {code: \"530199\", name: 云溪区, parent: \"530100\"}\n")
@@ -72,7 +75,9 @@ struct RenderedPortal {
   }
 
   /// - Parameter summaries: more reports that index pages know of, without pages of their own.
-  mutating func render(_ reports: [Report], summaries: [ReportSummary] = [], only tasks: [IndexPages.Task]? = nil) throws {
+  mutating func render(_ reports: [Report], summaries: [ReportSummary] = [], only tasks: [IndexPages.Task]? = nil)
+    throws
+  {
     var scratch = ByteBuffer()
     var files: [String: String] = [:]
     for report in reports {

@@ -80,7 +80,9 @@ struct DisputesShapesTests {
 
   private static let damaged = [
     WrittenShape("cut headings, by the words that are left and the place", blocks(names, results: damagedResults)),
-    WrittenShape("cut headings three times", table(damagedResults + ["结果", "结果", "其他", "尚未", "总计"] + ["结果", "结果", "其他", "尚未", "总计"], [all])),
+    WrittenShape(
+      "cut headings three times",
+      table(damagedResults + ["结果", "结果", "其他", "尚未", "总计"] + ["结果", "结果", "其他", "尚未", "总计"], [all])),
     WrittenShape("headings broken by a space", blocks(names, results: ["结果 维持", "结果　纠正", "其 他 结 果", "尚未审结", "总 计"])),
     WrittenShape(
       "the grid of a real report, its spans lost",

@@ -39,14 +39,18 @@ struct LabelStylesTests {
   private static let styles = [
     Style("half width", ["（": "(", "）": ")", "，": ",", "：": ":"]),
     Style("full width", ["(": "（", ")": "）", "1.": "１．", "2.": "２．", "3.": "３．", "4.": "４．"]),
-    Style("enumerators with 、", ["1.": "1、", "2.": "2、", "3.": "3、", "4.": "4、", "5.": "5、", "6.": "6、", "7.": "7、", "8.": "8、"]),
+    Style(
+      "enumerators with 、",
+      ["1.": "1、", "2.": "2、", "3.": "3、", "4.": "4、", "5.": "5、", "6.": "6、", "7.": "7、", "8.": "8、"]),
     Style("enumerators with a dot and a space", ["1.": "1. ", "2.": "2. ", "3.": "3. ", "一、": "一、 ", "二、": "二、　"]),
     Style("enumerators in brackets", ["1.": "（1）", "2.": "(2)", "3.": "（３）", "4.": "（4）"]),
     Style("enumerators of the groups in half width", ["（一）": "(一)", "（二）": "(二)", "（三）": "(三) ", "（七）": "(七)"]),
     Style("no enumerators") { $0.withoutEnumerator },
     Style("a space within words", ["公开": "公 开", "信息": "信　息", "总计": "总 计", "机构": "机\u{200B}构", "自然人": "自 然 人"]),
     Style("traditional characters") { $0.inTraditionalCharacters },
-    Style("radicals of PDF files", ["一": "⼀", "二": "⼆", "行": "⾏", "人": "⼈", "生": "⽣", "自": "⾃", "面": "⾯", "方": "⽅", "非": "⾮", "大": "⼤", "用": "⽤"]),
+    Style(
+      "radicals of PDF files",
+      ["一": "⼀", "二": "⼆", "行": "⾏", "人": "⼈", "生": "⽣", "自": "⾃", "面": "⾯", "方": "⽅", "非": "⾮", "大": "⼤", "用": "⽤"]),
     Style("straight quotes", ["“": "\"", "”": "\""]),
     Style("corner brackets as quotes", ["“": "「", "”": "」"]),
     Style("spaces inside quotes", ["“": "“ ", "”": " ”"]),

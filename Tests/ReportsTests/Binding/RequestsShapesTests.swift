@@ -50,7 +50,8 @@ struct RequestsShapesTests {
     WrittenShape("with group rows", table(rows)),
     WrittenShape("without group rows", table(rows.filter { !isGroup($0) })),
     WrittenShape("without 三、 only", table(rows.filter { !$0.label.hasPrefix("三、") })),
-    WrittenShape("group rows of dashes", table(rows.map { isGroup($0) ? ($0.label, "| — | — | — | — | — | — | — |") : $0 })),
+    WrittenShape(
+      "group rows of dashes", table(rows.map { isGroup($0) ? ($0.label, "| — | — | — | — | — | — | — |") : $0 })),
     WrittenShape("the group in front, with a stroke", table(joined(" / ", all: false))),
     WrittenShape("all groups in front, with a stroke", table(joined(" / ", all: true))),
     WrittenShape("the group in front, with a colon", table(joined("：", all: false))),
@@ -80,9 +81,11 @@ struct RequestsShapesTests {
   private static let orders = [
     WrittenShape("rows turned round, the group in front", table(joined(" / ", all: false).reversed())),
     WrittenShape("rows turned round, all groups in front", table(joined("：", all: true).reversed())),
-    WrittenShape("rows by their length, without groups", table(paths.map(\.row).sorted { $0.label.count < $1.label.count })),
     WrittenShape(
-      "two blocks, the second goes on where the first ends", table(Array(rows[..<10])) + "\n\n" + table(Array(rows[10...]))),
+      "rows by their length, without groups", table(paths.map(\.row).sorted { $0.label.count < $1.label.count })),
+    WrittenShape(
+      "two blocks, the second goes on where the first ends",
+      table(Array(rows[..<10])) + "\n\n" + table(Array(rows[10...]))),
     WrittenShape("the printed equation above", "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）\n\n" + table(rows)),
     WrittenShape(
       "two rows that say 其他, told by their place",

@@ -2,7 +2,9 @@
 
 /// Figures for every cell of the form that satisfy all of its equations, few of them 0.
 struct ExampleFigures {
-  private static let applicants = ["natural_person", "business", "research", "public_interest", "legal_service", "other_org"]
+  private static let applicants = [
+    "natural_person", "business", "research", "public_interest", "legal_service", "other_org",
+  ]
   private static let outcomes = ["upheld", "corrected", "other", "pending"]
 
   static func figure(of cell: FormCell) -> Int {
@@ -22,7 +24,8 @@ struct ExampleFigures {
 
   private static func requests(_ row: String, _ applicant: Int) -> Int {
     switch row {
-    case "new": requests("result_total", applicant) + requests("carried_forward", applicant) - requests("carried_over", applicant)
+    case "new":
+      requests("result_total", applicant) + requests("carried_forward", applicant) - requests("carried_over", applicant)
     case "carried_over": applicant % 2
     case "carried_forward": applicant % 3 + 1
     case "result_total": results.reduce(0) { $0 + requests($1, applicant) }

@@ -66,7 +66,9 @@ struct ExampleReport {
   /// Replaces a whole line; several lines may take its place.
   func line(startingWith start: String, becomes new: String) -> ExampleReport {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count(where: { $0.hasPrefix(start) }) == 1 else { preconditionFailure("one line must start with \(start)") }
+    guard lines.count(where: { $0.hasPrefix(start) }) == 1 else {
+      preconditionFailure("one line must start with \(start)")
+    }
     return changed(lines.map { $0.hasPrefix(start) ? new : String($0) }.joined(separator: "\n"))
   }
 
@@ -83,7 +85,9 @@ struct ExampleReport {
   /// Writes a block of the form otherwise: everything between two headings.
   func section(_ heading: String, becomes body: String) -> ExampleReport {
     let parts = text.components(startingWith: "## ")
-    guard parts.count(where: { $0.hasPrefix("## \(heading)\n") }) == 1 else { preconditionFailure("no section \(heading)") }
+    guard parts.count(where: { $0.hasPrefix("## \(heading)\n") }) == 1 else {
+      preconditionFailure("no section \(heading)")
+    }
     return changed(
       parts.map { $0.hasPrefix("## \(heading)\n") ? "## \(heading)\n\n\(body)\n\n" : $0 }.joined())
   }

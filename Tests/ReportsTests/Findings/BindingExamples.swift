@@ -120,7 +120,8 @@ extension FindingExample {
       ExampleReport().row("（三）不予公开", "— | — | / | / | 无 | - | —").marked()),
     FindingExample(
       "an unknown row in a group",
-      ExampleReport().row("8.属于行政查询事项", "0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| ⟦9.属于其他情形⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0").marked(),
+      ExampleReport().row("8.属于行政查询事项", "0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| ⟦9.属于其他情形⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0")
+        .marked(),
       .finds(BindingFindings.unknownRow, "表单没有“9.属于其他情形”这一行")),
   ]
 }

@@ -24,6 +24,20 @@ extension FindingExample {
       ).marked(),
       .finds(UnsafeLink.kind), .finds(UnsafeLink.kind), .finds(UnsafeLink.kind), .finds(UnsafeLink.kind)),
     FindingExample(
+      "in the line of a paragraph where it stands",
+      ExampleReport().saying(
+        """
+        第一行。
+        ⟦第二行[点击](javascript:a)。⟧
+        第三行。
+        ⟦**第四行<b>**。⟧
+
+        > 引用的
+        ⟦> 第二行![](a.png)⟧
+        """
+      ).marked(),
+      .finds(UnsafeLink.kind), .finds(RawHTML.kind), .finds(PictureText.kind)),
+    FindingExample(
       "links that are fine",
       ExampleReport().saying(
         "[网页](https://www.example.gov.cn/a:b)、[信](mailto:a@example.gov.cn)、[电话](tel:0871-00000000)、[附件](liulin/a.pdf)、[节](#a:b)"

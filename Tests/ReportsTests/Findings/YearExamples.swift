@@ -46,6 +46,7 @@ extension FindingExample {
       .finds(YearAgreement.kind, "统计期限的起止颠倒", en: "the period ends before it starts")),
     FindingExample(
       "a part of the year is a period too",
-      ExampleReport().line(startingWith: "year:", becomes: "year: 2023\nperiod: {from: 2023-03-01, to: 2023-12-31}").marked()),
+      ExampleReport().line(startingWith: "year:", becomes: "year: 2023\nperiod: {from: 2023-03-01, to: 2023-12-31}")
+        .marked()),
   ]
 }

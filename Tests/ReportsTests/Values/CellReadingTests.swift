@@ -31,7 +31,9 @@ struct CellReadingTests {
     #expect(bound.status == written.status)
     #expect("\(bound.value)" == written.value)
     #expect(report.note(of: bound)?.remark == written.remark)
-    let isPlain = [.number, .zero, .blank].contains(written.status) && written.remark == nil && !written.isIrregular && !written.isConverted
+    let isPlain =
+      [.number, .zero, .blank].contains(written.status) && written.remark == nil && !written.isIrregular
+      && !written.isConverted
     #expect((report.note(of: bound) == nil) == isPlain)
   }
 
@@ -69,12 +71,15 @@ struct CellReadingTests {
     Written(text: "−3", status: .number, value: "-3", isIrregular: true),
   ]
 
-  private static let none = [
-    Written(text: "", status: .blank), Written(text: "　", status: .blank), Written(text: "&nbsp;", status: .blank),
-  ].filter { $0.text != "&nbsp;" } + ["—", "——", "–", "-", "--", "/", "／", "\\", "无", "不适用", "N/A"].map { Written(text: $0, status: .notApplicable) }
+  private static let none =
+    [
+      Written(text: "", status: .blank), Written(text: "　", status: .blank), Written(text: "&nbsp;", status: .blank),
+    ].filter { $0.text != "&nbsp;" }
+    + ["—", "——", "–", "-", "--", "/", "／", "\\", "无", "不适用", "N/A"].map { Written(text: $0, status: .notApplicable) }
 
   private static let words = [
-    "1.2万", "若干", "约3", "3元", "3.", ".5", "1..2", "1,23", "12,34", "1,2345", "1.234,5", "1,234.5.6", "9999999999999999", "1 2", "3（", "（3）",
+    "1.2万", "若干", "约3", "3元", "3.", ".5", "1..2", "1,23", "12,34", "1,2345", "1.234,5", "1,234.5.6", "9999999999999999",
+    "1 2", "3（", "（3）",
     "++3", "- 3", "三", "2023年", "0x10", "1e3", "½", "³", "٣",
   ].map { Written(text: $0, status: .text) }
 

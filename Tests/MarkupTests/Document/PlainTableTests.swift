@@ -36,6 +36,7 @@ struct PlainTableTests {
       "| a | b |\n|---|\n| 1 | 2 |\n",
       "| a | b |\n|---|---|\n| 1 | 2 |\n注：没有空行\n",
       "<!--\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n-->\n",
+      "| a |\n|---|\n|\n",
       "| 网址 |\n|---|\n| https://www.example.gov.cn |\n",
     ])
   func isLeftToTheLibrary(_ text: String) throws {

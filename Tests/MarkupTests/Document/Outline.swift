@@ -1,0 +1,73 @@
+import Diagnostics
+import Testing
+
+@testable import Markup
+
+/// A document written down as nested elements: `p(文字 em(重点))`.
+struct Outline: CustomStringConvertible {
+  let document: Document
+  let description: String
+
+  init(_ text: String) throws {
+    try self.init(SourceFile(path: "a.md", text: text))
+  }
+
+  init(_ source: SourceFile) throws {
+    var findings: [Finding] = []
+    let document = try #require(MarkupParser().parse(source, findings: &findings))
+    #expect(findings.map(\.message.chinese) == [])
+    self.init(document)
+  }
+
+  init(_ document: Document) {
+    self.document = document
+    description = Self.text(of: document, in: document.nodes.indices)
+  }
+
+  private static func text(of document: Document, in range: Range<Int>) -> String {
+    document.siblings(in: range).map { index in
+      let node = document.nodes[index]
+      let inside = text(of: document, in: (index + 1)..<Int(node.end))
+      let own = document.string(node.text)
+      switch node.kind {
+      case .text: return own
+      case .softBreak: return "⏎"
+      case .lineBreak: return "↵"
+      case .code: return "code(\(own))"
+      case .htmlInline, .htmlBlock: return "html(\(own.trimmingLineBreak))"
+      case .codeBlock: return "pre:\(document.string(node.title))(\(own.trimmingLineBreak))"
+      case .thematicBreak: return "hr"
+      case .paragraph: return "p(\(inside))"
+      case .heading: return "h\(node.level)(\(inside))"
+      case .blockQuote: return "quote(\(inside))"
+      case .list: return "\(node.isOrderedList ? "ol\(node.number)" : "ul")\(node.isTight ? "" : "~")(\(inside))"
+      case .item: return "li\(["", "[ ]", "[x]"][Int(node.task.rawValue)])(\(inside))"
+      case .emphasis: return "em(\(inside))"
+      case .strong: return "strong(\(inside))"
+      case .strikethrough: return "del(\(inside))"
+      case .link, .image:
+        let title = document.string(node.title)
+        return "\(node.kind == .link ? "a" : "img"):\(own)\(title.isEmpty ? "" : " “\(title)”")(\(inside))"
+      case .footnoteDefinition: return "note\(node.number)×\(node.ordinal)(\(inside))"
+      case .footnoteReference: return "ref\(node.number).\(node.ordinal)"
+      case .table: return table(document.tables[Int(node.number)], of: document)
+      }
+    }.joined()
+  }
+
+  /// `table(a b; 1 2)`: cells of inline nodes in full, others by their words.
+  private static func table(_ table: Table, of document: Document) -> String {
+    let rows = table.rows.indices.map { row in
+      (0..<table.columns).map { column in
+        let cell = table.cell(row: row, column: column)
+        return cell.nodes.isEmpty
+          ? document.string(cell.text) : text(of: document, in: Int(cell.nodes.lowerBound)..<Int(cell.nodes.upperBound))
+      }.joined(separator: "|")
+    }
+    return "table(\(rows.joined(separator: ";")))"
+  }
+}
+
+extension String {
+  fileprivate var trimmingLineBreak: String { hasSuffix("\n") ? String(dropLast()) : self }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Markup
+import Testing
+
+@testable import Reports
+
+@Suite("Forms of a portal's own")
+struct OwnFormTests {
+  private static let small = """
+    id: small
+    title: 小表
+    signs: [特有列]
+    sections:
+      - {id: one, label: 一、唯一部分, table: only}
+    tables:
+      - id: only
+        title: {zh: 唯一的表, en: The only table}
+        unit: 件
+        blocks:
+          - id: only
+            corner: 项目
+            columns: [{id: a, label: 特有列}, {id: total, label: 总计}]
+            rows: [{id: r, label: 行}]
+        sums:
+          - {rule: requests-row-total, each: row, left: [total], right: [a]}
+
+    """
+
+  private func library(_ text: String) -> (library: FormLibrary, findings: [Finding]) {
+    var findings: [Finding] = []
+    let library = FormLibrary(portalForms: [SourceFile(path: "forms/small.yaml", text: text)], findings: &findings)
+    return (library, findings)
+  }
+
+  @Test func isReadAndBound() throws {
+    let (library, findings) = library(Self.small)
+    #expect(findings.isEmpty)
+    let text =
+      ExampleReport().text.prefix { $0 != "#" } + "## 一、唯一部分\n\n| 项目 | 特有列 | 总计 |\n|---|---|---|\n| 行 | 3 | 4 |\n"
+    var found: [Finding] = []
+    let source = SourceFile(path: "reports/2023/liulin.md", text: String(text))
+    let document = try #require(MarkupParser().parse(source, findings: &found))
+    let report = try #require(ReportReader(forms: library).read(document, findings: &found))
+    Rules.check(report, findings: &found)
+    #expect(report.form.id == "small")
+    #expect(found.map(\.kind.id) == ["requests-row-total"])
+  }
+
+  @Test func takesThePlaceOfABuiltInOne() {
+    let library = library(Self.small.replacing("id: small", with: "id: cn-2021")).library
+    #expect(library.forms.count == 1)
+    #expect(library.form(id: "cn-2021")?.cells.count == 2)
+  }
+
+  @Test(arguments: [
+    ("left: [total]", "left: [totl]", "value-invalid"), ("table: only", "table: other", "value-invalid"),
+    ("id: small\n", "", "key-missing"), ("signs:", "sings:", "key-unknown"),
+    ("each: row", "each: line", "value-invalid"), ("title: 小表", "title: &a 小表", "yaml-refused"),
+    ("label: 行", "label: [行]", "value-invalid"),
+  ])
+  func faultIsFoundAndTheFormLeftOut(_ old: String, _ new: String, _ id: String) {
+    let (library, findings) = library(Self.small.replacing(old, with: new))
+    #expect(findings.map(\.kind.id).contains(id))
+    #expect(findings.allSatisfy { $0.range?.file == "forms/small.yaml" })
+    #expect(library.form(id: "small") == nil)
+  }
+}
+
+@Suite("The form of a report is told by its labels")
+struct FormChoiceTests {
+  @Test func labelsDecideNotTheYear() throws {
+    var findings: [Finding] = []
+    let other = SourceFile(
+      path: "forms/cn-old.yaml",
+      text:
+        "id: cn-old\ntitle: 旧\nyears: {from: 2019, to: 2020}\nsigns: [对外公开总数量]\nsections:\n  - {id: a, label: 一、总体情况}\n"
+    )
+    let library = FormLibrary(portalForms: [other], findings: &findings)
+    #expect(findings.isEmpty)
+    func form(_ text: String, year: Int) throws -> String? {
+      let document = try #require(MarkupParser().parse(SourceFile(path: "a.md", text: text), findings: &findings))
+      return library.form(toldBy: document, year: year)?.id
+    }
+    let new = "| 信息内容 | 本年制发件数 |\n|---|---|\n| 规章 | 0 |\n"
+    let old = "| 信息内容 | 对外公开\u{3000}总数量 |\n|---|---|\n| 规章 | 0 |\n"
+    #expect(try form(new, year: 2020) == "cn-2021")
+    #expect(try form(old, year: 2022) == "cn-old")
+    #expect(try form("没有表格", year: 2020) == "cn-old")
+    #expect(try form("没有表格", year: 2022) == "cn-2021")
+    #expect(try form("没有表格", year: 2010) != nil)
+  }
+}
