@@ -14,7 +14,10 @@ internal import Testing
     try turn(0).publish(at: location)
 
     var seen: Set<String> = []
-    for _ in 1...kills {
+    var killed = 0
+    // On a loaded machine the first kills may all come before the first swap.
+    while killed < kills || (seen.count < 2 && killed < 20 * kills) {
+      killed += 1
       let delay = UInt32.random(in: 500...40_000)
       await #expect(processExitsWith: .signal(SIGKILL)) {
         [path = path as String, exchange = exchange as Bool, delay = delay as UInt32] in
@@ -31,8 +34,7 @@ internal import Testing
       #expect(try agreesWithManifest(path))
       seen.insert(files == turn(0).files ? "first" : "second")
     }
-    // On a loaded machine every kill may come before the first swap; the tree was whole all the same.
-    #expect(!seen.isEmpty)
+    #expect(seen.count == 2)
 
     try turn(1).publish(at: location)
     #expect(try publishedFiles(at: path) == turn(1).files)
