@@ -16,6 +16,21 @@ package enum Suggestion {
     return best?.candidate
   }
 
+  /// “Did you mean …?”, when some candidate is near enough.
+  ///
+  /// - Parameter isLabel: whether the candidates are words of a form, which are set in quotation marks.
+  package static func help(
+    for word: String, among candidates: some Sequence<String>, isLabel: Bool = false
+  ) -> LocalizedText? {
+    nearest(to: word, among: candidates).map { help($0, isLabel: isLabel) }
+  }
+
+  package static func help(_ candidate: String, isLabel: Bool = false) -> LocalizedText {
+    isLabel
+      ? LocalizedText("是否指“\(candidate)”？", en: "did you mean “\(candidate)”?")
+      : LocalizedText("是否指 \(candidate)？", en: "did you mean \(candidate)?")
+  }
+
   private static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
     var before: [Int] = []
     var above = Array(0...right.count)

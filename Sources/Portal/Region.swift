@@ -61,9 +61,7 @@ package struct RegionTree: Sendable {
           Finding(
             RegistryFindings.unknownRegion, at: source.range(of: region.codeSpan),
             LocalizedText("上级地区 \(parent) 没有登记", en: "the region above, \(parent), is not in the list"),
-            help: Suggestion.nearest(to: parent, among: regions.map(\.code)).map {
-              LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
-            }))
+            help: Suggestion.help(for: parent, among: regions.map(\.code))))
       } else if ancestors(of: region.code, limit: regions.count).count >= regions.count {
         findings.append(
           Finding(

@@ -32,15 +32,16 @@ package struct Registry: Sendable {
           RegistryFindings.unknownRegion, at: source.range(of: span),
           LocalizedText(
             "地区 \(agency.region) 没有登记在 regions.yaml", en: "the region \(agency.region) is not in regions.yaml"),
-          help: Suggestion.nearest(to: agency.region, among: regions.regions.map(\.code)).map {
-            LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
-          }))
+          help: Suggestion.help(for: agency.region, among: regions.regions.map(\.code))))
     }
   }
 
   package func index(of agency: String) -> Int? { indexes[agency] }
 
   package subscript(agency id: String) -> Agency? { indexes[id].map { agencies[$0] } }
+
+  /// The name of an agency that was in force in a year; its id when it is not registered.
+  package func name(of agency: String, in year: Int) -> String { self[agency: agency]?.name(in: year) ?? agency }
 
   /// Compares the agencies that a report names with those that are registered.
   package func check(_ report: Report, findings: inout [Finding]) {
@@ -52,9 +53,8 @@ package struct Registry: Sendable {
         Finding(
           RegistryFindings.unknownAgency, at: source.range(of: span),
           LocalizedText("机关 \(id) 没有登记", en: "the agency \(id) is not registered"),
-          help: Suggestion.nearest(to: id, among: agencies.map(\.id)).map {
-            LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
-          } ?? LocalizedText("gongkai new agency \(id) 可写出登记文件", en: "`gongkai new agency \(id)` writes its file")))
+          help: Suggestion.help(for: id, among: agencies.map(\.id))
+            ?? LocalizedText("gongkai new agency \(id) 可写出登记文件", en: "`gongkai new agency \(id)` writes its file")))
     }
     check(metadata.agency, at: metadata.agencySpan)
     for key in ["covers", "joint"] {

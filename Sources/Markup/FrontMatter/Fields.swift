@@ -141,7 +141,7 @@ extension Finding {
   static func unknownKey(_ key: String, at range: SourceRange, suggestion: String?) -> Finding {
     Finding(
       FieldFindings.unknown, at: range, LocalizedText("不认识的键 \(key)", en: "unknown key \(key)"),
-      help: suggestion.map { LocalizedText("是否指 \($0)？", en: "did you mean \($0)?") })
+      help: suggestion.map { Suggestion.help($0) })
   }
 
   package static func invalidValue(
@@ -150,6 +150,6 @@ extension Finding {
     Finding(
       FieldFindings.invalid, at: range,
       LocalizedText("这里应是\(expected.chinese)", en: "expected \(expected.english)"),
-      help: suggestion.map { LocalizedText("是否指 \($0)？", en: "did you mean \($0)?") })
+      help: suggestion.map { Suggestion.help($0) })
   }
 }

@@ -19,14 +19,14 @@ struct DocumentHTML {
   mutating func write(_ range: Range<Int>, to buffer: inout ByteBuffer) {
     var index = range.lowerBound
     while index < range.upperBound {
-      index = writeNode(index, in: range, to: &buffer)
+      index = writeNode(index, to: &buffer)
     }
   }
 
   /// Writes one node with its descendants.
   ///
   /// - Returns: the index behind it.
-  private mutating func writeNode(_ index: Int, in siblings: Range<Int>, to buffer: inout ByteBuffer) -> Int {
+  private mutating func writeNode(_ index: Int, to buffer: inout ByteBuffer) -> Int {
     let node = document.nodes[index]
     let end = Int(node.end)
     let inside = (index + 1)..<end

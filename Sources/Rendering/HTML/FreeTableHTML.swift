@@ -13,10 +13,11 @@ struct FreeTableHTML {
 
   func write(using text: inout DocumentHTML, to buffer: inout ByteBuffer) {
     let table = document.tables[table]
+    buffer.append("<div class=\"table\" role=\"region\" aria-labelledby=\"")
+    buffer.append(id)
+    buffer.append("\" tabindex=\"0\"><table class=\"free\">")
     if let caption {
-      buffer.append("<div class=\"table\" role=\"region\" aria-labelledby=\"")
-      buffer.append(id)
-      buffer.append("\" tabindex=\"0\"><table class=\"free\"><caption id=\"")
+      buffer.append("<caption id=\"")
       buffer.append(id)
       buffer.append("\">")
       buffer.appendEscaped(caption)
@@ -25,19 +26,15 @@ struct FreeTableHTML {
         buffer.appendEscaped(unit)
         buffer.append("）")
       }
-      buffer.append("</caption>\n")
-    } else {
-      // Without a caption the first heading names the region, so that it is not nameless to a screen reader.
-      buffer.append("<div class=\"table\" role=\"region\" aria-labelledby=\"")
-      buffer.append(id)
-      buffer.append("\" tabindex=\"0\"><table class=\"free\">\n")
+      buffer.append("</caption>")
     }
+    buffer.append("\n")
     let numeric = (0..<table.columns).map { table.alignments[$0] == .right }
     buffer.append("<thead><tr>")
     for column in 0..<table.columns {
-      let isNamer = column == 0 && caption == nil
       buffer.append("<th scope=\"col\"")
-      if isNamer {
+      // Without a caption the first heading names the region, so that it is not nameless to a screen reader.
+      if column == 0, caption == nil {
         buffer.append(" id=\"")
         buffer.append(id)
         buffer.append("\"")

@@ -27,11 +27,8 @@ struct ReportJSON {
     json.field("form", report.form.id)
     json.field("language", metadata.language)
     writePeriod(&json)
-    if let published = metadata.published {
-      json.field("published", published.iso)
-    } else {
-      json.key("published"); json.null()
-    }
+    json.key("published")
+    json.value(metadata.published?.iso)
     json.field("status", metadata.status.rawValue)
     json.field("scope", metadata.scope.rawValue)
     writeOptionalMetadata(&json)
@@ -69,12 +66,11 @@ struct ReportJSON {
   }
 
   private func writeAgency(_ json: inout JSONWriter) {
-    let agency = context.registry[agency: metadata.agency]
     json.key("agency")
     json.object { json in
       json.field("id", metadata.agency)
-      json.field("name", agency?.name(in: metadata.year) ?? metadata.agency)
-      json.field("region", agency?.region ?? "")
+      json.field("name", context.registry.name(of: metadata.agency, in: metadata.year))
+      json.field("region", context.registry[agency: metadata.agency]?.region ?? "")
     }
   }
 

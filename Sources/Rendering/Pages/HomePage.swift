@@ -54,7 +54,7 @@ extension IndexJob {
 
   private func yearLink(_ year: Int, _ frame: PageFrame) -> TemplateObject {
     let reports = portal.reports(of: year)
-    var link = TemplateObject(label: PageText.year(year)[frame.language], href: frame.link(.year(year, page: 1)))
+    var link = frame.yearLink(year)
     let totals = Totals(reports)
     let count = ReportSummary.Figure(id: "reports", label: PageText.reports, value: DecimalNumber(reports.count))
     link[.figures] = frame.figures([count] + totals.figures.prefix(1))

@@ -99,6 +99,8 @@ struct PageFrame {
     TemplateObject(label: label[language], href: target.map(link))
   }
 
+  func yearLink(_ year: Int) -> TemplateObject { entry(PageText.year(year), .year(year, page: 1)) }
+
   /// A link whose label is the name of an agency or region.
   func name(_ name: String, _ target: Route? = nil) -> TemplateObject {
     TemplateObject(label: name, href: target.map(link), language: nameLanguage)

@@ -17,7 +17,7 @@ struct ReportFacts {
 
   /// What tells which report it is; all that is left of a withdrawn one.
   var identity: [TemplateObject] {
-    let name = frame.context.registry[agency: metadata.agency]?.name(in: metadata.year) ?? metadata.agency
+    let name = frame.context.registry.name(of: metadata.agency, in: metadata.year)
     return [
       frame.fact(
         PageText.publisher, link: name, to: frame.link(.agency(metadata.agency)), textLanguage: frame.nameLanguage),

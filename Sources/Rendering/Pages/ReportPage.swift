@@ -73,17 +73,17 @@ package struct ReportPage: Sendable {
 
   private func frame(_ input: ReportPageInput, _ frame: PageFrame) -> TemplateObject {
     let metadata = input.report.metadata
-    let name = context.registry[agency: metadata.agency]?.name(in: metadata.year) ?? metadata.agency
+    let name = context.registry.name(of: metadata.agency, in: metadata.year)
     var page = frame.object(
       title: metadata.title, description: metadata.title,
       breadcrumb: frame.breadcrumb(
         [
-          frame.entry(PageText.years, .years), frame.entry(PageText.year(metadata.year), .year(metadata.year, page: 1)),
+          frame.entry(PageText.years, .years), frame.yearLink(metadata.year),
         ],
         frame.name(name)))
     if metadata.language != frame.language.rawValue { page.set(.langTitle, metadata.language) }
     page[.agency] = .object(frame.name(name, .agency(metadata.agency)))
-    page[.year] = .object(frame.entry(PageText.year(metadata.year), .year(metadata.year, page: 1)))
+    page[.year] = .object(frame.yearLink(metadata.year))
     for (name, neighbour) in [(TemplateName.previous, input.previous), (.next, input.next)] {
       guard let neighbour else { continue }
       page[name] = .object(frame.entry(PageText.year(neighbour.year), neighbour.route))

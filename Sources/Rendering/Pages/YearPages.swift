@@ -20,7 +20,7 @@ extension IndexJob {
         title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
       let rows = totals.map { year, totals in
         ListTable.Row(
-          header: TemplateObject(label: PageText.year(year)[frame.language], href: frame.link(.year(year, page: 1))),
+          header: frame.yearLink(year),
           cells: [ListTable.cell("\(portal.reports(of: year).count)", isNumeric: true)]
             + ListTable.figureCells(totals.figures, in: figures))
       }
@@ -61,15 +61,11 @@ extension IndexJob {
         page.set(.listTitle, PageText.reports[frame.language])
         page[.table] = table(Array(reports[pagination.range(of: number)]), figures, caption: title, frame).value
         page[.pages] = pagination.value(of: number, in: frame) { .year(year, page: $0) }
-        if place + 1 < portal.years.count { page[.previous] = .object(yearNeighbour(portal.years[place + 1], frame)) }
-        if place > 0 { page[.next] = .object(yearNeighbour(portal.years[place - 1], frame)) }
+        if place + 1 < portal.years.count { page[.previous] = .object(frame.yearLink(portal.years[place + 1])) }
+        if place > 0 { page[.next] = .object(frame.yearLink(portal.years[place - 1])) }
         try frame.render(.year, page, scratch: &scratch, to: sink)
       }
     }
-  }
-
-  private func yearNeighbour(_ year: Int, _ frame: PageFrame) -> TemplateObject {
-    TemplateObject(label: PageText.year(year)[frame.language], href: frame.link(.year(year, page: 1)))
   }
 
   private func table(
@@ -79,7 +75,7 @@ extension IndexJob {
       let agency = portal.registry[agency: report.agency]
       let region = agency.flatMap { portal.registry.regions[$0.region]?.name }
       return ListTable.Row(
-        header: frame.name(agency?.name(in: report.year) ?? report.agency, report.route),
+        header: frame.name(portal.registry.name(of: report.agency, in: report.year), report.route),
         cells: [ListTable.cell(region ?? "—", language: region == nil ? nil : frame.nameLanguage)]
           + ListTable.figureCells(report.figures, in: figures),
         isWithdrawn: report.status == .withdrawn, isConsolidated: report.scope == .consolidated)

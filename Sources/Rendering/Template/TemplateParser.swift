@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import Markup
 internal import Mustache
@@ -117,9 +118,7 @@ struct TemplateParser {
       Finding(
         ThemeFindings.missingString, at: source.range(ofLine: line),
         LocalizedText("没有字符串 \(name)", en: "there is no string \(name)"),
-        help: Suggestion.nearest(to: String(name), among: strings.keys.sorted()).map {
-          LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
-        }))
+        help: Suggestion.help(for: String(name), among: strings.keys.sorted())))
     return .literal("")
   }
 
@@ -135,9 +134,7 @@ struct TemplateParser {
           Finding(
             ThemeFindings.unknownName, at: source.range(ofLine: line),
             LocalizedText("模板中没有 \(part) 这个名称", en: "a layout is given nothing named \(part)"),
-            help: Suggestion.nearest(to: String(part), among: TemplateName.allTexts).map {
-              LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
-            }))
+            help: Suggestion.help(for: String(part), among: TemplateName.allTexts)))
         return nil
       }
       names.append(name)
@@ -153,15 +150,8 @@ struct TemplateParser {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
-      }
-    }
+    var buffer = ByteBuffer(capacity: text.utf8.count * 2)
+    buffer.appendEscaped(text)
+    return String(buffer)
   }
 }

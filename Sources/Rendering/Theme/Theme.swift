@@ -53,9 +53,7 @@ package struct Theme: Sendable {
       findings.append(
         Finding(
           ThemeFindings.missingTheme, at: nil, LocalizedText("没有主题 \(name)", en: "there is no theme \(name)"),
-          help: Suggestion.nearest(to: name, among: folders.map(\.name) + ["default"]).map {
-            LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
-          }))
+          help: Suggestion.help(for: name, among: folders.map(\.name) + ["default"])))
       return nil
     }
     guard let base = folder.base(findings: &findings) else { return folder }
@@ -165,6 +163,6 @@ private struct PartialCheck {
     findings.append(
       Finding(
         ThemeFindings.missingPartial, at: source.range(ofLine: line), message,
-        help: suggestion.map { LocalizedText("是否指 \($0)？", en: "did you mean \($0)?") }))
+        help: suggestion.map { Suggestion.help($0) }))
   }
 }

@@ -14,7 +14,7 @@ package struct ReportReader: Sendable {
     let metadata = ReportMetadata(document.frontMatter, in: document.source, findings: &findings)
     guard let form = form(of: document, metadata, findings: &findings) else { return nil }
     var divider = SectionDivider(document: document, form: form)
-    let sections = divider.divide(title: metadata.title)
+    let sections = divider.divide()
     findings += divider.findings
     var report = Report(
       document: document, metadata: metadata, form: form, sections: sections,
@@ -31,9 +31,7 @@ package struct ReportReader: Sendable {
       Finding(
         BindingFindings.unknownForm, at: document.source.range(of: metadata.formSpan),
         LocalizedText("没有表单 \(id)", en: "there is no form \(id)"),
-        help: Suggestion.nearest(to: id, among: forms.forms.map(\.id)).map {
-          LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
-        }))
+        help: Suggestion.help(for: id, among: forms.forms.map(\.id))))
     return nil
   }
 

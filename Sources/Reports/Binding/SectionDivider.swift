@@ -14,7 +14,7 @@ struct SectionDivider {
     self.form = form
   }
 
-  mutating func divide(title: String) -> [Section] {
+  mutating func divide() -> [Section] {
     var open = Section(kind: .introduction, id: "introduction", title: "", headingSpan: .none, nodes: 0..<0)
     let footnotes = document.nodes.firstIndex { $0.kind == .footnoteDefinition } ?? document.nodes.count
     var start = 0
@@ -59,14 +59,12 @@ struct SectionDivider {
     let line = source.line(at: Int(document.nodes[index].offset))
     let span = Span(Int(document.nodes[index].offset), source.endOfLine(line))
     guard let known else {
-      let candidates = form.sections.flatMap { [$0.label.chinese] }
+      let candidates = form.sections.map(\.label.chinese)
       findings.append(
         Finding(
           SectionFindings.unknown, at: source.range(of: span),
           LocalizedText("格式中没有“\(words)”这一部分", en: "the form has no section “\(words)”"),
-          help: Suggestion.nearest(to: words, among: candidates).map {
-            LocalizedText("是否指“\($0)”？", en: "did you mean “\($0)”?")
-          }))
+          help: Suggestion.help(for: words, among: candidates, isLabel: true)))
       return Section(kind: .foreign, id: "section-\(sections.count + 1)", title: words, headingSpan: span, nodes: 0..<0)
     }
     if let first = seen[known] {

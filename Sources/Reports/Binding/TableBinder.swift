@@ -183,9 +183,7 @@ struct TableBinder {
           label.isEmpty
             ? LocalizedText("这一列没有标题", en: "this column has no heading")
             : LocalizedText("表单没有“\(label)”这一列", en: "the form has no column “\(label)”"),
-          help: Suggestion.nearest(to: label, among: formTable.labels.columns.labels).map {
-            LocalizedText("是否指“\($0)”？", en: "did you mean “\($0)”?")
-          }))
+          help: Suggestion.help(for: label, among: formTable.labels.columns.labels, isLabel: true)))
     }
   }
 
@@ -202,7 +200,7 @@ struct TableBinder {
           : LocalizedText("表单没有“\(label)”这一行", en: "the form has no row “\(label)”"),
         help: isNote
           ? LocalizedText("表格后的说明前请空一行", en: "leave a blank line between the table and its note")
-          : suggestion.map { LocalizedText("是否指“\($0)”？", en: "did you mean “\($0)”?") }))
+          : suggestion.map { Suggestion.help($0, isLabel: true) }))
   }
 
   private mutating func reportGroupValues(
