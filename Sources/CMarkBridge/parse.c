@@ -1,6 +1,8 @@
 #include "CMarkBridge.h"
 
 #include <cmark-gfm-core-extensions.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include "arena.h"
 
@@ -9,10 +11,14 @@ static cmark_syntax_extension *table_extension;
 void cmb_register_extensions(void) {
   cmark_gfm_core_extensions_ensure_registered();
   table_extension = cmark_find_syntax_extension("table");
+  if (!table_extension) {
+    // A report without its tables would be published as an empty one.
+    fputs("gongkai: this libcmark-gfm has no tables\n", stderr);
+    abort();
+  }
 }
 
 cmark_parser *cmb_begin(void) {
-  if (!table_extension) return NULL;
   cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, &arena_memory);
   cmark_parser_attach_syntax_extension(parser, table_extension);
   return parser;

@@ -71,6 +71,7 @@ package struct Site: Sendable {
     read("table_cells", \.tableCells)
     read("nesting", \.nesting)
     read("markers", \.markers)
+    read("definitions", \.definitions)
     return limits
   }
 

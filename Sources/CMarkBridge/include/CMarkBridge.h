@@ -38,7 +38,7 @@ enum cmb_kind {
 /// Starts to parse one document into the calling thread's arena, with tables and footnotes.
 ///
 /// Strikethrough and autolinks are left to the caller: those two extensions of cmark-gfm change tables of the whole
-/// process while they parse. Returns NULL when the library lacks the table extension.
+/// process while they parse.
 cmark_parser *cmb_begin(void);
 
 static inline void cmb_feed(cmark_parser *parser, const char *text, ptrdiff_t length) {

@@ -29,7 +29,7 @@ struct CheckVerb: ParsableCommand {
   func run() throws {
     let sources = try portal.sources(jobs: work.jobs)
     let language = portal.language(of: sources.site)
-    var checked = try Check(sources: sources, date: work.day, jobs: work.jobs).run(
+    var checked = Check(sources: sources, date: work.day, jobs: work.jobs).run(
       progress: ProgressLine.make(language))
     if !files.isEmpty { try restrict(&checked, language) }
     let report = FindingsReport(portal: portal, language: language)

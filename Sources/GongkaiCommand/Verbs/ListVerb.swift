@@ -33,7 +33,7 @@ struct ListVerb: ParsableCommand {
     let rows: [[(key: String, value: String)]]
     switch subject {
     case .reports:
-      rows = try PortalListing(sources: sources, date: work.day, jobs: work.jobs).reports.map { report in
+      rows = PortalListing(sources: sources, date: work.day, jobs: work.jobs).reports.map { report in
         [
           ("path", portal.shownPath(report.path)), ("agency", report.agency), ("year", "\(report.year)"),
           ("status", report.isWithheld ? "withheld" : report.status.rawValue), ("errors", "\(report.errors)"),
@@ -52,7 +52,7 @@ struct ListVerb: ParsableCommand {
         ]
       }
     case .routes:
-      rows = try PortalListing(sources: sources, date: work.day, jobs: work.jobs).routes.map { [("path", $0)] }
+      rows = PortalListing(sources: sources, date: work.day, jobs: work.jobs).routes.map { [("path", $0)] }
     }
     if json { writeJSON(rows) } else { writeText(rows) }
   }

@@ -48,7 +48,7 @@ package struct Build: Sendable {
     let (theme, findings) = sources.readTheme()
     guard let theme else {
       staging.discard()
-      return .refused(try Check(sources: sources, date: date, jobs: jobs).run())
+      return .refused(Check(sources: sources, date: date, jobs: jobs).run())
     }
     let context = SiteContext(site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms)
     var (checked, summaries, entries) = try renderReports(context, to: staging, progress)

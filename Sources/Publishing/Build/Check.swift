@@ -28,11 +28,11 @@ package struct Check: Sendable {
     self.jobs = jobs
   }
 
-  package func run(progress: Progress = .none) throws -> CheckResult {
+  package func run(progress: Progress = .none) -> CheckResult {
     let conversion = Conversion(sources: sources, date: date)
     let agencies = sources.content.reports.keys.sorted()
     progress.begin(sources.content.reports.values.reduce(0) { $0 + $1.count })
-    let (outcomes, _) = try concurrently(agencies.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
+    let (outcomes, _) = concurrently(agencies.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
       let files = sources.content.reports[agencies[index]] ?? []
       defer { progress.advance(by: files.count) }
       return files.map { file in
@@ -66,11 +66,21 @@ extension CheckResult {
     for outcome in outcomes {
       if outcome.withheld == nil { all += outcome.findings } else { held += outcome.findings }
     }
-    all += Self.doubled(outcomes)
+    all += Self.doubled(outcomes) + Self.withheldLinks(outcomes)
     findings = all.inReadingOrder()
     withheldFindings = held.inReadingOrder()
     withheld = outcomes.compactMap(\.withheld).sorted { $0.path < $1.path }
     reports = outcomes.count
+  }
+
+  /// Links of published reports to those that nothing may be known of yet.
+  private static func withheldLinks(_ outcomes: [Conversion.Outcome]) -> [Finding] {
+    let withheld = Set(outcomes.compactMap(\.withheld?.path))
+    return outcomes.filter { $0.withheld == nil }.flatMap(\.links).filter { withheld.contains($0.target) }.map { link in
+      Finding(
+        ContentFindings.withheldLink, at: link.range,
+        LocalizedText("\(link.target) 暂不发布，不能链接", en: "\(link.target) is withheld and cannot be linked"))
+    }
   }
 
   /// Two sources that both say that they are the report of one agency and year.

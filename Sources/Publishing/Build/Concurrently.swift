@@ -9,19 +9,19 @@ internal import Synchronization
 /// - Parameters:
 ///   - makeWorker: makes what one thread keeps from index to index: buffers, open folders.
 ///   - finish: takes back a worker when its thread is done.
-func concurrently<Worker: ~Copyable, Output: Sendable, Remainder: Sendable>(
+func concurrently<Worker: ~Copyable, Output: Sendable, Remainder: Sendable, Failure: Error>(
   _ count: Int, jobs: Int, makeWorker: @Sendable () -> Worker,
-  _ body: @Sendable (inout Worker, Int) throws -> Output, finish: @Sendable (consuming Worker) -> Remainder
-) throws -> (outputs: [Output], remainders: [Remainder]) {
+  _ body: @Sendable (inout Worker, Int) throws(Failure) -> Output, finish: @Sendable (consuming Worker) -> Remainder
+) throws(Failure) -> (outputs: [Output], remainders: [Remainder]) {
   let next = Atomic(0)
-  let results = Mutex<(outputs: [(Int, Output)], remainders: [Remainder], error: (any Error)?)>(([], [], nil))
+  let results = Mutex<(outputs: [(Int, Output)], remainders: [Remainder], error: Failure?)>(([], [], nil))
   withThreads(max(1, min(jobs, count))) {
     var worker = makeWorker()
     var outputs: [(Int, Output)] = []
     while true {
       let index = next.add(1, ordering: .relaxed).oldValue
       if index >= count { break }
-      do {
+      do throws(Failure) {
         outputs.append((index, try body(&worker, index)))
       } catch {
         next.store(count, ordering: .relaxed)

@@ -33,6 +33,8 @@ struct Conversion: Sendable {
     var withheld: Withheld?
     /// Which report the source says that it is.
     var identity: ReportIdentity?
+    /// Links to other reports, which may not lead to one that is withheld.
+    var links: [ReportLink] = []
 
     /// Drops the text, which index pages do not need: all of it at once would not fit into memory.
     mutating func forgetText() { report = nil }
@@ -44,18 +46,19 @@ struct Conversion: Sendable {
   /// Reads and checks one report.
   func check(_ file: ContentFolder.ReportFile) -> Outcome {
     var findings: [Finding] = []
+    var links: [ReportLink] = []
     let report = PortalSources.read(file.path, in: sources.folder, sources.site.limits, &findings)
       .flatMap { parser.parse($0, findings: &findings) }
       .flatMap { reader.read($0, findings: &findings) }
     if let report {
       Rules.check(report, findings: &findings)
       sources.registry.check(report, findings: &findings)
-      targets.check(report, of: file, findings: &findings)
+      links = targets.check(report, of: file, findings: &findings)
     }
     let withheld = report.flatMap { Withheld($0.metadata, on: date, path: file.path) }
     return Outcome(
       file: file, report: report, findings: findings, withheld: withheld,
-      identity: report.map { ReportIdentity($0.metadata) })
+      identity: report.map { ReportIdentity($0.metadata) }, links: links)
   }
 
   /// Renders the reports of one agency that are published.

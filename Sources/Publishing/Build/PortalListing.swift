@@ -21,10 +21,10 @@ package struct PortalListing: Sendable {
   /// Paths of all pages in the first language, in byte order.
   package let routes: [String]
 
-  package init(sources: PortalSources, date: CalendarDate?, jobs: Int) throws {
+  package init(sources: PortalSources, date: CalendarDate?, jobs: Int) {
     let conversion = Conversion(sources: sources, date: date)
     let agencies = sources.content.reports.keys.sorted()
-    let (listed, _) = try concurrently(agencies.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
+    let (listed, _) = concurrently(agencies.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
       (sources.content.reports[agencies[index]] ?? []).map { file in
         let outcome = conversion.check(file)
         let metadata = outcome.report?.metadata

@@ -38,34 +38,32 @@ package struct PortalSources: Sendable {
     registry = Registry(regions: regions, agencies: agencies, findings: &findings)
     let portalForms = content.forms.compactMap { Self.read($0, in: folder, site.limits, &findings) }
     forms = FormLibrary(portalForms: portalForms, findings: &findings)
-    themes = Self.themes(in: "\(folder)/Themes")
+    themes = Self.themes(in: "\(folder)/Themes", &findings)
     self.content = content
     self.findings = findings
   }
 
   /// Reads a file of `Content`; a finding says when it cannot be read.
   static func read(_ path: String, in folder: String, _ limits: Limits, _ findings: inout [Finding]) -> SourceFile? {
-    if let bytes = FileReading.read("\(folder)/Content/\(path)", limit: limits.fileBytes) {
+    do throws(SystemFault) {
       // What is above the limit is not read to its end, and refused by its size.
-      return SourceFile(path: path, bytes: bytes)
+      return SourceFile(path: path, bytes: try FileReading.read("\(folder)/Content/\(path)", limit: limits.fileBytes))
+    } catch {
+      findings.append(
+        error.code == ENOENT
+          ? Finding(
+            ContentFindings.missing, at: SourceRange(file: path),
+            LocalizedText("缺少文件 Content/\(path)", en: "the file Content/\(path) is missing"))
+          : .unreadable(path, error))
+      return nil
     }
-    let reason = String(cString: strerror(errno))
-    findings.append(
-      errno == ENOENT
-        ? Finding(
-          ContentFindings.missing, at: SourceRange(file: path),
-          LocalizedText("缺少文件 Content/\(path)", en: "the file Content/\(path) is missing"))
-        : Finding(
-          ContentFindings.unreadable, at: SourceRange(file: path),
-          LocalizedText("文件无法读取：\(reason)", en: "the file cannot be read: \(reason)")))
-    return nil
   }
 
   private static func agencies(
     _ paths: [String], in folder: String, _ limits: Limits, jobs: Int, _ findings: inout [Finding]
   ) -> [Agency] {
     let parser = MarkupParser(limits: limits)
-    let read = try? concurrently(paths.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
+    let (read, _) = concurrently(paths.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
       var findings: [Finding] = []
       let agency = Self.read(paths[index], in: folder, limits, &findings)
         .flatMap { parser.parse($0, findings: &findings) }
@@ -73,8 +71,8 @@ package struct PortalSources: Sendable {
       return (agency: agency, findings: findings)
     } finish: { _ in
     }
-    findings += read?.outputs.flatMap(\.findings) ?? []
-    return read?.outputs.compactMap(\.agency) ?? []
+    findings += read.flatMap(\.findings)
+    return read.compactMap(\.agency)
   }
 
   /// The theme of the site, ready to render; `nil` with at least one finding when no page could be rendered with it.
@@ -84,22 +82,39 @@ package struct PortalSources: Sendable {
     return (theme, findings)
   }
 
-  private static func themes(in folder: String) -> [ThemeFolder] {
-    guard let scan = FolderScan(folder) else { return [] }
-    return scan.entries.filter { $0.entry == .folder }.map { name, _ in
-      var files: [(path: String, bytes: [UInt8])] = []
-      func add(_ path: String) {
-        for (entryName, entry) in FolderScan("\(folder)/\(name)/\(path)")?.entries ?? [] {
-          let inner = path.isEmpty ? entryName : "\(path)/\(entryName)"
-          if entry == .folder {
-            add(inner)
-          } else if let bytes = FileReading.read("\(folder)/\(name)/\(inner)", limit: 8 << 20) {
-            files.append((inner, bytes))
-          }
+  private static func themes(in folder: String, _ findings: inout [Finding]) -> [ThemeFolder] {
+    /// All files below a folder of a theme.
+    func files(_ path: String) -> [(path: String, bytes: [UInt8])] {
+      do throws(SystemFault) {
+        return (try FolderScan("\(folder)/\(path)")?.entries ?? []).flatMap { name, entry in
+          entry == .folder ? files("\(path)/\(name)") : file("\(path)/\(name)")
         }
+      } catch {
+        findings.append(.unreadable("Themes/\(path)", error))
+        return []
       }
-      add("")
-      return ThemeFolder(name: name, files: files, shownUnder: "Themes/\(name)/")
+    }
+    func file(_ path: String) -> [(path: String, bytes: [UInt8])] {
+      do throws(SystemFault) {
+        return [(path, try FileReading.read("\(folder)/\(path)", limit: mostThemeBytes))]
+      } catch {
+        findings.append(.unreadable("Themes/\(path)", error))
+        return []
+      }
+    }
+    let names: [String]
+    do throws(SystemFault) {
+      names = (try FolderScan(folder)?.entries ?? []).filter { $0.entry == .folder }.map(\.name)
+    } catch {
+      findings.append(.unreadable("Themes/", error))
+      return []
+    }
+    return names.map { name in
+      let own = files(name).map { (path: String($0.path.dropFirst(name.count + 1)), bytes: $0.bytes) }
+      return ThemeFolder(name: name, files: own, shownUnder: "Themes/\(name)/")
     }
   }
+
+  /// Of one file: a font or picture is the largest that a theme has.
+  private static let mostThemeBytes = 8 << 20
 }

@@ -85,8 +85,14 @@ struct ContentFolder: Sendable {
   private mutating func entries(
     of folder: String, includesHidden: Bool = false
   ) -> [(name: String, entry: FolderScan.Entry)] {
-    guard let scan = FolderScan("\(root)/\(folder)", includesHidden: includesHidden) else { return [] }
-    return scan.entries.compactMap { name, entry in
+    let scan: FolderScan?
+    do throws(SystemFault) {
+      scan = try FolderScan("\(root)/\(folder)", includesHidden: includesHidden)
+    } catch {
+      findings.append(.unreadable(folder, error))
+      return []
+    }
+    return (scan?.entries ?? []).compactMap { name, entry in
       guard entry == .link else { return (name, entry) }
       let path = "\(folder)/\(name)"
       guard let target = Self.realPath("\(root)/\(path)"), target.hasPrefix(realRoot + "/") else {
@@ -97,7 +103,10 @@ struct ContentFolder: Sendable {
         return nil
       }
       var status = stat()
-      guard stat(target, &status) == 0 else { return nil }
+      guard stat(target, &status) == 0 else {
+        findings.append(.unreadable(path, .last))
+        return nil
+      }
       return (name, status.st_mode & S_IFMT == S_IFDIR ? .folder : .file(bytes: Int(status.st_size)))
     }
   }
@@ -130,8 +139,17 @@ extension FolderScan.Entry {
   }
 }
 
+extension Finding {
+  /// - Parameter path: relative to `Content`, or to the portal for a theme.
+  static func unreadable(_ path: String, _ fault: SystemFault) -> Finding {
+    Finding(
+      ContentFindings.unreadable, at: SourceRange(file: path),
+      LocalizedText("无法读取：\(fault.text.chinese)", en: "cannot be read: \(fault.text.english)"))
+  }
+}
+
 package enum ContentFindings {
-  package static let all: [FindingKind] = [linkOutside, unused, missing, unreadable, brokenLink]
+  package static let all: [FindingKind] = [linkOutside, unused, missing, unreadable, brokenLink, withheldLink]
 
   package static let linkOutside = FindingKind(
     "link-outside", .error,
@@ -164,8 +182,10 @@ package enum ContentFindings {
 
   package static let unreadable = FindingKind(
     "file-unreadable", .error,
-    title: LocalizedText("文件无法读取", en: "A file cannot be read"),
-    explanation: LocalizedText("请检查文件的权限。", en: "Check the permissions of the file."))
+    title: LocalizedText("文件或文件夹无法读取", en: "A file or folder cannot be read"),
+    explanation: LocalizedText(
+      "请检查权限，以及它是否确是所需的文件或文件夹。",
+      en: "Check the permissions, and whether it is the file or folder that it should be."))
 
   package static let brokenLink = FindingKind(
     "link-broken", .error,
@@ -176,4 +196,14 @@ package enum ContentFindings {
         "A relative link leads to a file in the report's folder, or to the source of another report, whose page it becomes."
     ),
     example: "![图解](liulin/tujie.png)")
+
+  package static let withheldLink = FindingKind(
+    "link-withheld", .error,
+    title: LocalizedText("链接指向暂不发布的年报", en: "A link leads to a report that is withheld"),
+    explanation: LocalizedText(
+      "草稿和未到发布日的年报没有网页，已发布的年报也不得透露它们。请等它发布后再加链接。",
+      en:
+        "A draft or an embargoed report has no page, and a published report must not give it away. Link it when it is published."
+    ),
+    example: "[上年年报](../2024/liulin.md)（而 2024 年的年报是草稿）")
 }

@@ -13,9 +13,12 @@ struct FolderScan {
   private(set) var entries: [(name: String, entry: Entry)] = []
 
   /// - Parameter includesHidden: whether names that start with a dot are among them.
-  /// - Returns: `nil` when there is no such folder or it cannot be read.
-  init?(_ path: String, includesHidden: Bool = false) {
-    guard let folder = opendir(path) else { return nil }
+  /// - Returns: `nil` when there is no such folder; what is there and cannot be read as a folder is a fault.
+  init?(_ path: String, includesHidden: Bool = false) throws(SystemFault) {
+    guard let folder = opendir(path) else {
+      if errno == ENOENT { return nil }
+      throw .last
+    }
     defer { closedir(folder) }
     let descriptor = dirfd(folder)
     while let item = readdir(folder) {
@@ -24,7 +27,11 @@ struct FolderScan {
       }
       if name == "." || name == ".." || (!includesHidden && name.hasPrefix(".")) { continue }
       var status = stat()
-      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+        // It was removed while the folder was read.
+        if errno == ENOENT { continue }
+        throw .last
+      }
       switch status.st_mode & S_IFMT {
       case S_IFREG: entries.append((name, .file(bytes: Int(status.st_size))))
       case S_IFDIR: entries.append((name, .folder))
@@ -38,28 +45,28 @@ struct FolderScan {
 
 /// Reads whole files.
 enum FileReading {
-  /// - Returns: `nil` with `errno` set when the file cannot be read; at most `limit + 1` bytes of a larger one.
-  static func read(_ path: String, limit: Int) -> [UInt8]? {
+  /// - Returns: all of the file, or the first `limit + 1` bytes of a larger one.
+  static func read(_ path: String, limit: Int) throws(SystemFault) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { return nil }
+    guard file >= 0 else { throw .last }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { return nil }
+    guard fstat(file, &status) == 0 else { throw .last }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      errno = EINVAL
-      return nil
+      throw SystemFault(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
     }
     let size = min(Int(status.st_size), limit + 1)
-    var failed = false
+    var fault: SystemFault?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
         let got = Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)
         if got < 0, errno == EINTR { continue }
-        failed = got < 0
+        if got < 0 { fault = .last }
         if got <= 0 { break }
         count += got
       }
     }
-    return failed ? nil : bytes
+    if let fault { throw fault }
+    return bytes
   }
 }

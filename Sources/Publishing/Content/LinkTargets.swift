@@ -2,12 +2,20 @@ internal import Diagnostics
 internal import Markup
 internal import Reports
 
+/// A link from one report to the source of another.
+struct ReportLink: Sendable {
+  /// Path of the other source, below `Content`.
+  let target: String
+  let range: SourceRange
+}
+
 /// Compares the relative links, pictures and attachments of a report with the files that are there.
 struct LinkTargets {
   /// Paths below `Content` of all report sources.
   let sources: Set<String>
 
-  func check(_ report: Report, of file: ContentFolder.ReportFile, findings: inout [Finding]) {
+  /// - Returns: the links to other reports. Whether those are published is known when all have been read.
+  func check(_ report: Report, of file: ContentFolder.ReportFile, findings: inout [Finding]) -> [ReportLink] {
     let source = report.document.source
     for attachment in report.metadata.attachments where file.files[attachment.file] == nil {
       findings.append(
@@ -16,19 +24,23 @@ struct LinkTargets {
           LocalizedText(
             "附件 \(attachment.file) 不在文件夹 \(file.name)/ 里",
             en: "the attachment \(attachment.file) is not in the folder \(file.name)/"),
-          help: Suggestion.nearest(to: attachment.file, among: file.files.keys.sorted()).map {
-            LocalizedText("是否指 \($0)？", en: "did you mean \($0)?")
-          }))
+          help: Suggestion.help(for: attachment.file, among: file.files.keys.sorted())))
     }
-    let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
+    var links: [ReportLink] = []
     for node in report.document.nodes where node.kind == .link || node.kind == .image {
       let address = report.document.string(node.text)
-      guard let target = relativePath(address), !exists(target, in: folder, file) else { continue }
+      guard let target = relativePath(address), !isOwnFile(target, of: file) else { continue }
+      let range = source.range(ofLine: source.line(at: Int(node.offset)))
+      if let path = resolved(target, from: file), sources.contains(path) {
+        links.append(ReportLink(target: path, range: range))
+        continue
+      }
       findings.append(
         Finding(
-          ContentFindings.brokenLink, at: source.range(ofLine: source.line(at: Int(node.offset))),
+          ContentFindings.brokenLink, at: range,
           LocalizedText("链接的文件不存在：\(address)", en: "this link leads to nothing: \(address)")))
     }
+    return links
   }
 
   /// The file that a relative address names; `nil` for one with a scheme, of the page itself, or of another site.
@@ -38,19 +50,21 @@ struct LinkTargets {
     return Self.decoded(String(path))
   }
 
-  private func exists(_ target: String, in folder: String, _ file: ContentFolder.ReportFile) -> Bool {
-    if target.hasPrefix(file.name + "/"), file.files[String(target.dropFirst(file.name.count + 1))] != nil {
-      return true
-    }
-    var parts = folder.split(separator: "/").map(String.init)
+  private func isOwnFile(_ target: String, of file: ContentFolder.ReportFile) -> Bool {
+    target.hasPrefix(file.name + "/") && file.files[String(target.dropFirst(file.name.count + 1))] != nil
+  }
+
+  /// The path below `Content` that a relative address leads to; `nil` when it leads out of it.
+  private func resolved(_ target: String, from file: ContentFolder.ReportFile) -> String? {
+    var parts = file.path.split(separator: "/").dropLast()
     for part in target.split(separator: "/") {
       switch part {
       case ".": break
-      case "..": if parts.popLast() == nil { return false }
-      default: parts.append(String(part))
+      case "..": if parts.popLast() == nil { return nil }
+      default: parts.append(part)
       }
     }
-    return sources.contains(parts.joined(separator: "/"))
+    return parts.joined(separator: "/")
   }
 
   private static func decoded(_ text: String) -> String {

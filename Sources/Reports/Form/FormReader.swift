@@ -137,9 +137,20 @@ struct FormReader {
     return FormAxis(items: items)
   }
 
+  /// The rule that speaks for a sum; with another id the sum would never be checked.
+  private func rule(_ fields: inout Fields) -> String {
+    guard let value = fields.required("rule"), let id = fields.text(of: value) else { return "" }
+    if Rules.sumRules.contains(id) { return id }
+    fields.findings.append(
+      .invalidValue(
+        expected: LocalizedText(verbatim: Rules.sumRules.joined(separator: " | ")), at: source.range(of: value.span),
+        suggestion: Suggestion.nearest(to: id, among: Rules.sumRules)))
+    return ""
+  }
+
   private func sum(_ value: YAMLValue, _ blocks: [FormBlock], _ fields: inout Fields) -> FormSum? {
     fields.mapping(value) { fields in
-      let rule = fields.requiredText("rule") ?? ""
+      let rule = rule(&fields)
       let direction = fields.choice("each", FormSum.Direction.self) ?? .row
       let block = fields.text("block").flatMap { id in blocks.firstIndex { $0.id == id } } ?? 0
       guard block < blocks.count else { return nil }

@@ -21,6 +21,10 @@ package enum Rules {
     for rule in all { rule.check(report, sums, &findings) }
   }
 
+  /// Ids of the rules that speak for sums of a form.
+  static let sumRules = [RequestsRowTotal.kind, RequestsResultTotal.kind, RequestsBalance.kind, DisputesTotal.kind].map(
+    \.id)
+
   /// Everything that this module can find.
   package static let kinds: [FindingKind] =
     SectionFindings.all + BindingFindings.all + CellFindings.all + all.map { $0.kind }

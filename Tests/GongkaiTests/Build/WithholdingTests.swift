@@ -21,6 +21,19 @@ struct WithholdingTests {
     #expect(try portal.json("agencies/caizheng/index.json")["reports"].items.isEmpty)
   }
 
+  @Test func aPublishedReportMayNotLinkADraft() throws {
+    let portal = try TemporaryPortal(
+      PortalArchive.report("liulin", 2023) + PortalArchive.report("caizheng", 2023, "status: draft"))
+    try portal.replace("本年按规定公开", with: "见[财政局](caizheng.md)，本年按规定公开", in: "Content/reports/2023/liulin.md")
+    let run = try portal.run("build")
+    #expect(run.exitCode == 1)
+    #expect(run.stderr.contains("reports/2023/caizheng.md 暂不发布，不能链接 [link-withheld]"), "\(run.stderr)")
+    #expect(!portal.exists("Output/index.html"))
+    try portal.replace("status: draft\n", with: "", in: "Content/reports/2023/caizheng.md")
+    #expect(try portal.run("build").exitCode == 0)
+    #expect(try portal.text("Output/reports/2023/liulin.html").contains("href=\"caizheng.html\""))
+  }
+
   @Test func aDraftWithErrorsStopsNothing() throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2023) + PortalArchive.report("caizheng", 2023, "status: draft"))

@@ -31,6 +31,7 @@ struct HostileInputTests {
     let year = "year: 2023"
     return [
       Case("an empty file", finding: "empty-file", ""),
+      Case("a file where a folder belongs", finding: "file-unreadable", file: "Content/forms", "x"),
       Case("only a byte order mark", finding: "empty-file", "\u{FEFF}"),
       Case("GBK", finding: "not-utf8", Data([0xD5, 0xFE, 0xB8, 0xAE, 0x0A])),
       Case("a cut character", finding: "not-utf8", Data(report.utf8) + [0xE4, 0xB8]),
