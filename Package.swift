@@ -25,6 +25,8 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CMarkBridge", dependencies: ["CMarkGFM"], cSettings: strictC),
     .target(name: "CFileSystem", cSettings: strictC),
 
@@ -40,7 +42,8 @@ let package = Package(
     .target(name: "Portal", dependencies: ["Reports"], swiftSettings: strict),
     .target(
       name: "Rendering",
-      dependencies: ["Portal", .product(name: "Mustache", package: "swift-mustache")], exclude: ["Schemas"],
+      dependencies: ["Portal", "CSQLite", "CXLSXWriter", .product(name: "Mustache", package: "swift-mustache")],
+      exclude: ["Schemas"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(name: "Publishing", dependencies: ["Rendering", "CFileSystem", "CCrypto"], swiftSettings: strict),
     .target(
