@@ -8,7 +8,7 @@ struct PackageTests {
     "Bytes", "Diagnostics", "Markup", "Reports", "Portal", "Rendering", "Publishing", "GongkaiCommand", "gongkai",
   ]
   private static let own: [String: Set<String>] = [
-    "Markup": ["CMarkGFM", "CMarkBridge", "Yams", "Glibc.memchr"], "Rendering": ["Mustache"],
+    "Markup": ["CMarkGFM", "CMarkBridge", "Yams", "Glibc.memchr"], "Rendering": ["Mustache", "CSQLite", "CXLSXWriter"],
     "Publishing": ["CFileSystem", "CCrypto", "Glibc", "Synchronization"],
     "GongkaiCommand": ["ArgumentParser", "Glibc"],
   ]
