@@ -30,7 +30,8 @@ let package = Package(
     .target(name: "CMarkBridge", dependencies: ["CMarkGFM"], cSettings: strictC),
     .target(name: "CFileSystem", cSettings: strictC),
 
-    .target(name: "Bytes", swiftSettings: strict),
+    .target(name: "CByteSearch", cSettings: strictC),
+    .target(name: "Bytes", dependencies: ["CByteSearch"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Bytes"], swiftSettings: strict),
     .target(
       name: "Markup",
@@ -56,7 +57,7 @@ let package = Package(
     .executableTarget(name: "embed-files", swiftSettings: strict),
 
     .target(name: "MarkedSources", dependencies: ["Markup"], path: "Tests/MarkedSources", swiftSettings: strict),
-    .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes", "CByteSearch"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "MarkedSources", .product(name: "Yams", package: "Yams")],

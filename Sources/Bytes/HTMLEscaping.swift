@@ -1,9 +1,13 @@
+internal import CByteSearch
+
 extension ByteBuffer {
   /// Appends text with `& < > " '` escaped, for element content and for attribute values in quotes.
   package mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     guard let base = text.baseAddress else { return }
     var clean = 0
-    while let index = ByteSearch.firstMarkup(base, from: clean, to: text.count) {
+    while true {
+      let index = Int(cbs_first_markup(base, Int64(clean), Int64(text.count)))
+      if index == text.count { break }
       append(UnsafeBufferPointer(start: base + clean, count: index - clean))
       switch base[index] {
       case UInt8(ascii: "&"): append("&amp;")

@@ -1,3 +1,5 @@
+internal import CByteSearch
+
 /// Writes JSON straight into a buffer, keys in the order of the calls.
 ///
 /// The caller keeps objects and arrays balanced; the writer places commas. Output is compact: machines read it,
@@ -139,7 +141,9 @@ extension ByteBuffer {
   package mutating func appendJSONEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     guard let base = text.baseAddress else { return }
     var clean = 0
-    while let index = ByteSearch.firstJSONSpecial(base, from: clean, to: text.count) {
+    while true {
+      let index = Int(cbs_first_json_special(base, Int64(clean), Int64(text.count)))
+      if index == text.count { break }
       let byte = base[index]
       append(UnsafeBufferPointer(start: base + clean, count: index - clean))
       switch byte {

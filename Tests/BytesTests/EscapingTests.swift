@@ -1,3 +1,4 @@
+import CByteSearch
 import Foundation
 import Testing
 
@@ -31,30 +32,16 @@ struct EscapingTests {
     #expect(!buffer.bytes.contains(UInt8(ascii: "<")))
   }
 
-  /// Every byte at every place of the eight that are looked at together.
+  /// Every byte at every place of the thirty-two that are looked at together, and behind them.
   @Test func everySignIsFoundAtEveryPlace() {
-    for sign in UInt8(0)..<128 {
-      for place in 0..<20 {
-        var bytes = Array(repeating: UInt8(ascii: "a"), count: 20)
+    for sign in UInt8.min...UInt8.max {
+      let isMarkup = "&<>\"'".utf8.contains(sign)
+      let isJSONSpecial = sign < 0x20 || "\"\\<".utf8.contains(sign)
+      for place in 0..<40 {
+        var bytes = Array(repeating: UInt8(ascii: "a"), count: 40)
         bytes[place] = sign
-        let isMarkup = "&<>\"'".utf8.contains(sign)
-        let isJSONSpecial = sign < 0x20 || "\"\\<".utf8.contains(sign)
-        bytes.withUnsafeBufferPointer { text in
-          guard let base = text.baseAddress else { return }
-          #expect(ByteSearch.firstMarkup(base, from: 0, to: 20) == (isMarkup ? place : nil))
-          #expect(ByteSearch.firstJSONSpecial(base, from: 0, to: 20) == (isJSONSpecial ? place : nil))
-        }
-      }
-    }
-  }
-
-  @Test func bytesAboveASCIIAreLeftAlone() {
-    for byte in UInt8(128)...255 {
-      let bytes = Array(repeating: byte, count: 17)
-      bytes.withUnsafeBufferPointer { text in
-        guard let base = text.baseAddress else { return }
-        #expect(ByteSearch.firstMarkup(base, from: 0, to: 17) == nil)
-        #expect(ByteSearch.firstJSONSpecial(base, from: 0, to: 17) == nil)
+        #expect(cbs_first_markup(bytes, 0, 40) == (isMarkup ? Int64(place) : 40))
+        #expect(cbs_first_json_special(bytes, 0, 40) == (isJSONSpecial ? Int64(place) : 40))
       }
     }
   }

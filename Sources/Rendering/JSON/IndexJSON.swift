@@ -11,7 +11,14 @@ struct IndexJSON {
 
   let context: SiteContext
   let route: Route
-  private var path: String { route.json ?? route.path }
+  /// Steps from the file up to the site's root.
+  private let root: String
+
+  init(context: SiteContext, route: Route) {
+    self.context = context
+    self.route = route
+    root = Route.up(from: route.path)
+  }
 
   func write(_ kind: Kind, to json: inout JSONWriter, _ body: (inout JSONWriter) -> Void) {
     json.object { json in
@@ -23,8 +30,9 @@ struct IndexJSON {
   }
 
   func link(_ route: Route, _ json: inout JSONWriter) {
-    json.field("url", Route.relative(from: path, to: route.path))
-    json.field("json", Route.relative(from: path, to: route.json ?? route.path))
+    let page = root + route.path
+    json.field("url", page)
+    json.field("json", route.json == nil ? page : page.dropLast("html".count) + "json")
   }
 
   func reports(_ reports: [ReportSummary], _ json: inout JSONWriter) {

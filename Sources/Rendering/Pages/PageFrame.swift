@@ -7,9 +7,21 @@ struct PageFrame {
   let context: SiteContext
   let language: Language
   let route: Route
-
   /// Path of the page below the site's root: `en/years/index.html`.
-  var path: String { context.site.prefix(of: language) + route.path }
+  let path: String
+  /// Steps up to the site's root, and to that of the page's language.
+  private let root: String
+  private let home: String
+
+  init(context: SiteContext, language: Language, route: Route) {
+    self.context = context
+    self.language = language
+    self.route = route
+    let own = route.path
+    path = context.site.prefix(of: language) + own
+    root = Route.up(from: path)
+    home = Route.up(from: own)
+  }
 
   /// Language of the names of the portal, its agencies and regions, when it is not that of the page.
   var nameLanguage: String? {
@@ -18,13 +30,13 @@ struct PageFrame {
   }
 
   /// A relative address of another page in the same language.
-  func link(_ target: Route) -> String { Route.relative(from: route.path, to: target.path) }
+  func link(_ target: Route) -> String { home + target.path }
 
   /// A relative address of a file that stands once for all languages.
-  func shared(_ file: String) -> String { Route.relative(from: path, to: file) }
+  func shared(_ file: String) -> String { root + file }
 
   func object(title: String, description: String, breadcrumb: [TemplateObject]) -> TemplateObject {
-    var page = TemplateObject()
+    var page = TemplateObject(capacity: 32)
     page.set(.lang, language.rawValue)
     page.set(.title, title)
     page.set(.description, description)
@@ -36,8 +48,8 @@ struct PageFrame {
       page.set(.root, "")
       page.set(.home, context.site.baseURL)
     } else {
-      page.set(.root, Route.up(from: path))
-      page.set(.home, Route.up(from: route.path))
+      page.set(.root, root)
+      page.set(.home, home)
       page.set(.canonical, context.absolute(path))
     }
     page.set(.json, route.json.map(shared))
@@ -54,7 +66,8 @@ struct PageFrame {
   }
 
   private var site: TemplateObject {
-    var site = TemplateObject([(.name, .text(context.site.name))])
+    var site = TemplateObject(capacity: 4)
+    site.set(.name, context.site.name)
     site.set(.publisher, context.site.publisher)
     site.set(.licenceName, context.site.licence?.name)
     site.set(.licenceUrl, context.site.licence?.url)

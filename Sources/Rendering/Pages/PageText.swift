@@ -80,12 +80,13 @@ enum PageText {
   static let corrected = LocalizedText(
     "本报告发布后有更正，见下文“更正记录”。", en: "This report was corrected after publication; see the corrections below.")
 
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
   static func date(_ date: CalendarDate) -> LocalizedText {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
-    return LocalizedText(
+    LocalizedText(
       "\(date.year)年\(date.month)月\(date.day)日", en: "\(date.day) \(months[date.month - 1]) \(date.year)")
   }
 

@@ -5,15 +5,25 @@ package import Bytes
 /// swift-mustache renders the same layouts to the same text; a test holds both against each other. It makes strings
 /// and takes a hundred times as long, which for a page each of thousands of reports is most of a build.
 package struct CompiledTemplate: Sendable {
-  private enum Instruction: Sendable {
-    case literal([UInt8])
-    case variable(names: [TemplateName], isEscaped: Bool)
-    /// Instructions up to `end` are run for each item, or once.
-    case section(names: [TemplateName], isQuestion: Bool, end: Int)
-    case inverted(names: [TemplateName], end: Int)
+  /// Without references, so that running one counts none: a page runs some hundred.
+  private struct Instruction: Sendable {
+    enum Kind: Sendable {
+      /// Bytes of `literals`.
+      case literal
+      case escaped, raw
+      /// Instructions up to `end` are run for each item, or once.
+      case section, question, inverted
+    }
+
+    var kind: Kind
+    /// Of bytes in `literals`, or of names in `names`.
+    var range: Range<Int>
+    var end = 0
   }
 
   private var instructions: [Instruction] = []
+  private var literals: [UInt8] = []
+  private var names: [TemplateName] = []
   /// Literals before this place belong to another section and are not added to.
   private var sectionStart = 0
 
@@ -25,20 +35,17 @@ package struct CompiledTemplate: Sendable {
   private mutating func append(_ nodes: [TemplateNode], _ partials: [String: [TemplateNode]]) {
     for node in nodes {
       switch node {
-      case .literal(let text): appendLiteral(Array(text.utf8))
+      case .literal(let text): appendLiteral(text)
       case .variable(let path, let isEscaped):
-        instructions.append(.variable(names: path.names, isEscaped: isEscaped))
+        instructions.append(Instruction(kind: isEscaped ? .escaped : .raw, range: place(path)))
       case .section(let path, let isInverted, let body):
         let start = instructions.count
-        instructions.append(.literal([]))
+        instructions.append(
+          Instruction(kind: isInverted ? .inverted : path.isQuestion ? .question : .section, range: place(path)))
         sectionStart = instructions.count
         append(body, partials)
-        let end = instructions.count
-        sectionStart = end
-        instructions[start] =
-          isInverted
-          ? .inverted(names: path.names, end: end)
-          : .section(names: path.names, isQuestion: path.isQuestion, end: end)
+        sectionStart = instructions.count
+        instructions[start].end = sectionStart
       case .partial(let name, _):
         // The theme has refused partials that contain themselves.
         if let body = partials[name] { append(body, partials) }
@@ -46,75 +53,87 @@ package struct CompiledTemplate: Sendable {
     }
   }
 
-  private mutating func appendLiteral(_ bytes: [UInt8]) {
-    guard instructions.count > sectionStart, case .literal(let last)? = instructions.last else {
-      instructions.append(.literal(bytes))
-      return
+  private mutating func place(_ path: TemplatePath) -> Range<Int> {
+    let start = names.count
+    names += path.names
+    return start..<names.count
+  }
+
+  private mutating func appendLiteral(_ text: String) {
+    let start = literals.count
+    literals += text.utf8
+    if let last = instructions.indices.last, last >= sectionStart, instructions[last].kind == .literal {
+      instructions[last].range = instructions[last].range.lowerBound..<literals.count
+    } else {
+      instructions.append(Instruction(kind: .literal, range: start..<literals.count))
     }
-    instructions[instructions.count - 1] = .literal(last + bytes)
   }
 
   package func render(_ page: TemplateObject, into buffer: inout ByteBuffer) {
     var stack = [page]
+    stack.reserveCapacity(8)
     run(0..<instructions.count, &stack, &buffer)
   }
 
   private func run(_ range: Range<Int>, _ stack: inout [TemplateObject], _ buffer: inout ByteBuffer) {
     var index = range.lowerBound
     while index < range.upperBound {
-      switch instructions[index] {
-      case .literal(let bytes): buffer.append(bytes)
-      case .variable(let names, let isEscaped):
-        switch find(names, stack) {
-        case .text(let text)?: if isEscaped { buffer.appendEscaped(text) } else { buffer.append(text) }
-        case .html(let bytes)?: if isEscaped { buffer.appendEscaped(bytes[...]) } else { buffer.append(bytes) }
-        default: break
-        }
-      case .section(let names, let isQuestion, let end):
-        show(find(names, stack), asQuestion: isQuestion, (index + 1)..<end, &stack, &buffer)
-        index = end
-        continue
-      case .inverted(let names, let end):
-        if find(names, stack)?.isShown ?? false {
-          index = end
-          continue
-        }
-      }
+      let instruction = instructions[index]
       index += 1
+      switch instruction.kind {
+      case .literal:
+        literals.withUnsafeBufferPointer { buffer.append(UnsafeBufferPointer(rebasing: $0[instruction.range])) }
+      case .escaped, .raw:
+        write(find(instruction.range, stack), isEscaped: instruction.kind == .escaped, &buffer)
+      case .section:
+        show(find(instruction.range, stack), index..<instruction.end, &stack, &buffer)
+        index = instruction.end
+      case .question:
+        if !isShown(instruction.range, stack) { index = instruction.end }
+      case .inverted:
+        if isShown(instruction.range, stack) { index = instruction.end }
+      }
+    }
+  }
+
+  private func write(_ value: TemplateValue?, isEscaped: Bool, _ buffer: inout ByteBuffer) {
+    switch value {
+    case .text(let text)?: if isEscaped { buffer.appendEscaped(text) } else { buffer.append(text) }
+    case .html(let bytes)?: if isEscaped { buffer.appendEscaped(bytes[...]) } else { buffer.append(bytes) }
+    default: break
     }
   }
 
   private func show(
-    _ value: TemplateValue?, asQuestion isQuestion: Bool, _ body: Range<Int>, _ stack: inout [TemplateObject],
-    _ buffer: inout ByteBuffer
+    _ value: TemplateValue?, _ body: Range<Int>, _ stack: inout [TemplateObject], _ buffer: inout ByteBuffer
   ) {
-    guard let value, value.isShown else { return }
-    if isQuestion {
-      run(body, &stack, &buffer)
-      return
-    }
     switch value {
-    case .list(let items):
+    case .list(let items)?:
       for item in items {
         stack.append(item)
         run(body, &stack, &buffer)
         stack.removeLast()
       }
-    case .object(let object):
+    case .object(let object)?:
       stack.append(object)
       run(body, &stack, &buffer)
       stack.removeLast()
-    case .text, .html, .flag: run(body, &stack, &buffer)
+    case .flag(false)?, nil: break
+    case .text?, .html?, .flag(true)?: run(body, &stack, &buffer)
     }
   }
 
-  private func find(_ names: [TemplateName], _ stack: [TemplateObject]) -> TemplateValue? {
-    let first = names[0]
+  private func isShown(_ path: Range<Int>, _ stack: [TemplateObject]) -> Bool {
+    find(path, stack)?.isShown ?? false
+  }
+
+  private func find(_ path: Range<Int>, _ stack: [TemplateObject]) -> TemplateValue? {
+    let first = names[path.lowerBound]
     var depth = stack.count
     while depth > 0 {
       depth -= 1
       guard var value = stack[depth][first] else { continue }
-      for name in names.dropFirst() {
+      for name in names[path.dropFirst()] {
         guard case .object(let inner) = value, let next = inner[name] else { return nil }
         value = next
       }

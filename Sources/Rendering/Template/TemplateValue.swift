@@ -1,5 +1,5 @@
 /// What a layout is given for a name.
-package indirect enum TemplateValue: Sendable {
+package enum TemplateValue: Sendable {
   /// Escaped when it is written.
   case text(String)
   /// Written as it is.
@@ -20,14 +20,20 @@ package indirect enum TemplateValue: Sendable {
 
 /// Names with their values. A handful of entries: looking through their numbers beats hashing.
 package struct TemplateObject: Sendable {
-  private var names: [UInt8] = []
-  private var values: [TemplateValue] = []
+  package private(set) var entries: [(name: TemplateName, value: TemplateValue)]
 
-  package init() {}
+  package init() {
+    entries = []
+  }
+
+  /// - Parameter capacity: how many entries will be set, where they are many.
+  init(capacity: Int) {
+    self.init()
+    entries.reserveCapacity(capacity)
+  }
 
   package init(_ entries: [(TemplateName, TemplateValue)]) {
-    names = entries.map { $0.0.rawValue }
-    values = entries.map(\.1)
+    self.entries = entries
   }
 
   /// An item of a list of texts, which a layout writes as `{{.}}`.
@@ -39,25 +45,20 @@ package struct TemplateObject: Sendable {
   ///
   /// - Parameter language: of the label, when it is not that of the page.
   package init(label: String, href: String? = nil, language: String? = nil) {
-    self.init([(.label, .text(label))])
+    self.init(capacity: 3)
+    set(.label, label)
     set(.href, href)
     set(.langLabel, language)
   }
 
-  package var entries: [(name: TemplateName, value: TemplateValue)] {
-    zip(names, values).compactMap { number, value in TemplateName(rawValue: number).map { ($0, value) } }
-  }
-
   package subscript(name: TemplateName) -> TemplateValue? {
-    get { names.firstIndex(of: name.rawValue).map { values[$0] } }
+    get {
+      for entry in entries where entry.name.rawValue == name.rawValue { return entry.value }
+      return nil
+    }
     set {
-      if let place = names.firstIndex(of: name.rawValue) {
-        names.remove(at: place)
-        values.remove(at: place)
-      }
-      guard let newValue else { return }
-      names.append(name.rawValue)
-      values.append(newValue)
+      entries.removeAll { $0.name.rawValue == name.rawValue }
+      if let newValue { entries.append((name, newValue)) }
     }
   }
 

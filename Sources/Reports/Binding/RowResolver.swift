@@ -15,6 +15,8 @@ struct RowResolver {
   private var group: AxisIndex.Place?
   private var block: Int?
   private var last: AxisIndex.Place?
+  /// The row or group that was resolved last.
+  private var previous: AxisIndex.Place?
 
   init(form: FormTable) {
     self.form = form
@@ -27,6 +29,7 @@ struct RowResolver {
       // A cell in front is a group or a caption that rows below may leave blank.
       for part in path.dropLast() { _ = resolve([part]) }
     }
+    if path.count == 1, let place = next(labelled: label) { return settle(on: place) }
     let index = form.labels.rows
     var found =
       path.count > 1 ? index.places(along: path.filter { form.labels.block(captioned: $0) == nil }.map(\.text)) : []
@@ -36,8 +39,18 @@ struct RowResolver {
       block = captioned
       return .caption(block: captioned)
     }
-    let place = choose(among: found)
-    if index.item(place).leaf == nil {
+    return settle(on: choose(among: found))
+  }
+
+  /// The item behind that of the row before, when the label is its own and no other's.
+  private func next(labelled label: WrittenLabel) -> AxisIndex.Place? {
+    previous.flatMap { form.labels.rows.place(behind: $0, labelled: label) }
+  }
+
+  private mutating func settle(on place: AxisIndex.Place) -> Meaning {
+    let index = form.labels.rows
+    previous = place
+    if index.isGroup(place) {
       group = place
       return .group(place)
     }

@@ -97,7 +97,12 @@ package struct FormAxis: Sendable {
   }
 
   func isItem(_ item: Int, within ancestor: Int) -> Bool {
-    item == ancestor || ancestors(of: item).contains(ancestor)
+    var place: Int? = item
+    while let current = place {
+      if current == ancestor { return true }
+      place = items[current].parent
+    }
+    return false
   }
 }
 

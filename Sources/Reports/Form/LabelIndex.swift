@@ -49,6 +49,8 @@ struct AxisIndex: Sendable {
   private var byWords: [String: [Place]] = [:]
   /// Labels to the letter, which need no folding.
   private var exact: [LabelBytes: [Place]] = [:]
+  /// The label of each item, where no other has the same.
+  private var unique: [[LabelBytes?]] = []
 
   init(_ axes: [FormAxis]) {
     self.axes = axes
@@ -61,7 +63,22 @@ struct AxisIndex: Sendable {
         }
       }
     }
+    unique = axes.map { axis in
+      axis.items.map { item in
+        let label = LabelBytes(item.label.chinese)
+        return exact[label]?.count == 1 ? label : nil
+      }
+    }
   }
+
+  /// The place behind another when a label is its: rows are nearly always written in the order of the form.
+  func place(behind place: Place, labelled label: WrittenLabel) -> Place? {
+    let next = place.item + 1
+    guard next < unique[place.block].count, unique[place.block][next] == label.bytes else { return nil }
+    return Place(block: place.block, item: next)
+  }
+
+  func isGroup(_ place: Place) -> Bool { axes[place.block].items[place.item].leaf == nil }
 
   func item(_ place: Place) -> FormAxis.Item { axes[place.block].items[place.item] }
 

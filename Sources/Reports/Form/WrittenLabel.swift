@@ -1,3 +1,4 @@
+internal import func Glibc.memcmp
 internal import Markup
 
 /// A label as it stands in a source. Nearly all are written as the form prints them, and found by their bytes; the
@@ -35,7 +36,13 @@ struct LabelBytes: Hashable {
   }
 
   static func == (left: LabelBytes, right: LabelBytes) -> Bool {
-    left.bytes.count == right.bytes.count && left.bytes.elementsEqual(right.bytes)
+    left.bytes.count == right.bytes.count
+      && left.bytes.withUnsafeBytes { left in
+        right.bytes.withUnsafeBytes { right in
+          guard let left = left.baseAddress, let start = right.baseAddress else { return right.isEmpty }
+          return memcmp(left, start, right.count) == 0
+        }
+      }
   }
 }
 

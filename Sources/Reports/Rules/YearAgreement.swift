@@ -20,7 +20,8 @@ enum YearAgreement: Rule {
     func say(_ span: Span, _ message: LocalizedText) {
       findings.append(Finding(kind, at: source.range(of: span), message))
     }
-    let path = source.path.split(separator: "/")
+    let isInPlace = source.path == "reports/\(metadata.year)/\(metadata.agency).md"
+    let path = isInPlace ? [] : source.path.split(separator: "/")
     if path.count == 3, path[0] == "reports" {
       let agency = path[2].split(separator: ".").first.map(String.init) ?? ""
       if metadata.year != 0, path[1] != "\(metadata.year)" {
@@ -64,10 +65,12 @@ enum YearAgreement: Rule {
   private static func yearsNamed(in title: String) -> [Int] {
     var years: [Int] = []
     var digits: [Int] = []
-    for character in title + " " {
-      if let digit = character.wholeNumberValue, digit < 10, character.isNumber, !"〇零一二三四五六七八九".contains(character) {
-        digits.append(digit)
+    for scalar in title.unicodeScalars + [" "] {
+      switch scalar.value {
+      case 0x30...0x39, 0xFF10...0xFF19:
+        digits.append(Int(scalar.value & 0xF))
         continue
+      default: break
       }
       let year = digits.reduce(0) { ($0 * 10 + $1) % 100_000 }
       if digits.count == 4, (1900...2099).contains(year) { years.append(year) }

@@ -1,0 +1,15 @@
+#ifndef CBYTESEARCH_H
+#define CBYTESEARCH_H
+
+#include <stdint.h>
+
+/* Both look for the first of a few bytes in `bytes[from..<to]`, many bytes at a time, and return `to` when there is
+   none. Swift's own vectors are not compiled to the instructions of the processor well enough for this. */
+
+/* & < > " ' */
+int64_t cbs_first_markup(const uint8_t *bytes, int64_t from, int64_t to);
+
+/* " \ < and control characters */
+int64_t cbs_first_json_special(const uint8_t *bytes, int64_t from, int64_t to);
+
+#endif
