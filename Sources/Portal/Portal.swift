@@ -10,6 +10,7 @@ package struct Portal: Sendable {
   /// Newest first.
   package let years: [Int]
   private let byYear: [Int: [Int]]
+  private let totalsByYear: [Int: Totals]
   private let byAgency: [String: [Int]]
   private let byRegion: [String: [Int]]
   private let agenciesByRegion: [String: [Int]]
@@ -22,6 +23,7 @@ package struct Portal: Sendable {
     self.reports = sorted
     byYear = Dictionary(grouping: sorted.indices) { sorted[$0].year }
     years = byYear.keys.sorted(by: >)
+    totalsByYear = byYear.mapValues { Totals($0.lazy.map { sorted[$0] }) }
     var byAgency: [String: [Int]] = [:]
     for (index, report) in sorted.enumerated() {
       for agency in [report.agency] + report.joint { byAgency[agency, default: []].append(index) }
@@ -32,6 +34,8 @@ package struct Portal: Sendable {
   }
 
   package func reports(of year: Int) -> [ReportSummary] { (byYear[year] ?? []).map { reports[$0] } }
+
+  package func totals(of year: Int) -> Totals { totalsByYear[year] ?? Totals([]) }
 
   /// Newest first, joint reports included.
   package func reports(of agency: String) -> [ReportSummary] { (byAgency[agency] ?? []).map { reports[$0] } }
@@ -65,12 +69,12 @@ package struct Totals: Sendable {
         continue
       }
       self.reports += 1
-      for figure in report.figures { add(figure) }
+      for (place, figure) in report.figures.enumerated() { add(figure, near: place) }
     }
   }
 
-  private mutating func add(_ figure: ReportSummary.Figure) {
-    guard let place = figures.firstIndex(where: { $0.id == figure.id }) else {
+  private mutating func add(_ figure: ReportSummary.Figure, near place: Int) {
+    guard let place = figures.place(of: figure.id, near: place) else {
       figures.append(figure)
       return
     }

@@ -48,3 +48,11 @@ package struct ReportSummary: Sendable {
 
   package var isInTotals: Bool { status == .published && scope == .own }
 }
+
+extension [ReportSummary.Figure] {
+  /// The place of a figure; looked for first where reports of one form have it.
+  package func place(of id: String, near guess: Int) -> Int? {
+    if guess < count, self[guess].id == id { return guess }
+    return firstIndex { $0.id == id }
+  }
+}

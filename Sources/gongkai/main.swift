@@ -1,3 +1,4 @@
+internal import CJemalloc
 import GongkaiCommand
 
 Gongkai.execute()

@@ -71,14 +71,17 @@ extension DocumentBuilder {
     let delimiter = plain.lines.lowerBound + 1
     table.rows.reserveCapacity(plain.lines.count - 1)
     table.cells.reserveCapacity((plain.lines.count - 1) * plain.alignments.count)
+    // The words of plain cells are their bytes: the pool takes all of them at once.
+    let start = document.source.offset(ofLine: plain.lines.lowerBound)
+    let pooled = document.text.count
+    document.text += document.source.bytes[start..<document.source.endOfLine(plain.lines.upperBound)]
     for line in plain.lines where line != delimiter {
       beginRow(line: line, in: &table)
       for column in 0..<table.columns {
         let span = span(ofCell: column, in: table)
-        let text = document.source.bytes.withUnsafeBufferPointer {
-          store(UnsafeBufferPointer(rebasing: $0[Int(span.start)..<Int(span.end)]))
-        }
-        table.cells.append(Table.Cell(span: span, text: text, nodes: 0..<0))
+        let text = TextRange(
+          start: UInt32(pooled + Int(span.start) - start), end: UInt32(pooled + Int(span.end) - start))
+        table.cells.append(Table.Cell(span: span, text: span.isEmpty ? .empty : text, nodes: 0..<0))
       }
     }
     var entry = Node(kind: .table, offset: table.rows[0].span.start)

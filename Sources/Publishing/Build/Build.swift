@@ -67,6 +67,7 @@ package struct Build: Sendable {
   private struct Worker: ~Copyable {
     var writer: StagingWriter
     var scratch = ByteBuffer(capacity: 128 << 10)
+    var json = JSONWriter(buffer: ByteBuffer(capacity: 128 << 10))
   }
 
   private func renderReports(
@@ -81,7 +82,9 @@ package struct Build: Sendable {
     } _: { worker, index in
       let files = sources.content.reports[agencies[index]] ?? []
       var outcomes = files.map { conversion.check($0) }
-      let summaries = try conversion.render(outcomes, with: page, scratch: &worker.scratch) { path, bytes in
+      let summaries = try conversion.render(
+        outcomes, with: page, scratch: &worker.scratch, json: &worker.json
+      ) { path, bytes in
         try worker.writer.write(path, bytes.bytes)
       }
       for outcome in outcomes where outcome.isPublished && outcome.report?.metadata.status != .withdrawn {

@@ -66,7 +66,8 @@ struct Conversion: Sendable {
   /// - Parameter outcomes: in the order of their years, so that each page can name its neighbours.
   /// - Returns: what the index pages need to know.
   func render(
-    _ outcomes: [Outcome], with page: ReportPage, scratch: inout ByteBuffer, to sink: FileSink
+    _ outcomes: [Outcome], with page: ReportPage, scratch: inout ByteBuffer, json: inout JSONWriter,
+    to sink: FileSink
   ) throws -> [ReportSummary] {
     let published = outcomes.filter(\.isPublished)
     let summaries = published.compactMap { $0.report.map { ReportSummary($0) } }
@@ -77,7 +78,7 @@ struct Conversion: Sendable {
         previous: index > 0 ? summaries[index - 1] : nil,
         next: index + 1 < summaries.count ? summaries[index + 1] : nil, findings: outcome.findings.inReadingOrder(),
         files: outcome.file.files)
-      try page.render(input, scratch: &scratch, to: sink)
+      try page.render(input, scratch: &scratch, json: &json, to: sink)
     }
     return summaries
   }

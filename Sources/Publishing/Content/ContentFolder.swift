@@ -43,7 +43,7 @@ struct ContentFolder: Sendable {
   private mutating func scanYear(_ folder: String) {
     let entries = entries(of: folder)
     let sources = Set(
-      entries.filter { $0.name.hasSuffix(".md") && $0.entry.isFile }.map { String($0.name.dropLast(3)) })
+      entries.filter { $0.name.hasSuffix(".md") && $0.entry == .file }.map { String($0.name.dropLast(3)) })
     let folders = Set(entries.filter { $0.entry == .folder }.map(\.name))
     for (name, entry) in entries {
       switch entry {
@@ -60,7 +60,11 @@ struct ContentFolder: Sendable {
   private mutating func files(in folder: String, ending: String) -> [String] {
     var files: [String] = []
     for (name, entry) in entries(of: folder) {
-      if entry.isFile, name.hasSuffix(ending) { files.append("\(folder)/\(name)") } else { unused("\(folder)/\(name)") }
+      if entry == .file, name.hasSuffix(ending) {
+        files.append("\(folder)/\(name)")
+      } else {
+        unused("\(folder)/\(name)")
+      }
     }
     return files
   }
@@ -71,7 +75,7 @@ struct ContentFolder: Sendable {
     var files: [String: Int] = [:]
     for (name, entry) in entries(of: folder, includesHidden: includesHidden) {
       switch entry {
-      case .file(let bytes): files[name] = bytes
+      case .file: files[name] = size(of: "\(folder)/\(name)")
       case .folder:
         let inside = tree("\(folder)/\(name)", includesHidden: includesHidden, depth: depth + 1)
         for (path, bytes) in inside { files["\(name)/\(path)"] = bytes }
@@ -107,8 +111,16 @@ struct ContentFolder: Sendable {
         findings.append(.unreadable(path, .last))
         return nil
       }
-      return (name, status.st_mode & S_IFMT == S_IFDIR ? .folder : .file(bytes: Int(status.st_size)))
+      return (name, status.st_mode & S_IFMT == S_IFDIR ? .folder : .file)
     }
+  }
+
+  /// A file that cannot be looked at is reported, and counts as empty.
+  private mutating func size(of path: String) -> Int {
+    var status = stat()
+    if stat("\(root)/\(path)", &status) == 0 { return Int(status.st_size) }
+    findings.append(.unreadable(path, .last))
+    return 0
   }
 
   private mutating func unused(_ path: String) {
@@ -130,12 +142,6 @@ struct ContentFolder: Sendable {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
-  }
-}
-
-extension FolderScan.Entry {
-  fileprivate var isFile: Bool {
-    if case .file = self { true } else { false }
   }
 }
 

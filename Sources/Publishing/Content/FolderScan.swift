@@ -3,7 +3,7 @@ internal import Glibc
 /// What one folder holds, by name, in byte order.
 struct FolderScan {
   enum Entry: Hashable {
-    case file(bytes: Int)
+    case file
     case folder
     /// A link, pipe or device; what a link leads to is looked at by `ContentFolder`.
     case link
@@ -26,20 +26,34 @@ struct FolderScan {
         pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
       if name == "." || name == ".." || (!includesHidden && name.hasPrefix(".")) { continue }
-      var status = stat()
-      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-        // It was removed while the folder was read.
-        if errno == ENOENT { continue }
-        throw .last
-      }
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: entries.append((name, .file(bytes: Int(status.st_size))))
-      case S_IFDIR: entries.append((name, .folder))
-      case S_IFLNK: entries.append((name, .link))
-      default: entries.append((name, .other))
-      }
+      guard let entry = try Self.entry(of: item.pointee.d_type, name, in: descriptor) else { continue }
+      entries.append((name, entry))
     }
     entries.sort { $0.name < $1.name }
+  }
+
+  /// Most file systems say with the name what it is; the others are asked.
+  ///
+  /// - Returns: `nil` when the entry was removed while the folder was read.
+  private static func entry(of type: UInt8, _ name: String, in folder: Int32) throws(SystemFault) -> Entry? {
+    switch Int(type) {
+    case Int(DT_REG): return .file
+    case Int(DT_DIR): return .folder
+    case Int(DT_LNK): return .link
+    case Int(DT_UNKNOWN): break
+    default: return .other
+    }
+    var status = stat()
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      if errno == ENOENT { return nil }
+      throw .last
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
   }
 }
 

@@ -55,7 +55,7 @@ extension IndexJob {
   private func yearLink(_ year: Int, _ frame: PageFrame) -> TemplateObject {
     let reports = portal.reports(of: year)
     var link = frame.yearLink(year)
-    let totals = Totals(reports)
+    let totals = portal.totals(of: year)
     let count = ReportSummary.Figure(id: "reports", label: PageText.reports, value: DecimalNumber(reports.count))
     link[.figures] = frame.figures([count] + totals.figures.prefix(1))
     return link
@@ -80,7 +80,7 @@ extension IndexJob {
       json.field("year", year)
       json.field("reports", reports.count)
       index.link(.year(year, page: 1), &json)
-      index.totals(Totals(reports), &json)
+      index.totals(portal.totals(of: year), &json)
     }
   }
 }

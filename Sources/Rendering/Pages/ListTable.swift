@@ -48,8 +48,8 @@ struct ListTable {
 
   /// The figures of a report in the columns of a table; blank where the report has no such figure.
   static func figureCells(_ figures: [ReportSummary.Figure], in columns: [ReportSummary.Figure]) -> [TemplateObject] {
-    columns.map { column in
-      let figure = figures.first { $0.id == column.id }
+    columns.enumerated().map { place, column in
+      let figure = figures.place(of: column.id, near: place).map { figures[$0] }
       return cell(figure.map { PageText.number($0.value) } ?? "—", isNumeric: true)
     }
   }
@@ -58,7 +58,9 @@ struct ListTable {
   static func figureColumns(of reports: some Sequence<ReportSummary>) -> [ReportSummary.Figure] {
     var columns: [ReportSummary.Figure] = []
     for report in reports {
-      for figure in report.figures where !columns.contains(where: { $0.id == figure.id }) { columns.append(figure) }
+      for (place, figure) in report.figures.enumerated() where columns.place(of: figure.id, near: place) == nil {
+        columns.append(figure)
+      }
     }
     return columns
   }

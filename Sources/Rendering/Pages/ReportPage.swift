@@ -37,11 +37,16 @@ package struct ReportPage: Sendable {
     self.context = context
   }
 
-  package func render(_ input: ReportPageInput, scratch: inout ByteBuffer, to sink: FileSink) throws {
+  /// - Parameters:
+  ///   - scratch: holds each page while it is written.
+  ///   - json: holds the report's JSON.
+  package func render(
+    _ input: ReportPageInput, scratch: inout ByteBuffer, json: inout JSONWriter, to sink: FileSink
+  ) throws {
     let metadata = input.report.metadata
     let route = Route.report(year: metadata.year, agency: metadata.agency)
     let first = sections(of: input, context.site.languages[0], route, &scratch)
-    var json = JSONWriter(buffer: ByteBuffer(capacity: 32 << 10))
+    json.removeAll()
     ReportJSON(
       report: input.report, context: context, digest: input.digest,
       sections: first.map { ($0.section, $0.result.prose) }, findings: input.findings

@@ -12,7 +12,7 @@ extension IndexJob {
         for year in portal.years { yearEntry(year, index, &json) }
       }
     }
-    let totals = portal.years.map { (year: $0, totals: Totals(portal.reports(of: $0))) }
+    let totals = portal.years.map { (year: $0, totals: portal.totals(of: $0)) }
     let figures = ListTable.figureColumns(of: portal.reports)
     for frame in frames(.years) {
       let title = PageText.years[frame.language]
@@ -39,7 +39,7 @@ extension IndexJob {
   /// All reports of a year, with their totals.
   func year(_ year: Int, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
     let reports = portal.reports(of: year)
-    let totals = Totals(reports)
+    let totals = portal.totals(of: year)
     try writeJSON(.year, .year(year, page: 1), to: sink) { index, json in
       json.field("year", year)
       index.totals(totals, &json)

@@ -82,7 +82,8 @@ struct RenderedPortal {
     var files: [String: String] = [:]
     for report in reports {
       let input = ReportPageInput(report: report, digest: String(repeating: "0", count: 64), previous: nil, next: nil)
-      try ReportPage(context: context).render(input, scratch: &scratch) { files[$0] = String($1) }
+      var json = JSONWriter()
+      try ReportPage(context: context).render(input, scratch: &scratch, json: &json) { files[$0] = String($1) }
     }
     let portal = Portal(site: site, registry: registry, reports: reports.map { ReportSummary($0) } + summaries)
     let pages = IndexPages(context: context, portal: portal)
