@@ -34,19 +34,8 @@ struct DigitChangeTests {
 
   /// All cells of the equations that a cell is part of, told from the data of the form.
   private static func cellsInEquations(with cell: Int) -> Set<Int> {
-    let place = form.cells[cell]
-    let table = form.tables[place.table]
-    var cells: Set<Int> = []
-    for sum in table.sums where sum.block == place.block {
-      let leaf = sum.direction == .row ? place.column : place.row
-      guard (sum.left + sum.right).contains(leaf) else { continue }
-      for other in sum.left + sum.right {
-        cells.insert(
-          sum.direction == .row
-            ? table.blocks[sum.block].cell(row: place.row, column: other)
-            : table.blocks[sum.block].cell(row: other, column: place.column))
-      }
-    }
+    let lines = form.rules.flatMap(\.lines).map { $0.claim.left + $0.claim.right }
+    let cells = Set(lines.filter { $0.contains(cell) }.flatMap { $0 })
     return cells
   }
 }

@@ -52,14 +52,17 @@ struct TableLayout {
   }
 
   /// Takes a damaged header (`结果 | 其他 | 尚未`, `本年新 | 本年新 | 对外公开总数量`) by the order of the form, when the
-  /// number of columns is that of a block and every label that can be read stands where the block has it.
+  /// number of columns is that of a block and every label that can be read stands where the block has it. In a table of
+  /// several blocks, which have columns of their own, the others have to be labels of the block that were cut short.
   private mutating func settleByPlace(_ labels: [WrittenLabel], in form: FormTable) {
     var settled: [[AxisIndex.Place]] = columns.map { _ in [] }
     for (number, block) in form.blocks.enumerated() where columns.count == block.columns.leaves.count + 1 {
       let leaves = block.columns.leaves
       var readable = 0
       let isLikeBlock = leaves.indices.allSatisfy { leaf in
-        guard case .value(let places) = columns[leaf + 1] else { return true }
+        guard case .value(let places) = columns[leaf + 1] else {
+          return form.blocks.count == 1 || block.columns.leaf(leaf).isCutShort(to: labels[leaf + 1].text)
+        }
         readable += 1
         return places.contains { $0.block == number && $0.item == leaves[leaf] }
       }
@@ -78,5 +81,13 @@ struct TableLayout {
       else { continue }
       statedUnits[index] = StatedUnit.ofHeading(labels[index].text)
     }
+  }
+}
+
+extension FormAxis.Item {
+  /// `本年新`, where a line break in the heading 本年新制作数量 ate the rest.
+  fileprivate func isCutShort(to text: String) -> Bool {
+    let words = Label(text).words
+    return words.count > 1 && keys.contains { $0.words.hasPrefix(words) }
   }
 }
