@@ -164,7 +164,8 @@ struct StatutoryTableWriter {
       }
       text += "</tr>\n"
     }
-    return units + axis.leaves.map { leaf in (axis.ancestors(of: leaf).map { ids[$0] } + [ids[leaf]]).joined(separator: " ") }
+    return units
+      + axis.leaves.map { leaf in (axis.ancestors(of: leaf).map { ids[$0] } + [ids[leaf]]).joined(separator: " ") }
   }
 
   /// The unit in the caption, when all cells have the same and no label names it.

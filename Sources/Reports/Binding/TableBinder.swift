@@ -118,7 +118,8 @@ struct TableBinder {
       findings.append(
         Finding(
           CellFindings.unit, at: source.range(of: written.span),
-          LocalizedText("表单以“\(cell.unit)”计，这里写的是“\(unit)”", en: "the form counts in “\(cell.unit)”, here stands “\(unit)”"),
+          LocalizedText(
+            "表单以“\(cell.unit)”计，这里写的是“\(unit)”", en: "the form counts in “\(cell.unit)”, here stands “\(unit)”"),
           cell: cell.id))
       return nil
     }

@@ -26,7 +26,8 @@ struct TableLayout {
 
   /// The columns that hold values, in order.
   var valueColumns: [Int] {
-    columns.indices.filter { switch columns[$0] {
+    columns.indices.filter {
+      switch columns[$0] {
       case .label, .unit: false
       case .value, .unknown: true
       }

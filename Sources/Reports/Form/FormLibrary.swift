@@ -44,12 +44,13 @@ package struct FormLibrary: Sendable {
     }
     let told = forms.map { (form: $0, signs: signs(of: $0)) }.max { $0.signs < $1.signs }
     if let told, told.signs > 0 { return told.form }
-    return form(inForceIn: year) ?? forms.last { !$0.tables.isEmpty }
+    return form(inForceIn: year) ?? forms.last(where: \.isToldByLabels)
   }
 
-  /// The form that reports for a year are written in: a portal's own before a built-in one.
+  /// The form that reports for a year are written in: a portal's own before a built-in one. A form
+  /// without signs is used only where a report names it.
   package func form(inForceIn year: Int) -> Form? {
-    forms.last { !$0.tables.isEmpty && $0.isInForce(in: year) }
+    forms.last { $0.isToldByLabels && $0.isInForce(in: year) }
   }
 }
 

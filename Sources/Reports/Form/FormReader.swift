@@ -35,7 +35,8 @@ struct FormReader {
     }
     let sections = fields.items("sections").compactMap { section($0, tables, &fields) }
     let others = fields.boolean("other_sections") ?? false
-    let rules = FormRuleReader(source: source, tables: tables).rules(&fields)
+    var ruleReader = FormRuleReader(source: source, tables: tables)
+    let rules = ruleReader.rules(&fields)
     let figures = fields.items("figures").compactMap { figure($0, &fields) }
     guard let id, let title else { return nil }
     return Form(

@@ -9,13 +9,25 @@ struct FormRuleReader {
   let source: SourceFile
   let tables: [FormTable]
 
-  func rules(_ fields: inout Fields) -> [FormRule] {
-    fields.items("rules").compactMap { value in
-      fields.mapping(value) { fields in rule(&fields) }
-    }
+  /// What the rules read so far say; several statements may make up one rule, whose first says it for all.
+  private var kinds: [String: FindingKind] = [:]
+
+  init(source: SourceFile, tables: [FormTable]) {
+    self.source = source
+    self.tables = tables
   }
 
-  private func rule(_ fields: inout Fields) -> FormRule? {
+  mutating func rules(_ fields: inout Fields) -> [FormRule] {
+    var rules: [FormRule] = []
+    for value in fields.items("rules") {
+      var entry = Fields(value, in: source)
+      if let rule = rule(&entry) { rules.append(rule) }
+      fields.findings += entry.finish()
+    }
+    return rules
+  }
+
+  private mutating func rule(_ fields: inout Fields) -> FormRule? {
     guard let idValue = fields.required("id"), let id = fields.text(of: idValue) else { return nil }
     let kind = kind(id, at: idValue.span, &fields)
     let condition = fields.optional("when").flatMap { value in
@@ -43,8 +55,9 @@ struct FormRuleReader {
   }
 
   /// What the form says of a rule of its own; a rule of the program says it itself.
-  private func kind(_ id: String, at span: Span, _ fields: inout Fields) -> FindingKind? {
+  private mutating func kind(_ id: String, at span: Span, _ fields: inout Fields) -> FindingKind? {
     guard let title = fields.optional("title") else {
+      if let kind = kinds[id] { return kind }
       // With another id the statement would never be checked.
       if !Rules.sumRules.contains(id) {
         fields.findings.append(
@@ -64,10 +77,12 @@ struct FormRuleReader {
           at: source.range(of: span)))
     }
     let explanation = fields.required("explanation").map { fields.localized($0) }
-    return FindingKind(
+    let kind = FindingKind(
       id, fields.choice("severity", Severity.self) ?? .error, title: fields.localized(title),
       explanation: explanation ?? LocalizedText(verbatim: ""), example: fields.text("example") ?? "",
       source: fields.optional("source").map { fields.localized($0) })
+    kinds[id] = kind
+    return kind
   }
 
   // MARK: Relations
@@ -109,7 +124,9 @@ struct FormRuleReader {
     }
     relation.comparison = side
     for item in fields.items(side.rawValue) {
-      if let number = item.integer { relation.constant += number } else if let cell = reference(item, &fields) {
+      if let number = item.integer {
+        relation.constant += number
+      } else if let cell = reference(item, &fields) {
         relation.right.append(cell)
       }
     }
@@ -135,7 +152,9 @@ private struct CellReference {
   private let places: [Place]
 
   var isStarred: Bool { direction != nil }
-  var direction: FormRule.Direction? { places.first.flatMap { $0.row == "*" ? .row : $0.column == "*" ? .column : nil } }
+  var direction: FormRule.Direction? {
+    places.first.flatMap { $0.row == "*" ? .row : $0.column == "*" ? .column : nil }
+  }
 
   init?(_ text: String, in tables: [FormTable]) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)

@@ -25,6 +25,7 @@ enum DeclaredRules {
       case .notApplicable: LocalizedText("应写不适用", en: "this does not apply and holds a number")
       }
     return LocalizedText(
-      "\(kind.title.chinese)（\(line.chinese)）：\(claim.chinese)", en: "\(kind.title.english) (\(line.english)): \(claim.english)")
+      "\(kind.title.chinese)（\(line.chinese)）：\(claim.chinese)",
+      en: "\(kind.title.english) (\(line.english)): \(claim.english)")
   }
 }

@@ -64,7 +64,9 @@ struct CellReader {
     let text = folded.trimmingSpaces()
     if text.isEmpty { return Reading(status: .blank) }
     if notApplicable.contains(text) { return Reading(status: .notApplicable) }
-    guard var scanner = NumberScanner(text) else { return Reading(status: .text) }
+    // $251,000
+    let currency = kind == .money && !unit.isEmpty && text.hasPrefix(unit) ? unit.count : 0
+    guard var scanner = NumberScanner(String(text.dropFirst(currency))) else { return Reading(status: .text) }
     var reading = Reading(status: scanner.value.isZero ? .zero : .number, value: scanner.value)
     let number = text.dropLast(scanner.rest.count)
     reading.isIrregular = scanner.isIrregular || !written.hasPrefix(number)
