@@ -20,7 +20,7 @@ package struct BlankReport {
   package var markdown: String {
     var text = """
       ---
-      title: \(blank.filled(blank.title, self))
+      title: \(title)
       agency: \(agency)
       year: \(year)
       \(form.isToldByLabels ? "" : "form: \(form.id)\n")status: draft
@@ -37,6 +37,12 @@ package struct BlankReport {
       for block in form.tables[table].blocks { text += markdown(of: block) }
     }
     return text
+  }
+
+  private var title: String {
+    let title = blank.filled(blank.title, self)
+    let isPlain = !title.contains { ":#\"'{}[]&*!|>%@`".contains($0) }
+    return isPlain ? title : "\"\(title.filter { $0 != "\"" && $0 != "\\" })\""
   }
 
   private var blank: BlankText { form.blank ?? BlankText(title: "{agency} {year}: \(form.title.chinese)") }

@@ -87,6 +87,8 @@ package struct FormCell: Sendable {
     case text
 
     var isNumber: Bool { self != .date && self != .text }
+    /// Whether there may be nothing to state: the days of no appeal, the share of nothing.
+    var mayNotApply: Bool { [.percent, .days, .date, .text].contains(self) }
     var mayBeNegative: Bool { self == .change || self == .percent }
     var mayHaveDecimals: Bool { self != .count && self != .change }
   }

@@ -162,7 +162,7 @@ struct OwnFormPortalTests {
   @Test func aReportInAFormOfThePortalIsPublished() throws {
     let portal = try portal("foia", Self.foia)
     let check = try portal.run("check", "--strict", "--lang", "en")
-    #expect(check.stdout == "1 report: 0 errors, 0 warnings, 0 hints.\n")
+    #expect(check.stdout == "1 reports: 0 errors, 0 warnings, 0 hints.\n")
     #expect(try portal.run("build").exitCode == 0)
     let json = try portal.json("reports/2024/rivers.json")
     #expect(json["form"].string == "foia")

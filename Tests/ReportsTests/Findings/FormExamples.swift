@@ -109,7 +109,7 @@ extension FindingExample {
         .finds(CellFindings.outOfRange), .finds(CellFindings.notADate, "“年初”不是日期", en: "“年初” is not a date"),
         .finds(CellFindings.notANumber),
       ]),
-    FindingExample("not applicable", kinds("⟦N/A⟧ | N/A | — | 0 | / | 无 | 0"), [.finds(BlankCells.kind)]),
+    FindingExample("what does not apply", kinds("N/A | N/A | — | ⟦N/A⟧ | / | 无 | 0"), [.finds(BlankCells.kind)]),
   ]
 
   private static func kinds(_ cells: String) -> MarkedSource {
