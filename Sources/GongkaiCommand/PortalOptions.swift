@@ -13,6 +13,8 @@ struct PortalOptions: ParsableArguments {
   @Option(name: .customLong("lang"), help: "信息的语言 Language of messages: zh-Hans, en.")
   var language: String?
 
+  var isNamed: Bool { portal != "." }
+
   func validate() throws {
     if let language, Language(matching: language) == nil {
       throw ValidationError("--lang: zh-Hans | en")

@@ -59,6 +59,8 @@ package struct Totals: Sendable {
   package var figures: [ReportSummary.Figure] = []
   /// How many reports were added.
   package var reports = 0
+  /// How many of them have no tables, and so no figures.
+  package var withoutTables = 0
   /// How many were left out because they gather other bodies.
   package var consolidated = 0
 
@@ -69,6 +71,7 @@ package struct Totals: Sendable {
         continue
       }
       self.reports += 1
+      if !report.hasTables { withoutTables += 1 }
       for (place, figure) in report.figures.enumerated() { add(figure, near: place) }
     }
   }

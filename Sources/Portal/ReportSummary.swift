@@ -22,6 +22,8 @@ package struct ReportSummary: Sendable {
   package let year: Int
   package let title: String
   package let form: String
+  /// Whether its form has tables; of some reports only text, pictures or attachments exist.
+  package let hasTables: Bool
   package let status: ReportMetadata.Status
   package let scope: ReportMetadata.Scope
   package let published: CalendarDate?
@@ -35,6 +37,7 @@ package struct ReportSummary: Sendable {
     year = metadata.year
     title = metadata.title
     form = report.form.id
+    hasTables = !report.form.tables.isEmpty
     status = metadata.status
     scope = metadata.scope
     published = metadata.status == .withdrawn ? metadata.withdrawn?.date : metadata.published

@@ -16,6 +16,10 @@ package struct FindingExample: Sendable, CustomStringConvertible {
   package var description: String { name }
 
   package init(_ name: String, _ source: MarkedSource, _ expectations: Expectation...) {
+    self.init(name, source, expectations)
+  }
+
+  package init(_ name: String, _ source: MarkedSource, _ expectations: [Expectation]) {
     precondition(source.places.count == expectations.count, "\(name): a mark for each finding")
     self.name = name
     self.source = source

@@ -7,46 +7,51 @@ import Testing
 /// One digit changed in any cell of 申请 or 复议诉讼 is found, at a cell of an equation that it breaks.
 @Suite("A changed digit is found")
 struct DigitChangeTests {
-  private static let form = ExampleReport.form
+  struct Change: Sendable, CustomStringConvertible {
+    let form: Form
+    let year: Int
+    let cell: Int
+    let figure: Int
+    var description: String { "\(form.id): \(form.cells[cell].id) becomes \(figure)" }
+  }
 
-  private static let changes: [(cell: Int, figure: Int)] = form.cells.indices
-    .filter { ["requests", "disputes"].contains(form.tables[form.cells[$0].table].id) }
-    .flatMap { cell in
-      let figure = ExampleFigures.figure(of: form.cells[cell])
-      return [(cell, figure + 1)] + (figure > 0 ? [(cell, figure - 1)] : [])
-    }
+  private static let changes = changes(ExampleReport.form, 2023) + changes(ExampleReport.form("cn-2019"), 2020)
+
+  private static func changes(_ form: Form, _ year: Int) -> [Change] {
+    form.cells.indices
+      .filter { ["requests", "disputes"].contains(form.tables[form.cells[$0].table].id) }
+      .flatMap { cell in
+        let figure = ExampleFigures.figure(of: form.cells[cell], in: form)
+        return [figure + 1, figure - 1].filter { $0 >= 0 }.map {
+          Change(form: form, year: year, cell: cell, figure: $0)
+        }
+      }
+  }
 
   @Test func thereAreChangesToEachCell() {
-    #expect(Set(Self.changes.map(\.cell)).count == 175 + 15)
-    #expect(Self.changes.count > 300)
+    let cells = Dictionary(grouping: Self.changes) { $0.form.id }.mapValues { Set($0.map(\.cell)).count }
+    #expect(cells == ["cn-2021": 190, "cn-2019": 176])
+    #expect(Self.changes.count > 600)
   }
 
   @Test(arguments: changes)
-  func isFoundInABrokenSum(_ cell: Int, _ figure: Int) {
-    let id = Self.form.cells[cell].id
+  func isFoundInABrokenSum(_ change: Change) {
+    let form = change.form
+    let id = form.cells[change.cell].id
     // Every cell is marked, so that its place is known by its index.
-    let changed = ExampleReport { "⟦\($0.id == id ? figure : ExampleFigures.figure(of: $0))⟧" }.marked()
-    let involved = Set(Self.cellsInEquations(with: cell).map { changed.places[$0] })
+    let changed = ExampleReport(form: form, year: change.year) { cell in
+      "⟦\(cell.id == id ? change.figure : ExampleFigures.figure(of: cell, in: form))⟧"
+    }.marked(path: "reports/\(change.year)/liulin.md")
+    let involved = Set(Self.cellsInEquations(with: change.cell, of: form).map { changed.places[$0] })
     let errors = ReadReport(changed.source).findings.filter { $0.severity == .error }
-    #expect(errors.contains { $0.range.map(involved.contains) ?? false }, "\(id) changed to \(figure)")
+    #expect(errors.contains { $0.range.map(involved.contains) ?? false })
     #expect(errors.allSatisfy { $0.range.map(changed.places.contains) ?? false })
   }
 
   /// All cells of the equations that a cell is part of, told from the data of the form.
-  private static func cellsInEquations(with cell: Int) -> Set<Int> {
-    let place = form.cells[cell]
-    let table = form.tables[place.table]
-    var cells: Set<Int> = []
-    for sum in table.sums where sum.block == place.block {
-      let leaf = sum.direction == .row ? place.column : place.row
-      guard (sum.left + sum.right).contains(leaf) else { continue }
-      for other in sum.left + sum.right {
-        cells.insert(
-          sum.direction == .row
-            ? table.blocks[sum.block].cell(row: place.row, column: other)
-            : table.blocks[sum.block].cell(row: other, column: place.column))
-      }
-    }
+  private static func cellsInEquations(with cell: Int, of form: Form) -> Set<Int> {
+    let lines = form.rules.flatMap(\.lines).map { $0.claim.left + $0.claim.right }
+    let cells = Set(lines.filter { $0.contains(cell) }.flatMap { $0 })
     return cells
   }
 }

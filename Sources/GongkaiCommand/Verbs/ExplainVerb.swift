@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Publishing
+internal import Reports
 
 struct ExplainVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,10 +10,10 @@ struct ExplainVerb: ParsableCommand {
       例 Examples:
         gongkai explain
         gongkai explain requests-balance
+        gongkai explain -C /srv/nianbao
       """)
 
-  @Option(name: .customLong("lang"), help: "信息的语言 Language of messages: zh-Hans, en.")
-  var language: String?
+  @OptionGroup var portal: PortalOptions
 
   @Argument(
     help: "规则编号；不写则列出全部 The id of a finding; without it all are listed.",
@@ -19,21 +21,22 @@ struct ExplainVerb: ParsableCommand {
   var id: String?
 
   func run() throws {
-    var options = PortalOptions()
-    options.portal = "."
-    options.language = language
-    let language = options.language(of: nil)
+    // The rules that a portal's own forms declare are known where there is a portal.
+    let sources = portal.isNamed || FileManagement.exists("Content") ? try portal.sources(jobs: 1) : nil
+    let language = portal.language(of: nil)
+    let own = sources.map { $0.forms.ruleKinds.filter { Catalogue.kind($0.id) == nil } } ?? []
+    let kinds = Catalogue.kinds + own
     guard let id else {
-      let width = Catalogue.kinds.map(\.id.count).max() ?? 0
-      for kind in Catalogue.kinds {
+      let width = kinds.map(\.id.count).max() ?? 0
+      for kind in kinds {
         let padding = String(repeating: " ", count: width - kind.id.count)
         Terminal.standardOutput.write("\(kind.id)\(padding)  \(kind.title[language])\n")
       }
       return
     }
-    guard let kind = Catalogue.kind(id) else {
+    guard let kind = kinds.first(where: { $0.id == id }) else {
       var message = LocalizedText("没有规则 \(id)", en: "there is no finding \(id)")[language]
-      if let near = Suggestion.nearest(to: id, among: Catalogue.kinds.map(\.id)) {
+      if let near = Suggestion.nearest(to: id, among: kinds.map(\.id)) {
         message += LocalizedText("。是否指 \(near)？", en: "; did you mean \(near)?")[language]
       }
       Terminal.standardError.write("gongkai: \(message)\n")

@@ -64,6 +64,7 @@ struct IndexJSON {
     json.key("totals")
     json.object { json in
       json.field("reports", totals.reports)
+      json.field("without_tables", totals.withoutTables)
       json.field("consolidated_left_out", totals.consolidated)
       figures(totals.figures, &json)
     }

@@ -36,6 +36,7 @@ enum PageText {
   static let year = LocalizedText("年度", en: "Year")
   static let report = LocalizedText("年度报告", en: "Report")
   static let reports = LocalizedText("报告", en: "Reports")
+  static let withoutTables = LocalizedText("无统一表格的报告", en: "Reports without tables")
   static let newest = LocalizedText("最新年度", en: "Newest year")
   static let withdrawnStatus = LocalizedText("已撤回", en: "Withdrawn")
 

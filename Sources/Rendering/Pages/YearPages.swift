@@ -54,8 +54,12 @@ extension IndexJob {
         var page = frame.object(
           title: title, description: title,
           breadcrumb: frame.breadcrumb([frame.entry(PageText.years, .years)], frame.entry(PageText.year(year))))
-        page[.figures] = frame.figures(
-          [.init(id: "reports", label: PageText.reports, value: DecimalNumber(reports.count))] + totals.figures)
+        var counts = [ReportSummary.Figure(id: "reports", label: PageText.reports, value: DecimalNumber(reports.count))]
+        if totals.withoutTables > 0 {
+          counts.append(
+            .init(id: "without_tables", label: PageText.withoutTables, value: DecimalNumber(totals.withoutTables)))
+        }
+        page[.figures] = frame.figures(counts + totals.figures)
         page.set(.figuresTitle, PageText.totalsTitle(year)[frame.language])
         page.set(.scopeNote, PageText.scopeNote[frame.language])
         page.set(.listTitle, PageText.reports[frame.language])

@@ -3,7 +3,7 @@ package import Diagnostics
 /// What can go wrong when the tables of a report are bound to its form.
 package enum BindingFindings {
   package static let all: [FindingKind] = [
-    missingTable, missing, doubled, unknownRow, unknownColumn, groupValue, surplus, unknownForm,
+    missingTable, missing, doubled, unknownRow, unknownColumn, groupValue, surplus, unknownForm, formYear,
   ]
 
   package static let missingTable = FindingKind(
@@ -80,4 +80,16 @@ package enum BindingFindings {
       "form 写的是表单编号，例如 cn-2021。gongkai list forms 列出所有表单。",
       en: "`form` takes the id of a form such as cn-2021. `gongkai list forms` lists them all."),
     example: "form: cn-2012")
+
+  package static let formYear = FindingKind(
+    "form-year", .warning,
+    title: LocalizedText("表单不是这一年的", en: "A form of another year"),
+    explanation: LocalizedText(
+      "表单按表格里的名称识别，与年份和正文引用的文件无关。2019、2020 年的年报用 cn-2019，2021 年起用 cn-2021。用错格式的年报仍按它所用的格式发布数据。",
+      en:
+        "A form is told by the labels of its tables, whatever the year and the circular that the text cites. Reports for 2019 and 2020 are written in cn-2019, those from 2021 on in cn-2021. One written in the wrong form is published by the form that it has."
+    ),
+    example: "year: 2022\n…\n| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |",
+    source: LocalizedText(
+      "国办公开办函〔2019〕60号、〔2021〕30号", en: "circulars [2019] No. 60 and [2021] No. 30"))
 }

@@ -25,14 +25,34 @@ package struct ReportReader: Sendable {
   }
 
   private func form(of document: Document, _ metadata: ReportMetadata, findings: inout [Finding]) -> Form? {
-    guard let id = metadata.form else { return forms.form(toldBy: document, year: metadata.year) }
-    if let form = forms.form(id: id) { return form }
+    let form = metadata.form.map { forms.form(id: $0) } ?? forms.form(toldBy: document, year: metadata.year)
+    if let form {
+      if metadata.year != 0, !form.isInForce(in: metadata.year) { reportYear(of: form, document, metadata, &findings) }
+      return form
+    }
+    guard let id = metadata.form else { return nil }
     findings.append(
       Finding(
         BindingFindings.unknownForm, at: document.source.range(of: metadata.formSpan),
         LocalizedText("没有表单 \(id)", en: "there is no form \(id)"),
         help: Suggestion.help(for: id, among: forms.forms.map(\.id))))
     return nil
+  }
+
+  private func reportYear(
+    of form: Form, _ document: Document, _ metadata: ReportMetadata, _ findings: inout [Finding]
+  ) {
+    let right = forms.form(inForceIn: metadata.year)
+    findings.append(
+      Finding(
+        BindingFindings.formYear,
+        at: document.source.range(of: metadata.form == nil ? metadata.yearSpan : metadata.formSpan),
+        LocalizedText(
+          "\(metadata.year) 年的年报用了 \(form.id)（\(form.title.chinese)）",
+          en: "the report of \(metadata.year) is written in \(form.id) (\(form.title.english))"),
+        help: right.map { right in
+          LocalizedText("\(metadata.year) 年适用 \(right.id)", en: "for \(metadata.year) it is \(right.id)")
+        }))
   }
 
   private func bindTables(of section: Section, in report: inout Report, findings: inout [Finding]) {
@@ -78,7 +98,7 @@ package struct ReportReader: Sendable {
   /// What a paragraph beside a statutory table is: a caption that the form has itself, a note, or text.
   private func role(of node: Int, in document: Document, table: FormTable) -> BlockRole? {
     let text = document.plainText((node + 1)..<Int(document.nodes[node].end))
-    if ["注：", "注:", "说明：", "说明:", "备注：", "备注:"].contains(where: { text.hasPrefix($0) }) { return .tableNote }
+    if ["注：", "注:", "说明：", "说明:", "备注：", "备注:", "Note:"].contains(where: { text.hasPrefix($0) }) { return .tableNote }
     guard text.utf8.count < 200 else { return nil }
     if table.labels.block(captioned: WrittenLabel(text)) != nil { return .formCaption }
     if let note = table.note, Label(note.chinese).words == Label(text).words { return .formCaption }
@@ -100,10 +120,12 @@ package struct ReportReader: Sendable {
     for section in report.sections {
       guard let owned = ownedTable(of: section, in: report.form) else { continue }
       let table = report.form.tables[owned]
-      let missing = table.cells.filter { report.cells[$0].status == .missing }
+      let missing = table.cells.filter {
+        report.cells[$0].status == .missing && report.form.cells[$0].isDemanded
+      }
       if missing.isEmpty { continue }
       let heading = report.document.source.range(of: section.headingSpan)
-      if missing.count == table.cells.count {
+      if table.cells.allSatisfy({ report.cells[$0].status == .missing }) {
         findings.append(
           Finding(
             BindingFindings.missingTable, at: heading,

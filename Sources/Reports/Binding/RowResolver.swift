@@ -55,6 +55,7 @@ struct RowResolver {
       return .group(place)
     }
     if let group, !index.isPlace(place, within: group) { self.group = nil }
+    if index.hasChildren(place) { group = place }
     last = place
     return .row(place)
   }

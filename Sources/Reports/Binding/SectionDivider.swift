@@ -59,12 +59,7 @@ struct SectionDivider {
     let line = source.line(at: Int(document.nodes[index].offset))
     let span = Span(Int(document.nodes[index].offset), source.endOfLine(line))
     guard let known else {
-      let candidates = form.sections.map(\.label.chinese)
-      findings.append(
-        Finding(
-          SectionFindings.unknown, at: source.range(of: span),
-          LocalizedText("格式中没有“\(words)”这一部分", en: "the form has no section “\(words)”"),
-          help: Suggestion.help(for: words, among: candidates, isLabel: true)))
+      if !form.allowsOtherSections { reportUnknown(words, span) }
       return Section(kind: .foreign, id: "section-\(sections.count + 1)", title: words, headingSpan: span, nodes: 0..<0)
     }
     if let first = seen[known] {
@@ -85,6 +80,14 @@ struct SectionDivider {
     }
     seen[known] = span
     return Section(kind: .form(known), id: form.sections[known].id, title: words, headingSpan: span, nodes: 0..<0)
+  }
+
+  private mutating func reportUnknown(_ words: String, _ span: Span) {
+    findings.append(
+      Finding(
+        SectionFindings.unknown, at: document.source.range(of: span),
+        LocalizedText("格式中没有“\(words)”这一部分", en: "the form has no section “\(words)”"),
+        help: Suggestion.help(for: words, among: form.sections.map(\.label.chinese), isLabel: true)))
   }
 
   private mutating func reportMissing() {

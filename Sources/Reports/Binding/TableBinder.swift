@@ -87,6 +87,7 @@ struct TableBinder {
   private mutating func bind(_ place: AxisIndex.Place, row: Int, of table: Table, _ layout: TableLayout) {
     let block = formTable.blocks[place.block]
     guard let rowLeaf = block.rows.items[place.item].leaf else { return }
+    let rowUnit = layout.unitColumn.map { table.cell(row: row, column: $0) }
     for column in layout.columns.indices {
       let written = table.cell(row: row, column: column)
       guard case .value(let places) = layout.columns[column] else { continue }
@@ -102,8 +103,27 @@ struct TableBinder {
         }
         continue
       }
-      bind(block.cell(row: rowLeaf, column: leaf), to: written)
+      let index = block.cell(row: rowLeaf, column: leaf)
+      bind(index, to: written, unit: rowUnit.flatMap { unit(of: index, in: $0) } ?? layout.statedUnits[column])
     }
+  }
+
+  /// The unit that a report states for a row, where it is not that of the form.
+  private mutating func unit(of index: Int, in written: Table.Cell) -> String? {
+    let unit = document.string(written.text)
+    let cell = form.cells[index]
+    if unit.isEmpty || Label(unit).words == cell.unit { return nil }
+    // 元 and 万元 are converted, and said with the figure.
+    if !StatedUnit.isConvertible(unit, to: cell.unit), !cell.hasStatedUnit {
+      findings.append(
+        Finding(
+          CellFindings.unit, at: source.range(of: written.span),
+          LocalizedText(
+            "表单以“\(cell.unit)”计，这里写的是“\(unit)”", en: "the form counts in “\(cell.unit)”, here stands “\(unit)”"),
+          cell: cell.id))
+      return nil
+    }
+    return unit
   }
 
   // MARK: All of the form in one row
@@ -123,7 +143,8 @@ struct TableBinder {
 
   // MARK: Cells
 
-  private mutating func bind(_ index: Int, to written: Table.Cell) {
+  /// - Parameter unit: stated outside of the cell, for its row or its column.
+  private mutating func bind(_ index: Int, to written: Table.Cell, unit: String? = nil) {
     if cells[index].status != .missing {
       // The first stands; a second one that is blank says nothing.
       guard holdsValue(written) else { return }
@@ -138,7 +159,7 @@ struct TableBinder {
     }
     cells[index].span = written.span
     let bytes = document.text[Int(written.text.start)..<Int(written.text.end)]
-    if let number = CellReader.plainNumber(bytes) {
+    if unit == nil, form.cells[index].kind.isNumber, let number = CellReader.plainNumber(bytes) {
       cells[index].value = number
       cells[index].status = number.isZero ? .zero : .number
       return
@@ -148,7 +169,7 @@ struct TableBinder {
       return
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    let reading = CellReader.read(text, kind: form.cells[index].kind, unit: form.cells[index].unit)
+    let reading = CellReader.read(text, for: form.cells[index], statedUnit: unit)
     cells[index].status = reading.status
     cells[index].value = reading.value
     if reading.status != .blank,
@@ -156,7 +177,10 @@ struct TableBinder {
         || reading.status == .notApplicable
     {
       cells[index].note = Int32(notes.count)
-      notes.append(CellNote(written: text, unit: reading.unit, remark: reading.remark))
+      notes.append(
+        CellNote(
+          written: text, unit: reading.unit, remark: reading.remark,
+          statedUnit: form.cells[index].hasStatedUnit ? reading.unit : nil))
     }
     findings += reading.findings(for: index, written: text, in: form, at: source.range(of: written.span))
   }

@@ -6,6 +6,8 @@ struct TableLayout {
   enum Column {
     /// Part of the label of each row.
     case label
+    /// The unit of each row.
+    case unit
     /// A value: the places of the form it can be, one for each block that has such a column.
     case value([AxisIndex.Place])
     /// Neither; a finding when it holds anything.
@@ -13,6 +15,10 @@ struct TableLayout {
   }
 
   var columns: [Column]
+  /// Units that headings state, `采购总金额（万元）`, where the form leaves the unit to the author; by column.
+  private(set) var statedUnits: [Int: String] = [:]
+
+  var unitColumn: Int? { columns.firstIndex { if case .unit = $0 { true } else { false } } }
 
   var labelColumns: [Int] {
     columns.indices.filter { if case .label = columns[$0] { true } else { false } }
@@ -20,7 +26,12 @@ struct TableLayout {
 
   /// The columns that hold values, in order.
   var valueColumns: [Int] {
-    columns.indices.filter { if case .label = columns[$0] { false } else { true } }
+    columns.indices.filter {
+      switch columns[$0] {
+      case .label, .unit: false
+      case .value, .unknown: true
+      }
+    }
   }
 
   /// Reads a row of labels.
@@ -36,23 +47,48 @@ struct TableLayout {
     columns = places.enumerated().map { index, places in
       index < firstValue ? .label : places.isEmpty ? .unknown : .value(places)
     }
+    for (index, label) in labels.enumerated() where form.labels.isUnit(label) { columns[index] = .unit }
     settleByPlace(labels, in: form)
+    readUnits(labels, in: form)
   }
 
-  /// Takes a damaged header (`结果 | 其他 | 尚未`) by the order of the form, when the number of columns is that of the
-  /// form and every label that can be read stands where the form has it.
+  /// Takes a damaged header (`结果 | 其他 | 尚未`, `本年新 | 本年新 | 对外公开总数量`) by the order of the form, when the
+  /// number of columns is that of a block and every label that can be read stands where the block has it. In a table of
+  /// several blocks, which have columns of their own, the others have to be labels of the block that were cut short.
   private mutating func settleByPlace(_ labels: [WrittenLabel], in form: FormTable) {
-    guard form.blocks.count == 1 else { return }
-    let leaves = form.blocks[0].columns.leaves
-    let values = Array(columns.indices.suffix(leaves.count))
-    guard columns.count - leaves.count == 1, values.count == leaves.count else { return }
-    for (leaf, column) in values.enumerated() {
-      guard case .value(let places) = columns[column] else { continue }
-      if !places.contains(where: { $0.item == leaves[leaf] }) { return }
+    var settled: [[AxisIndex.Place]] = columns.map { _ in [] }
+    for (number, block) in form.blocks.enumerated() where columns.count == block.columns.leaves.count + 1 {
+      let leaves = block.columns.leaves
+      var readable = 0
+      let isLikeBlock = leaves.indices.allSatisfy { leaf in
+        guard case .value(let places) = columns[leaf + 1] else {
+          return form.blocks.count == 1 || block.columns.leaf(leaf).isCutShort(to: labels[leaf + 1].text)
+        }
+        readable += 1
+        return places.contains { $0.block == number && $0.item == leaves[leaf] }
+      }
+      guard isLikeBlock, readable > 0 else { continue }
+      for leaf in leaves.indices { settled[leaf + 1].append(.init(block: number, item: leaves[leaf])) }
     }
-    let isReadable = values.contains { if case .value = columns[$0] { true } else { false } }
-    guard isReadable else { return }
+    guard columns.count > 1, !settled[1].isEmpty else { return }
     columns[0] = .label
-    for (leaf, column) in values.enumerated() { columns[column] = .value([.init(block: 0, item: leaves[leaf])]) }
+    for column in settled.indices.dropFirst() { columns[column] = .value(settled[column]) }
+  }
+
+  private mutating func readUnits(_ labels: [WrittenLabel], in form: FormTable) {
+    for (index, column) in columns.enumerated() {
+      guard case .value(let places) = column,
+        places.contains(where: { form.labels.columns.item($0).unit == FormReader.statedUnit })
+      else { continue }
+      statedUnits[index] = StatedUnit.ofHeading(labels[index].text)
+    }
+  }
+}
+
+extension FormAxis.Item {
+  /// `本年新`, where a line break in the heading 本年新制作数量 ate the rest.
+  fileprivate func isCutShort(to text: String) -> Bool {
+    let words = Label(text).words
+    return words.count > 1 && keys.contains { $0.words.hasPrefix(words) }
   }
 }

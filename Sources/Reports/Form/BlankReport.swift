@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 
 /// Writes a report that is still to be filled in: every section and table of a form, with blank cells.
 ///
@@ -19,18 +20,17 @@ package struct BlankReport {
   package var markdown: String {
     var text = """
       ---
-      title: \(agencyName)\(year)年政府信息公开工作年度报告
+      title: \(title)
       agency: \(agency)
       year: \(year)
-      status: draft
+      \(form.isToldByLabels ? "" : "form: \(form.id)\n")status: draft
       # published: \(year + 1)-01-31
       # index_number: ""
       ---
 
-      本报告由\(agencyName)根据《中华人民共和国政府信息公开条例》要求编制。统计期限为\(year)年1月1日至\(year)年12月31日。
-
 
       """
+    if !blank.introduction.isEmpty { text += blank.filled(blank.introduction, self) + "\n\n" }
     for section in form.sections {
       text += "## \(section.label.chinese)\n\n"
       guard let table = section.table else { continue }
@@ -39,14 +39,46 @@ package struct BlankReport {
     return text
   }
 
+  private var title: String {
+    let title = blank.filled(blank.title, self)
+    let isPlain = !title.contains { ":#\"'{}[]&*!|>%@`".contains($0) }
+    return isPlain ? title : "\"\(title.filter { $0 != "\"" && $0 != "\\" })\""
+  }
+
+  private var blank: BlankText { form.blank ?? BlankText(title: "{agency} {year}: \(form.title.chinese)") }
+
   private func markdown(of block: FormBlock) -> String {
     let columns = block.columns.leaves.map { block.columns.items[$0].label.chinese }
     var text = block.label.map { "**\($0.chinese)**\n\n" } ?? ""
-    text += "| \(([block.corner.chinese] + columns).joined(separator: " | ")) |\n"
-    text += "|---|\(String(repeating: "---:|", count: columns.count))\n"
+    let unit = block.unitColumn.map { [$0.label.chinese] } ?? []
+    text += "| \(([block.corner.chinese] + unit + columns).joined(separator: " | ")) |\n"
+    text += "|---|\(unit.isEmpty ? "" : "---|")\(String(repeating: "---:|", count: columns.count))\n"
     for row in block.rows.items {
-      text += "| \(row.label.chinese) |\(String(repeating: " |", count: columns.count))\n"
+      text += "| \(row.label.chinese) |"
+      if !unit.isEmpty { text += " \(row.leaf.map { form.cells[block.cell(row: $0, column: 0)].unit } ?? "") |" }
+      text += "\(String(repeating: " |", count: columns.count))\n"
     }
     return text + "\n"
+  }
+}
+
+/// What a form has a blank report start with; `{agency}` and `{year}` stand for those of the report.
+struct BlankText: Sendable {
+  let title: String
+  let introduction: String
+
+  init(title: String, introduction: String = "") {
+    self.title = title
+    self.introduction = introduction
+  }
+
+  init(_ fields: inout Fields) {
+    title = fields.requiredText("title") ?? ""
+    introduction = fields.text("introduction") ?? ""
+  }
+
+  fileprivate func filled(_ text: String, _ report: BlankReport) -> String {
+    text.split(separator: "{agency}", omittingEmptySubsequences: false).joined(separator: report.agencyName)
+      .split(separator: "{year}", omittingEmptySubsequences: false).joined(separator: "\(report.year)")
   }
 }

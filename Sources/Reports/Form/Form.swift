@@ -11,10 +11,14 @@ package struct Form: Sendable {
   /// Labels that only this form has.
   package let signs: [Label]
   package let sections: [FormSection]
+  /// Whether reports may have sections that the form does not name, because it prescribes its tables only.
+  package let allowsOtherSections: Bool
   package let tables: [FormTable]
   /// Every cell, in the order of the form; a report's cells are stored by the same index.
   package let cells: [FormCell]
+  package let rules: [FormRule]
   package let figures: [FormFigure]
+  let blank: BlankText?
 
   package func table(_ id: String) -> Int? { tables.firstIndex { $0.id == id } }
 }
@@ -34,7 +38,6 @@ package struct FormTable: Sendable {
   package let title: LocalizedText
   package let note: LocalizedText?
   package let blocks: [FormBlock]
-  package let sums: [FormSum]
   /// Indexes into `Form.cells`.
   package let cells: Range<Int>
   let labels: LabelIndex
@@ -46,63 +49,21 @@ package struct FormBlock: Sendable {
   package let label: LocalizedText?
   let keys: [Label]
   package let corner: LocalizedText
+  /// The heading of a column that names the unit of each row, as lists of indicators have it.
+  package let unitColumn: UnitColumn?
   package let columns: FormAxis
   package let rows: FormAxis
   /// Index into `Form.cells` of the block's first cell; the others follow row by row.
   package let firstCell: Int
 
   package func cell(row: Int, column: Int) -> Int { firstCell + row * columns.leaves.count + column }
-}
 
-/// The rows or the columns of a block: a tree of groups whose leaves hold the values.
-package struct FormAxis: Sendable {
-  package struct Item: Sendable {
-    package let id: String
+  /// Whether it lists one indicator a row, shown by its depth instead of by groups in columns of their own.
+  package var isList: Bool { unitColumn != nil || rows.isList }
+
+  package struct UnitColumn: Sendable {
     package let label: LocalizedText
-    /// The label in running text, when the full one is too long for it.
-    package let short: LocalizedText
-    package let parent: Int?
-    package let depth: Int
-    /// Place among the leaves; `nil` for a group.
-    package let leaf: Int?
     let keys: [Label]
-    let kind: FormCell.Kind?
-    let unit: String?
-  }
-
-  /// Parents before their children.
-  package let items: [Item]
-  /// Indexes of the items that hold values, in order.
-  package let leaves: [Int]
-  /// How many levels of labels there are.
-  package let depth: Int
-
-  init(items: [Item]) {
-    self.items = items
-    leaves = items.indices.filter { items[$0].leaf != nil }
-    depth = (items.map(\.depth).max() ?? 0) + 1
-  }
-
-  package func leaf(_ leaf: Int) -> Item { items[leaves[leaf]] }
-
-  /// Places among the leaves of those below an item; of a leaf itself.
-  package func leaves(below item: Int) -> [Int] {
-    leaves.indices.filter { isItem(leaves[$0], within: item) }
-  }
-
-  /// The groups around an item, outermost first.
-  package func ancestors(of item: Int) -> [Int] {
-    guard let parent = items[item].parent else { return [] }
-    return ancestors(of: parent) + [parent]
-  }
-
-  func isItem(_ item: Int, within ancestor: Int) -> Bool {
-    var place: Int? = item
-    while let current = place {
-      if current == ancestor { return true }
-      place = items[current].parent
-    }
-    return false
   }
 }
 
@@ -115,6 +76,21 @@ package struct FormCell: Sendable {
     case change
     /// An amount, not negative, with decimals.
     case money
+    /// A number with decimals, not negative.
+    case decimal
+    /// A share or a change in percent, with or without the sign.
+    case percent
+    /// A number of days, not negative, with decimals; also `<1`.
+    case days
+    /// A day; it is kept as text.
+    case date
+    case text
+
+    var isNumber: Bool { self != .date && self != .text }
+    /// Whether there may be nothing to state: the days of no appeal, the share of nothing.
+    var mayNotApply: Bool { [.percent, .days, .date, .text].contains(self) }
+    var mayBeNegative: Bool { self == .change || self == .percent }
+    var mayHaveDecimals: Bool { self != .count && self != .change }
   }
 
   /// `requests.denied.state_secret.natural_person`
@@ -125,22 +101,17 @@ package struct FormCell: Sendable {
   package let row: Int
   package let column: Int
   package let kind: Kind
+  /// Empty when there is none, or when the author of a report states it.
   package let unit: String
-}
+  /// Whether an amount is in the unit that its author states, since the form fixes none.
+  package let hasStatedUnit: Bool
+  /// A report may leave the row or column out; what it leaves out is 0 in sums.
+  package let isOptional: Bool
+  /// The row stands in a published source of the form; others are not demanded.
+  package let isVerified: Bool
 
-/// An equation that holds in each row or in each column of a block: the sum of the left cells equals that of the right.
-package struct FormSum: Sendable {
-  package enum Direction: String, Sendable, CaseIterable {
-    case row, column
-  }
-
-  /// Id of the rule that speaks for the equation.
-  package let rule: String
-  package let direction: Direction
-  package let block: Int
-  /// Leaves along the other axis: columns when it holds in each row.
-  package let left: [Int]
-  package let right: [Int]
+  /// Whether a report that lacks the cell is incomplete.
+  package var isDemanded: Bool { isVerified && !isOptional }
 }
 
 /// A number that index pages show of each report: a cell, or the sum of some.
@@ -152,6 +123,8 @@ package struct FormFigure: Sendable {
 }
 
 extension Form {
+  var isToldByLabels: Bool { !signs.isEmpty }
+
   package func label(ofRow cell: Int) -> FormAxis.Item {
     let cell = cells[cell]
     return tables[cell.table].blocks[cell.block].rows.leaf(cell.row)
@@ -160,6 +133,12 @@ extension Form {
   package func label(ofColumn cell: Int) -> FormAxis.Item {
     let cell = cells[cell]
     return tables[cell.table].blocks[cell.block].columns.leaf(cell.column)
+  }
+
+  /// A cell in words where nothing else says its row: in a list of indicators the indicator alone.
+  func name(of cell: Int) -> LocalizedText {
+    let place = cells[cell]
+    return tables[place.table].blocks[place.block].columns.leaves.count == 1 ? label(ofRow: cell).short : describe(cell)
   }
 
   /// Row and column of a cell in words.

@@ -16,11 +16,25 @@ package struct FormLibrary: Sendable {
     }
   }
 
+  /// Those built into the tool only. They are tested, and have no findings.
+  static let builtIn: FormLibrary = {
+    var findings: [Finding] = []
+    return FormLibrary(findings: &findings)
+  }()
+
   package func form(id: String) -> Form? { forms.first { $0.id == id } }
+
+  /// The rules that the forms declare themselves, each id once.
+  package var ruleKinds: [FindingKind] {
+    var kinds: [FindingKind] = []
+    for kind in forms.flatMap(\.rules).compactMap(\.kind) where !kinds.contains(where: { $0.id == kind.id }) {
+      kinds.append(kind)
+    }
+    return kinds
+  }
 
   /// The form whose own labels stand most often in the tables of a document; else the one in force in a year.
   func form(toldBy document: Document, year: Int) -> Form? {
-    guard forms.count > 1 else { return forms.first }
     var words: Set<String> = []
     for table in document.tables {
       for cell in table.cells where !cell.text.isEmpty { words.insert(Label(document.string(cell.text)).words) }
@@ -28,12 +42,18 @@ package struct FormLibrary: Sendable {
     func signs(of form: Form) -> Int {
       form.signs.count { sign in words.contains { $0.contains(sign.words) } }
     }
-    let told = forms.max { signs(of: $0) < signs(of: $1) }
-    if let told, signs(of: told) > 0 { return told }
-    return form(inForceIn: year) ?? forms.last
+    let told = forms.map { (form: $0, signs: signs(of: $0)) }.max { $0.signs < $1.signs }
+    if let told, told.signs > 0 { return told.form }
+    return form(inForceIn: year) ?? forms.last(where: \.isToldByLabels)
   }
 
+  /// The form that reports for a year are written in: a portal's own before a built-in one. A form
+  /// without signs is used only where a report names it.
   package func form(inForceIn year: Int) -> Form? {
-    forms.last { ($0.firstYear ?? .min) <= year && year <= ($0.lastYear ?? .max) }
+    forms.last { $0.isToldByLabels && $0.isInForce(in: year) }
   }
+}
+
+extension Form {
+  package func isInForce(in year: Int) -> Bool { (firstYear ?? .min) <= year && year <= (lastYear ?? .max) }
 }

@@ -5,6 +5,7 @@ internal import Markup
 struct FormReader {
   let source: SourceFile
   private var cells: [FormCell] = []
+  private var lists: [String: FormAxis] = [:]
 
   init(source: SourceFile) {
     self.source = source
@@ -22,39 +23,31 @@ struct FormReader {
 
   private mutating func form(_ fields: inout Fields) -> Form? {
     let id = fields.requiredText("id")
-    let title = fields.required("title").map { localized($0, &fields) }
-    let basis = fields.optional("basis").map { localized($0, &fields) }
+    let title = fields.required("title").map { fields.localized($0) }
+    let basis = fields.optional("basis").map { fields.localized($0) }
     let years = fields.optional("years").map { fields.mapping($0) { ($0.integer("from"), $0.integer("to")) } }
     let signs = fields.texts("signs").map { Label($0) }
+    let blank = fields.optional("blank").map { fields.mapping($0) { BlankText(&$0) } }
+    readLists(&fields)
     var tables: [FormTable] = []
     for item in fields.items("tables") {
       if let table = table(item, index: tables.count, &fields) { tables.append(table) }
     }
     let sections = fields.items("sections").compactMap { section($0, tables, &fields) }
+    let others = fields.boolean("other_sections") ?? false
+    var ruleReader = FormRuleReader(source: source, tables: tables)
+    let rules = ruleReader.rules(&fields)
     let figures = fields.items("figures").compactMap { figure($0, &fields) }
     guard let id, let title else { return nil }
     return Form(
       id: id, title: title, basis: basis, firstYear: years?.0, lastYear: years?.1, signs: signs, sections: sections,
-      tables: tables, cells: cells, figures: figures)
-  }
-
-  private func localized(_ value: YAMLValue, _ fields: inout Fields) -> LocalizedText {
-    if let text = value.text { return LocalizedText(verbatim: text) }
-    return fields.mapping(value) { fields in
-      let chinese = fields.requiredText("zh") ?? ""
-      return LocalizedText(chinese, en: fields.text("en") ?? chinese)
-    }
-  }
-
-  private func label(_ fields: inout Fields) -> LocalizedText {
-    let chinese = fields.requiredText("label") ?? ""
-    return LocalizedText(chinese, en: fields.text("en") ?? chinese)
+      allowsOtherSections: others, tables: tables, cells: cells, rules: rules, figures: figures, blank: blank)
   }
 
   private func section(_ value: YAMLValue, _ tables: [FormTable], _ fields: inout Fields) -> FormSection? {
     fields.mapping(value) { fields in
       let id = fields.requiredText("id") ?? ""
-      let label = label(&fields)
+      let label = fields.label()
       let keys = [label.chinese] + fields.texts("variants")
       let table = fields.optional("table").flatMap { value in
         fields.typed(
@@ -69,17 +62,16 @@ struct FormReader {
     defer { outer.findings += fields.finish() }
     let first = cells.count
     guard let id = fields.requiredText("id") else { return nil }
-    let title = fields.required("title").map { localized($0, &fields) } ?? LocalizedText(verbatim: id)
-    let note = fields.optional("note").map { localized($0, &fields) }
+    let title = fields.required("title").map { fields.localized($0) } ?? LocalizedText(verbatim: id)
+    let note = fields.optional("note").map { fields.localized($0) }
     let unit = fields.text("unit") ?? ""
     let corners = fields.texts("corners")
     var blocks: [FormBlock] = []
     for item in fields.items("blocks") {
       blocks.append(block(item, table: (index, id), unit: unit, number: blocks.count, &fields))
     }
-    let sums = fields.items("sums").compactMap { sum($0, blocks, &fields) }
     return FormTable(
-      id: id, title: title, note: note, blocks: blocks, sums: sums, cells: first..<cells.count,
+      id: id, title: title, note: note, blocks: blocks, cells: first..<cells.count,
       labels: LabelIndex(blocks: blocks, corners: corners))
   }
 
@@ -89,93 +81,64 @@ struct FormReader {
     var fields = Fields(value, in: source)
     let id = fields.requiredText("id") ?? ""
     let hasLabel = fields.optional("label") != nil
-    let caption = hasLabel ? label(&fields) : nil
-    let corner = fields.optional("corner").map { localized($0, &fields) } ?? LocalizedText(verbatim: "")
+    let caption = hasLabel ? fields.label() : nil
+    let corner = fields.optional("corner").map { fields.localized($0) } ?? LocalizedText(verbatim: "")
+    let unitColumn = fields.optional("unit_column").map { value in
+      fields.mapping(value) { fields in
+        let label = fields.label()
+        return FormBlock.UnitColumn(
+          label: label, keys: ([label.chinese] + fields.texts("variants")).map { Label($0) })
+      }
+    }
     let columns = axis("columns", &fields)
     let rows = axis("rows", &fields)
     let block = FormBlock(
-      id: id, label: caption, keys: caption.map { [Label($0.chinese)] } ?? [], corner: corner, columns: columns,
-      rows: rows, firstCell: cells.count)
+      id: id, label: caption, keys: caption.map { [Label($0.chinese)] } ?? [], corner: corner, unitColumn: unitColumn,
+      columns: columns, rows: rows, firstCell: cells.count)
     for row in rows.leaves.indices {
       for column in columns.leaves.indices {
         let (rowItem, columnItem) = (rows.leaf(row), columns.leaf(column))
+        let kind = rowItem.kind ?? columnItem.kind ?? .count
+        let written = rowItem.unit ?? columnItem.unit ?? unit
+        let isStated = written == Self.statedUnit
         cells.append(
           FormCell(
             id: "\(table.id).\(rowItem.id).\(columnItem.id)", table: table.index, block: number, row: row,
-            column: column,
-            kind: rowItem.kind ?? columnItem.kind ?? .count, unit: rowItem.unit ?? columnItem.unit ?? unit))
+            column: column, kind: kind, unit: isStated ? "" : written, hasStatedUnit: isStated,
+            isOptional: rowItem.isOptional || columnItem.isOptional,
+            isVerified: rowItem.isVerified && columnItem.isVerified))
       }
     }
     outer.findings += fields.finish()
     return block
   }
 
-  private func axis(_ key: String, _ fields: inout Fields) -> FormAxis {
-    var items: [FormAxis.Item] = []
-    var leaves = 0
-    func append(_ value: YAMLValue, parent: Int?, depth: Int, _ outer: inout Fields) {
-      var fields = Fields(value, in: source)
-      let id = fields.requiredText("id") ?? ""
-      let label = label(&fields)
-      let short = fields.text("short") ?? label.chinese
-      let variants = fields.texts("variants")
-      let kind = fields.choice("kind", FormCell.Kind.self)
-      let unit = fields.text("unit")
-      let children = fields.items(key)
-      let index = items.count
-      items.append(
-        FormAxis.Item(
-          id: id, label: label, short: LocalizedText(short, en: fields.text("short_en") ?? label.english),
-          parent: parent,
-          depth: depth, leaf: children.isEmpty ? leaves : nil, keys: ([label.chinese] + variants).map { Label($0) },
-          kind: kind, unit: unit))
-      if children.isEmpty { leaves += 1 }
-      for child in children { append(child, parent: index, depth: depth + 1, &fields) }
-      outer.findings += fields.finish()
-    }
-    for item in fields.items(key) { append(item, parent: nil, depth: 0, &fields) }
-    return FormAxis(items: items)
-  }
+  /// In place of a unit: the author of a report states it.
+  static let statedUnit = "stated"
 
-  /// The rule that speaks for a sum; with another id the sum would never be checked.
-  private func rule(_ fields: inout Fields) -> String {
-    guard let value = fields.required("rule"), let id = fields.text(of: value) else { return "" }
-    if Rules.sumRules.contains(id) { return id }
-    fields.findings.append(
-      .invalidValue(
-        expected: LocalizedText(verbatim: Rules.sumRules.joined(separator: " | ")), at: source.range(of: value.span),
-        suggestion: Suggestion.nearest(to: id, among: Rules.sumRules)))
-    return ""
-  }
-
-  private func sum(_ value: YAMLValue, _ blocks: [FormBlock], _ fields: inout Fields) -> FormSum? {
-    fields.mapping(value) { fields in
-      let rule = rule(&fields)
-      let direction = fields.choice("each", FormSum.Direction.self) ?? .row
-      let block = fields.text("block").flatMap { id in blocks.firstIndex { $0.id == id } } ?? 0
-      guard block < blocks.count else { return nil }
-      let axis = direction == .row ? blocks[block].columns : blocks[block].rows
-      func leaves(_ key: String) -> [Int] {
-        fields.items(key).flatMap { item in
-          let leaves = axis.items.firstIndex { $0.id == item.text }.map { axis.leaves(below: $0) } ?? []
-          if leaves.isEmpty {
-            fields.findings.append(
-              .invalidValue(
-                expected: LocalizedText("本表的一行或一列", en: "a row or column of this table"),
-                at: source.range(of: item.span),
-                suggestion: Suggestion.nearest(to: item.text ?? "", among: axis.items.map(\.id))))
-          }
-          return leaves
-        }
+  /// Rows or columns that several blocks share: `rows: offices` in place of a list.
+  private mutating func readLists(_ fields: inout Fields) {
+    for item in fields.items("lists") {
+      var list = Fields(item, in: source)
+      if let id = list.requiredText("id") {
+        let isRows = list.optional("rows") != nil
+        lists[id] = FormAxisReader(source: source, key: isRows ? "rows" : "columns").axis(&list)
       }
-      let left = leaves("left")
-      return FormSum(rule: rule, direction: direction, block: block, left: left, right: leaves("right"))
+      fields.findings += list.finish()
     }
+  }
+
+  private func axis(_ key: String, _ fields: inout Fields) -> FormAxis {
+    guard let name = fields.optional(key), name.text != nil else {
+      return FormAxisReader(source: source, key: key).axis(&fields)
+    }
+    return fields.typed(name, lists[name.text ?? ""], LocalizedText("lists 中的一个列表", en: "one of the lists"))
+      ?? FormAxis(items: [], sets: [:])
   }
 
   private func figure(_ value: YAMLValue, _ fields: inout Fields) -> FormFigure? {
     fields.mapping(value) { fields in
-      let label = label(&fields)
+      let label = fields.label()
       let ids = fields.items("cells")
       let indexes = ids.compactMap { item in
         fields.typed(
@@ -183,5 +146,22 @@ struct FormReader {
       }
       return FormFigure(id: ids.compactMap(\.text).joined(separator: "+"), label: label, cells: indexes)
     }
+  }
+}
+
+extension Fields {
+  /// A text, or one in each language.
+  mutating func localized(_ value: YAMLValue) -> LocalizedText {
+    if let text = value.text { return LocalizedText(verbatim: text) }
+    return mapping(value) { fields in
+      let chinese = fields.requiredText("zh") ?? ""
+      return LocalizedText(chinese, en: fields.text("en") ?? chinese)
+    }
+  }
+
+  /// A label as reports write it, with what it means in English.
+  mutating func label() -> LocalizedText {
+    let chinese = requiredText("label") ?? ""
+    return LocalizedText(chinese, en: text("en") ?? chinese)
   }
 }

@@ -47,6 +47,7 @@ package struct Label: Sendable, Hashable {
     case 0...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: nil
     case 0xFF01...0xFF5E: fold(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
     case 0x2F00..<0x2F00 + UInt32(radicals.count): radicals[Int(scalar.value - 0x2F00)]
+    case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20)
     default:
       switch scalar {
       case "“", "”", "„", "‟", "「", "」", "『", "』", "'", "‘", "’": "\""

@@ -6,6 +6,8 @@ struct LabelIndex: Sendable {
   let columns: AxisIndex
   /// Words that may stand above the row labels.
   private let corners: Set<String>
+  /// Words that stand above the units of rows.
+  private let units: Set<String>
   private let captions: [String: Int]
   /// The same to the letter.
   private let exactCorners: Set<LabelBytes>
@@ -18,6 +20,7 @@ struct LabelIndex: Sendable {
     captions = Dictionary(
       blocks.indices.flatMap { block in blocks[block].keys.map { ($0.words, block) } },
       uniquingKeysWith: { first, _ in first })
+    units = Set(blocks.flatMap { $0.unitColumn?.keys ?? [] }.map(\.words))
     exactCorners = Set((blocks.map(\.corner.chinese) + corners).map { LabelBytes($0) })
     exactCaptions = Dictionary(
       blocks.indices.compactMap { block in blocks[block].label.map { (LabelBytes($0.chinese), block) } },
@@ -30,6 +33,9 @@ struct LabelIndex: Sendable {
   func isCorner(_ label: WrittenLabel) -> Bool {
     isExactCorner(label) || corners.contains(Label(label.text).words)
   }
+
+  /// Whether a label stands above the units of rows.
+  func isUnit(_ label: WrittenLabel) -> Bool { !units.isEmpty && units.contains(Label(label.text).words) }
 
   /// The block whose caption a text is: `第二十条第（一）项`.
   func block(captioned label: WrittenLabel) -> Int? {
@@ -112,6 +118,8 @@ struct AxisIndex: Sendable {
     }
     return found
   }
+
+  func hasChildren(_ place: Place) -> Bool { axes[place.block].hasChildren(place.item) }
 
   func isPlace(_ place: Place, within group: Place) -> Bool {
     place.block == group.block && axes[place.block].isItem(place.item, within: group.item)

@@ -48,4 +48,6 @@ package struct CellNote: Sendable {
   package var written: String
   package var unit: String?
   package var remark: String?
+  /// The unit of an amount, where the form leaves it to the author.
+  package var statedUnit: String?
 }

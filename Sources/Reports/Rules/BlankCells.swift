@@ -16,7 +16,13 @@ enum BlankCells: Rule {
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     for table in report.form.tables {
-      let blank = table.cells.filter { report.cells[$0].status == .blank || report.cells[$0].status == .notApplicable }
+      let blank = table.cells.filter { cell in
+        switch report.cells[cell].status {
+        case .blank: true
+        case .notApplicable: !report.form.cells[cell].kind.mayNotApply
+        default: false
+        }
+      }
       guard let first = blank.first else { continue }
       let place = report.form.describe(first)
       findings.append(

@@ -12,7 +12,7 @@ enum BlankParts: Rule {
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     let failures = sums.filter { $0.outcome == .blankParts }
-    for (table, group) in Dictionary(grouping: failures, by: \.table).sorted(by: { $0.key < $1.key }) {
+    for (table, group) in Dictionary(grouping: failures, by: { $0.table(in: report) }).sorted(by: { $0.key < $1.key }) {
       guard let first = group.min(by: { $0.left[0] < $1.left[0] }) else { continue }
       let title = report.form.tables[table].title
       let lines = Set(group.map { $0.left[0] }).count

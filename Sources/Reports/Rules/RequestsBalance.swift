@@ -14,7 +14,7 @@ enum RequestsBalance: Rule {
     source: sumSource)
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
-    for failure in sums.unequal(by: kind.id) {
+    for failure in sums.broken(by: kind.id) {
       let column = failure.line(in: report)
       let received = failure.expression(failure.left, failure.leftTotal, in: report)
       let handled = failure.expression(failure.right, failure.rightTotal, in: report)

@@ -11,7 +11,7 @@ enum RequestsResultTotal: Rule {
     example: "| （一）予以公开 | 2 | …\n| （七）总计 | 3 | …", source: sumSource)
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
-    for failure in sums.unequal(by: kind.id) {
+    for failure in sums.broken(by: kind.id) {
       let column = failure.line(in: report)
       let parts = failure.expression(failure.right, failure.rightTotal, in: report)
       findings.append(

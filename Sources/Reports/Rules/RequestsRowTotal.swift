@@ -18,7 +18,7 @@ enum RequestsRowTotal: Rule {
 
   /// Row totals of any table: what the parts add up to, and what the total says.
   static func check(_ kind: FindingKind, _ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
-    for failure in sums.unequal(by: kind.id) {
+    for failure in sums.broken(by: kind.id) {
       let row = failure.line(in: report)
       let parts = failure.expression(failure.right, failure.rightTotal, in: report)
       findings.append(

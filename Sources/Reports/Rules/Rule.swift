@@ -19,13 +19,17 @@ package enum Rules {
   package static func check(_ report: Report, findings: inout [Finding]) {
     let sums = SumCheck.failures(in: report)
     for rule in all { rule.check(report, sums, &findings) }
+    DeclaredRules.check(report, sums, &findings)
   }
 
   /// Ids of the rules that speak for sums of a form.
   static let sumRules = [RequestsRowTotal.kind, RequestsResultTotal.kind, RequestsBalance.kind, DisputesTotal.kind].map(
     \.id)
 
-  /// Everything that this module can find.
-  package static let kinds: [FindingKind] =
+  /// What this module can find without a form.
+  static let programKinds: [FindingKind] =
     SectionFindings.all + BindingFindings.all + CellFindings.all + all.map { $0.kind }
+
+  /// Everything that this module can find, with the rules that the built-in forms declare.
+  package static let kinds: [FindingKind] = programKinds + FormLibrary.builtIn.ruleKinds
 }

@@ -1,21 +1,22 @@
 internal import Diagnostics
 internal import Markup
 
-/// The outcome of one equation of the form in one row or column of a report.
+/// The outcome of one line of a rule of the form: in one row or column of a report.
 struct SumCheck {
   enum Outcome {
     case holds
     /// A cell holds text or is missing, which another finding says.
     case cannotTell
-    case unequal
+    /// Both sides are filled in, and do not compare as they should.
+    case broken
     /// The total is blank and its parts are not all 0.
     case blankTotal
     /// The total is there and all its parts are blank.
     case blankParts
   }
 
-  let sum: FormSum
-  let table: Int
+  let rule: FormRule
+  let comparison: FormRelation.Comparison
   /// Indexes of cells.
   let left: [Int]
   let right: [Int]
@@ -23,119 +24,109 @@ struct SumCheck {
   let rightTotal: DecimalNumber
   let outcome: Outcome
 
-  /// The equations of the form that do not hold, each in the row or column where it does not.
+  /// The rules of the form that do not hold, each in the row or column where it does not.
   static func failures(in report: Report) -> [SumCheck] {
     var failures: [SumCheck] = []
-    for (index, table) in report.form.tables.enumerated() {
-      for sum in table.sums {
-        let block = table.blocks[sum.block]
-        let lines = sum.direction == .row ? block.rows.leaves.count : block.columns.leaves.count
-        for line in 0..<lines where !holds(sum, block, line, report) {
-          let check = SumCheck(sum, table: index, block: block, line: line, report)
-          if check.outcome != .holds { failures.append(check) }
-        }
+    for rule in report.form.rules {
+      for line in rule.lines where !holdsPlainly(line.claim, report.cells) {
+        if let condition = line.condition, SumCheck(rule, condition, report).outcome != .holds { continue }
+        let check = SumCheck(rule, line.claim, report)
+        if check.outcome != .holds { failures.append(check) }
       }
     }
-    return failures
+    return failures.count > 1 ? withoutConsequences(failures, report) : failures
   }
 
-  private static func cell(_ sum: FormSum, _ block: FormBlock, _ line: Int, _ place: Int) -> Int {
-    sum.direction == .row ? block.cell(row: line, column: place) : block.cell(row: place, column: line)
-  }
-
-  /// The common case, without building anything: plain integers that balance.
-  private static func holds(_ sum: FormSum, _ block: FormBlock, _ line: Int, _ report: Report) -> Bool {
-    var difference: Int64 = 0
-    for place in sum.left {
-      let cell = report.cells[cell(sum, block, line, place)]
-      guard cell.status == .number || cell.status == .zero, cell.value.scale == 0 else { return false }
-      difference += cell.value.digits
+  /// The common case, without building anything: whole numbers that compare as they should.
+  private static func holdsPlainly(_ claim: FormRelation, _ cells: [Cell]) -> Bool {
+    var difference = -Int64(claim.constant)
+    for cell in claim.left {
+      guard cells[cell].status == .number || cells[cell].status == .zero, cells[cell].value.scale == 0 else {
+        return false
+      }
+      difference += cells[cell].value.digits
     }
-    for place in sum.right {
-      let cell = report.cells[cell(sum, block, line, place)]
-      guard cell.status == .number || cell.status == .zero, cell.value.scale == 0 else { return false }
-      difference -= cell.value.digits
+    for cell in claim.right {
+      guard cells[cell].status == .number || cells[cell].status == .zero, cells[cell].value.scale == 0 else {
+        return false
+      }
+      difference -= cells[cell].value.digits
     }
-    return difference == 0
+    switch claim.comparison {
+    case .equals: return difference == 0
+    case .atMost: return difference <= 0
+    case .atLeast: return difference >= 0
+    case .stated: return true
+    case .notApplicable: return false
+    }
   }
 
-  private init(_ sum: FormSum, table: Int, block: FormBlock, line: Int, _ report: Report) {
-    self.sum = sum
-    self.table = table
-    let left = sum.left.map { Self.cell(sum, block, line, $0) }
-    let right = sum.right.map { Self.cell(sum, block, line, $0) }
-    self.left = left
-    self.right = right
-    func operands(_ cells: [Int]) -> [DecimalNumber] { cells.compactMap { report.cells[$0].operand } }
-    func areBlank(_ cells: [Int]) -> Bool { cells.allSatisfy { report.cells[$0].number == nil } }
-    let (leftOperands, rightOperands) = (operands(left), operands(right))
+  private init(_ rule: FormRule, _ claim: FormRelation, _ report: Report) {
+    self.rule = rule
+    comparison = claim.comparison
+    left = claim.left
+    right = claim.right
+    let (leftOperands, rightOperands) = (report.operands(left), report.operands(right))
     leftTotal = leftOperands.reduce(.zero, +)
-    rightTotal = rightOperands.reduce(.zero, +)
-    if leftOperands.count < left.count || rightOperands.count < right.count {
-      outcome = .cannotTell
-    } else if leftTotal.isSameAmount(as: rightTotal) {
-      outcome = .holds
-    } else if left.count == 1, areBlank(left) {
-      outcome = .blankTotal
-    } else if left.count == 1, areBlank(right) {
-      outcome = .blankParts
-    } else {
-      outcome = .unequal
+    rightTotal = rightOperands.reduce(DecimalNumber(claim.constant), +)
+    let isComplete = leftOperands.count == left.count && rightOperands.count == right.count
+    outcome = isComplete ? Self.outcome(claim, leftTotal, rightTotal, report) : .cannotTell
+  }
+
+  private static func outcome(
+    _ claim: FormRelation, _ left: DecimalNumber, _ right: DecimalNumber, _ report: Report
+  ) -> Outcome {
+    func areBlank(_ cells: [Int]) -> Bool { cells.allSatisfy { report.cells[$0].number == nil } }
+    switch claim.comparison {
+    case .equals where left.isSameAmount(as: right): return .holds
+    case .equals where claim.left.count == 1 && areBlank(claim.left): return .blankTotal
+    case .equals where claim.left.count == 1 && !claim.right.isEmpty && areBlank(claim.right): return .blankParts
+    case .equals: return .broken
+    case .stated: return claim.left.allSatisfy { report.cells[$0].number != nil } ? .holds : .broken
+    case .notApplicable: return areBlank(claim.left) ? .holds : .broken
+    case .atMost, .atLeast:
+      // Nothing is said by what is not filled in.
+      if areBlank(claim.left) || (!claim.right.isEmpty && areBlank(claim.right)) { return .cannotTell }
+      let isInOrder = claim.comparison == .atMost ? left.isAtMost(right) : right.isAtMost(left)
+      return isInOrder ? .holds : .broken
     }
   }
 
-  /// The row or column in which the equation fails.
-  func line(in report: Report) -> LocalizedText {
-    switch sum.direction {
-    case .row: report.form.label(ofRow: left[0]).short
-    case .column: report.form.label(ofColumn: left[0]).short
+  // MARK: One fault, one finding
+
+  /// Leaves out what only follows from a blank total: a total that stands in a row and a column is blank once, and the
+  /// sums that it is part of are right when it has the sum of its parts.
+  private static func withoutConsequences(_ failures: [SumCheck], _ report: Report) -> [SumCheck] {
+    var sums: [Int: DecimalNumber] = [:]
+    return failures.filter { failure in
+      guard failure.outcome == .blankTotal else { return true }
+      return sums.updateValue(failure.rightTotal, forKey: failure.left[0]) == nil
+    }.filter { failure in
+      guard failure.outcome == .broken, failure.comparison == .equals, !sums.isEmpty else { return true }
+      func total(_ cells: [Int], from written: DecimalNumber) -> DecimalNumber {
+        cells.reduce(written) { $0 + (sums[$1] ?? .zero) }
+      }
+      return !total(failure.left, from: failure.leftTotal)
+        .isSameAmount(as: total(failure.right, from: failure.rightTotal))
     }
   }
+}
 
-  /// What tells the operands of the equation apart.
-  func name(of cell: Int, in report: Report) -> LocalizedText {
-    sum.direction == .row ? report.form.label(ofColumn: cell).short : report.form.label(ofRow: cell).short
-  }
-
-  /// `本年新收 3＋上年结转 1＝4`. Of many operands only those that are not 0 are named.
-  func expression(_ cells: [Int], _ total: DecimalNumber, in report: Report) -> LocalizedText {
-    let named = cells.count <= 2 ? cells : cells.filter { report.cells[$0].operand?.isZero == false }
-    if named.isEmpty { return LocalizedText("各项之和 0", en: "a sum of 0") }
-    let terms = named.map { cell in
-      let name = name(of: cell, in: report)
-      let value = report.cells[cell].operand ?? .zero
-      return LocalizedText("\(name.chinese) \(value)", en: "\(name.english) \(value)")
+extension Report {
+  /// The operands of a sum, fewer than cells when one holds text or is missing; a row that may be left out counts as 0.
+  fileprivate func operands(_ places: [Int]) -> [DecimalNumber] {
+    places.compactMap { place in
+      cells[place].operand ?? (cells[place].status == .missing && form.cells[place].isOptional ? .zero : nil)
     }
-    let chinese = terms.map(\.chinese).joined(separator: "＋")
-    let english = terms.map(\.english).joined(separator: " + ")
-    return named.count == 1
-      ? LocalizedText(chinese, en: english) : LocalizedText("\(chinese)＝\(total)", en: "\(english) = \(total)")
   }
+}
 
-  /// The finding, at the first cell on the left that was written.
-  func finding(_ kind: FindingKind, _ message: LocalizedText, in report: Report) -> Finding {
-    let source = report.document.source
-    let main = left.first ?? right[0]
-    let others = (left + right).filter { $0 != main }
-    let related = others.filter { report.cells[$0].operand?.isZero == false || others.count <= 3 }.prefix(4)
-    return Finding(
-      kind, at: source.range(of: report.cells[main].span), message, cell: report.form.cells[main].id,
-      related: related.map { cell in
-        let name = name(of: cell, in: report)
-        let written = report.cells[cell].operand ?? .zero
-        return .init(
-          LocalizedText("\(name.chinese)：\(written)", en: "\(name.english): \(written)"),
-          at: source.range(of: report.cells[cell].span))
-      })
+extension [SumCheck] {
+  /// Those that a rule speaks for, where both sides are filled in and do not compare as they should.
+  func broken(by rule: String) -> [SumCheck] {
+    filter { $0.rule.id == rule && $0.outcome == .broken }
   }
 }
 
 /// Where the sums of a table come from: they are printed in the form, or follow from how it is built.
 let sumSource = LocalizedText("国办公开办函〔2021〕30号附件", en: "annex of circular [2021] No. 30")
-
-extension [SumCheck] {
-  /// Those that a rule speaks for, where both sides are filled in and differ.
-  func unequal(by rule: String) -> [SumCheck] {
-    filter { $0.sum.rule == rule && $0.outcome == .unequal }
-  }
-}

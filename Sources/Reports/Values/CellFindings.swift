@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// What can be wrong with the content of one cell.
 package enum CellFindings {
-  package static let all: [FindingKind] = [notANumber, outOfRange, style, unit]
+  package static let all: [FindingKind] = [notANumber, notADate, outOfRange, style, unit, missingUnit]
 
   package static let notANumber = FindingKind(
     "cell-not-a-number", .error,
@@ -13,6 +13,14 @@ package enum CellFindings {
         "A cell holds a number. Write 0 for what did not happen; — or / where it does not apply. A remark goes into brackets: 22（其中修订 16 件）."
     ),
     example: "| 行政许可 | 1.2万 |")
+
+  package static let notADate = FindingKind(
+    "cell-not-a-date", .error,
+    title: LocalizedText("单元格里不是日期", en: "A cell holds no date"),
+    explanation: LocalizedText(
+      "表单的这个单元格是日期，写成 2024-01-30。不适用的写 N/A。",
+      en: "This cell of the form is a date, written as 2024-01-30. Write N/A where it does not apply."),
+    example: "| 最早一件的收到日期 | 年初 |")
 
   package static let outOfRange = FindingKind(
     "cell-out-of-range", .error,
@@ -43,6 +51,16 @@ package enum CellFindings {
         "The form counts in 万元 (10,000 yuan) and the cell says 元. It is converted exactly and what was written is kept. Check it and write 万元."
     ),
     example: "| 行政事业性收费 | 251000元 |")
+
+  package static let missingUnit = FindingKind(
+    "amount-without-unit", .hint,
+    title: LocalizedText("金额没有单位", en: "An amount without its unit"),
+    explanation: LocalizedText(
+      "表单没有规定这个金额的单位，各机关有的写元，有的写万元。没有写明单位的，数据里也没有单位，不作猜测。请在数字后或列名后写明：251000元、采购总金额（万元）。",
+      en:
+        "The form fixes no unit for this amount; some authorities write 元, some 万元. Where none is stated the data has none: it is not guessed. State it behind the number or in the heading: 251000元, 采购总金额（万元）."
+    ),
+    example: "| 政府集中采购 | 3 | 477.35 |")
 }
 
 extension CellReader.Reading {
@@ -53,17 +71,25 @@ extension CellReader.Reading {
     }
     switch status {
     case .blank, .notApplicable, .missing: return []
+    case .text where kind == .text || isUnmeasured: return []
+    case .text where kind == .date:
+      if CalendarDate(written) != nil { return [] }
+      return [finding(CellFindings.notADate, LocalizedText("“\(written)”不是日期", en: "“\(written)” is not a date"))]
     case .text:
       return [finding(CellFindings.notANumber, LocalizedText("“\(written)”不是数字", en: "“\(written)” is not a number"))]
     case .number, .zero: break
     }
     var findings: [Finding] = []
-    if value.isNegative, kind != .change {
+    if value.isNegative, !kind.mayBeNegative {
       findings.append(
         finding(CellFindings.outOfRange, LocalizedText("\(value) 小于 0", en: "\(value) is less than 0")))
-    } else if kind != .money, !value.isInteger {
+    } else if !kind.mayHaveDecimals, !value.isInteger {
       findings.append(
         finding(CellFindings.outOfRange, LocalizedText("\(value) 不是整数", en: "\(value) is not a whole number")))
+    }
+    if lacksUnit {
+      findings.append(
+        finding(CellFindings.missingUnit, LocalizedText("\(value) 没有写明单位", en: "\(value) is stated without a unit")))
     }
     if isConverted {
       findings.append(

@@ -13,6 +13,37 @@ struct CellReader {
     var isIrregular = false
     /// 元 was written where the form counts in 万元; the value is converted.
     var isConverted = false
+    /// An amount other than 0 whose unit nobody states.
+    var lacksUnit = false
+    /// `<1` where the form counts days.
+    var isUnmeasured = false
+
+    /// Takes the number in a unit that was stated; 元 are given in 万元 where the form counts so.
+    fileprivate mutating func take(as stated: String, formUnit: String) {
+      unit = stated
+      guard StatedUnit.isConvertible(stated, to: formUnit) else { return }
+      isConverted = true
+      value = value.movedPoint(by: 4)
+    }
+  }
+
+  /// - Parameter statedUnit: stated outside of the cell, by the heading of its column or for its row.
+  static func read(_ written: String, for cell: FormCell, statedUnit: String? = nil) -> Reading {
+    guard cell.kind.isNumber else { return readText(written) }
+    var reading = read(written, kind: cell.kind, unit: cell.unit)
+    guard reading.status == .number || reading.status == .zero else {
+      // FOIA reports give response times of less than a day so.
+      if cell.kind == .days, written.hasPrefix("<") { reading.isUnmeasured = true }
+      return reading
+    }
+    if let statedUnit, reading.unit == nil { reading.take(as: statedUnit, formUnit: cell.unit) }
+    reading.lacksUnit = cell.hasStatedUnit && reading.unit == nil && reading.status == .number
+    return reading
+  }
+
+  private static func readText(_ written: String) -> Reading {
+    let text = written.trimmingSpaces()
+    return Reading(status: text.isEmpty ? .blank : notApplicable.contains(text) ? .notApplicable : .text)
   }
 
   /// Reads plain digits, which nearly all cells hold, without making a text of them.
@@ -33,7 +64,9 @@ struct CellReader {
     let text = folded.trimmingSpaces()
     if text.isEmpty { return Reading(status: .blank) }
     if notApplicable.contains(text) { return Reading(status: .notApplicable) }
-    guard var scanner = NumberScanner(text) else { return Reading(status: .text) }
+    // $251,000
+    let currency = kind == .money && !unit.isEmpty && text.hasPrefix(unit) ? unit.count : 0
+    guard var scanner = NumberScanner(String(text.dropFirst(currency))) else { return Reading(status: .text) }
     var reading = Reading(status: scanner.value.isZero ? .zero : .number, value: scanner.value)
     let number = text.dropLast(scanner.rest.count)
     reading.isIrregular = scanner.isIrregular || !written.hasPrefix(number)
@@ -43,13 +76,10 @@ struct CellReader {
     let (words, remark) = splitRemark(rest)
     if let remark { reading.remark = originalRemark(written) ?? remark }
     if !words.isEmpty {
-      guard let stated = acceptedUnit(words, formUnit: unit) else { return Reading(status: .text) }
-      reading.unit = words
-      reading.isIrregular = true
-      if stated == .yuanForTenThousand {
-        reading.isConverted = true
-        reading.value = reading.value.movedPoint(by: 4)
-      }
+      guard StatedUnit.isAccepted(words, kind: kind, formUnit: unit) else { return Reading(status: .text) }
+      reading.take(as: words, formUnit: unit)
+      // Where the author states the unit, or the number has a sign of its own, it belongs there.
+      if !(kind == .percent || kind == .days || kind == .money && unit.isEmpty) { reading.isIrregular = true }
     } else if remark == nil {
       return Reading(status: .text)
     }
@@ -57,17 +87,6 @@ struct CellReader {
   }
 
   private static let notApplicable: Set<String> = ["-", "--", "—", "——", "–", "―", "/", "\\", "无", "不适用", "N/A", "n/a"]
-
-  private enum StatedUnit {
-    case same
-    case yuanForTenThousand
-  }
-
-  private static func acceptedUnit(_ words: String, formUnit: String) -> StatedUnit? {
-    if words == formUnit { return .same }
-    if formUnit == "万元" { return words == "元" ? .yuanForTenThousand : words == "万" ? .same : nil }
-    return formUnit == "件" && ["件次", "个", "宗", "起", "条", "项", "部"].contains(words) ? .same : nil
-  }
 
   /// Full-width digits, signs and brackets as their plain forms.
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -43,6 +43,11 @@ package struct DecimalNumber: Sendable, Hashable {
     return difference.digits == 0
   }
 
+  package func isAtMost(_ other: DecimalNumber) -> Bool {
+    let difference = self + DecimalNumber(digits: -other.digits, scale: other.scale)
+    return difference.digits <= 0
+  }
+
   private static func power(_ exponent: UInt8) -> Int64 {
     var result: Int64 = 1
     for _ in 0..<min(exponent, 18) { result *= 10 }

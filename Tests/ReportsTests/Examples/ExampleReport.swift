@@ -9,26 +9,26 @@ struct ExampleReport {
   let text: String
 
   /// - Parameter figure: what is written in a cell.
-  init(figure: (FormCell) -> String = { _ in "0" }) {
+  init(form: Form = Self.form, year: Int = 2023, figure: (FormCell) -> String = { _ in "0" }) {
     var text = """
       ---
-      title: 云溪区柳林街道办事处2023年政府信息公开工作年度报告
+      title: 云溪区柳林街道办事处\(year)年政府信息公开工作年度报告
       agency: liulin
-      year: 2023
-      published: 2024-01-30
+      year: \(year)
+      published: \(year + 1)-01-30
       ---
 
-      统计期限为2023年1月1日至2023年12月31日。
+      统计期限为\(year)年1月1日至\(year)年12月31日。
 
 
       """
-    for section in Self.form.sections {
+    for section in form.sections {
       text += "## \(section.label.chinese)\n\n"
       guard let table = section.table else {
         text += "这一部分的文字。\n\n"
         continue
       }
-      for block in Self.form.tables[table].blocks { text += Self.table(of: block, figure) }
+      for block in form.tables[table].blocks { text += Self.table(of: block, in: form, figure) }
     }
     self.text = text
   }
@@ -37,23 +37,26 @@ struct ExampleReport {
     self.text = text
   }
 
-  static let form: Form = {
-    var findings: [Finding] = []
-    let library = FormLibrary(findings: &findings)
-    guard let form = library.form(id: "cn-2021"), findings.isEmpty else { preconditionFailure("the form is broken") }
-    return form
-  }()
+  static let form = form("cn-2021")
 
-  private static func table(of block: FormBlock, _ figure: (FormCell) -> String) -> String {
+  static func form(_ id: String) -> Form {
+    guard let form = FormLibrary.builtIn.form(id: id) else { preconditionFailure("the form is broken") }
+    return form
+  }
+
+  private static func table(of block: FormBlock, in form: Form, _ figure: (FormCell) -> String) -> String {
     let columns = block.columns.leaves.map { block.columns.items[$0].label.chinese }
     var text = block.label.map { "**\($0.chinese)**\n\n" } ?? ""
-    text += "| \(([block.corner.chinese] + columns).joined(separator: " | ")) |\n"
-    text += "|---|\(String(repeating: "---:|", count: columns.count))\n"
+    let unit = block.unitColumn.map { [$0.label.chinese] } ?? []
+    text += "| \(([block.corner.chinese] + unit + columns).joined(separator: " | ")) |\n"
+    text += "|---|\(unit.isEmpty ? "" : "---|")\(String(repeating: "---:|", count: columns.count))\n"
     for row in block.rows.items {
       let values = columns.indices.map { column in
         row.leaf.map { figure(form.cells[block.cell(row: $0, column: column)]) } ?? ""
       }
-      text += "| \(row.label.chinese) | \(values.joined(separator: " | ")) |\n"
+      let cell = row.leaf.map { form.cells[block.cell(row: $0, column: 0)] }
+      let label = [row.label.chinese] + (unit.isEmpty ? [] : [cell?.unit ?? ""])
+      text += "| \(label.joined(separator: " | ")) | \(values.joined(separator: " | ")) |\n"
     }
     return text + "\n"
   }

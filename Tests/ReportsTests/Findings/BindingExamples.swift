@@ -105,7 +105,7 @@ extension FindingExample {
     FindingExample(
       "a form that there is not",
       ExampleReport().line(startingWith: "year:", becomes: "year: 2023\nform: ⟦cn-2012⟧").marked(),
-      .finds(BindingFindings.unknownForm, "没有表单 cn-2012", en: "there is no form cn-2012", help: "是否指 cn-2021？")),
+      .finds(BindingFindings.unknownForm, "没有表单 cn-2012", en: "there is no form cn-2012", help: "是否指 cn-2014？")),
   ]
 
   static let groups = [

@@ -18,8 +18,8 @@ struct FormSumTests {
             - id: disputes
               columns: [{id: upheld, label: 结果维持}, {id: total, label: 总计}]
               rows: [{id: review, label: 行政复议}]
-          sums:
-            - {rule: \(rule), each: row, left: [total], right: [upheld]}
+      rules:
+        - {id: \(rule), sum: [disputes.*.total], equals: [disputes.*.upheld]}
 
       """
     var findings: [Finding] = []

@@ -41,7 +41,7 @@ struct FormTests {
 
   @Test func everyRuleOfASumIsARule() {
     let ids = Set(Rules.kinds.map(\.id))
-    for sum in form.tables.flatMap(\.sums) { #expect(ids.contains(sum.rule)) }
+    for rule in form.rules { #expect(ids.contains(rule.id)) }
   }
 
   @Test func everyLabelFindsItself() {

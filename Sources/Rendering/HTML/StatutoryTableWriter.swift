@@ -1,0 +1,180 @@
+internal import Bytes
+internal import Diagnostics
+internal import Reports
+
+/// Builds the parts of one statutory table.
+struct StatutoryTableWriter {
+  let language: Language
+  let letter: Character
+  private(set) var parts: [StatutoryTableHTML.Part] = []
+  private var text = ""
+  private var ids = 0
+
+  init(language: Language, letter: Character) {
+    self.language = language
+    self.letter = letter
+  }
+
+  private mutating func nextID() -> String {
+    defer { ids += 1 }
+    return "\(letter)\(String(ids, radix: 36))"
+  }
+
+  private func escaped(_ label: LocalizedText) -> String {
+    var buffer = ByteBuffer()
+    buffer.appendEscaped(label[language])
+    return String(buffer)
+  }
+
+  private mutating func endLiteral() {
+    if !text.isEmpty { parts.append(.literal(Array(text.utf8))) }
+    text = ""
+  }
+
+  mutating func write(_ block: FormBlock, of table: FormTable, in form: Form) {
+    let caption = nextID()
+    text +=
+      #"<div class="table" role="region" aria-labelledby="\#(caption)" tabindex="0" lang="\#(language.rawValue)">"#
+    text += #"<table class="statutory"><caption id="\#(caption)">\#(escaped(block.label ?? table.title))"#
+    text += "\(unitNote(of: block, in: form))</caption>\n<thead>\n"
+    let corner = nextID()
+    let columnHeaders = writeHead(block, note: table.note, corner: corner)
+    text += "</thead>\n<tbody>\n"
+    if block.isList {
+      writeList(block, corner: corner, columnHeaders, of: form)
+    } else {
+      writeRows(block, corner: corner, columnHeaders, of: form)
+    }
+    text += "</tbody></table></div>\n"
+    endLiteral()
+  }
+
+  /// Rows with their groups in front of them, as the annexes print them.
+  private mutating func writeRows(_ block: FormBlock, corner: String, _ columnHeaders: [String], of form: Form) {
+    var open: [String] = []
+    for (index, row) in block.rows.items.enumerated() {
+      open = Array(open.prefix(row.depth))
+      let id = nextID()
+      let leaves = block.rows.leaves(below: index).count
+      let startsLine = index == 0 || block.rows.items[index - 1].leaf != nil
+      let headers = ([corner] + open).joined(separator: " ")
+      if let leaf = row.leaf {
+        let span = block.rows.depth - row.depth
+        let colspan = span > 1 ? #" colspan="\#(span)""# : ""
+        // What is left out may not belong to the height of a group.
+        writeRow(leaf, of: block, in: form, isOptional: block.rows.depth == 1, isNewLine: startsLine) { writer in
+          writer.text +=
+            #"<th scope="row" id="\#(id)"\#(colspan) headers="\#(headers)">\#(writer.escaped(row.label))</th>"#
+          writer.writeCells(leaf, of: block, rowHeaders: (open + [id]).joined(separator: " "), columnHeaders)
+        }
+      } else {
+        if startsLine { text += "<tr>" }
+        let rowspan = leaves > 1 ? #" rowspan="\#(leaves)""# : ""
+        text += #"<th scope="row" class="g" id="\#(id)"\#(rowspan) headers="\#(headers)">\#(escaped(row.label))</th>"#
+        open.append(id)
+      }
+    }
+  }
+
+  /// One indicator a line, indented by its depth; a group without a value is a line of its own.
+  private mutating func writeList(_ block: FormBlock, corner: String, _ columnHeaders: [String], of form: Form) {
+    for row in block.rows.items {
+      let id = nextID()
+      let indentation = row.depth == 0 ? "" : " d\(row.depth)"
+      guard let leaf = row.leaf else {
+        let width = block.columns.leaves.count + 1 + (block.unitColumn == nil ? 0 : 1)
+        text += #"<tr><th scope="row" class="l\#(indentation)" id="\#(id)" colspan="\#(width)" headers="\#(corner)">"#
+        text += "\(escaped(row.label))</th></tr>\n"
+        continue
+      }
+      writeRow(leaf, of: block, in: form, isOptional: true, isNewLine: true) { writer in
+        writer.text += #"<th scope="row" class="l\#(indentation)" id="\#(id)" headers="\#(corner)">"#
+        writer.text += "\(writer.escaped(row.label))</th>"
+        if block.unitColumn != nil {
+          let unit = form.cells[block.cell(row: leaf, column: 0)].unit
+          writer.text += #"<td headers="\#(id) \#(columnHeaders[0])">\#(unit)</td>"#
+        }
+        writer.writeCells(
+          leaf, of: block, rowHeaders: id, Array(columnHeaders.suffix(block.columns.leaves.count)))
+      }
+    }
+  }
+
+  private mutating func writeRow(
+    _ leaf: Int, of block: FormBlock, in form: Form, isOptional: Bool, isNewLine: Bool,
+    _ body: (inout StatutoryTableWriter) -> Void
+  ) {
+    let first = block.cell(row: leaf, column: 0)
+    let cells = first..<first + block.columns.leaves.count
+    let mayBeLeftOut = isOptional && form.cells[cells].allSatisfy { !$0.isDemanded }
+    if mayBeLeftOut { endLiteral() }
+    let start = parts.count
+    if isNewLine { text += "<tr>" }
+    body(&self)
+    text += "</tr>\n"
+    guard mayBeLeftOut else { return }
+    endLiteral()
+    parts.insert(.optionalRow(cells: cells, parts: parts.count - start), at: start)
+  }
+
+  private mutating func writeCells(
+    _ leaf: Int, of block: FormBlock, rowHeaders: String, _ columnHeaders: [String]
+  ) {
+    for column in block.columns.leaves.indices {
+      text += #"<td headers="\#(rowHeaders) \#(columnHeaders[column])" class="n"#
+      endLiteral()
+      parts.append(.cell(block.cell(row: leaf, column: column)))
+      text += "</td>"
+    }
+  }
+
+  /// Writes the header rows.
+  ///
+  /// - Returns: for the column of units, if there is one, and for each column that holds values, the ids of its headers.
+  private mutating func writeHead(_ block: FormBlock, note: LocalizedText?, corner: String) -> [String] {
+    let axis = block.columns
+    var ids = axis.items.map { _ in "" }
+    var units: [String] = []
+    for depth in 0..<axis.depth {
+      text += "<tr>"
+      if depth == 0 {
+        let rows = axis.depth > 1 ? #" rowspan="\#(axis.depth)""# : ""
+        let columns = block.rows.depth > 1 && !block.isList ? #" colspan="\#(block.rows.depth)""# : ""
+        let mark = note == nil ? "" : #" class="note""#
+        text += #"<th scope="col" id="\#(corner)"\#(rows)\#(columns)\#(mark)>\#(escaped(note ?? block.corner))</th>"#
+        if let unit = block.unitColumn {
+          units = [nextID()]
+          text += #"<th scope="col" id="\#(units[0])"\#(rows)>\#(escaped(unit.label))</th>"#
+        }
+      }
+      for (index, item) in axis.items.enumerated() where item.depth == depth {
+        ids[index] = nextID()
+        let leaves = axis.leaves(below: index).count
+        let parents = axis.ancestors(of: index).map { ids[$0] }
+        let headers = parents.isEmpty ? "" : #" headers="\#(parents.joined(separator: " "))""#
+        if item.leaf == nil {
+          let colspan = leaves > 1 ? #" colspan="\#(leaves)""# : ""
+          text +=
+            #"<th scope="\#(leaves > 1 ? "colgroup" : "col")" id="\#(ids[index])"\#(colspan)\#(headers)>\#(escaped(item.label))</th>"#
+        } else {
+          let span = axis.depth - depth
+          let rowspan = span > 1 ? #" rowspan="\#(span)""# : ""
+          text += #"<th scope="col" id="\#(ids[index])"\#(rowspan)\#(headers)>\#(escaped(item.label))</th>"#
+        }
+      }
+      text += "</tr>\n"
+    }
+    return units
+      + axis.leaves.map { leaf in (axis.ancestors(of: leaf).map { ids[$0] } + [ids[leaf]]).joined(separator: " ") }
+  }
+
+  /// The unit in the caption, when all cells have the same and no label names it.
+  private func unitNote(of block: FormBlock, in form: Form) -> String {
+    let unit = form.cells[block.firstCell].unit
+    let cells = block.firstCell..<block.firstCell + block.rows.leaves.count * block.columns.leaves.count
+    guard form.cells[cells].allSatisfy({ $0.unit == unit }) else { return "" }
+    let isGiven = block.unitColumn != nil || block.columns.items.contains { $0.label.chinese.contains(unit) }
+    if unit.isEmpty || isGiven { return "" }
+    return language == .english ? " (\(unit == "件" ? "number" : unit))" : "（单位：\(unit)）"
+  }
+}

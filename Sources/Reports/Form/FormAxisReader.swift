@@ -1,0 +1,54 @@
+internal import Diagnostics
+internal import Markup
+
+/// Reads the rows or the columns of a block.
+struct FormAxisReader {
+  let source: SourceFile
+  /// `rows` or `columns`: the key of the list, and of the children of each of its groups.
+  let key: String
+
+  func axis(_ fields: inout Fields) -> FormAxis {
+    var tree = Tree()
+    for item in fields.items(key) { read(item, parent: nil, depth: 0, into: &tree, &fields) }
+    return FormAxis(items: tree.items, sets: tree.sets)
+  }
+
+  private struct Tree {
+    var items: [FormAxis.Item] = []
+    var sets: [String: [Int]] = [:]
+    var leaves = 0
+  }
+
+  private func read(_ value: YAMLValue, parent: Int?, depth: Int, into tree: inout Tree, _ outer: inout Fields) {
+    var fields = Fields(value, in: source)
+    defer { outer.findings += fields.finish() }
+    let id = fields.requiredText("id") ?? ""
+    let children = fields.items(key)
+    if !children.isEmpty, fields.optional("label") == nil {
+      // A group without a label is only what rules call its members.
+      let first = tree.leaves
+      for child in children { read(child, parent: parent, depth: depth, into: &tree, &fields) }
+      tree.sets[id] = Array(first..<tree.leaves)
+      return
+    }
+    let item = item(id, parent: parent, depth: depth, leaf: tree.leaves, hasChildren: !children.isEmpty, &fields)
+    let index = tree.items.count
+    tree.items.append(item)
+    if item.leaf != nil { tree.leaves += 1 }
+    for child in children { read(child, parent: index, depth: depth + 1, into: &tree, &fields) }
+  }
+
+  private func item(
+    _ id: String, parent: Int?, depth: Int, leaf: Int, hasChildren: Bool, _ fields: inout Fields
+  ) -> FormAxis.Item {
+    let label = fields.label()
+    let short = fields.text("short") ?? label.chinese
+    let variants = fields.texts("variants")
+    let hasOwnValue = fields.boolean("own_value") ?? !hasChildren
+    return FormAxis.Item(
+      id: id, label: label, short: LocalizedText(short, en: fields.text("short_en") ?? label.english), parent: parent,
+      depth: depth, leaf: hasOwnValue ? leaf : nil, keys: ([label.chinese] + variants).map { Label($0) },
+      kind: fields.choice("kind", FormCell.Kind.self), unit: fields.text("unit"),
+      isOptional: fields.boolean("optional") ?? false, isVerified: fields.boolean("verified") ?? true)
+  }
+}

@@ -1,0 +1,197 @@
+internal import Diagnostics
+internal import Markup
+
+/// Reads the rules of a form from its data file.
+///
+/// Cells are named `TABLE.ROW.COLUMN`; a group or set stands for all its members, and `*` for each row or each column
+/// in turn, the same one on both sides.
+struct FormRuleReader {
+  let source: SourceFile
+  let tables: [FormTable]
+
+  /// What the rules read so far say; several statements may make up one rule, whose first says it for all.
+  private var kinds: [String: FindingKind] = [:]
+
+  init(source: SourceFile, tables: [FormTable]) {
+    self.source = source
+    self.tables = tables
+  }
+
+  mutating func rules(_ fields: inout Fields) -> [FormRule] {
+    var rules: [FormRule] = []
+    for value in fields.items("rules") {
+      var entry = Fields(value, in: source)
+      if let rule = rule(&entry) { rules.append(rule) }
+      fields.findings += entry.finish()
+    }
+    return rules
+  }
+
+  private mutating func rule(_ fields: inout Fields) -> FormRule? {
+    guard let idValue = fields.required("id"), let id = fields.text(of: idValue) else { return nil }
+    let kind = kind(id, at: idValue.span, &fields)
+    let condition = fields.optional("when").flatMap { value in
+      fields.mapping(value) { fields in relation(&fields) }
+    }
+    guard let claim = relation(&fields) else { return nil }
+    let references = [claim, condition].compactMap { $0 }.flatMap { $0.left + $0.right }
+    let starred = references.filter(\.isStarred)
+    let lines: [FormRule.Line]
+    if let first = starred.first {
+      let others = starred.dropFirst().map { Set($0.members) }
+      lines = first.members.filter { member in others.allSatisfy { $0.contains(member) } }.map { member in
+        FormRule.Line(claim: claim.relation(for: member), condition: condition?.relation(for: member))
+      }
+    } else {
+      lines = [FormRule.Line(claim: claim.relation(for: ""), condition: condition?.relation(for: ""))]
+    }
+    if lines.isEmpty {
+      fields.findings.append(
+        .invalidValue(
+          expected: LocalizedText("各处的 * 有共同的行或列", en: "a row or column that every * has"),
+          at: source.range(of: idValue.span)))
+    }
+    return FormRule(id: id, kind: kind, direction: starred.first?.direction, lines: lines)
+  }
+
+  /// What the form says of a rule of its own; a rule of the program says it itself.
+  private mutating func kind(_ id: String, at span: Span, _ fields: inout Fields) -> FindingKind? {
+    guard let title = fields.optional("title") else {
+      if let kind = kinds[id] { return kind }
+      // With another id the statement would never be checked.
+      if !Rules.sumRules.contains(id) {
+        fields.findings.append(
+          .invalidValue(
+            expected: LocalizedText(
+              "\(Rules.sumRules.joined(separator: " | "))，或者写明 title",
+              en: "\(Rules.sumRules.joined(separator: " | ")), or a title"), at: source.range(of: span),
+            suggestion: Suggestion.nearest(to: id, among: Rules.sumRules)))
+      }
+      return nil
+    }
+    let isWord = id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    if !isWord || Rules.programKinds.contains(where: { $0.id == id }) {
+      fields.findings.append(
+        .invalidValue(
+          expected: LocalizedText("a-z、0-9 和 - 写成的新编号", en: "a new id of a-z, 0-9 and -"),
+          at: source.range(of: span)))
+    }
+    let explanation = fields.required("explanation").map { fields.localized($0) }
+    let kind = FindingKind(
+      id, fields.choice("severity", Severity.self) ?? .error, title: fields.localized(title),
+      explanation: explanation ?? LocalizedText(verbatim: ""), example: fields.text("example") ?? "",
+      source: fields.optional("source").map { fields.localized($0) })
+    kinds[id] = kind
+    return kind
+  }
+
+  // MARK: Relations
+
+  private struct WrittenRelation {
+    var comparison: FormRelation.Comparison
+    var left: [CellReference] = []
+    var right: [CellReference] = []
+    var constant = 0
+
+    func relation(for member: String) -> FormRelation {
+      FormRelation(
+        comparison: comparison, left: left.flatMap { $0.cells(for: member) },
+        right: right.flatMap { $0.cells(for: member) }, constant: constant)
+    }
+  }
+
+  private func relation(_ fields: inout Fields) -> WrittenRelation? {
+    if fields.optional("cells") != nil {
+      let cells = fields.items("cells")
+      guard let value = fields.required("are") else { return nil }
+      let choices: [FormRelation.Comparison] = [.stated, .notApplicable]
+      let comparison = fields.typed(
+        value, choices.first { $0.rawValue == value.text },
+        LocalizedText(verbatim: choices.map(\.rawValue).joined(separator: " | ")))
+      return comparison.map { WrittenRelation(comparison: $0, left: cells.compactMap { reference($0, &fields) }) }
+    }
+    guard fields.required("sum") != nil else { return nil }
+    var relation = WrittenRelation(comparison: .equals)
+    relation.left = fields.items("sum").compactMap { reference($0, &fields) }
+    let sides = [FormRelation.Comparison.equals, .atMost, .atLeast].filter { fields.optional($0.rawValue) != nil }
+    guard let side = sides.first, sides.count == 1 else {
+      fields.findings.append(
+        .invalidValue(
+          expected: LocalizedText(
+            "equals、at_most、at_least 之一", en: "one of equals, at_most and at_least"),
+          at: source.range(of: fields.value.span)))
+      return nil
+    }
+    relation.comparison = side
+    for item in fields.items(side.rawValue) {
+      if let number = item.integer {
+        relation.constant += number
+      } else if let cell = reference(item, &fields) {
+        relation.right.append(cell)
+      }
+    }
+    return relation
+  }
+
+  private func reference(_ value: YAMLValue, _ fields: inout Fields) -> CellReference? {
+    fields.typed(
+      value, value.text.flatMap { CellReference($0, in: tables) },
+      LocalizedText("本表单的单元格：表.行.列", en: "cells of this form: TABLE.ROW.COLUMN"))
+  }
+}
+
+/// `requests.*.total`: cells of a table, one for each row, or one for each column.
+private struct CellReference {
+  /// Where in one block it leads; a table of several blocks may have such rows in more than one.
+  private struct Place {
+    let block: FormBlock
+    let row: String
+    let column: String
+  }
+
+  private let places: [Place]
+
+  var isStarred: Bool { direction != nil }
+  var direction: FormRule.Direction? {
+    places.first.flatMap { $0.row == "*" ? .row : $0.column == "*" ? .column : nil }
+  }
+
+  init?(_ text: String, in tables: [FormTable]) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 2, let table = tables.first(where: { $0.id == parts[0] }) else { return nil }
+    // Ids have dots themselves: try every place where the row may end.
+    places = table.blocks.compactMap { block in
+      for end in 2..<parts.count {
+        let row = parts[1..<end].joined(separator: ".")
+        let column = parts[end...].joined(separator: ".")
+        let isRow = row == "*" || block.rows.names[row] != nil
+        if isRow, row == "*" ? column != "*" : true, column == "*" || block.columns.names[column] != nil {
+          return Place(block: block, row: row, column: column)
+        }
+      }
+      return nil
+    }
+    if places.isEmpty { return nil }
+  }
+
+  /// The ids that `*` stands for.
+  var members: [String] {
+    places.flatMap { place -> [String] in
+      let axis = place.row == "*" ? place.block.rows : place.block.columns
+      return axis.leaves.map { axis.items[$0].id }
+    }
+  }
+
+  func cells(for member: String) -> [Int] {
+    places.flatMap { place -> [Int] in
+      let rows = Self.leaves(place.row, member, of: place.block.rows)
+      let columns = Self.leaves(place.column, member, of: place.block.columns)
+      return rows.flatMap { row in columns.map { place.block.cell(row: row, column: $0) } }
+    }
+  }
+
+  private static func leaves(_ name: String, _ member: String, of axis: FormAxis) -> [Int] {
+    if name != "*" { return axis.names[name] ?? [] }
+    return axis.leaves.firstIndex { axis.items[$0].id == member }.map { [$0] } ?? []
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import MarkedSources
+import Markup
+import Testing
+
+@testable import Reports
+
+@Suite("The form of 2019")
+struct TrialFormTests {
+  private let form = ExampleReport.form("cn-2019")
+
+  @Test func has198Cells() {
+    #expect(form.tables.map(\.cells.count) == [22, 161, 15])
+    #expect(Set(form.cells.map(\.id)).count == 198)
+  }
+
+  @Test func sharesTheCellsThatMeanTheSameWithTheNextForm() {
+    let now = Set(ExampleReport.form.cells.map(\.id))
+    let own = form.cells.map(\.id).filter { !now.contains($0) }
+    let requests = own.filter { $0.hasPrefix("requests.") }
+    #expect(requests.count == 7)
+    #expect(requests.allSatisfy { $0.hasPrefix("requests.other.") })
+    #expect(own.contains("disclosure.normative_documents.total_public"))
+    #expect(!own.contains("disclosure.licensing.decisions"))
+    #expect(!own.contains { $0.hasPrefix("disputes.") })
+  }
+
+  @Test func onlyChangesAreSigned() {
+    let signed = form.cells.filter { $0.kind == .change }.map(\.id)
+    #expect(signed.count == 5)
+    #expect(signed.allSatisfy { $0.hasPrefix("disclosure.") && $0.hasSuffix(".change") })
+  }
+
+  @Test(arguments: [
+    ("采购总金额", "251000元", "251000", "元"), ("采购总金额", "70487 元", "70487", "元"),
+    ("采购总金额(万元)", "477.35", "477.35", "万元"), ("采购总金额（单位：元）", "96800", "96800", "元"),
+    ("采购总金额（万元）", "251000元", "251000", "元"), ("采购总金额", "6944.93", "6944.93", nil),
+    ("采购总金额", "1.2亿元", "1.2", "亿元"), ("采购总金额（万元）", "0", "0", "万元"), ("采购总金额", "0", "0", nil),
+  ])
+  func amountKeepsTheUnitThatItsAuthorStates(_ heading: String, _ written: String, _ value: String, _ unit: String?)
+    throws
+  {
+    let example = ExampleReport(form: form, year: 2020)
+      .line(startingWith: "| 信息内容 | 采购项目数量", becomes: "| 信息内容 | 采购项目数量 | \(heading) |")
+      .row("政府集中采购", "3 | \(written)")
+    let report = try #require(ReadReport(example.marked(path: "reports/2020/liulin.md").source).report)
+    let cell = try #require(report.cell("disclosure.procurement.amount"))
+    #expect("\(cell.value)" == value)
+    #expect(report.note(of: cell)?.unit == unit)
+    #expect(report.note(of: cell)?.statedUnit == unit)
+  }
+
+  @Test func blankTotalIsSaidOnce() {
+    // A row total, the total of the results and the balance all miss the same figure.
+    let example = ExampleReport { "\(ExampleFigures.figure(of: $0))" }
+    let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("| （一）予以公开 |")
+        ? line.split(separator: "|").dropLast(2).joined(separator: "|") + "| |" : String(line)
+    }
+    let ids = ReadReport(ExampleReport(text: lines.joined(separator: "\n"))).findings.map(\.kind.id)
+    #expect(ids == [BlankCells.kind.id, BlankTotal.kind.id])
+  }
+}
+
+@Suite("The table of 2014")
+struct StatisticsFormTests {
+  @Test func rowsHaveUnitsAndGroupsMayHaveValues() throws {
+    let form = ExampleReport.form("cn-2014")
+    let unit = { (id: String) in form.cells.first { $0.id == "statistics.\(id).value" }?.unit }
+    #expect(unit("disclosure.published") == "条" && unit("fees") == "万元" && unit("meetings.trainees") == "人次")
+    let verified = form.cells.filter(\.isVerified).map(\.id)
+    #expect(verified.count == 3)
+    #expect(verified.allSatisfy { $0.hasPrefix("statistics.disclosure.") })
+  }
+
+  @Test func labelsThatStandTwiceBelongToTheirGroup() throws {
+    let form = ExampleReport.form("cn-2014")
+    let example = ExampleReport(form: form, year: 2017) { cell in "\(cell.row)" }
+    let report = try #require(ReadReport(example.marked(path: "reports/2017/liulin.md").source).report)
+    for cell in form.cells.indices { #expect(report.cells[cell].value == DecimalNumber(form.cells[cell].row)) }
+  }
+}
