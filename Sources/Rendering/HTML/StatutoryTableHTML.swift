@@ -31,11 +31,26 @@ struct StatutoryTableHTML: Sendable {
     }
   }
 
-  func write(_ report: Report, to buffer: inout ByteBuffer) {
+  /// - Parameter faults: known faults by the cell that they are about; nearly no report has any.
+  func write(_ report: Report, faults: [Int: [KnownFaults.Fault]] = [:], to buffer: inout ByteBuffer) {
+    if !faults.isEmpty { return writeMarked(report, faults, to: &buffer) }
     for part in parts {
       switch part {
       case .literal(let bytes): buffer.append(bytes)
       case .cell(let index): write(report.cells[index], of: report, to: &buffer)
+      }
+    }
+  }
+
+  private func writeMarked(_ report: Report, _ faults: [Int: [KnownFaults.Fault]], to buffer: inout ByteBuffer) {
+    for part in parts {
+      switch part {
+      case .literal(let bytes): buffer.append(bytes)
+      case .cell(let index):
+        let found = faults[index] ?? []
+        if !found.isEmpty { buffer.append(" faulty") }
+        write(report.cells[index], of: report, to: &buffer)
+        KnownFaults.writeMarks(found, language, to: &buffer)
       }
     }
   }
