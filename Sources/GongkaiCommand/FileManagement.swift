@@ -4,6 +4,21 @@ internal import Glibc
 enum FileManagement {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether a file holds these bytes and no others.
+  static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    guard let file = fopen(path, "r") else { return false }
+    defer { fclose(file) }
+    let found = [UInt8](unsafeUninitializedCapacity: bytes.count + 1) { buffer, count in
+      count = fread(buffer.baseAddress, 1, buffer.count, file)
+    }
+    return found == bytes
+  }
+
   /// The absolute path without links; `nil` when there is no such file.
   static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

@@ -83,7 +83,9 @@ struct WorkOptions: ParsableArguments {
     if let jobCount, jobCount < 1 { throw ValidationError("--jobs: 1, 2, …") }
   }
 
-  var jobs: Int { jobCount ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  static var allCores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  var jobs: Int { jobCount ?? Self.allCores }
 
   var day: CalendarDate? { date.flatMap { CalendarDate($0) } }
 }

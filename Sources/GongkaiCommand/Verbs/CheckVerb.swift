@@ -60,18 +60,11 @@ struct CheckVerb: ParsableCommand {
 
   /// Leaves the findings of the named files; the whole portal is read all the same, since reports are compared.
   private func restrict(_ checked: inout CheckResult, _ language: Language) throws {
-    let wanted = Set(files.map(normalized))
+    let wanted = try NamedFiles(files, language)
     func isWanted(_ finding: Finding) -> Bool {
-      finding.range.map { wanted.contains(normalized(portal.shownPath($0.file))) } ?? false
-    }
-    for file in files where !FileManagement.exists(file) {
-      Terminal.standardError.write(
-        "gongkai: \(LocalizedText("没有文件 \(file)", en: "there is no file \(file)")[language])\n")
-      throw ExitStatus.usage
+      finding.range.map { wanted.contains(portal.shownPath($0.file)) } ?? false
     }
     checked.findings = checked.findings.filter(isWanted)
     checked.withheldFindings = checked.withheldFindings.filter(isWanted)
   }
-
-  private func normalized(_ path: String) -> String { FileManagement.resolved(path) ?? path }
 }
