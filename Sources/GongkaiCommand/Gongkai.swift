@@ -16,7 +16,8 @@ package struct Gongkai: ParsableCommand {
       """,
     version: currentVersion,
     subcommands: [
-      BuildVerb.self, CheckVerb.self, ListVerb.self, ExplainVerb.self, FixVerb.self, DiffVerb.self, NewVerb.self, CleanVerb.self,
+      BuildVerb.self, CheckVerb.self, ListVerb.self, ExplainVerb.self, FixVerb.self, DiffVerb.self, NewVerb.self,
+      CleanVerb.self,
     ])
 
   package init() {}

@@ -10,7 +10,8 @@ package struct RuleSetting: Sendable {
   package let levelRange: SourceRange
 
   static func read(_ value: YAMLValue, in source: SourceFile, _ fields: inout Fields) -> [RuleSetting] {
-    let entries = fields.typed(value, value.entries, LocalizedText("若干“规则: 程度”", en: "a mapping of rules to severities"))
+    let entries = fields.typed(
+      value, value.entries, LocalizedText("若干“规则: 程度”", en: "a mapping of rules to severities"))
     let words = SeverityPolicy.Level.allCases.map(\.rawValue)
     return (entries ?? []).compactMap { entry in
       let range = source.range(of: entry.value.span)

@@ -1,7 +1,8 @@
 /// What `gongkai explain` says of findings: one on a terminal, or all of them as a page of the documentation.
 package enum RuleHandbook {
   package static func text(of kind: FindingKind, _ language: Language) -> String {
-    var text = "\(kind.id) (\(kind.severity.label[language]))\n\(kind.title[language])\n\n\(kind.explanation[language])\n"
+    var text =
+      "\(kind.id) (\(kind.severity.label[language]))\n\(kind.title[language])\n\n\(kind.explanation[language])\n"
     if !kind.example.isEmpty {
       let lines = kind.example.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
       text += "\n\(LocalizedText("例", en: "Example")[language]):\n\n\(lines.joined(separator: "\n"))\n"

@@ -16,6 +16,8 @@ extension SourceFile {
 
   /// The source with corrections, every other byte as it was.
   ///
+  /// - Returns: also how many places were changed.
+  ///
   /// Corrections that are the same count once. Where two want different texts in one place, neither is made.
   package func applying(_ fixes: [Fix]) -> (source: SourceFile, applied: Int, conflicting: [Fix]) {
     var taken: [(span: Span, text: String, fix: Int)] = []
@@ -36,16 +38,16 @@ extension SourceFile {
     result.reserveCapacity(bytes.count + 64)
     var copied = 0
     var last: Span?
+    var applied = 0
     for (span, text, _) in accepted where span != last {
+      applied += 1
       result += bytes[copied..<Int(span.start)]
       result += Array(text.utf8)
       copied = Int(span.end)
       last = span
     }
     result += bytes[copied...]
-    return (
-      SourceFile(path: path, bytes: result), Set(accepted.map(\.fix)).count, refused.sorted().map { fixes[$0] }
-    )
+    return (SourceFile(path: path, bytes: result), applied, refused.sorted().map { fixes[$0] })
   }
 }
 

@@ -60,7 +60,8 @@ package struct AuditPage {
 
   private func writeOfficeTable(_ page: inout ByteBuffer) {
     page.append(
-      "<div class=\"scroll\" role=\"region\" aria-labelledby=\"by-office\" tabindex=\"0\">\n<table>\n<caption id=\"by-office\">")
+      "<div class=\"scroll\" role=\"region\" aria-labelledby=\"by-office\" tabindex=\"0\">\n<table>\n<caption id=\"by-office\">"
+    )
     page.append(AuditText.byOffice[language])
     page.append("</caption>\n<thead><tr>")
     let labels = [AuditText.office, AuditText.errors, AuditText.warnings, AuditText.hints, AuditText.accepted]
@@ -120,7 +121,8 @@ package struct AuditPage {
   }
 
   private func write(_ finding: Finding, _ page: inout ByteBuffer) {
-    page.append("<li class=\"\(finding.isAccepted ? "accepted" : finding.severity.rawValue)\">\n<p class=\"what\"><strong>")
+    page.append(
+      "<li class=\"\(finding.isAccepted ? "accepted" : finding.severity.rawValue)\">\n<p class=\"what\"><strong>")
     page.append(finding.severity.label[language])
     page.append("</strong> ")
     page.appendEscaped(finding.message[language])
@@ -141,7 +143,8 @@ package struct AuditPage {
     if let help = finding.help { labelled(AuditText.help, help[language], &page) }
     if finding.fix != nil, !finding.isAccepted { labelled(AuditText.help, AuditText.fixable[language], &page) }
     if let acceptance = finding.acceptance {
-      labelled(AuditText.reason, [acceptance.reason, acceptance.signature].compactMap { $0 }.joined(separator: " · "), &page)
+      labelled(
+        AuditText.reason, [acceptance.reason, acceptance.signature].compactMap { $0 }.joined(separator: " · "), &page)
     }
     page.append("</li>\n")
   }

@@ -40,7 +40,9 @@ package struct AuditWorkbook {
     try begin(&sheet, labels, widths: widths)
     var row = 1
     for office in report.offices {
-      let lists = [(office.open, AuditText.open), (office.accepted, AuditText.accepted), (office.withheld, AuditText.withheld)]
+      let lists = [
+        (office.open, AuditText.open), (office.accepted, AuditText.accepted), (office.withheld, AuditText.withheld),
+      ]
       for (findings, status) in lists {
         for finding in findings {
           try write(finding, of: office, status, row: row, to: &sheet)
@@ -95,7 +97,8 @@ package struct AuditWorkbook {
   }
 
   private func fillRules(_ sheet: inout Sheet) throws(WorkbookError) {
-    try begin(&sheet, [AuditText.rule, AuditText.finding, AuditText.rules, AuditText.source], widths: [26, 36, 80, 40])
+    try begin(
+      &sheet, [AuditText.rule, AuditText.finding, AuditText.rules, AuditText.source], widths: [26, 36, 80, 40])
     for (index, kind) in report.kinds.enumerated() {
       let texts = [kind.id, kind.title[language], kind.explanation[language], kind.source?[language] ?? ""]
       for (column, text) in texts.enumerated() { try sheet.write(text, row: index + 1, column: column, .text) }

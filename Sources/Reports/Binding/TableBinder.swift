@@ -210,7 +210,8 @@ struct TableBinder {
   /// Sets a note apart from the table that it follows without a blank line.
   private func blankLine(before span: Span) -> Fix {
     let start = source.offset(ofLine: source.line(at: Int(span.start)))
-    let hasReturn = start > 1 && source.bytes[start - 1] == UInt8(ascii: "\n") && source.bytes[start - 2] == UInt8(ascii: "\r")
+    let hasReturn =
+      start > 1 && source.bytes[start - 1] == UInt8(ascii: "\n") && source.bytes[start - 2] == UInt8(ascii: "\r")
     return Fix(replacing: source.range(of: Span(start, start)), with: hasReturn ? "\r\n" : "\n")
   }
 

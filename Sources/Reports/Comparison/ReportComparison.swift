@@ -52,7 +52,8 @@ package struct ReportComparison: Sendable {
 
   private static func cells(_ old: Report, _ new: Report) -> [CellChange] {
     func states(_ report: Report) -> [String: Int] {
-      Dictionary(report.form.cells.indices.map { (report.form.cells[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+      Dictionary(
+        report.form.cells.indices.map { (report.form.cells[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     }
     let (before, after) = (states(old), states(new))
     let ids = new.form.cells.map(\.id) + old.form.cells.map(\.id).filter { after[$0] == nil }

@@ -25,7 +25,8 @@ enum SectionNumber: Rule {
           kind, at: source.range(of: section.headingSpan),
           WrittenEnumerator(section.title).map { written in
             LocalizedText(
-              "序号是“\(written.text)”，格式中是“\(wanted)”", en: "the number is “\(written.text)”, that of the form “\(wanted)”")
+              "序号是“\(written.text)”，格式中是“\(wanted)”",
+              en: "the number is “\(written.text)”, that of the form “\(wanted)”")
           } ?? LocalizedText("标题没有序号“\(wanted)”", en: "the heading lacks its number “\(wanted)”"),
           fix: fix(of: section, wanted, in: source)))
     }

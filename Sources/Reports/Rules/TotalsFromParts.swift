@@ -30,18 +30,20 @@ enum TotalsFromParts {
   /// Writes the totals into their cells; `nil` when there are none.
   static func fix(_ totals: [Total], in report: Report) -> Fix? {
     let replacements = totals.map { total in
-      let span = report.cells[total.cell].span
+      let source = report.document.source
       return Fix.Replacement(
-        report.document.source.range(of: span), with: report.document.source.padded("\(total.value)", in: span))
+        source.range(of: source.blanks(around: report.cells[total.cell].span)), with: " \(total.value) ")
     }
     return replacements.isEmpty ? nil : Fix(replacements)
   }
 }
 
 extension SourceFile {
-  /// A text that is to fill a blank cell, with blanks towards the lines beside it: `||` becomes `| 3 |`.
-  fileprivate func padded(_ text: String, in span: Span) -> String {
-    func isLine(_ offset: Int) -> Bool { bytes.indices.contains(offset) && bytes[offset] == UInt8(ascii: "|") }
-    return "\(isLine(Int(span.start) - 1) ? " " : "")\(text)\(isLine(Int(span.end)) ? " " : "")"
+  /// A blank cell with all of its blanks, up to the lines beside it.
+  fileprivate func blanks(around span: Span) -> Span {
+    var (start, end) = (Int(span.start), Int(span.end))
+    while start > 0, bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
+    while end < bytes.count, bytes[end] == UInt8(ascii: " ") { end += 1 }
+    return Span(start, end)
   }
 }

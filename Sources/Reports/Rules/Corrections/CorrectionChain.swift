@@ -10,7 +10,8 @@ enum CorrectionChain: Rule {
       "同一单元格多次更正时，后一次的 from 应等于前一次的 to；from 与 to 不能相同。",
       en: "When a cell is corrected more than once, from is what the correction before it led to; from and to differ."),
     example:
-      "corrections:\n  - {date: 2024-03-01, cell: requests.new.total, from: 3, to: 4, reason: 漏计}\n  - {date: 2024-04-01, cell: requests.new.total, from: 3, to: 5, reason: 漏计}")
+      "corrections:\n  - {date: 2024-03-01, cell: requests.new.total, from: 3, to: 4, reason: 漏计}\n  - {date: 2024-04-01, cell: requests.new.total, from: 3, to: 5, reason: 漏计}"
+  )
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     let source = report.document.source

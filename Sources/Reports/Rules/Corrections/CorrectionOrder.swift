@@ -8,9 +8,12 @@ enum CorrectionOrder: Rule {
     title: LocalizedText("更正记录不按日期排列", en: "Corrections out of order"),
     explanation: LocalizedText(
       "corrections: 按日期从早到晚排列，新的写在最后；更正不会早于首次发布。",
-      en: "corrections: is in the order of the dates, the newest last; nothing is corrected before it is first published."),
+      en:
+        "corrections: is in the order of the dates, the newest last; nothing is corrected before it is first published."
+    ),
     example:
-      "corrections:\n  - {date: 2024-04-01, section: overview, reason: 笔误}\n  - {date: 2024-03-01, section: problems, reason: 笔误}")
+      "corrections:\n  - {date: 2024-04-01, section: overview, reason: 笔误}\n  - {date: 2024-03-01, section: problems, reason: 笔误}"
+  )
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     let source = report.document.source

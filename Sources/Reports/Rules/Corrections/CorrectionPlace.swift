@@ -17,7 +17,8 @@ enum CorrectionPlace: Rule {
     for correction in report.metadata.corrections {
       func say(_ message: LocalizedText, help: LocalizedText? = nil) {
         findings.append(
-          Finding(kind, at: report.document.source.range(of: correction.span), message, cell: correction.cell, help: help))
+          Finding(
+            kind, at: report.document.source.range(of: correction.span), message, cell: correction.cell, help: help))
       }
       switch (correction.cell, correction.section) {
       case (nil, nil): say(LocalizedText("没有写更正的是 cell 还是 section", en: "neither cell nor section is named"))

@@ -26,7 +26,9 @@ enum CorrectionValue: Rule {
           kind, at: source.range(of: last.span),
           LocalizedText(
             "“\(name.chinese)”更正为 \(stated.described.chinese)，而表中是 \(today.described.chinese)",
-            en: "“\(name.english)” was corrected to \(stated.described.english), but the table says \(today.described.english)"),
+            en:
+              "“\(name.english)” was corrected to \(stated.described.english), but the table says \(today.described.english)"
+          ),
           cell: report.form.cells[cell].id,
           related: [
             .init(
