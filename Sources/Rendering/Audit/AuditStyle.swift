@@ -1,7 +1,7 @@
 /// The styles of the page of an audit, which carries them in itself. Every colour of text keeps 7:1 on its ground.
 enum AuditStyle {
   static let sheet = """
-    :root { color-scheme: light dark; --paper: #fff; --shade: #f3f5f8; --ink: #16191d; --quiet: #474e57; --link: #0f4374; \
+    :root { --paper: #fff; --shade: #f3f5f8; --ink: #16191d; --quiet: #474e57; --link: #0f4374; \
     --line: #bfc6cf; --error: #8f1d14; --warning: #6b4200; --hint: #0f4374; --accepted: #474e57; --mark: #ffe08a; }
     @media (prefers-color-scheme: dark) {
     :root { --paper: #121519; --shade: #1c2127; --ink: #eef1f4; --quiet: #bfc6cf; --link: #a3ceff; --line: #3d4650; \
@@ -16,7 +16,7 @@ enum AuditStyle {
     h2 { margin: 3rem 0 .75rem; padding-top: .75rem; border-top: 2px solid var(--ink); font-size: 1.375rem; }
     h3 { margin: 1.75rem 0 .75rem; font-size: 1.0625rem; }
     p { margin: 0 0 .5rem; }
-    a { color: var(--link); text-underline-offset: .2em; }
+    a { color: var(--link); }
     .where a, th a { display: inline-block; min-height: 1.5rem; }
     :focus-visible { outline: 3px solid var(--warning); outline-offset: 2px; }
     code, pre { font-family: ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospace; font-size: .9375em; }
@@ -28,12 +28,12 @@ enum AuditStyle {
     .counts dd { margin: 0; font-size: 1.75rem; font-weight: 700; line-height: 1.2; font-variant-numeric: tabular-nums; }
     .scroll { overflow-x: auto; }
     table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
-    caption { padding-bottom: .5rem; font-weight: 700; text-align: start; }
-    th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: end; vertical-align: top; }
-    th:first-child { text-align: start; }
+    caption { padding-bottom: .5rem; font-weight: 700; text-align: left; }
+    th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: right; vertical-align: top; }
+    th:first-child { text-align: left; }
     tbody th { min-width: 8em; font-weight: 400; }
     .findings { margin: 0; padding: 0; list-style: none; }
-    .findings li { margin: 0 0 1rem; padding: .25rem 0 .25rem 1rem; border-inline-start: 5px solid var(--line); break-inside: avoid; }
+    .findings li { margin: 0 0 1rem; padding: .25rem 0 .25rem 1rem; border-left: 5px solid var(--line); break-inside: avoid; }
     .findings .error { border-color: var(--error); }
     .findings .warning { border-color: var(--warning); }
     .findings .hint { border-color: var(--hint); }

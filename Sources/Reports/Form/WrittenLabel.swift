@@ -1,5 +1,6 @@
-internal import func Glibc.memcmp
 internal import Markup
+
+internal import func Glibc.memcmp
 
 /// A label as it stands in a source. Nearly all are written as the form prints them, and found by their bytes; the
 /// others are made a text of and folded.
