@@ -49,10 +49,14 @@ package struct Finding: Sendable {
   package var related: [Related]
   /// What to do about it, where that is known.
   package var help: LocalizedText?
+  /// The mechanical correction, where the rule knows one.
+  package var fix: Fix?
+  /// Why the report is published with it all the same.
+  package var acceptance: Acceptance?
 
   package init(
     _ kind: FindingKind, at range: SourceRange?, _ message: LocalizedText, cell: String? = nil,
-    related: [Related] = [], help: LocalizedText? = nil
+    related: [Related] = [], help: LocalizedText? = nil, fix: Fix? = nil
   ) {
     self.kind = kind
     severity = kind.severity
@@ -61,7 +65,14 @@ package struct Finding: Sendable {
     self.cell = cell
     self.related = related
     self.help = help
+    self.fix = fix
   }
+}
+
+extension Finding {
+  package var isAccepted: Bool { acceptance != nil }
+
+  package var stopsPublication: Bool { severity == .error && !isAccepted }
 }
 
 extension Sequence<Finding> {
@@ -75,7 +86,10 @@ extension Sequence<Finding> {
     }
   }
 
+  /// How many there are that were not accepted.
   package func count(of severity: Severity) -> Int {
-    reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+    reduce(0) { $0 + ($1.severity == severity && !$1.isAccepted ? 1 : 0) }
   }
+
+  package var acceptedCount: Int { reduce(0) { $0 + ($1.isAccepted ? 1 : 0) } }
 }

@@ -4,6 +4,21 @@ internal import Glibc
 enum FileManagement {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether a file holds these bytes and no others.
+  static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    guard let file = fopen(path, "r") else { return false }
+    defer { fclose(file) }
+    let found = [UInt8](unsafeUninitializedCapacity: bytes.count + 1) { buffer, count in
+      count = fread(buffer.baseAddress, 1, buffer.count, file)
+    }
+    return found == bytes
+  }
+
   /// The absolute path without links; `nil` when there is no such file.
   static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
@@ -28,5 +43,54 @@ enum FileManagement {
     let written = text.withUTF8 { Glibc.write(file, $0.baseAddress, $0.count) }
     let isClosed = close(file) == 0
     return written == text.utf8.count && isClosed ? nil : String(cString: strerror(errno))
+  }
+}
+
+extension FileManagement {
+  /// A name beside a file for what is to take its place.
+  static func unfinishedPath(beside path: String) -> String { "\(path).gongkai-\(getpid())" }
+
+  static func remove(_ path: String) { unlink(path) }
+
+  /// Puts a finished file in the place of another, in one step.
+  ///
+  /// - Returns: what the system says when it could not be done; the unfinished file is gone then.
+  static func move(_ unfinished: String, to path: String) -> String? {
+    if rename(unfinished, path) == 0 { return nil }
+    let reason = String(cString: strerror(errno))
+    unlink(unfinished)
+    return reason
+  }
+
+  /// Replaces the content of a file in one step, so that nobody ever reads half of it; its permissions stay.
+  ///
+  /// A symbolic link stays one: the file that it leads to is replaced.
+  ///
+  /// - Returns: what the system says when it could not be written; the old file stands then.
+  static func replace(_ path: String, _ bytes: [UInt8]) -> String? {
+    let target = resolved(path) ?? path
+    var status = stat()
+    let mode = stat(target, &status) == 0 ? status.st_mode & 0o777 : nil
+    let unfinished = unfinishedPath(beside: target)
+    let file = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { return String(cString: strerror(errno)) }
+    var written = 0
+    let isWritten = bytes.withUnsafeBytes { buffer in
+      while written < buffer.count {
+        let count = Glibc.write(file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return false }
+        written += count
+      }
+      return true
+    }
+    let isSafe = isWritten && (mode.map { fchmod(file, $0) == 0 } ?? true) && fsync(file) == 0
+    let reason = isSafe ? nil : String(cString: strerror(errno))
+    close(file)
+    if let reason {
+      unlink(unfinished)
+      return reason
+    }
+    return move(unfinished, to: target)
   }
 }

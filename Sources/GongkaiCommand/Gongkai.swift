@@ -3,6 +3,8 @@ internal import Glibc
 
 /// The command `gongkai`.
 package struct Gongkai: ParsableCommand {
+  static let currentVersion = "0.1.0"
+
   package static let configuration = CommandConfiguration(
     commandName: "gongkai",
     abstract: "政府信息公开年报门户：检查并发布 Publish annual disclosure reports as a portal.",
@@ -12,9 +14,10 @@ package struct Gongkai: ParsableCommand {
       gongkai new report liulin 2025    写出一份空白年报 write a blank report
       gongkai explain requests-balance  解释一条检查规则 explain a finding
       """,
-    version: "0.1.0",
+    version: currentVersion,
     subcommands: [
-      BuildVerb.self, CheckVerb.self, ListVerb.self, ExplainVerb.self, NewVerb.self, CleanVerb.self,
+      BuildVerb.self, CheckVerb.self, ListVerb.self, ExplainVerb.self, FixVerb.self, DiffVerb.self, NewVerb.self,
+      CleanVerb.self,
     ])
 
   package init() {}

@@ -53,6 +53,25 @@ struct PortalOptions: ParsableArguments {
   }
 }
 
+extension PortalOptions {
+  /// The path of a source relative to the working directory, or to the portal when that lies elsewhere.
+  func relativePath(_ path: String) -> String {
+    let shown = shownPath(path)
+    guard let file = FileManagement.resolved(shown), let here = FileManagement.resolved(".") else {
+      return shown.hasPrefix("/") ? path : shown
+    }
+    if file.hasPrefix(here + "/") { return String(file.dropFirst(here.count + 1)) }
+    guard let root = FileManagement.resolved(portal), file.hasPrefix(root + "/") else { return path }
+    return String(file.dropFirst(root.count + 1))
+  }
+}
+
+/// The option of verbs that end with 1 when something is wrong.
+struct StrictOption: ParsableArguments {
+  @Flag(help: "警告也算错误 Treat warnings as errors.")
+  var strict = false
+}
+
 /// Options of verbs that do long work.
 struct WorkOptions: ParsableArguments {
   @Option(name: .customLong("jobs"), help: "线程数 Number of threads; by default one per core.")
@@ -61,15 +80,14 @@ struct WorkOptions: ParsableArguments {
   @Option(help: "publish_on 的参照日期 The day that publish_on is compared with, such as 2026-01-31.")
   var date: String?
 
-  @Flag(help: "警告也算错误 Treat warnings as errors.")
-  var strict = false
-
   func validate() throws {
     if let date, CalendarDate(date) == nil { throw ValidationError("--date: 2026-01-31") }
     if let jobCount, jobCount < 1 { throw ValidationError("--jobs: 1, 2, …") }
   }
 
-  var jobs: Int { jobCount ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  static var allCores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  var jobs: Int { jobCount ?? Self.allCores }
 
   var day: CalendarDate? { date.flatMap { CalendarDate($0) } }
 }

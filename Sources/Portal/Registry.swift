@@ -67,7 +67,7 @@ package enum RegistryFindings {
   package static let all: [FindingKind] = [unknownAgency, unknownRegion, doubled, invalidIdentifier, doubledReport]
 
   package static let unknownAgency = FindingKind(
-    "agency-unknown", .error,
+    "agency-unknown", .error, concession: .none,
     title: LocalizedText("机关没有登记", en: "An agency that is not registered"),
     explanation: LocalizedText(
       "年报的 agency、covers、joint 写的是机关标识，即 Content/agencies/ 下的文件名（不含 .md）。",
@@ -75,7 +75,7 @@ package enum RegistryFindings {
     example: "agency: luilin")
 
   package static let unknownRegion = FindingKind(
-    "region-unknown", .error,
+    "region-unknown", .error, concession: .none,
     title: LocalizedText("地区没有登记", en: "A region that is not registered"),
     explanation: LocalizedText(
       "地区代码须在 Content/regions.yaml 中登记，上级地区（parent）也是。",
@@ -83,13 +83,13 @@ package enum RegistryFindings {
     example: "region: \"530198\"")
 
   package static let doubled = FindingKind(
-    "region-doubled", .error,
+    "region-doubled", .error, concession: .none,
     title: LocalizedText("地区重复", en: "A region stands twice"),
     explanation: LocalizedText("regions.yaml 中每个代码只能出现一次。", en: "Each code may stand in regions.yaml only once."),
     example: "- {code: \"530100\", name: 昆明市}\n- {code: \"530100\", name: 昆明}")
 
   package static let invalidIdentifier = FindingKind(
-    "identifier-invalid", .error,
+    "identifier-invalid", .error, concession: .none,
     title: LocalizedText("文件名不能作标识", en: "A file name that cannot be an id"),
     explanation: LocalizedText(
       "机关的文件名就是它的标识和网址，只能用小写字母 a–z、数字和连字符。",
@@ -97,7 +97,7 @@ package enum RegistryFindings {
     example: "Content/agencies/柳林.md")
 
   package static let doubledReport = FindingKind(
-    "report-doubled", .error,
+    "report-doubled", .error, concession: .none,
     title: LocalizedText("同一机关同一年有两份年报", en: "Two reports of one agency and year"),
     explanation: LocalizedText(
       "一个机关一年只有一份年报。两个文件的 agency 和 year 相同。",

@@ -18,6 +18,8 @@ package struct Site: Sendable {
   package var description: String?
   package var theme = "default"
   package var limits = Limits()
+  /// Severities of findings in this portal, in the order of the file.
+  package var ruleSettings: [RuleSetting] = []
 
   package init() {}
 
@@ -36,6 +38,7 @@ package struct Site: Sendable {
     description = fields.text("description")
     theme = fields.text("theme") ?? theme
     if let value = fields.optional("limits") { limits = fields.mapping(value) { Self.limits(&$0) } }
+    ruleSettings = fields.optional("rules").map { RuleSetting.read($0, in: source, &fields) } ?? []
     findings += fields.finish()
   }
 

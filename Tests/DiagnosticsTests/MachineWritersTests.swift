@@ -58,4 +58,44 @@ struct MachineWritersTests {
     #expect(text.hasSuffix("::100%25%0D%0A::error::x%0Ay%0Dz"))
     #expect(!text.contains("\n"))
   }
+
+  @Test func acceptedFindingSaysWhy() {
+    var finding = Self.finding
+    finding.related = []
+    finding.help = nil
+    finding.acceptance = Finding.Acceptance(reason: "原件如此", by: "档案馆", date: "2025-03-01")
+    #expect(
+      json(finding, .english).hasSuffix(#","accepted":{"reason":"原件如此","by":"档案馆","date":"2025-03-01"}}"#))
+    let text = GitHubWriter.annotation(of: finding, language: .english, path: { $0 })
+    #expect(text.hasPrefix("::notice ") && text.hasSuffix("::4 is not 3%0Aaccepted: 原件如此"))
+    #expect([finding].count(of: .error) == 0 && [finding].acceptedCount == 1 && !finding.stopsPublication)
+  }
+
+  @Test func fixIsToldAsReplacements() {
+    var finding = Self.finding
+    finding.related = []
+    finding.help = nil
+    finding.fix = Fix(
+      replacing: SourceRange(file: "reports/2023/liulin.md", line: 61, column: 25, endLine: 61, endColumn: 26),
+      with: "3")
+    #expect(
+      json(finding, .english).hasSuffix(
+        #","fix":[{"line":61,"column":25,"end_line":61,"end_column":26,"text":"3"}]}"#))
+  }
+
+  @Test func policyChangesWhatItMay() {
+    var fixed = FindingKind(
+      "a", .error, concession: .acceptance, title: .init(verbatim: ""), explanation: .init(verbatim: ""))
+    func finding(_ kind: FindingKind) -> Finding { Finding(kind, at: nil, LocalizedText(verbatim: "")) }
+    func severities(_ level: SeverityPolicy.Level, _ kind: FindingKind) -> [Severity] {
+      var findings = [finding(kind)]
+      SeverityPolicy([kind.id: level]).apply(to: &findings)
+      return findings.map(\.severity)
+    }
+    #expect(severities(.off, Self.kind).isEmpty)
+    #expect(severities(.hint, Self.kind) == [.hint])
+    #expect(severities(.off, fixed) == [.error])
+    fixed = FindingKind("b", .warning, title: .init(verbatim: ""), explanation: .init(verbatim: ""))
+    #expect(severities(.error, fixed) == [.error])
+  }
 }

@@ -19,13 +19,18 @@ package struct ConsoleWriter {
   package func text(of finding: Finding) -> String {
     var text = ""
     if let range = finding.range { text += bold("\(path(range.file)):\(range.line):\(range.column): ") }
-    text += "\(severity(finding.severity))\(plain(finding.message[language])) [\(finding.kind.id)]\n"
+    let mark = finding.isAccepted ? LocalizedText("（已认可）", en: "(accepted) ")[language] : ""
+    text += "\(severity(finding.severity))\(mark)\(plain(finding.message[language])) [\(finding.kind.id)]\n"
     if let range = finding.range { text += snippet(range) }
     for related in finding.related {
       let place = "\(path(related.range.file)):\(related.range.line):\(related.range.column)"
       text += "    \(place): \(plain(related.message[language]))\n"
     }
     if let help = finding.help { text += "    \(language == .english ? "help: " : "建议：")\(plain(help[language]))\n" }
+    if let acceptance = finding.acceptance {
+      let signature = acceptance.signature.map { language == .english ? " (\($0))" : "（\($0)）" } ?? ""
+      text += "    \(language == .english ? "accepted: " : "认可：")\(plain(acceptance.reason + signature))\n"
+    }
     return text
   }
 
@@ -40,8 +45,9 @@ package struct ConsoleWriter {
     let first = max(0, start - 40)
     let last = min(scalars.count, max(end + 20, first + 80))
     let shown = scalars[first..<last].map(Self.visible)
-    let before = shown.prefix(start - first).reduce(0) { $0 + TerminalWidth.columns(of: $1) }
-    let marked = shown.dropFirst(start - first).prefix(end - start).reduce(0) { $0 + TerminalWidth.columns(of: $1) }
+    // A mark that starts within a character, such as a combining accent, stands under all of it.
+    let before = TerminalWidth.columns(of: shown.prefix(start - first))
+    let marked = TerminalWidth.columns(of: shown.prefix(end - first)) - before
     let number = "\(range.line)"
     let gutter = String(repeating: " ", count: number.count)
     var view = String.UnicodeScalarView()
@@ -66,25 +72,16 @@ package struct ConsoleWriter {
   }
 
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar.properties.generalCategory == .control ? " " : scalar
+    switch scalar.value {
+    // Marks that turn the direction of writing would show the line in another order than the source has it.
+    case 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: " "
+    default: scalar.properties.generalCategory == .control ? " " : scalar
+    }
   }
 
   private func bold(_ text: String) -> String { color(text, "1") }
 
   private func color(_ text: String, _ code: String) -> String {
     hasColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-  }
-}
-
-/// How many columns of a terminal a character takes.
-enum TerminalWidth {
-  static func columns(of scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F, 0xFEFF: 0
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-      2
-    default: 1
-    }
   }
 }

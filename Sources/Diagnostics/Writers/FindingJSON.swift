@@ -27,7 +27,32 @@ extension Finding {
       json.endArray()
     }
     json.field("help", ifPresent: help?[language])
+    if let fix { Self.write(fix, to: &json) }
+    if let acceptance {
+      json.key("accepted")
+      json.object { json in
+        json.field("reason", acceptance.reason)
+        json.field("by", ifPresent: acceptance.by)
+        json.field("date", ifPresent: acceptance.date)
+      }
+    }
     json.endObject()
+  }
+
+  /// The replacements of a fix, all of them in the file of the finding.
+  private static func write(_ fix: Fix, to json: inout JSONWriter) {
+    json.key("fix")
+    json.array { json in
+      for replacement in fix.replacements {
+        json.object { json in
+          json.field("line", replacement.range.line)
+          json.field("column", replacement.range.column)
+          json.field("end_line", replacement.range.endLine)
+          json.field("end_column", replacement.range.endColumn)
+          json.field("text", replacement.text)
+        }
+      }
+    }
   }
 
   private static func write(_ range: SourceRange, to json: inout JSONWriter, path: (String) -> String) {

@@ -2,7 +2,7 @@
 package enum GitHubWriter {
   package static func annotation(of finding: Finding, language: Language, path: (String) -> String) -> String {
     let command =
-      switch finding.severity {
+      switch finding.isAccepted ? .hint : finding.severity {
       case .error: "error"
       case .warning: "warning"
       case .hint: "notice"
@@ -16,7 +16,11 @@ package enum GitHubWriter {
     }
     properties.append(("title", finding.kind.id))
     let list = properties.map { "\($0.0)=\(escaped($0.1, isProperty: true))" }.joined(separator: ",")
-    let message = [finding.message[language], finding.help?[language]].compactMap { $0 }.joined(separator: "\n")
+    let accepted = finding.acceptance.map {
+      LocalizedText("已认可：\($0.reason)", en: "accepted: \($0.reason)")[language]
+    }
+    let message = [finding.message[language], finding.help?[language], accepted].compactMap { $0 }
+      .joined(separator: "\n")
     return "::\(command) \(list)::\(escaped(message, isProperty: false))"
   }
 

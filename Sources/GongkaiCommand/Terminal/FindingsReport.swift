@@ -13,7 +13,13 @@ struct FindingsReport {
     let writer = ConsoleWriter(language: language, hasColor: color, path: path) { file, line in
       SourceLines.line(line, of: path(file))
     }
-    for finding in checked.findings { terminal.write(writer.text(of: finding)) }
+    for finding in checked.findings where !finding.isAccepted { terminal.write(writer.text(of: finding)) }
+    if checked.accepted > 0 {
+      terminal.write(
+        LocalizedText("以下问题已由年报带理由认可，不影响发布：\n", en: "These findings are accepted with a reason and stop nothing:\n")[
+          language])
+      for finding in checked.findings where finding.isAccepted { terminal.write(writer.text(of: finding)) }
+    }
     if checked.withheldFindings.isEmpty { return }
     terminal.write(
       LocalizedText("以下年报不发布，其中的问题不影响发布：\n", en: "These reports are withheld; their findings stop nothing:\n")[language]
@@ -23,11 +29,15 @@ struct FindingsReport {
 
   func writeSummary(_ checked: CheckResult, to terminal: Terminal) {
     let hints = checked.findings.count(of: .hint)
+    let accepted = checked.accepted
+    let more =
+      accepted == 0 ? LocalizedText(verbatim: "") : LocalizedText("，另有 \(accepted) 个已认可", en: "; \(accepted) accepted")
     terminal.write(
       LocalizedText(
-        "\(checked.reports) 份年报：\(checked.errors) 个错误，\(checked.warnings) 个警告，\(hints) 个提示。\n",
-        en: "\(checked.reports) reports: \(checked.errors) errors, \(checked.warnings) warnings, \(hints) hints.\n")[
-          language])
+        "\(checked.reports) 份年报：\(checked.errors) 个错误，\(checked.warnings) 个警告，\(hints) 个提示\(more.chinese)。\n",
+        en:
+          "\(checked.reports) reports: \(checked.errors) errors, \(checked.warnings) warnings, \(hints) hints\(more.english).\n"
+      )[language])
     for withheld in checked.withheld {
       let reason =
         switch withheld.reason {
@@ -50,6 +60,7 @@ struct FindingsReport {
         json.field("reports", checked.reports)
         json.field("errors", checked.errors)
         json.field("warnings", checked.warnings)
+        json.field("accepted", checked.accepted)
         json.field("withheld", checked.withheld.count)
       }
       json.key("findings")
@@ -61,6 +72,14 @@ struct FindingsReport {
         for finding in checked.withheldFindings { finding.write(to: &json, language: language, path: path) }
       }
     }
+    Terminal.standardOutput.write(String(json.buffer) + "\n")
+  }
+
+  func writeSARIF(_ checked: CheckResult) {
+    var json = JSONWriter()
+    SARIFWriter(kinds: Catalogue.kinds, version: Gongkai.currentVersion, language: language) {
+      portal.relativePath($0)
+    }.write(checked.findings, withheld: checked.withheldFindings, to: &json)
     Terminal.standardOutput.write(String(json.buffer) + "\n")
   }
 

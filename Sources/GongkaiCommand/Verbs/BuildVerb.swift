@@ -17,6 +17,7 @@ struct BuildVerb: ParsableCommand {
 
   @OptionGroup var portal: PortalOptions
   @OptionGroup var work: WorkOptions
+  @OptionGroup var strictness: StrictOption
 
   @Option(help: "发布到这个文件夹 The folder to publish to; by default Output in the portal.", completion: .directory)
   var output: String?
@@ -31,7 +32,7 @@ struct BuildVerb: ParsableCommand {
     let language = portal.language(of: sources.site)
     let build = Build(
       sources: sources, output: output ?? "\(portal.portal)/Output", date: work.day, jobs: work.jobs, force: force,
-      isStrict: work.strict)
+      isStrict: strictness.strict)
     let result: Build.Result
     do {
       result = try build.run(progress: ProgressLine.make(language))

@@ -5,7 +5,7 @@ internal import Publishing
 
 struct CheckVerb: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case console, json, github
+    case console, json, github, sarif
   }
 
   static let configuration = CommandConfiguration(
@@ -15,16 +15,29 @@ struct CheckVerb: ParsableCommand {
         gongkai check
         gongkai check Content/reports/2025/liulin.md
         gongkai check --format json > findings.json
+        gongkai check --report audit.html --report audit.xlsx
       """)
 
   @OptionGroup var portal: PortalOptions
   @OptionGroup var work: WorkOptions
+  @OptionGroup var strictness: StrictOption
 
-  @Option(help: "输出格式 Format of the findings: console, json, github.")
+  @Option(help: "输出格式 Format of the findings: console, json, github, sarif.")
   var format = Format.console
+
+  @Option(
+    help: "另写一份检查报告，可重复 Write a report of the findings too, as .html or .xlsx; may be repeated.",
+    completion: .file(extensions: ["html", "xlsx"]))
+  var report: [String] = []
 
   @Argument(help: "只报告这些文件 Report on these files only.", completion: .file(extensions: ["md"]))
   var files: [String] = []
+
+  func validate() throws {
+    for path in report where AuditFiles.Kind(path: path) == nil {
+      throw ValidationError("--report: *.html | *.xlsx")
+    }
+  }
 
   func run() throws {
     let sources = try portal.sources(jobs: work.jobs)
@@ -39,24 +52,19 @@ struct CheckVerb: ParsableCommand {
       report.writeSummary(checked, to: .standardOutput)
     case .json: report.writeJSON(checked)
     case .github: report.writeGitHub(checked)
+    case .sarif: report.writeSARIF(checked)
     }
-    if checked.errors > 0 || (work.strict && checked.warnings > 0) { throw ExitStatus.contentErrors }
+    try AuditFiles(portal: portal, sources: sources, language: language).write(checked, to: self.report)
+    if checked.errors > 0 || (strictness.strict && checked.warnings > 0) { throw ExitStatus.contentErrors }
   }
 
   /// Leaves the findings of the named files; the whole portal is read all the same, since reports are compared.
   private func restrict(_ checked: inout CheckResult, _ language: Language) throws {
-    let wanted = Set(files.map(normalized))
+    let wanted = try NamedFiles(files, language)
     func isWanted(_ finding: Finding) -> Bool {
-      finding.range.map { wanted.contains(normalized(portal.shownPath($0.file))) } ?? false
-    }
-    for file in files where !FileManagement.exists(file) {
-      Terminal.standardError.write(
-        "gongkai: \(LocalizedText("没有文件 \(file)", en: "there is no file \(file)")[language])\n")
-      throw ExitStatus.usage
+      finding.range.map { wanted.contains(portal.shownPath($0.file)) } ?? false
     }
     checked.findings = checked.findings.filter(isWanted)
     checked.withheldFindings = checked.withheldFindings.filter(isWanted)
   }
-
-  private func normalized(_ path: String) -> String { FileManagement.resolved(path) ?? path }
 }

@@ -105,7 +105,7 @@ package enum FieldFindings {
   package static let all: [FindingKind] = [missing, unknown, invalid]
 
   package static let missing = FindingKind(
-    "key-missing", .error,
+    "key-missing", .error, concession: .none,
     title: LocalizedText("缺少必填的键", en: "A required key is missing"),
     explanation: LocalizedText(
       "年报的文首信息必须有 title、agency、year、published；site.yaml 必须有 name、base_url、languages。",
@@ -115,7 +115,7 @@ package enum FieldFindings {
     example: "---\ntitle: …2023年政府信息公开工作年度报告\nyear: 2023\n---")
 
   package static let unknown = FindingKind(
-    "key-unknown", .error,
+    "key-unknown", .error, concession: .none,
     title: LocalizedText("不认识的键", en: "An unknown key"),
     explanation: LocalizedText(
       "这里没有这个键。多半是拼写错误：不报错的话，写在它后面的内容就会悄悄丢失。",
@@ -125,7 +125,7 @@ package enum FieldFindings {
     example: "publised: 2024-01-30")
 
   package static let invalid = FindingKind(
-    "value-invalid", .error,
+    "value-invalid", .error, concession: .none,
     title: LocalizedText("值的类型不对", en: "A value of the wrong kind"),
     explanation: LocalizedText(
       "值应是说明中的类型，例如日期写成 2024-01-30，年份写成不加引号的 2023。",

@@ -5,7 +5,7 @@ package enum FrontMatterFindings {
   package static let all: [FindingKind] = [unclosed, invalid, refused]
 
   package static let unclosed = FindingKind(
-    "front-matter-unclosed", .error,
+    "front-matter-unclosed", .error, concession: .none,
     title: LocalizedText("文首信息没有结束", en: "The front matter is not closed"),
     explanation: LocalizedText(
       "文件以一行 --- 开始，但没有第二行 --- 结束文首信息。",
@@ -13,7 +13,7 @@ package enum FrontMatterFindings {
     example: "---\ntitle: …\n\n## 一、总体情况")
 
   package static let invalid = FindingKind(
-    "yaml-invalid", .error,
+    "yaml-invalid", .error, concession: .none,
     title: LocalizedText("YAML 写法有误", en: "The YAML is not valid"),
     explanation: LocalizedText(
       "文首信息和登记文件用 YAML 写成：每行“键: 值”，冒号后有空格，下级缩进两格；含有冒号加空格或以特殊符号开头的值要加引号。同一个键只能写一次。",
@@ -23,7 +23,7 @@ package enum FrontMatterFindings {
     example: "title: 关于：公开\ncontact:\n phone:0871")
 
   package static let refused = FindingKind(
-    "yaml-refused", .error,
+    "yaml-refused", .error, concession: .none,
     title: LocalizedText("不接受的 YAML 写法", en: "A part of YAML that is not accepted"),
     explanation: LocalizedText(
       "不接受锚点（&）、别名（*）、标签（!）、指令（%）和显式键（?）。以这些符号开头的文字请加引号。",

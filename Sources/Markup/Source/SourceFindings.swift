@@ -5,7 +5,7 @@ package enum SourceFindings {
   package static let all: [FindingKind] = [notText, empty, tooLarge, limit]
 
   package static let notText = FindingKind(
-    "not-utf8", .error,
+    "not-utf8", .error, concession: .none,
     title: LocalizedText("文件不是 UTF-8 文本", en: "The file is not UTF-8 text"),
     explanation: LocalizedText(
       "来源文件必须是 UTF-8 编码的文本。请在编辑器中另存为 UTF-8；旧系统导出的文件常是 GBK 编码。",
@@ -14,14 +14,14 @@ package enum SourceFindings {
     ))
 
   package static let empty = FindingKind(
-    "empty-file", .error,
+    "empty-file", .error, concession: .none,
     title: LocalizedText("文件是空的", en: "The file is empty"),
     explanation: LocalizedText(
       "来源文件没有内容。用 gongkai new report 可写出一份待填的空白年报。",
       en: "A source has no content. `gongkai new report` writes a blank report to fill in."))
 
   package static let tooLarge = FindingKind(
-    "file-too-large", .error,
+    "file-too-large", .error, concession: .none,
     title: LocalizedText("文件过大", en: "The file is too large"),
     explanation: LocalizedText(
       "来源文件超过了上限（site.yaml 的 limits.file_bytes，默认 2 MiB）。图片和附件应放在与年报同名的文件夹里，不要嵌入正文。",
@@ -30,7 +30,7 @@ package enum SourceFindings {
     ))
 
   package static let limit = FindingKind(
-    "limit-exceeded", .error,
+    "limit-exceeded", .error, concession: .none,
     title: LocalizedText("内容超过上限", en: "The content is above a limit"),
     explanation: LocalizedText(
       "表格的列数、单元格数，或引用、列表的嵌套层数，或一段内的标记字符数超过了上限。这类文本会耗尽解析器的时间和内存，因此不予解析。上限可在 site.yaml 的 limits 中调整。",

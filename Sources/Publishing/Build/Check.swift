@@ -14,6 +14,8 @@ package struct CheckResult: Sendable {
 
   package var errors: Int { findings.count(of: .error) }
   package var warnings: Int { findings.count(of: .warning) }
+  /// How many findings published reports accept.
+  package var accepted: Int { findings.acceptedCount }
 }
 
 /// Checks a portal without writing anything.
@@ -67,10 +69,29 @@ extension CheckResult {
       if outcome.withheld == nil { all += outcome.findings } else { held += outcome.findings }
     }
     all += Self.doubled(outcomes) + Self.withheldLinks(outcomes)
+    Self.judge(&all, &held, outcomes, sources.severities)
     findings = all.inReadingOrder()
     withheldFindings = held.inReadingOrder()
     withheld = outcomes.compactMap(\.withheld).sorted { $0.path < $1.path }
     reports = outcomes.count
+  }
+
+  /// Gives findings beyond single reports their severity and acceptance too, and names acceptances of nothing.
+  private static func judge(
+    _ all: inout [Finding], _ held: inout [Finding], _ outcomes: [Conversion.Outcome], _ severities: SeverityPolicy
+  ) {
+    severities.apply(to: &all)
+    severities.apply(to: &held)
+    var acceptances = Acceptances()
+    for outcome in outcomes { acceptances.add(outcome.acceptances) }
+    acceptances.accept(&all)
+    acceptances.accept(&held)
+    var unused = acceptances.unused(among: all + held)
+    severities.apply(to: &unused)
+    let withheld = Set(outcomes.compactMap(\.withheld?.path))
+    for finding in unused {
+      if withheld.contains(finding.range?.file ?? "") { held.append(finding) } else { all.append(finding) }
+    }
   }
 
   /// Links of published reports to those that nothing may be known of yet.

@@ -35,11 +35,13 @@ struct Conversion: Sendable {
     var identity: ReportIdentity?
     /// Links to other reports, which may not lead to one that is withheld.
     var links: [ReportLink] = []
+    /// What its front matter accepts.
+    var acceptances = Acceptances()
 
     /// Drops the text, which index pages do not need: all of it at once would not fit into memory.
     mutating func forgetText() { report = nil }
 
-    var hasErrors: Bool { findings.contains { $0.severity == .error } }
+    var hasErrors: Bool { findings.contains { $0.stopsPublication } }
     var isPublished: Bool { report != nil && withheld == nil && !hasErrors }
   }
 
@@ -55,10 +57,13 @@ struct Conversion: Sendable {
       sources.registry.check(report, findings: &findings)
       links = targets.check(report, of: file, findings: &findings)
     }
+    sources.severities.apply(to: &findings)
+    var acceptances = report.map { Acceptances($0) } ?? Acceptances()
+    acceptances.accept(&findings)
     let withheld = report.flatMap { Withheld($0.metadata, on: date, path: file.path) }
     return Outcome(
       file: file, report: report, findings: findings, withheld: withheld,
-      identity: report.map { ReportIdentity($0.metadata) }, links: links)
+      identity: report.map { ReportIdentity($0.metadata) }, links: links, acceptances: acceptances)
   }
 
   /// Renders the reports of one agency that are published.

@@ -12,6 +12,8 @@ package struct PortalSources: Sendable {
   package let registry: Registry
   package let forms: FormLibrary
   package let themes: [ThemeFolder]
+  /// Severities of findings in this portal.
+  let severities: SeverityPolicy
   let content: ContentFolder
   package private(set) var findings: [Finding]
 
@@ -33,6 +35,7 @@ package struct PortalSources: Sendable {
       Self.read("regions.yaml", in: folder, limits, &findings).flatMap { source in
         YAMLReader.read(source, findings: &findings).map { RegionTree($0, in: source, findings: &findings) }
       } ?? RegionTree()
+    severities = RuleSettings.policy(of: site, findings: &findings)
     let agencies = Self.agencies(content.agencies, in: folder, site.limits, jobs: jobs, &findings)
     self.site = site
     registry = Registry(regions: regions, agencies: agencies, findings: &findings)

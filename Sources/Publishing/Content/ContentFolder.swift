@@ -158,7 +158,7 @@ package enum ContentFindings {
   package static let all: [FindingKind] = [linkOutside, unused, missing, unreadable, brokenLink, withheldLink]
 
   package static let linkOutside = FindingKind(
-    "link-outside", .error,
+    "link-outside", .error, concession: .none,
     title: LocalizedText("符号链接指向 Content 之外", en: "A symbolic link leads out of Content"),
     explanation: LocalizedText(
       "来源来自许多机关，不可全信：指向 Content 之外的符号链接会把服务器上的其他文件发布出去，因此拒绝。",
@@ -177,7 +177,7 @@ package enum ContentFindings {
     example: "reports/2023/liulin.txt")
 
   package static let missing = FindingKind(
-    "file-missing", .error,
+    "file-missing", .error, concession: .none,
     title: LocalizedText("缺少文件", en: "A file is missing"),
     explanation: LocalizedText(
       "门户必须有 Content/site.yaml 和 Content/regions.yaml；年报提到的图片和附件必须在与年报同名的文件夹里。",
@@ -187,14 +187,14 @@ package enum ContentFindings {
     example: "attachments:\n  - {file: baogao.pdf, title: 年度报告（盖章）}")
 
   package static let unreadable = FindingKind(
-    "file-unreadable", .error,
+    "file-unreadable", .error, concession: .none,
     title: LocalizedText("文件或文件夹无法读取", en: "A file or folder cannot be read"),
     explanation: LocalizedText(
       "请检查权限，以及它是否确是所需的文件或文件夹。",
       en: "Check the permissions, and whether it is the file or folder that it should be."))
 
   package static let brokenLink = FindingKind(
-    "link-broken", .error,
+    "link-broken", .error, concession: .acceptance,
     title: LocalizedText("链接的文件不存在", en: "A link leads to nothing"),
     explanation: LocalizedText(
       "相对链接指向同名文件夹里的文件，或另一份年报的来源文件（发布时改为网页地址）。",
@@ -204,7 +204,7 @@ package enum ContentFindings {
     example: "![图解](liulin/tujie.png)")
 
   package static let withheldLink = FindingKind(
-    "link-withheld", .error,
+    "link-withheld", .error, concession: .none,
     title: LocalizedText("链接指向暂不发布的年报", en: "A link leads to a report that is withheld"),
     explanation: LocalizedText(
       "草稿和未到发布日的年报没有网页，已发布的年报也不得透露它们。请等它发布后再加链接。",

@@ -8,6 +8,8 @@ struct SectionHTML {
   let report: Report
   let context: SiteContext
   let language: Language
+  /// What the report is published with all the same.
+  let faults: KnownFaults
 
   /// The HTML, and the part of it that is the statutory table, which the JSON holds as numbers instead.
   struct Result {
@@ -51,6 +53,8 @@ struct SectionHTML {
 
   private func writeStatutoryTable(of section: Section, to buffer: inout ByteBuffer) {
     guard case .form(let index) = section.kind, let table = report.form.sections[index].table else { return }
-    context.statutoryTable(table, of: report.form, language)?.write(report, to: &buffer)
+    context.statutoryTable(table, of: report.form, language)?.write(
+      report, faults: faults.isEmpty ? [:] : faults.byCell, to: &buffer)
+    faults.writeList(ofTable: table, language, reportLanguage: report.metadata.language, to: &buffer)
   }
 }

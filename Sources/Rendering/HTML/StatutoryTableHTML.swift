@@ -28,17 +28,24 @@ struct StatutoryTableHTML: Sendable {
     parts = writer.parts
   }
 
-  func write(_ report: Report, to buffer: inout ByteBuffer) {
+  /// - Parameter faults: known faults by the cell that they are about; nearly no report has any.
+  func write(_ report: Report, faults: [Int: [KnownFaults.Fault]] = [:], to buffer: inout ByteBuffer) {
     var next = 0
     while next < parts.count {
       switch parts[next] {
       case .literal(let bytes): buffer.append(bytes)
-      case .cell(let index): write(report.cells[index], of: report, to: &buffer)
+      case .cell(let index): write(index, of: report, faults.isEmpty ? [] : faults[index] ?? [], to: &buffer)
       case .optionalRow(let cells, let parts):
         if report.cells[cells].allSatisfy({ $0.status == .missing }) { next += parts }
       }
       next += 1
     }
+  }
+
+  private func write(_ index: Int, of report: Report, _ faults: [KnownFaults.Fault], to buffer: inout ByteBuffer) {
+    if !faults.isEmpty { buffer.append(" faulty") }
+    write(report.cells[index], of: report, to: &buffer)
+    if !faults.isEmpty { KnownFaults.writeMarks(faults, language, to: &buffer) }
   }
 
   /// Writes the rest of the cell's start tag, whose class is open, and its content.

@@ -104,6 +104,8 @@ struct ReportJSON {
     json.field("modified", ifPresent: metadata.modified?.iso)
     json.field("first_published", ifPresent: metadata.firstPublished?.iso)
     json.field("source_url", ifPresent: metadata.sourceURL)
+    json.field("publish_on", ifPresent: metadata.publishOn?.iso)
+    writeAccepted(&json)
     if metadata.attachments.isEmpty || metadata.status == .withdrawn { return }
     json.key("attachments")
     json.array { json in
@@ -112,6 +114,22 @@ struct ReportJSON {
           json.field("file", attachment.file)
           json.field("title", attachment.title)
           json.field("url", context.absolute("reports/\(metadata.year)/\(metadata.agency)/\(attachment.file)"))
+        }
+      }
+    }
+  }
+
+  private func writeAccepted(_ json: inout JSONWriter) {
+    if metadata.accepted.isEmpty || metadata.status == .withdrawn { return }
+    json.key("accepted")
+    json.array { json in
+      for accepted in metadata.accepted {
+        json.object { json in
+          json.field("finding", accepted.finding)
+          json.field("cell", ifPresent: accepted.cell)
+          json.field("reason", accepted.reason)
+          json.field("by", ifPresent: accepted.by)
+          json.field("date", ifPresent: accepted.date?.iso)
         }
       }
     }

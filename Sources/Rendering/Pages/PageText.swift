@@ -78,6 +78,17 @@ enum PageText {
     LocalizedText("本报告汇总了 \(count) 个机关的数据。", en: "This report gathers the figures of \(count) bodies.")
   }
 
+  static func faults(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      "本报告按原件登载，其中有 \(count) 处已知的问题，发布时说明了理由。",
+      en:
+        "This report is published as it was issued, with \(count == 1 ? "a known fault" : "\(count) known faults"), for the reasons given."
+    )
+  }
+
+  static func fault(_ number: Int) -> LocalizedText { LocalizedText("已知问题 \(number)", en: "Known fault \(number)") }
+  static let faultReason = LocalizedText("保留原因：", en: "Kept because: ")
+
   static let corrected = LocalizedText(
     "本报告发布后有更正，见下文“更正记录”。", en: "This report was corrected after publication; see the corrections below.")
 

@@ -72,7 +72,9 @@ package struct ReportPage: Sendable {
     let folder = "reports/\(input.report.metadata.year)/"
     let linkPrefix = prefix.isEmpty ? "" : Route.relative(from: prefix + route.path, to: folder)
     var text = DocumentHTML(input.report.document, linkPrefix: linkPrefix)
-    let writer = SectionHTML(report: input.report, context: context, language: language)
+    let writer = SectionHTML(
+      report: input.report, context: context, language: language,
+      faults: KnownFaults(input.findings, form: input.report.form))
     return input.report.sections.map { ($0, writer.write($0, using: &text, scratch: &scratch)) }
   }
 
@@ -103,7 +105,7 @@ package struct ReportPage: Sendable {
     var page = self.frame(input, frame)
     page.set(.langReport, metadata.language)
     page[.facts] = .list(ReportFacts(report: input.report, frame: frame).facts)
-    page[.notices] = .list(notices(metadata, frame.language).map { TemplateObject(itself: .html(Array($0.utf8))) })
+    page[.notices] = .list(notices(input, frame.language).map { TemplateObject(itself: .html($0)) })
     var shown: [TemplateObject] = []
     for (section, result) in sections {
       switch section.kind {
@@ -148,10 +150,14 @@ package struct ReportPage: Sendable {
     return page
   }
 
-  private func notices(_ metadata: ReportMetadata, _ language: Language) -> [String] {
-    var notices: [String] = []
-    if metadata.scope == .consolidated { notices.append("<p>\(PageText.covers(metadata.covers.count)[language])</p>") }
-    if !metadata.corrections.isEmpty { notices.append("<p>\(PageText.corrected[language])</p>") }
+  private func notices(_ input: ReportPageInput, _ language: Language) -> [[UInt8]] {
+    let metadata = input.report.metadata
+    var notices: [[UInt8]] = []
+    func say(_ text: LocalizedText) { notices.append(Array("<p>\(text[language])</p>".utf8)) }
+    if metadata.scope == .consolidated { say(PageText.covers(metadata.covers.count)) }
+    if !metadata.corrections.isEmpty { say(PageText.corrected) }
+    let faults = KnownFaults(input.findings, form: input.report.form)
+    if !faults.isEmpty { notices.append(faults.notice(language, reportLanguage: metadata.language)) }
     return notices
   }
 

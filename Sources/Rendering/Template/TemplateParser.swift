@@ -24,13 +24,16 @@ struct TemplatePath {
 struct TemplateParser {
   let source: SourceFile
   let strings: [String: String]
+  /// Language of the strings.
+  let language: Language
   private(set) var findings: [Finding] = []
   private var rest: Substring = ""
   private var line = 1
   /// Whether what was written so far ends a line; a line that holds only a tag leaves nothing behind then.
   private var isAtLineStart = true
 
-  init(source: SourceFile, strings: [String: String]) {
+  init(source: SourceFile, strings: [String: String], language: Language) {
+    self.language = language
     self.source = source
     self.strings = strings
   }
@@ -117,7 +120,7 @@ struct TemplateParser {
     findings.append(
       Finding(
         ThemeFindings.missingString, at: source.range(ofLine: line),
-        LocalizedText("没有字符串 \(name)", en: "there is no string \(name)"),
+        LocalizedText("没有\(language.nativeName)的字符串 \(name)", en: "there is no string \(name) in \(language.rawValue)"),
         help: Suggestion.help(for: String(name), among: strings.keys.sorted())))
     return .literal("")
   }

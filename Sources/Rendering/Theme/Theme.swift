@@ -65,7 +65,7 @@ package struct Theme: Sendable {
   ) -> [Layout: CompiledTemplate] {
     let strings = strings(of: folder, language, &findings)
     func parse(_ source: SourceFile) -> [TemplateNode] {
-      var parser = TemplateParser(source: source, strings: strings)
+      var parser = TemplateParser(source: source, strings: strings, language: language)
       let nodes = parser.parse()
       findings += parser.findings
       return nodes

@@ -6,7 +6,7 @@ package enum ThemeFindings {
   ]
 
   package static let syntax = FindingKind(
-    "theme-syntax", .error,
+    "theme-syntax", .error, concession: .none,
     title: LocalizedText("模板写法有误", en: "A layout is not valid Mustache"),
     explanation: LocalizedText(
       "布局和部件用 Mustache 写成；每个 {{#名称}} 都要有对应的 {{/名称}}。",
@@ -14,7 +14,7 @@ package enum ThemeFindings {
     example: "{{#years}}<li>{{label}}</li>")
 
   package static let unknownName = FindingKind(
-    "theme-name-unknown", .error,
+    "theme-name-unknown", .error, concession: .none,
     title: LocalizedText("模板中没有的名称", en: "A name that layouts are not given"),
     explanation: LocalizedText(
       "布局只能使用 docs/themes.md 列出的名称。拼错的名称会悄悄变成空白，因此作为错误报告。",
@@ -24,7 +24,7 @@ package enum ThemeFindings {
     example: "<h1>{{titel}}</h1>")
 
   package static let missingString = FindingKind(
-    "theme-string-missing", .error,
+    "theme-string-missing", .error, concession: .none,
     title: LocalizedText("缺少字符串", en: "A string is missing"),
     explanation: LocalizedText(
       "{{t.名称}} 取自 strings/<语言>.yaml；门户使用的每种语言都要有。",
@@ -32,7 +32,7 @@ package enum ThemeFindings {
     example: "{{t.nav_year}}")
 
   package static let missingPartial = FindingKind(
-    "theme-partial-missing", .error,
+    "theme-partial-missing", .error, concession: .none,
     title: LocalizedText("缺少部件", en: "A partial is missing"),
     explanation: LocalizedText(
       "{{> 名称}} 引用 partials/<名称>.mustache；部件不能引用自己。",
@@ -40,14 +40,14 @@ package enum ThemeFindings {
     example: "{{> heder}}")
 
   package static let missingLayout = FindingKind(
-    "theme-layout-missing", .error,
+    "theme-layout-missing", .error, concession: .none,
     title: LocalizedText("缺少布局", en: "A layout is missing"),
     explanation: LocalizedText(
       "主题及其所扩展的主题合起来，必须有每种页面的布局。",
       en: "A theme together with the one that it extends needs a layout for each kind of page."))
 
   package static let missingTheme = FindingKind(
-    "theme-missing", .error,
+    "theme-missing", .error, concession: .none,
     title: LocalizedText("没有这个主题", en: "There is no such theme"),
     explanation: LocalizedText(
       "主题是门户 Themes/ 下的文件夹，或内置的 default。",
@@ -55,7 +55,7 @@ package enum ThemeFindings {
     example: "theme: defualt")
 
   package static let stringMismatch = FindingKind(
-    "theme-string-invalid", .error,
+    "theme-string-invalid", .error, concession: .none,
     title: LocalizedText("字符串文件有误", en: "A file of strings is not valid"),
     explanation: LocalizedText(
       "strings/<语言>.yaml 是一层“键: 文字”。", en: "strings/<language>.yaml is a flat mapping of keys to texts."))

@@ -7,7 +7,7 @@ package enum BindingFindings {
   ]
 
   package static let missingTable = FindingKind(
-    "table-missing", .error,
+    "table-missing", .error, concession: .acceptance,
     title: LocalizedText("缺少法定表格", en: "A statutory table is missing"),
     explanation: LocalizedText(
       "这一部分应有一张法定表格，但没有找到。表格必须是文字表格，不能是图片；表前有“表：”一行的表格是自由表格，不绑定到表单。",
@@ -17,7 +17,7 @@ package enum BindingFindings {
     example: "## 四、政府信息公开行政复议、行政诉讼情况\n\n（无）")
 
   package static let missing = FindingKind(
-    "cell-missing", .error,
+    "cell-missing", .error, concession: .acceptance,
     title: LocalizedText("缺少单元格", en: "Cells are missing"),
     explanation: LocalizedText(
       "表单的每个单元格都要恰好填写一次。缺少的多半是漏掉的一行，或者写错名称的一行。",
@@ -27,7 +27,7 @@ package enum BindingFindings {
     example: "| （一）予以公开 | …\n（没有“（二）部分公开”一行）")
 
   package static let doubled = FindingKind(
-    "cell-doubled", .error,
+    "cell-doubled", .error, concession: .acceptance,
     title: LocalizedText("同一单元格填了两次", en: "A cell is filled in twice"),
     explanation: LocalizedText(
       "两行（或两列）的名称指的是表单的同一行（列），无法知道哪个数字是对的。",
@@ -37,7 +37,7 @@ package enum BindingFindings {
     example: "| 1.属于国家秘密 | 0 | …\n| 1.属于国家秘密 | 1 | …")
 
   package static let unknownRow = FindingKind(
-    "row-unknown", .error,
+    "row-unknown", .error, concession: .acceptance,
     title: LocalizedText("表单没有的行", en: "A row that the form does not have"),
     explanation: LocalizedText(
       "这一行的名称在表单中找不到。名称中的空格、标点全半角、序号写法不同都没有关系。自己增加的内容请放进自由表格（表前加“表：标题”一行）。",
@@ -47,7 +47,7 @@ package enum BindingFindings {
     example: "| 其他主动公开文件 | 3 | 0 | 3 |")
 
   package static let unknownColumn = FindingKind(
-    "column-unknown", .error,
+    "column-unknown", .error, concession: .acceptance,
     title: LocalizedText("表单没有的列", en: "A column that the form does not have"),
     explanation: LocalizedText(
       "这一列的名称在表单中找不到，或者这一行没有这一列。",
@@ -55,7 +55,7 @@ package enum BindingFindings {
     example: "| 项目 | 自然人 | 外国企业 | …")
 
   package static let groupValue = FindingKind(
-    "group-has-values", .error,
+    "group-has-values", .error, concession: .acceptance,
     title: LocalizedText("分组行里有数字", en: "A group row holds numbers"),
     explanation: LocalizedText(
       "“三、本年度办理结果”“（三）不予公开”等是分组行，在统一格式中没有单元格，只填其下各行。",
@@ -65,7 +65,7 @@ package enum BindingFindings {
     example: "| （三）不予公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |")
 
   package static let surplus = FindingKind(
-    "row-surplus", .error,
+    "row-surplus", .error, concession: .acceptance,
     title: LocalizedText("一行的单元格多于表头", en: "A row has more cells than the header"),
     explanation: LocalizedText(
       "Markdown 表格会丢弃多出的单元格。多半是多写了一个 |，或少写了一列表头。",
@@ -74,7 +74,7 @@ package enum BindingFindings {
     example: "| 项目 | 总计 |\n|---|---:|\n| 行政复议 | 0 | 0 |")
 
   package static let unknownForm = FindingKind(
-    "form-unknown", .error,
+    "form-unknown", .error, concession: .none,
     title: LocalizedText("没有这个表单", en: "There is no such form"),
     explanation: LocalizedText(
       "form 写的是表单编号，例如 cn-2021。gongkai list forms 列出所有表单。",

@@ -7,7 +7,7 @@ package enum SectionFindings {
     "《政府信息公开条例》第五十条；国办公开办函〔2021〕30号", en: "Regulations on Open Government Information, art. 50; circular [2021] No. 30")
 
   package static let missing = FindingKind(
-    "section-missing", .error,
+    "section-missing", .error, concession: .acceptance,
     title: LocalizedText("缺少规定的部分", en: "A required section is missing"),
     explanation: LocalizedText(
       "年度报告由六个部分组成，不能遗漏。每个部分以二级标题（##）开始，标题按含义识别，个别字词不同也可以。",
@@ -17,7 +17,7 @@ package enum SectionFindings {
     example: "## 五、存在的主要问题及改进情况\n（没有 ## 六、其他需要报告的事项）", source: source)
 
   package static let doubled = FindingKind(
-    "section-doubled", .error,
+    "section-doubled", .error, concession: .acceptance,
     title: LocalizedText("同一部分出现两次", en: "A section stands twice"),
     explanation: LocalizedText(
       "同一个部分只能有一个标题。第二个标题下的表格不会绑定到表单。",

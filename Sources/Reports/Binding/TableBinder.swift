@@ -182,7 +182,10 @@ struct TableBinder {
           written: text, unit: reading.unit, remark: reading.remark,
           statedUnit: form.cells[index].hasStatedUnit ? reading.unit : nil))
     }
-    findings += reading.findings(for: index, written: text, in: form, at: source.range(of: written.span))
+    findings += reading.findings(
+      for: index, written: text,
+      isVerbatim: source.bytes[Int(written.span.start)..<Int(written.span.end)].elementsEqual(bytes), in: form,
+      at: source.range(of: written.span))
   }
 
   private func holdsValue(_ cell: Table.Cell) -> Bool {
@@ -224,7 +227,16 @@ struct TableBinder {
           : LocalizedText("表单没有“\(label)”这一行", en: "the form has no row “\(label)”"),
         help: isNote
           ? LocalizedText("表格后的说明前请空一行", en: "leave a blank line between the table and its note")
-          : suggestion.map { Suggestion.help($0, isLabel: true) }))
+          : suggestion.map { Suggestion.help($0, isLabel: true) },
+        fix: isNote ? blankLine(before: table.rows[row].span) : nil))
+  }
+
+  /// Sets a note apart from the table that it follows without a blank line.
+  private func blankLine(before span: Span) -> Fix {
+    let start = source.offset(ofLine: source.line(at: Int(span.start)))
+    let hasReturn =
+      start > 1 && source.bytes[start - 1] == UInt8(ascii: "\n") && source.bytes[start - 2] == UInt8(ascii: "\r")
+    return Fix(replacing: source.range(of: Span(start, start)), with: hasReturn ? "\r\n" : "\n")
   }
 
   private mutating func reportGroupValues(

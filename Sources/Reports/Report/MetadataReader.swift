@@ -77,7 +77,8 @@ extension ReportMetadata {
         let (finding, reason) = (fields.requiredText("finding"), fields.requiredText("reason"))
         let rest = (cell: fields.text("cell"), by: fields.text("by"), date: fields.date("date"))
         guard let finding, let reason else { return nil }
-        return Acceptance(finding: finding, cell: rest.cell, reason: reason, by: rest.by, date: rest.date)
+        return Acceptance(
+          finding: finding, cell: rest.cell, reason: reason, by: rest.by, date: rest.date, span: value.span)
       }
     }
     corrections = fields.items("corrections").compactMap { value in

@@ -60,6 +60,7 @@ package struct ReportMetadata: Sendable {
     package var reason: String
     package var by: String?
     package var date: CalendarDate?
+    package var span: Span
   }
 
   package var title = ""

@@ -15,7 +15,7 @@ enum BlankCells: Rule {
     source: LocalizedText("填报实践：空白或“/”计为差错", en: "practice of review: blank or “/” counts as a fault"))
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
-    for table in report.form.tables {
+    for (index, table) in report.form.tables.enumerated() {
       let blank = table.cells.filter { cell in
         switch report.cells[cell].status {
         case .blank: true
@@ -25,6 +25,8 @@ enum BlankCells: Rule {
       }
       guard let first = blank.first else { continue }
       let place = report.form.describe(first)
+      // Those that are not 0 have a finding of their own.
+      let zeros = TotalsFromParts.all(in: report, table: index).filter(\.value.isZero)
       findings.append(
         Finding(
           kind, at: report.document.source.range(of: report.cells[first].span),
@@ -33,7 +35,8 @@ enum BlankCells: Rule {
             en:
               "the table “\(table.title.english)” has \(blank.count) cells that are blank or not applicable, the first is “\(place.english)”"
           ),
-          cell: report.form.cells[first].id, help: LocalizedText("没有发生的请填 0", en: "write 0 for what did not happen")))
+          cell: report.form.cells[first].id, help: LocalizedText("没有发生的请填 0", en: "write 0 for what did not happen"),
+          fix: TotalsFromParts.fix(zeros, in: report)))
     }
   }
 }

@@ -12,13 +12,18 @@ enum BlankTotal: Rule {
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     for failure in sums where failure.outcome == .blankTotal {
       let line = failure.line(in: report)
-      findings.append(
-        failure.finding(
-          kind,
-          LocalizedText(
-            "“\(line.chinese)”的总计未填，各项之和为 \(failure.rightTotal)",
-            en: "the total of “\(line.english)” is blank, its parts add up to \(failure.rightTotal)"),
-          in: report))
+      var finding = failure.finding(
+        kind,
+        LocalizedText(
+          "“\(line.chinese)”的总计未填，各项之和为 \(failure.rightTotal)",
+          en: "the total of “\(line.english)” is blank, its parts add up to \(failure.rightTotal)"),
+        in: report)
+      // The total of the same cell may follow along its row and along its column: `gongkai fix` compares both.
+      let totals = TotalsFromParts.all(in: report, table: failure.table).filter {
+        $0.cell == failure.left[0] && $0.value.isSameAmount(as: failure.rightTotal)
+      }
+      finding.fix = TotalsFromParts.fix(Array(totals.prefix(1)), in: report)
+      findings.append(finding)
     }
   }
 }

@@ -4,7 +4,7 @@ internal import Markup
 /// Addresses that a public page must not carry: scripts, embedded data, files of somebody's machine.
 enum UnsafeLink: Rule {
   static let kind = FindingKind(
-    "link-unsafe", .error,
+    "link-unsafe", .error, concession: .none,
     title: LocalizedText("不允许的链接", en: "A link that is not allowed"),
     explanation: LocalizedText(
       "链接只能是 http、https、mailto、tel 或相对地址。javascript:、data: 和 file: 等链接会危及读者，不会发布。",

@@ -1,17 +1,17 @@
 internal import Diagnostics
 internal import Markup
 
-/// Year and agency of the path, the front matter, the title and the period are the same.
+/// The year of the front matter, the title and the period is the same.
 enum YearAgreement: Rule {
   static let kind = FindingKind(
-    "year-agreement", .error,
-    title: LocalizedText("年份或机关前后不一致", en: "Year or agency do not agree"),
+    "year-agreement", .error, concession: .acceptance,
+    title: LocalizedText("年份前后不一致", en: "Years do not agree"),
     explanation: LocalizedText(
-      "文件路径 reports/<年份>/<机关>.md、文首信息的 year 和 agency、标题中的年份、统计期限必须一致。正文提到其他年份不在此列。",
+      "文首信息的 year、标题中的年份、统计期限必须一致。正文提到其他年份不在此列。",
       en:
-        "The path reports/<year>/<agency>.md, year and agency in the front matter, the year in the title and the period have to agree. Other years in the text are fine."
+        "year in the front matter, the year in the title and the period have to agree. Other years in the text are fine."
     ),
-    example: "reports/2023/liulin.md\n---\ntitle: …2022年政府信息公开工作年度报告\nyear: 2023\n---",
+    example: "---\ntitle: …2022年政府信息公开工作年度报告\nyear: 2023\n---",
     source: LocalizedText("《政府信息公开条例》第四十九、五十条", en: "Regulations on Open Government Information, art. 49 and 50"))
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
@@ -19,25 +19,6 @@ enum YearAgreement: Rule {
     let source = report.document.source
     func say(_ span: Span, _ message: LocalizedText) {
       findings.append(Finding(kind, at: source.range(of: span), message))
-    }
-    let isInPlace = source.path == "reports/\(metadata.year)/\(metadata.agency).md"
-    let path = isInPlace ? [] : source.path.split(separator: "/")
-    if path.count == 3, path[0] == "reports" {
-      let agency = path[2].split(separator: ".").first.map(String.init) ?? ""
-      if metadata.year != 0, path[1] != "\(metadata.year)" {
-        say(
-          metadata.yearSpan,
-          LocalizedText(
-            "year 是 \(metadata.year)，而文件在 \(path[1]) 年的文件夹里",
-            en: "year is \(metadata.year), but the file lies in the folder \(path[1])"))
-      }
-      if !metadata.agency.isEmpty, agency != metadata.agency {
-        say(
-          metadata.agencySpan,
-          LocalizedText(
-            "agency 是 \(metadata.agency)，而文件名是 \(agency)",
-            en: "agency is \(metadata.agency), but the file is named \(agency)"))
-      }
     }
     guard metadata.year != 0 else { return }
     let years = yearsNamed(in: metadata.title)

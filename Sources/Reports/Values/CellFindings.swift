@@ -5,7 +5,7 @@ package enum CellFindings {
   package static let all: [FindingKind] = [notANumber, notADate, outOfRange, style, unit, missingUnit]
 
   package static let notANumber = FindingKind(
-    "cell-not-a-number", .error,
+    "cell-not-a-number", .error, concession: .acceptance,
     title: LocalizedText("单元格里不是数字", en: "A cell holds no number"),
     explanation: LocalizedText(
       "单元格应是数字。没有发生的填 0；确实不适用的可写 — 或 /。数字后的说明请放进括号：22（其中修订 16 件）。",
@@ -64,10 +64,15 @@ package enum CellFindings {
 }
 
 extension CellReader.Reading {
-  func findings(for cell: Int, written: String, in form: Form, at range: SourceRange) -> [Finding] {
+  /// - Parameter isVerbatim: whether the range holds the text as it is read, so that it can be replaced.
+  func findings(
+    for cell: Int, written: String, isVerbatim: Bool, in form: Form, at range: SourceRange
+  ) -> [Finding] {
     let kind = form.cells[cell].kind
-    func finding(_ id: FindingKind, _ message: LocalizedText) -> Finding {
-      Finding(id, at: range, message, cell: form.cells[cell].id)
+    func finding(_ id: FindingKind, _ message: LocalizedText, corrected: String? = nil) -> Finding {
+      Finding(
+        id, at: range, message, cell: form.cells[cell].id,
+        fix: isVerbatim ? corrected.map { Fix(replacing: range, with: $0) } : nil)
     }
     switch status {
     case .blank, .notApplicable, .missing: return []
@@ -76,7 +81,12 @@ extension CellReader.Reading {
       if CalendarDate(written) != nil { return [] }
       return [finding(CellFindings.notADate, LocalizedText("“\(written)”不是日期", en: "“\(written)” is not a date"))]
     case .text:
-      return [finding(CellFindings.notANumber, LocalizedText("“\(written)”不是数字", en: "“\(written)” is not a number"))]
+      let corrected = CellCorrection.separated(written, kind: kind, unit: form.cells[cell].unit)
+      var found = finding(
+        CellFindings.notANumber, LocalizedText("“\(written)”不是数字", en: "“\(written)” is not a number"),
+        corrected: corrected)
+      found.help = corrected.map { LocalizedText("说明请放进括号：\($0)", en: "put the remark into brackets: \($0)") }
+      return [found]
     case .number, .zero: break
     }
     var findings: [Finding] = []
@@ -98,7 +108,9 @@ extension CellReader.Reading {
           LocalizedText("写的是 \(written)，按 \(value) 万元计", en: "\(written) is taken as \(value) ×10,000 yuan")))
     } else if isIrregular {
       findings.append(
-        finding(CellFindings.style, LocalizedText("“\(written)”按 \(value) 计", en: "“\(written)” is taken as \(value)")))
+        finding(
+          CellFindings.style, LocalizedText("“\(written)”按 \(value) 计", en: "“\(written)” is taken as \(value)"),
+          corrected: CellCorrection.plain(self, written: written)))
     }
     return findings
   }

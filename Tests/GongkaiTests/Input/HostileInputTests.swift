@@ -55,7 +55,7 @@ struct HostileInputTests {
       Case(
         "two reports of one agency and year", finding: "report-doubled", file: "Content/reports/2023/caizheng-2.md",
         report),
-      Case("a year other than that of the path", finding: "year-agreement", report(year, "year: 2022")),
+      Case("a year other than that of the path", finding: "path-agreement", report(year, "year: 2022")),
       Case(
         "a number beyond all bounds", finding: "cell-not-a-number",
         report("| 行政许可 | 0 |", "| 行政许可 | \(String(repeating: "9", count: 400)) |")),

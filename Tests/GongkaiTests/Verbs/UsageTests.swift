@@ -3,7 +3,9 @@ import Testing
 
 /// The command line itself: help, completions, wrong usage.
 struct UsageTests {
-  private static let verbs = ["build", "check", "list", "explain", "new", "new report", "new agency", "clean"]
+  private static let verbs = [
+    "build", "check", "list", "explain", "fix", "diff", "new", "new report", "new agency", "clean",
+  ]
 
   /// The texts lie in `Golden/`; with `UPDATE_GOLDEN=1` in the environment they are written instead of compared.
   @Test(arguments: [""] + verbs)
@@ -34,7 +36,9 @@ struct UsageTests {
     ["list"],
     ["list", "reprots"], ["explain", "a", "b"], ["new", "rerport"], ["build", "-C", "nowhere"],
     ["check", "-C", "Content"],
-    ["list", "reports", "-C", "/nonexistent"], ["build", "-C"],
+    ["list", "reports", "-C", "/nonexistent"], ["build", "-C"], ["list", "reports", "--strict"],
+    ["check", "--report", "audit.pdf"], ["explain", "--all", "raw-html"], ["fix", "nowhere.md"], ["diff", "Content"],
+    ["diff", "Content", "nowhere"], ["diff", "Content", "Content/site.yaml"], ["diff", "Content", "Content"],
   ])
   func wrongUsageIsTwo(_ arguments: [String]) throws {
     let portal = try TemporaryPortal()

@@ -9,7 +9,7 @@ struct MarkedFindingsTests {
   private static let examples =
     FindingExample.sections + FindingExample.binding + FindingExample.groups + FindingExample.cells
     + FindingExample.sums + FindingExample.blanks + FindingExample.years + FindingExample.prose
-    + FindingExample.forms + FindingExample.kindsOfCells
+    + FindingExample.forms + FindingExample.kindsOfCells + FindingExample.corrections + FindingExample.numbering
 
   @Test(arguments: examples)
   func isFoundAsMarked(_ example: FindingExample) {

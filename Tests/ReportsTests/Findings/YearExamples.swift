@@ -12,11 +12,11 @@ extension FindingExample {
         startingWith: "year:", becomes: "year: ⟦2022⟧"
       ).marked(),
       .finds(
-        YearAgreement.kind, "year 是 2022，而文件在 2023 年的文件夹里", en: "year is 2022, but the file lies in the folder 2023")),
+        PathAgreement.kind, "year 是 2022，而文件在 2023 年的文件夹里", en: "year is 2022, but the file lies in the folder 2023")),
     FindingExample(
       "agency against the file's name",
       ExampleReport().line(startingWith: "agency:", becomes: "agency: ⟦taihe⟧").marked(),
-      .finds(YearAgreement.kind, "agency 是 taihe，而文件名是 liulin", en: "agency is taihe, but the file is named liulin")),
+      .finds(PathAgreement.kind, "agency 是 taihe，而文件名是 liulin", en: "agency is taihe, but the file is named liulin")),
     FindingExample(
       "another year in the title",
       ExampleReport().line(startingWith: "title:", becomes: "title: ⟦\"柳林街道2022年政府信息公开工作年度报告\"⟧").marked(),

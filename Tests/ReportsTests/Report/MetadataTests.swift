@@ -38,7 +38,7 @@ struct MetadataTests {
       accepted:
         - {finding: blank-cells, cell: requests.new.total, reason: 不适用, by: 办公室, date: 2024-01-30}
       corrections:
-        - {date: 2024-03-01, cell: requests.new.total, from: 3, to: 4, reason: 漏计}
+        - {date: 2024-03-01, cell: requests.new.total, from: 3, to: 0, reason: 多计}
         - {date: 2024-03-02, section: overview, reason: 笔误}
       """)
     #expect(FindingExample.places(of: findings) == [])
@@ -54,7 +54,7 @@ struct MetadataTests {
         && metadata.publishOn?.iso == "2024-01-31")
     #expect(metadata.attachments.map(\.title) == ["盖章版", "tujie.png"])
     #expect(metadata.accepted.first?.reason == "不适用" && metadata.accepted.first?.by == "办公室")
-    #expect(metadata.corrections.map(\.to) == ["4", nil] && metadata.corrections.map(\.section) == [nil, "overview"])
+    #expect(metadata.corrections.map(\.to) == ["0", nil] && metadata.corrections.map(\.section) == [nil, "overview"])
   }
 
   @Test func whatIsNotStatedHasItsUsualValue() throws {

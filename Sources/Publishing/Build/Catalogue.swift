@@ -1,15 +1,14 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Markup
 internal import Portal
-internal import Publishing
 internal import Rendering
 internal import Reports
 
 /// Everything that `gongkai` can find, in the order of the modules that find it.
-enum Catalogue {
-  static let kinds: [FindingKind] =
+package enum Catalogue {
+  package static let kinds: [FindingKind] =
     SourceFindings.all + FrontMatterFindings.all + FieldFindings.all + Rules.kinds + RegistryFindings.all
-    + ThemeFindings.all + ContentFindings.all
+    + ThemeFindings.all + ContentFindings.all + AcceptanceFindings.all + RuleSettingFindings.all
 
-  static func kind(_ id: String) -> FindingKind? { kinds.first { $0.id == id } }
+  package static func kind(_ id: String) -> FindingKind? { kinds.first { $0.id == id } }
 }

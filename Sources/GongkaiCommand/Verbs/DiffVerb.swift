@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Publishing
+
+struct DiffVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "比较两个版本的数字 List every cell that changed between two versions.",
+    discussion: """
+      比较两份年报，或两个门户（或其 Content 文件夹）。
+      Compares two reports, or two portals, or their Content folders.
+      退出码 Exit codes: 0 相同 the same, 1 不同 different, 2 用法错误 wrong usage.
+
+      例 Examples:
+        gongkai diff old/liulin.md Content/reports/2025/liulin.md
+        gongkai diff /srv/nianbao-2025 /srv/nianbao --json
+      """)
+
+  @Option(name: .customLong("lang"), help: "信息的语言 Language of messages: zh-Hans, en.")
+  var language: String?
+
+  @Flag(help: "输出 JSON Write JSON.")
+  var json = false
+
+  @Argument(help: "旧版本 The old version.", completion: .file())
+  var old: String
+
+  @Argument(help: "新版本 The new version.", completion: .file())
+  var new: String
+
+  func run() throws {
+    var options = PortalOptions()
+    options.portal = "."
+    options.language = language
+    let language = options.language(of: nil)
+    func refuse(_ message: LocalizedText) -> ExitStatus {
+      Terminal.standardError.write("gongkai: \(message[language])\n")
+      return .usage
+    }
+    for path in [old, new] where !FileManagement.exists(path) {
+      throw refuse(LocalizedText("没有 \(path)", en: "there is no \(path)"))
+    }
+    guard FileManagement.isFolder(old) == FileManagement.isFolder(new) else {
+      throw refuse(LocalizedText("不能比较文件和文件夹", en: "a file and a folder cannot be compared"))
+    }
+    let comparison =
+      FileManagement.isFolder(old) ? ContentComparison(trees: old, new) : ContentComparison(files: old, new)
+    guard let comparison else {
+      throw refuse(LocalizedText("两个文件夹都应有 reports/", en: "both folders need reports/ with reports"))
+    }
+    let report = DiffReport(comparison: comparison, language: language)
+    Terminal.standardOutput.write(json ? report.json : report.text)
+    if !comparison.entries.isEmpty { throw ExitStatus.contentErrors }
+  }
+}

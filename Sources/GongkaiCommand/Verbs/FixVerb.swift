@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Publishing
+
+struct FixVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fix", abstract: "机械改正年报的写法 Put right what is mechanical in reports.",
+    discussion: """
+      先显示改动；加 --write 才写入文件。已填的数字从不改变。
+      Shows the changes first; --write writes them. A number that was written is never changed.
+
+      例 Examples:
+        gongkai fix
+        gongkai fix Content/reports/2025/liulin.md
+        gongkai fix --write
+      """)
+
+  @OptionGroup var portal: PortalOptions
+
+  @Flag(help: "写入文件 Write the files.")
+  var write = false
+
+  @Argument(help: "只改这些文件 These files only.", completion: .file(extensions: ["md"]))
+  var files: [String] = []
+
+  func run() throws {
+    let sources = try portal.sources(jobs: WorkOptions.allCores)
+    let language = portal.language(of: sources.site)
+    let wanted = try NamedFiles(files, language)
+    let portal = portal
+    let fixed = Fixing(sources: sources, jobs: WorkOptions.allCores).run { wanted.contains(portal.shownPath($0)) }
+    let console = ConsoleWriter(language: language, hasColor: Terminal.standardError.hasColor, path: portal.shownPath) {
+      SourceLines.line($1, of: portal.shownPath($0))
+    }
+    for report in fixed {
+      let path = portal.shownPath(report.path)
+      if write, report.count > 0 { try replace(path, report, language) }
+      if report.count > 0 {
+        let diff = UnifiedDiff(
+          String(decoding: report.old, as: UTF8.self), String(decoding: report.new, as: UTF8.self), path: path)
+        Terminal.standardOutput.write(diff.text(hasColor: Terminal.standardOutput.hasColor))
+      }
+      for finding in report.undecided {
+        let text = LocalizedText(
+          "改正互相矛盾，没有改动：\n", en: "the corrections contradict each other; nothing was changed here:\n")
+        Terminal.standardError.write(text[language] + console.text(of: finding))
+      }
+    }
+    summarise(fixed, language)
+  }
+
+  /// Somebody may have edited the file since it was read.
+  private func replace(_ path: String, _ report: FixedReport, _ language: Language) throws {
+    let reason =
+      FileManagement.holds(path, report.old)
+      ? FileManagement.replace(path, report.new)
+      : LocalizedText("文件刚被改动，请重试", en: "the file has just been changed; try again")[language]
+    guard let reason else { return }
+    let message = LocalizedText("无法写入 \(path)：\(reason)", en: "cannot write \(path): \(reason)")
+    Terminal.standardError.write("gongkai: \(message[language])\n")
+    throw ExitStatus.fault
+  }
+
+  private func summarise(_ fixed: [FixedReport], _ language: Language) {
+    let count = fixed.reduce(0) { $0 + $1.count }
+    let reports = fixed.count { $0.count > 0 }
+    let text =
+      count == 0
+      ? LocalizedText("没有可以机械改正的地方。\n", en: "There is nothing mechanical to put right.\n")
+      : write
+        ? LocalizedText(
+          "改正了 \(reports) 份年报的 \(count) 处。\n", en: "Put \(count) things right in \(reports) reports.\n")
+        : LocalizedText(
+          "\(reports) 份年报有 \(count) 处可以改正；加 --write 写入文件。\n",
+          en: "\(count) things in \(reports) reports can be put right; --write writes the files.\n")
+    // The diff alone stands on the standard output, for `patch` and for files.
+    Terminal.standardError.write(text[language])
+  }
+}

@@ -1,0 +1,112 @@
+package import Diagnostics
+internal import Markup
+package import Reports
+
+/// What differs between two versions of a report, or of all reports of a portal.
+package struct ContentComparison: Sendable {
+  package enum Change: Sendable {
+    case added(title: String)
+    case removed(title: String)
+    case changed(title: String, ReportComparison)
+    /// One of the versions could not be understood; its findings say why.
+    case unreadable([Finding])
+  }
+
+  package struct Entry: Sendable {
+    /// Relative to the content folder; the name of the file when two files are compared.
+    package let path: String
+    package let change: Change
+  }
+
+  /// In the order of their paths; reports that say the same are not among them.
+  package let entries: [Entry]
+
+  /// Compares two trees: portals, or their content folders.
+  ///
+  /// - Returns: `nil` when one of them is no folder with reports.
+  package init?(trees old: String, _ new: String) {
+    guard let before = ContentTree(old), let after = ContentTree(new) else { return nil }
+    let paths = Set(before.reports).union(after.reports).sorted()
+    entries = paths.compactMap { path in
+      let (left, right) = (before.reports.contains(path), after.reports.contains(path))
+      return Self.compare(
+        path, left ? before.read(path) : nil, right ? after.read(path) : nil, before.forms, after.forms)
+    }
+  }
+
+  /// Compares two files, with the built-in forms.
+  package init(files old: String, _ new: String) {
+    var findings: [Finding] = []
+    let forms = FormLibrary(findings: &findings)
+    let name = new.split(separator: "/").last.map(String.init) ?? new
+    entries = [Self.compare(name, ContentTree.read(old, as: name), ContentTree.read(new, as: name), forms, forms)]
+      .compactMap { $0 }
+  }
+
+  private static func compare(
+    _ path: String, _ old: ContentTree.Reading?, _ new: ContentTree.Reading?, _ oldForms: FormLibrary,
+    _ newForms: FormLibrary
+  ) -> Entry? {
+    if let old, let new, case .read(let left) = old, case .read(let right) = new, left.bytes == right.bytes {
+      return nil
+    }
+    var findings: [Finding] = []
+    let before = old.flatMap { $0.report(oldForms, &findings) }
+    let after = new.flatMap { $0.report(newForms, &findings) }
+    switch (before, after) {
+    case (let before?, let after?):
+      let comparison = ReportComparison(before, after)
+      return comparison.isEmpty
+        ? nil : Entry(path: path, change: .changed(title: after.metadata.title, comparison))
+    case (nil, let after?) where old == nil: return Entry(path: path, change: .added(title: after.metadata.title))
+    case (let before?, nil) where new == nil: return Entry(path: path, change: .removed(title: before.metadata.title))
+    default: return Entry(path: path, change: .unreadable(findings.filter { $0.severity == .error }))
+    }
+  }
+}
+
+/// One of two trees that are compared.
+private struct ContentTree {
+  enum Reading {
+    case read(SourceFile)
+    case unreadable(Finding)
+
+    func report(_ forms: FormLibrary, _ findings: inout [Finding]) -> Report? {
+      switch self {
+      case .unreadable(let finding):
+        findings.append(finding)
+        return nil
+      case .read(let source):
+        return MarkupParser().parse(source, findings: &findings)
+          .flatMap { ReportReader(forms: forms).read($0, findings: &findings) }
+      }
+    }
+  }
+
+  let root: String
+  let reports: Set<String>
+  let forms: FormLibrary
+
+  init?(_ folder: String) {
+    let inner = ContentFolder("\(folder)/Content")
+    let content = inner.reportPaths.isEmpty ? ContentFolder(folder) : inner
+    if content.reportPaths.isEmpty { return nil }
+    root = content.root
+    reports = Set(content.reportPaths)
+    var findings: [Finding] = []
+    let portalForms = content.forms.compactMap { form -> SourceFile? in
+      if case .read(let source) = Self.read("\(content.root)/\(form)", as: form) { source } else { nil }
+    }
+    forms = FormLibrary(portalForms: portalForms, findings: &findings)
+  }
+
+  func read(_ path: String) -> Reading { Self.read("\(root)/\(path)", as: path) }
+
+  static func read(_ file: String, as path: String) -> Reading {
+    do throws(SystemFault) {
+      return .read(SourceFile(path: path, bytes: try FileReading.read(file, limit: Limits().fileBytes)))
+    } catch {
+      return .unreadable(.unreadable(path, error))
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package import Diagnostics
+internal import Markup
+internal import Portal
+internal import Reports
+
+/// The mechanical corrections of one report.
+package struct FixedReport: Sendable {
+  /// Relative to `Content`.
+  package let path: String
+  package let old: [UInt8]
+  package let new: [UInt8]
+  /// How many corrections were made.
+  package let count: Int
+  /// Findings whose corrections contradict each other, so that none of them was made.
+  package let undecided: [Finding]
+}
+
+/// Finds out what can be put right without knowing more than the report says.
+package struct Fixing: Sendable {
+  let sources: PortalSources
+  let jobs: Int
+
+  package init(sources: PortalSources, jobs: Int) {
+    self.sources = sources
+    self.jobs = jobs
+  }
+
+  /// The reports that can be corrected, or whose corrections contradict each other, in the order of their paths.
+  ///
+  /// - Parameter isWanted: tells by the path in `Content` whether a report is to be looked at.
+  package func run(_ isWanted: @Sendable (String) -> Bool) -> [FixedReport] {
+    let paths = sources.content.reportPaths.filter(isWanted)
+    let (fixed, _) = concurrently(paths.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
+      fix(paths[index])
+    } finish: { _ in
+    }
+    return fixed.compactMap { $0 }
+  }
+
+  /// One total may follow from others that were filled in before it: a few rounds settle all.
+  private static let mostRounds = 8
+
+  private func fix(_ path: String) -> FixedReport? {
+    var unread: [Finding] = []
+    guard let old = PortalSources.read(path, in: sources.folder, sources.site.limits, &unread) else { return nil }
+    var source = old
+    var count = 0
+    var undecided: [Finding] = []
+    for _ in 0..<Self.mostRounds {
+      let findings = findings(in: source).filter { $0.fix != nil && !$0.isAccepted }
+      let (next, applied, conflicting) = source.applying(findings.compactMap(\.fix))
+      undecided = findings.filter { finding in conflicting.contains { $0 == finding.fix } }
+      if applied == 0 { break }
+      count += applied
+      source = next
+    }
+    if count == 0, undecided.isEmpty { return nil }
+    return FixedReport(path: path, old: old.bytes, new: source.bytes, count: count, undecided: undecided)
+  }
+
+  private func findings(in source: SourceFile) -> [Finding] {
+    var findings: [Finding] = []
+    let report = MarkupParser(limits: sources.site.limits).parse(source, findings: &findings)
+      .flatMap { ReportReader(forms: sources.forms).read($0, findings: &findings) }
+    guard let report else { return [] }
+    Rules.check(report, findings: &findings)
+    sources.severities.apply(to: &findings)
+    var acceptances = Acceptances(report)
+    acceptances.accept(&findings)
+    return findings
+  }
+}

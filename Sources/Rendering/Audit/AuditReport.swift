@@ -1,0 +1,122 @@
+package import Diagnostics
+package import Portal
+
+/// The findings of a check by the office that has to deal with them: what the page and the workbook of an audit show.
+package struct AuditReport: Sendable {
+  /// One agency with what was found in its reports and its registration.
+  package struct Office: Sendable {
+    /// `nil` for the portal itself: its site file, regions and theme.
+    let agency: String?
+    let name: LocalizedText
+    let region: String
+    var open: [Finding] = []
+    var accepted: [Finding] = []
+    /// Of reports that are not published yet.
+    var withheld: [Finding] = []
+
+    var isEmpty: Bool { open.isEmpty && accepted.isEmpty && withheld.isEmpty }
+    var anchor: String { agency.map { "office-\($0)" } ?? "portal" }
+  }
+
+  let site: String
+  let reports: Int
+  /// The portal first, then agencies in the order of the registry, each with at least one finding.
+  let offices: [Office]
+
+  package init(site: Site, registry: Registry, findings: [Finding], withheld: [Finding], reports: Int) {
+    self.site = site.name
+    self.reports = reports
+    var portal = Office(agency: nil, name: LocalizedText("门户", en: "The portal"), region: "")
+    var known: [String: Office] = [:]
+    func add(_ finding: Finding, _ list: WritableKeyPath<Office, [Finding]>) {
+      guard let agency = Self.agency(of: finding) else {
+        portal[keyPath: list].append(finding)
+        return
+      }
+      let registered = registry[agency: agency]
+      let office = Office(
+        agency: agency, name: LocalizedText(verbatim: registered?.name ?? agency),
+        region: registered.flatMap { registry.regions[$0.region]?.name } ?? "")
+      known[agency, default: office][keyPath: list].append(finding)
+    }
+    for finding in findings { add(finding, finding.isAccepted ? \.accepted : \.open) }
+    for finding in withheld { add(finding, \.withheld) }
+    let ids = registry.agencies.map(\.id)
+    let registered = ids.compactMap { known[$0] }
+    let others = known.filter { !ids.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
+    offices = ([portal] + registered + others).filter { !$0.isEmpty }
+  }
+
+  /// Whose file a finding is in: `reports/2023/liulin.md` or `agencies/liulin.md`.
+  private static func agency(of finding: Finding) -> String? {
+    let path = (finding.range?.file ?? "").split(separator: "/")
+    guard let file = path.last, file.hasSuffix(".md"), path.first == "reports" || path.first == "agencies" else {
+      return nil
+    }
+    return String(file.dropLast(".md".count))
+  }
+
+  /// The year of the report that a finding is in.
+  static func year(of finding: Finding) -> Int? {
+    let path = (finding.range?.file ?? "").split(separator: "/")
+    return path.count == 3 && path[0] == "reports" ? Int(path[1]) : nil
+  }
+
+  var allOpen: [Finding] { offices.flatMap(\.open) }
+  var allAccepted: [Finding] { offices.flatMap(\.accepted) }
+
+  /// The rules that something was found by, by their ids.
+  var kinds: [FindingKind] {
+    let all = offices.flatMap { $0.open + $0.accepted + $0.withheld }.map(\.kind)
+    return Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values.sorted { $0.id < $1.id }
+  }
+}
+
+/// Words of an audit in both languages.
+enum AuditText {
+  static let title = LocalizedText("政府信息公开年报检查报告", en: "Review of annual disclosure reports")
+  static let summary = LocalizedText("概要", en: "Summary")
+  static let byOffice = LocalizedText("各机关待处理的问题", en: "Findings to deal with, by office")
+  static let office = LocalizedText("机关", en: "Office")
+  static let region = LocalizedText("地区", en: "Region")
+  static let year = LocalizedText("年度", en: "Year")
+  static let severity = LocalizedText("程度", en: "Severity")
+  static let rule = LocalizedText("规则", en: "Rule")
+  static let finding = LocalizedText("问题", en: "Finding")
+  static let help = LocalizedText("建议", en: "What to do")
+  static let file = LocalizedText("文件", en: "File")
+  static let line = LocalizedText("行", en: "Line")
+  static let column = LocalizedText("列", en: "Column")
+  static let cell = LocalizedText("单元格", en: "Cell")
+  static let status = LocalizedText("状态", en: "Status")
+  static let reason = LocalizedText("认可的理由", en: "Reason for acceptance")
+  static let errors = LocalizedText("错误", en: "Errors")
+  static let warnings = LocalizedText("警告", en: "Warnings")
+  static let hints = LocalizedText("提示", en: "Hints")
+  static let accepted = LocalizedText("已认可", en: "Accepted")
+  static let acceptedTitle = LocalizedText("已认可的问题", en: "Accepted findings")
+  static let open = LocalizedText("待处理", en: "Open")
+  static let withheld = LocalizedText("暂不发布", en: "Withheld")
+  static let withheldTitle = LocalizedText("暂不发布的年报", en: "Reports that are withheld")
+  static let rules = LocalizedText("规则说明", en: "The rules")
+  static let source = LocalizedText("依据", en: "Source")
+  static let reports = LocalizedText("年报", en: "Reports")
+  static let fixable = LocalizedText(
+    "gongkai fix 可以自动改正。", en: "`gongkai fix` can put it right.")
+  static let nothing = LocalizedText("没有待处理的问题。", en: "There is nothing to deal with.")
+  static let withheldNote = LocalizedText(
+    "草稿和未到发布日的年报中的问题，不影响发布。", en: "Findings of drafts and of reports that are published later; they stop nothing.")
+  static let acceptedNote = LocalizedText(
+    "年报的文首信息说明了理由，仍按原样发布。", en: "The front matter of the report gives a reason; it is published as it is.")
+
+  static func plural(_ severity: Severity) -> LocalizedText {
+    switch severity {
+    case .error: errors
+    case .warning: warnings
+    case .hint: hints
+    }
+  }
+
+  /// From the gravest to the least.
+  static let severities = [Severity.error, .warning, .hint]
+}

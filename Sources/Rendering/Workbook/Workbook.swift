@@ -1,0 +1,99 @@
+internal import CXLSXWriter
+
+/// An Excel workbook that is written to a file.
+///
+///     var workbook = try Workbook(at: path, streaming: false)
+///     try workbook.addSheet("年报") { sheet throws(WorkbookError) in
+///       try sheet.writeHeader(["agency", "year"], row: 0)
+///       try sheet.write("liulin", row: 1, column: 0)
+///       sheet.freeze(rows: 1, columns: 1)
+///     }
+///     try workbook.close()
+///
+/// The same calls make the same bytes: the time of creation is fixed, and the library stamps nothing else.
+package struct Workbook: ~Copyable {
+  /// What programs show of the file as a whole.
+  package struct Properties: Sendable {
+    package var title: String
+    package var author: String?
+    package var comments: String?
+
+    package init(title: String, author: String? = nil, comments: String? = nil) {
+      self.title = title
+      self.author = author
+      self.comments = comments
+    }
+  }
+
+  /// 1980-01-01, as in the library's own archive entries.
+  private static let created = 315_532_800
+
+  private var handle: UnsafeMutablePointer<lxw_workbook>?
+  private let styles: StyleTable
+  private let path: String
+
+  /// Begins a workbook; nothing is written to the path before `close`.
+  ///
+  /// - Parameter streaming: keeps one row at a time in memory: each sheet's rows come in order, and from left to
+  ///   right; there are no merged cells and no marked tables.
+  package init(at path: String, streaming: Bool, properties: Properties? = nil) throws(WorkbookError) {
+    var options = lxw_workbook_options(constant_memory: streaming ? 1 : 0, tmpdir: nil, use_zip64: 0)
+    guard let workbook = workbook_new_opt(path, &options) else { throw WorkbookError(.create, path: path, code: nil) }
+    handle = workbook
+    styles = StyleTable(workbook)
+    self.path = path
+    set(properties ?? Properties(title: ""), of: workbook)
+  }
+
+  deinit {
+    if let handle { lxw_workbook_free(handle) }
+  }
+
+  private func set(_ properties: Properties, of workbook: UnsafeMutablePointer<lxw_workbook>) {
+    withCStrings([properties.title, properties.author ?? "", properties.comments ?? ""]) { texts in
+      var values = lxw_doc_properties()
+      values.title = texts[0]
+      values.author = texts[1]
+      values.comments = texts[2]
+      values.created = Self.created
+      _ = workbook_set_properties(workbook, &values)
+    }
+  }
+
+  /// Adds a sheet and fills it. What Excel does not allow in a name is replaced, and a long name is cut; the names of
+  /// one workbook have to differ, whatever the case of their letters.
+  ///
+  /// Throws what `fill` throws, or for a name that is taken.
+  package mutating func addSheet(
+    _ name: String, fill: (inout Sheet) throws(WorkbookError) -> Void
+  ) throws(WorkbookError) {
+    guard let handle, let sheet = workbook_add_worksheet(handle, Sheet.name(for: name)) else {
+      throw WorkbookError(.addSheet(name), path: path, code: nil)
+    }
+    var filled = Sheet(sheet, styles: styles, path: path)
+    try fill(&filled)
+  }
+
+  /// Writes the file.
+  package consuming func close() throws(WorkbookError) {
+    guard let handle else { return }
+    // The library frees the workbook whether or not it could be written.
+    self.handle = nil
+    let code = workbook_close(handle)
+    if code != LXW_NO_ERROR { throw WorkbookError(.close, path: path, code: Int32(code.rawValue)) }
+  }
+}
+
+/// Passes texts to C, for the time of a call.
+func withCStrings<Result>(
+  _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>]) -> Result
+) -> Result {
+  let copies = texts.map { text in
+    let bytes = Array(text.utf8CString)
+    let copy = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
+    copy.initialize(from: bytes, count: bytes.count)
+    return copy
+  }
+  defer { for copy in copies { copy.deallocate() } }
+  return body(copies)
+}

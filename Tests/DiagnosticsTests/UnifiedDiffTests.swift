@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Diagnostics
+
+@Suite("Unified differences")
+struct UnifiedDiffTests {
+  @Test func aChangedLineStandsWithItsNeighbours() {
+    let diff = UnifiedDiff("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n", path: "a.md")
+    #expect(
+      diff.text() == """
+        --- a/a.md
+        +++ b/a.md
+        @@ -2,7 +2,7 @@
+         2
+         3
+         4
+        -5
+        +five
+         6
+         7
+         8
+
+        """)
+  }
+
+  @Test func distantChangesHaveHunksOfTheirOwn() {
+    let old = (1...30).map { "\($0)\n" }.joined()
+    let text = UnifiedDiff(old, old.replacing("2\n3\n", with: "2\nx\n3\n").replacing("29\n", with: ""), path: "a")
+      .text()
+    #expect(text.contains("@@ -1,5 +1,6 @@\n"))
+    #expect(text.contains("@@ -26,5 +27,4 @@\n"))
+  }
+
+  @Test func theEndOfAFileWithoutALineBreakIsSaid() {
+    #expect(
+      UnifiedDiff("a", "a\n", path: "x").text().hasSuffix("@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+a\n"))
+    #expect(UnifiedDiff("", "a\n", path: "x").text().hasSuffix("@@ -0,0 +1,1 @@\n+a\n"))
+  }
+
+  @Test func carriageReturnsArePartOfALine() {
+    #expect(UnifiedDiff("a\r\n", "b\r\n", path: "x").text().hasSuffix("-a\r\n+b\r\n"))
+  }
+
+  @Test func equalTextsHaveNone() {
+    #expect(UnifiedDiff("a\n", "a\n", path: "x").text().isEmpty)
+  }
+}

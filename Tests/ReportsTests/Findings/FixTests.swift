@@ -1,0 +1,73 @@
+import Diagnostics
+import MarkedSources
+import Markup
+import Testing
+
+@testable import Reports
+
+@Suite("Mechanical corrections")
+struct FixTests {
+  /// The lines of a report that its corrections change, after they were made.
+  private func corrected(_ example: ExampleReport) -> [String] {
+    let source = example.marked().source
+    let result = source.applying(ReadReport(source).findings.compactMap(\.fix))
+    func lines(_ source: SourceFile) -> [Substring] {
+      String(decoding: source.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    let before = Set(lines(source))
+    return lines(result.source).filter { !before.contains($0) }.map(String.init)
+  }
+
+  @Test(arguments: [
+    ("３", "3"), ("1,234", "1234"), ("3件", "3"), ("+19", "19"), ("２２（其中修订 16 件）", "22（其中修订 16 件）"),
+    ("22其中修订16件", "22（其中修订16件）"), ("22 含修订", "22（含修订）"), ("22件，其中修订16件", "22件（其中修订16件）"),
+    ("22（其中修订16件", "22（其中修订16件）"), ("22；注：含修订", "22（注：含修订）"),
+  ])
+  func contentOfACell(_ written: String, _ becomes: String) {
+    #expect(corrected(ExampleReport().row("行政许可", written)) == ["| 行政许可 | \(becomes) |"])
+  }
+
+  /// What somebody wrote as a number stays, and so does what nobody can know.
+  @Test(arguments: ["251000元", "1.2万", "约3", "3-5", "-3", "2.5", "十二", "3 4", "22（其中）修订（16件）", "1,23", "22 人次"])
+  func aNumberIsNeverChanged(_ written: String) {
+    #expect(corrected(ExampleReport().row("行政处罚", written)).isEmpty)
+  }
+
+  @Test func blankTotalsThatFollowFromTheirParts() {
+    let example = ExampleReport().row("行政复议", "1 | 0 | 2 | 0 |").row("复议后起诉", "0 | 0 | 0 | 0 |   ")
+      .row("未经复议直接起诉", "1 | | 0 | 0 |")
+    #expect(corrected(example) == ["| 行政复议 | 1 | 0 | 2 | 0 | 3 |", "| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |"])
+  }
+
+  @Test func totalsThatContradictEachOtherAreLeftBlank() {
+    let example = ExampleReport().row("一、本年新收政府信息公开申请数量", "3 | 0 | 0 | 0 | 0 | 0 | 3")
+      .row("（一）予以公开", "3 | 0 | 0 | 0 | 0 | 0 | 2").row("（七）总计", "3 | 0 | 0 | 0 | 0 | 0 |")
+    #expect(corrected(example).isEmpty)
+    let source = example.marked().source
+    #expect(source.applying(ReadReport(source).findings.compactMap(\.fix)).conflicting.count == 2)
+  }
+
+  @Test func headingsAreNumbered() {
+    let example = ExampleReport().line(startingWith: "## 一、", becomes: "## 总体情况")
+      .line(startingWith: "## 五、", becomes: "## （4）存在的主要问题及改进情况")
+    #expect(corrected(example) == ["## 一、总体情况", "## 五、存在的主要问题及改进情况"])
+  }
+
+  @Test func aNoteIsSetApartFromItsTable() {
+    let example = ExampleReport().line(startingWith: "| 复议后起诉 |", becomes: "| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n注：含结转。")
+    let source = example.marked().source
+    let result = source.applying(ReadReport(source).findings.compactMap(\.fix)).source
+    #expect(String(decoding: result.bytes, as: UTF8.self).contains("| 0 |\n\n注：含结转。"))
+    #expect(ReadReport(result).findings.isEmpty)
+  }
+
+  @Test func otherBytesStayAsTheyAre() {
+    let text =
+      "\u{FEFF}"
+      + ExampleReport().row("行政许可", "３").text.split(separator: "\n", omittingEmptySubsequences: false).joined(
+        separator: "\r\n")
+    let source = SourceFile(path: "reports/2023/liulin.md", text: text)
+    let result = source.applying(ReadReport(source).findings.compactMap(\.fix)).source
+    #expect(String(decoding: result.bytes, as: UTF8.self) == text.replacing("| ３ |", with: "| 3 |"))
+  }
+}
