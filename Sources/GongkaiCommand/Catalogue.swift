@@ -9,6 +9,7 @@ internal import Reports
 enum Catalogue {
   static let kinds: [FindingKind] =
     SourceFindings.all + FrontMatterFindings.all + FieldFindings.all + Rules.kinds + RegistryFindings.all
+    + PortalRules.kinds
     + ThemeFindings.all + ContentFindings.all
 
   static func kind(_ id: String) -> FindingKind? { kinds.first { $0.id == id } }

@@ -18,6 +18,8 @@ package struct Site: Sendable {
   package var description: String?
   package var theme = "default"
   package var limits = Limits()
+  /// Days of publication that the portal sets itself; they come before those of the law.
+  package var deadlines: [Deadline] = []
 
   package init() {}
 
@@ -36,6 +38,7 @@ package struct Site: Sendable {
     description = fields.text("description")
     theme = fields.text("theme") ?? theme
     if let value = fields.optional("limits") { limits = fields.mapping(value) { Self.limits(&$0) } }
+    deadlines = fields.items("deadlines").compactMap { value in fields.mapping(value) { Deadline(&$0) } }
     findings += fields.finish()
   }
 

@@ -15,6 +15,8 @@ package struct Form: Sendable {
   /// Every cell, in the order of the form; a report's cells are stored by the same index.
   package let cells: [FormCell]
   package let figures: [FormFigure]
+  /// Where the cells stand that rules speak of.
+  package let statutory: StatutoryCells
 
   package func table(_ id: String) -> Int? { tables.firstIndex { $0.id == id } }
 }

@@ -35,7 +35,7 @@ struct FormReader {
     guard let id, let title else { return nil }
     return Form(
       id: id, title: title, basis: basis, firstYear: years?.0, lastYear: years?.1, signs: signs, sections: sections,
-      tables: tables, cells: cells, figures: figures)
+      tables: tables, cells: cells, figures: figures, statutory: StatutoryCells(tables: tables, cells: cells))
   }
 
   private func localized(_ value: YAMLValue, _ fields: inout Fields) -> LocalizedText {
