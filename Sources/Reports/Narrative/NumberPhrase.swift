@@ -108,7 +108,9 @@ struct NumberReader {
     while true {
       let (code, length) = character(at: offset)
       if let digit = Self.numeralDigit(code) {
-        if current >= 0 {
+        if digit == 0, current < 0, section + total > 0 {
+          // 一百零五: the zero only holds a place.
+        } else if current >= 0 {
           // Two digits in a row are written as digits: 二〇二三.
           guard section == 0, total == 0, current < 100_000_000 else { return nil }
           isPlain = true

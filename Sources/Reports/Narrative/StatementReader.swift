@@ -239,8 +239,10 @@ struct StatementReader {
           StatedShare(part: part, sentence: sentence.firstStatement..<part, percent: phrase, token: index))
       }
     case .count:
+      // A breakdown in brackets explains a number of another kind: 规章13件（含新制定5件，修改4件，废止4件）.
+      if index + 1 < end, narrative.tokens[index + 1].word == .open { sentence.documents = [] }
       guard token.isAdjacent, subjects != 0, !isSkipped, !clause.isLimited, !isRange(index, before: end),
-        let subject = subject(at: index, before: end)
+        let subject = subject()
       else { return }
       statements.append(Statement(subject: subject, applicants: applicants, number: phrase, token: index))
     case .day, .other: break
@@ -252,18 +254,21 @@ struct StatementReader {
 
   /// `3件至5件`, or a number that a further word qualifies.
   private func isRange(_ index: Int, before end: Int) -> Bool {
-    index + 1 < end && narrative.tokens[index + 1].isAdjacent
-      && [.number, .each, .limited, .comparison].contains(narrative.tokens[index + 1].word)
+    guard index + 1 < end else { return false }
+    let next = narrative.tokens[index + 1]
+    // 至 or a dash between two numbers is three bytes long.
+    if next.word == .number { return next.span.start - narrative.tokens[index].span.end <= 3 }
+    return next.isAdjacent && [.each, .limited, .comparison].contains(next.word)
   }
 
-  private func subject(at index: Int, before end: Int) -> Statement.Subject? {
+  private func subject() -> Statement.Subject? {
     if has(.request) || has(.bareRequest) || has(.onRequest) { return requestSubject() }
     if let groups = resultGroups { return isOfRequests ? .results(groups) : nil }
     if subjects & applicantBits != 0 { return applicantSubject() }
     if has(.review) || has(.litigation) { return disputeSubject(.total) }
     if let outcome = disputeOutcome { return sentence.disputes.isEmpty ? nil : disputeSubject(outcome) }
     if has(.regulations) || has(.normativeDocuments) || clause.documents != nil {
-      return documentSubject(at: index, before: end)
+      return documentSubject()
     }
     return isOfRequests ? clause.verb.flatMap(verbSubject) : nil
   }
@@ -323,10 +328,8 @@ struct StatementReader {
     return .disputes(sentence.disputes, outcome)
   }
 
-  private func documentSubject(at index: Int, before end: Int) -> Statement.Subject? {
+  private func documentSubject() -> Statement.Subject? {
     guard !sentence.documents.isEmpty, let count = clause.documents else { return nil }
-    // A breakdown in brackets explains a number of another kind: 规章13件（含新制定5件，修改4件，废止4件）.
-    if index + 1 < end, narrative.tokens[index + 1].word == .open { return nil }
     return .documents(sentence.documents, count)
   }
 }

@@ -139,7 +139,7 @@ extension FindingExample {
       "requests that lapsed for a fee that nobody speaks of",
       ExampleReport().row("一、本年新收政府信息公开申请数量", "1 | 0 | 0 | 0 | 0 | 0 | 1").row(
         "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "1 | 0 | 0 | 0 | 0 | 0 | ⟦1⟧"
-      ).row("（七）总计", "1 | 0 | 0 | 0 | 0 | 0 | 1").marked(),
+      ).row("（七）总计", "1 | 0 | 0 | 0 | 0 | 0 | 1").section("六、其他需要报告的事项", becomes: "信息处理费：无。").marked(),
       .finds(FeeNotice.kind, "有 1 件逾期不缴费，第六部分没有说到收费通知")),
     FindingExample(
       "a notice of the fee answers this",

@@ -23,7 +23,7 @@ struct NumberPhraseTests {
     Example("3件", 3, .count), Example("3,119件", 3119, .count), Example("1421 件", 1421, .count),
     Example("１２件", 12, .count), Example("１７．４６％", 1746, scale: 2, .percent),
     Example("17.46%", 1746, scale: 2, .percent), Example("100％", 100, .percent), Example("8条", 8, .count),
-    Example("7次", 7, .count), Example("169篇", 169, .count), Example("**13**件", 13, .count),
+    Example("7次", 7, .count), Example("169篇", 169, .count), Example("13**件", 13, .count),
     Example("1.2万条", 12000, .count, isRounded: true), Example("3万件", 30000, .count),
     Example("300余件", 300, .count, isRounded: true), Example("2万余篇", 20000, .count, isRounded: true),
     Example("2023年", 2023, .year), Example("12月", 12, .month), Example("31日", 31, .day),
@@ -51,7 +51,7 @@ struct NumberPhraseTests {
 
   @Test(arguments: arabic)
   func digits(_ example: Example) throws {
-    let read = try #require(read(example.written + "，"))
+    let read = try #require(self.read(example.written + "，"))
     #expect(read.phrase.value.isSameAmount(as: example.value), "read \(read.phrase.value)")
     #expect(read.phrase.unit == example.unit)
     #expect(read.phrase.isRounded == example.isRounded)
@@ -72,10 +72,10 @@ struct NumberPhraseTests {
 
   @Test("the place of a number is that of its digits and unit, to the byte")
   func lengths() throws {
-    #expect(try #require(read("3,119件，")).length == "3,119件".utf8.count)
-    #expect(try #require(read("12，345")).length == 2, "a full-width comma ends a number")
-    #expect(try #require(read("1,23件")).length == 1, "thousands are set apart in threes")
-    #expect(read("1234567890123456789件") == nil, "no figure has that many digits")
+    #expect(try #require(self.read("3,119件，")).length == "3,119件".utf8.count)
+    #expect(try #require(self.read("12，345")).length == 2, "a full-width comma ends a number")
+    #expect(try #require(self.read("1,23件")).length == 1, "thousands are set apart in threes")
+    #expect(self.read("1234567890123456789件") == nil, "no figure has that many digits")
   }
 
   @Test(arguments: ["", "1", "1.", "1,", "百", "百分之", "\u{3007}", "9万万件", "千千千千千千千件"])

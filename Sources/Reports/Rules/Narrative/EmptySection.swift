@@ -13,6 +13,8 @@ enum EmptySection: ProseRule {
     source: LocalizedText("《政府信息公开条例》第五十条第（四）项", en: "Regulations on Open Government Information, art. 50 (4)"))
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
+    // A draft is still being written.
+    guard prose.report.metadata.status == .published else { return }
     for part in prose.narrative.parts {
       let section = prose.report.sections[part.section]
       guard section.id == "overview" || section.id == "problems", isEmpty(part, prose),

@@ -15,7 +15,8 @@ enum FeeReport: ProseRule {
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     // The fee rules are in force since 2021.
-    guard prose.report.form.id == "cn-2021", let part = prose.narrative.part("other_matters", of: prose.report),
+    guard prose.report.form.id == "cn-2021", prose.report.metadata.status == .published,
+      let part = prose.narrative.part("other_matters", of: prose.report),
       prose.narrative.first(.fee) == nil, prose.narrative.first(.feeNotice) == nil
     else { return }
     let section = prose.report.sections[part.section]

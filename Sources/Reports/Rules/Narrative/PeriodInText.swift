@@ -16,7 +16,10 @@ enum PeriodInText: ProseRule {
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     let year = prose.report.metadata.year
-    guard year != 0, prose.report.metadata.statedPeriod == nil else { return }
+    // A year that the path contradicts is said already.
+    guard year != 0, prose.report.metadata.statedPeriod == nil,
+      prose.report.document.source.path.hasPrefix("reports/\(year)/")
+    else { return }
     let tokens = prose.narrative.tokens
     for index in tokens.indices where tokens[index].word == .statisticalPeriod {
       let sentence = tokens[(index + 1)...].prefix { $0.word != .stop && $0.word != .block && $0.word != .heading }
