@@ -15,6 +15,9 @@ enum SelfReference: PortalRule {
     example: "agency: longtan\n…\n2023年，我局认真落实……")
 
   static func check(_ filing: Filing, _ findings: inout [Finding]) {
+    guard [Word.weBureau, .weTown, .weSubdistrict, .weCommission].contains(where: filing.narrative.contains) else {
+      return
+    }
     for token in filing.narrative.tokens {
       guard let marks = marks(of: token.word) else { continue }
       let names = [filing.agency.name, filing.agency.shortName ?? ""] + filing.agency.names.map(\.name)

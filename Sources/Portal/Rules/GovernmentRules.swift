@@ -62,7 +62,7 @@ enum AccountabilityReport: PortalRule {
       (.assessment, "工作考核", "assessment"), (.appraisal, "社会评议", "public appraisal"),
       (.accountability, "责任追究", "accountability"),
     ]
-    let missing = topics.filter { topic in filing.narrative.first(topic.0) == nil }
+    let missing = topics.filter { topic in !filing.narrative.contains(topic.0) }
     if missing.isEmpty { return }
     findings.append(
       Finding(

@@ -16,6 +16,8 @@ package struct Narrative: Sendable {
   package internal(set) var tokens: [Token] = []
   package internal(set) var numbers: [NumberPhrase] = []
   package internal(set) var parts: [Part] = []
+  /// One bit for each word that stands anywhere in the prose.
+  var words: UInt128 = 0
   /// What stands in 总体情况 and 存在的主要问题, without the legal formula.
   package internal(set) var sketch = TextSketch()
 
@@ -55,8 +57,8 @@ package struct Narrative: Sendable {
   }
 
   package func has(_ word: Word, in part: Part) -> Bool {
-    tokens[part.tokens].contains { $0.word == word }
+    contains(word) && tokens[part.tokens].contains { $0.word == word }
   }
 
-  package func first(_ word: Word) -> Token? { tokens.first { $0.word == word } }
+  package func contains(_ word: Word) -> Bool { words >> UInt128(word.rawValue) & 1 != 0 }
 }

@@ -53,6 +53,7 @@ struct ProseScanner {
   @inline(__always)
   private mutating func append(_ word: Word, _ start: Int, _ end: Int, to narrative: inout Narrative) {
     narrative.tokens.append(Token(word: word, isAdjacent: !hasGap, span: Span(start, end)))
+    narrative.words |= 1 << UInt128(word.rawValue)
     hasGap = false
     lastIsWordCharacter = false
   }

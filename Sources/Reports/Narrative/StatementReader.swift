@@ -53,6 +53,8 @@ struct StatementReader {
   /// The words that the next number belongs to, and whether a further one joins them.
   private var subjects: UInt64 = 0
   private var joins = false
+  /// Each of several subjects has the next number, which only a sum of 0 can be compared with.
+  private var isEqual = false
 
   private static func bit(_ word: Word) -> UInt64 { 1 << UInt64(word.rawValue) }
   private func has(_ word: Word) -> Bool { subjects & Self.bit(word) != 0 }
@@ -71,6 +73,7 @@ struct StatementReader {
   private mutating func drop() {
     subjects = 0
     joins = false
+    isEqual = false
   }
 
   private mutating func read(_ range: Range<Int>) {
@@ -99,6 +102,7 @@ struct StatementReader {
       joins = subjects != 0
     case .and: joins = subjects != 0
     case .colon, .filler: break
+    case .equally: isEqual = true
     case .number: readNumber(token, at: index, before: end)
     case .share:
       drop()
@@ -241,7 +245,8 @@ struct StatementReader {
     case .count:
       // A breakdown in brackets explains a number of another kind: 规章13件（含新制定5件，修改4件，废止4件）.
       if index + 1 < end, narrative.tokens[index + 1].word == .open { sentence.documents = [] }
-      guard token.isAdjacent, subjects != 0, !isSkipped, !clause.isLimited, !isRange(index, before: end),
+      guard token.isAdjacent, subjects != 0, !isSkipped, !isEqual || phrase.value.isZero, !clause.isLimited,
+        !isRange(index, before: end),
         let subject = subject()
       else { return }
       statements.append(Statement(subject: subject, applicants: applicants, number: phrase, token: index))

@@ -11,6 +11,8 @@ package enum Word: UInt8, Sendable {
 
   // Words that carry no meaning of their own between a subject and its number
   case filler, and
+  /// 均为: of several subjects, the same number for each.
+  case equally
 
   // Requests
   /// 政府信息公开申请: what can be nothing else.

@@ -17,7 +17,7 @@ enum FeeReport: ProseRule {
     // The fee rules are in force since 2021.
     guard prose.report.form.id == "cn-2021", prose.report.metadata.status == .published,
       let part = prose.narrative.part("other_matters", of: prose.report),
-      prose.narrative.first(.fee) == nil, prose.narrative.first(.feeNotice) == nil
+      !prose.narrative.contains(.fee), !prose.narrative.contains(.feeNotice)
     else { return }
     let section = prose.report.sections[part.section]
     findings.append(

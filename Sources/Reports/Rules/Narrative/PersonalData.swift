@@ -17,6 +17,7 @@ enum PersonalData: ProseRule {
       en: "Regulations on Open Government Information, art. 15; Personal Information Protection Law"))
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
+    guard prose.narrative.contains(.identityNumber) || prose.narrative.contains(.mobileNumber) else { return }
     let tokens = prose.narrative.tokens
     var isContact = false
     for token in tokens {

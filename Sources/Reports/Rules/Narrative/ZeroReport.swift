@@ -14,6 +14,7 @@ enum ZeroReport: ProseRule {
     example: "2023年未收到政府信息公开申请。\n| 一、本年新收政府信息公开申请数量 | 1 | … | 1 |")
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
+    guard prose.narrative.contains(.negation) else { return }
     let tokens = prose.narrative.tokens
     for part in prose.narrative.parts where prose.report.sections[part.section].id == "overview" {
       var sentence = part.tokens.lowerBound
@@ -60,7 +61,7 @@ enum ZeroReport: ProseRule {
       case .review: disputes.insert(.review)
       case .litigation: disputes.insert(.litigation)
       case .received, .newly, .processed: isReceived = true
-      case .filler, .and, .enumeration, .disclosure, .defendant, .naturalPerson, .organizations: break
+      case .filler, .equally, .and, .enumeration, .disclosure, .defendant, .naturalPerson, .organizations: break
       case .stop, .comma, .block, .heading, .close: break loop
       default: return
       }
