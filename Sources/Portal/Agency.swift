@@ -56,6 +56,8 @@ package struct Agency: Sendable {
   package var names: [EarlierName] = []
   package var activeFrom: CalendarDate?
   package var activeTo: CalendarDate?
+  /// The years of which the portal holds its reports, when not all.
+  package var years: (from: Int?, to: Int?)?
   package var predecessors: [String] = []
   package var aliases: [String] = []
   /// The text about the agency, from the body of its file.
@@ -106,6 +108,9 @@ package struct Agency: Sendable {
     }.sorted { $0.to < $1.to }
     if let value = fields.optional("active") {
       (activeFrom, activeTo) = fields.mapping(value) { ($0.date("from"), $0.date("to")) }
+    }
+    if let value = fields.optional("years") {
+      years = fields.mapping(value) { ($0.integer("from"), $0.integer("to")) }
     }
     predecessors = fields.texts("predecessors")
     aliases = fields.texts("aliases")

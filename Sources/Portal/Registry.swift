@@ -8,6 +8,7 @@ package struct Registry: Sendable {
   /// By region, level, kind and id: the order of lists.
   package let agencies: [Agency]
   private let indexes: [String: Int]
+  private let indexesByName: [String: Int]
 
   package init(regions: RegionTree, agencies: [Agency], findings: inout [Finding]) {
     self.regions = regions
@@ -24,6 +25,7 @@ package struct Registry: Sendable {
     }
     self.agencies = sorted
     indexes = Dictionary(sorted.indices.map { (sorted[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    indexesByName = Dictionary(sorted.indices.map { (sorted[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     for agency in agencies where !agency.region.isEmpty && regions[agency.region] == nil {
       let source = agency.about.source
       let span = agency.about.frontMatter["region"]?.span ?? .none
@@ -39,6 +41,9 @@ package struct Registry: Sendable {
   package func index(of agency: String) -> Int? { indexes[agency] }
 
   package subscript(agency id: String) -> Agency? { indexes[id].map { agencies[$0] } }
+
+  /// The agency that bears exactly this name today.
+  func agency(named name: String) -> Agency? { indexesByName[name].map { agencies[$0] } }
 
   /// The name of an agency that was in force in a year; its id when it is not registered.
   package func name(of agency: String, in year: Int) -> String { self[agency: agency]?.name(in: year) ?? agency }

@@ -20,6 +20,8 @@ package struct Site: Sendable {
   package var limits = Limits()
   /// Severities of findings in this portal, in the order of the file.
   package var ruleSettings: [RuleSetting] = []
+  /// Days of publication that the portal sets itself; they come before those of the law.
+  package var deadlines: [Deadline] = []
 
   package init() {}
 
@@ -39,6 +41,7 @@ package struct Site: Sendable {
     theme = fields.text("theme") ?? theme
     if let value = fields.optional("limits") { limits = fields.mapping(value) { Self.limits(&$0) } }
     ruleSettings = fields.optional("rules").map { RuleSetting.read($0, in: source, &fields) } ?? []
+    deadlines = fields.items("deadlines").compactMap { value in fields.mapping(value) { Deadline(&$0) } }
     findings += fields.finish()
   }
 

@@ -81,7 +81,7 @@ package struct Build: Sendable {
       Worker(writer: staging.writer())
     } _: { worker, index in
       let files = sources.content.reports[agencies[index]] ?? []
-      var outcomes = files.map { conversion.check($0) }
+      var outcomes = conversion.checkHistory(files)
       let summaries = try conversion.render(
         outcomes, with: page, scratch: &worker.scratch, json: &worker.json
       ) { path, bytes in

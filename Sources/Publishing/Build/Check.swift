@@ -37,11 +37,9 @@ package struct Check: Sendable {
     let (outcomes, _) = concurrently(agencies.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
       let files = sources.content.reports[agencies[index]] ?? []
       defer { progress.advance(by: files.count) }
-      return files.map { file in
-        var outcome = conversion.check(file)
-        outcome.forgetText()
-        return outcome
-      }
+      var outcomes = conversion.checkHistory(files)
+      for place in outcomes.indices { outcomes[place].forgetText() }
+      return outcomes
     } finish: { _ in
     }
     var result = CheckResult(sources, outcomes.flatMap { $0 })
@@ -69,6 +67,7 @@ extension CheckResult {
       if outcome.withheld == nil { all += outcome.findings } else { held += outcome.findings }
     }
     all += Self.doubled(outcomes) + Self.withheldLinks(outcomes)
+    all += AgencyComparison(outcomes.compactMap(\.figures), registry: sources.registry, site: sources.site).findings()
     Self.judge(&all, &held, outcomes, sources.severities)
     findings = all.inReadingOrder()
     withheldFindings = held.inReadingOrder()

@@ -29,6 +29,10 @@ struct Conversion: Sendable {
     let file: ContentFolder.ReportFile
     /// `nil` when the source could not be understood.
     var report: Report?
+    /// The prose of the report, for comparison with other years.
+    var narrative: Narrative?
+    /// What reports of other agencies are compared with.
+    var figures: ReportFigures?
     var findings: [Finding]
     var withheld: Withheld?
     /// Which report the source says that it is.
@@ -39,31 +43,45 @@ struct Conversion: Sendable {
     var acceptances = Acceptances()
 
     /// Drops the text, which index pages do not need: all of it at once would not fit into memory.
-    mutating func forgetText() { report = nil }
+    mutating func forgetText() { (report, narrative) = (nil, nil) }
 
     var hasErrors: Bool { findings.contains { $0.stopsPublication } }
     var isPublished: Bool { report != nil && withheld == nil && !hasErrors }
   }
 
-  /// Reads and checks one report.
-  func check(_ file: ContentFolder.ReportFile) -> Outcome {
+  /// Reads and checks the reports of one agency, each alone and against the others.
+  ///
+  /// - Parameter files: in the order of their years.
+  func checkHistory(_ files: [ContentFolder.ReportFile]) -> [Outcome] {
+    var outcomes = files.map { check($0) }
+    History(outcomes, registry: sources.registry).check(&outcomes)
+    for place in outcomes.indices {
+      sources.severities.apply(to: &outcomes[place].findings)
+      outcomes[place].acceptances.accept(&outcomes[place].findings)
+    }
+    return outcomes
+  }
+
+  /// Reads one report, and checks it alone.
+  private func check(_ file: ContentFolder.ReportFile) -> Outcome {
     var findings: [Finding] = []
     var links: [ReportLink] = []
     let report = PortalSources.read(file.path, in: sources.folder, sources.site.limits, &findings)
       .flatMap { parser.parse($0, findings: &findings) }
       .flatMap { reader.read($0, findings: &findings) }
+    var narrative: Narrative?
     if let report {
-      Rules.check(report, findings: &findings)
+      let prose = Rules.check(report, findings: &findings)
       sources.registry.check(report, findings: &findings)
+      PortalRules.check(report, prose, in: sources.registry, sources.site, findings: &findings)
+      narrative = prose
       links = targets.check(report, of: file, findings: &findings)
     }
-    sources.severities.apply(to: &findings)
-    var acceptances = report.map { Acceptances($0) } ?? Acceptances()
-    acceptances.accept(&findings)
     let withheld = report.flatMap { Withheld($0.metadata, on: date, path: file.path) }
     return Outcome(
-      file: file, report: report, findings: findings, withheld: withheld,
-      identity: report.map { ReportIdentity($0.metadata) }, links: links, acceptances: acceptances)
+      file: file, report: report, narrative: narrative, figures: report.map { ReportFigures($0) }, findings: findings,
+      withheld: withheld, identity: report.map { ReportIdentity($0.metadata) }, links: links,
+      acceptances: report.map { Acceptances($0) } ?? Acceptances())
   }
 
   /// Renders the reports of one agency that are published.

@@ -25,11 +25,10 @@ package struct PortalListing: Sendable {
     let conversion = Conversion(sources: sources, date: date)
     let agencies = sources.content.reports.keys.sorted()
     let (listed, _) = concurrently(agencies.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
-      (sources.content.reports[agencies[index]] ?? []).map { file in
-        let outcome = conversion.check(file)
+      conversion.checkHistory(sources.content.reports[agencies[index]] ?? []).map { outcome in
         let metadata = outcome.report?.metadata
         let entry = ReportEntry(
-          path: file.path, agency: metadata?.agency ?? file.name, year: metadata?.year ?? 0,
+          path: outcome.file.path, agency: metadata?.agency ?? outcome.file.name, year: metadata?.year ?? 0,
           title: metadata?.title ?? "", status: metadata?.status ?? .draft, isWithheld: outcome.withheld != nil,
           errors: outcome.findings.count(of: .error))
         return (entry: entry, summary: outcome.withheld == nil ? outcome.report.map { ReportSummary($0) } : nil)

@@ -19,6 +19,8 @@ package struct Form: Sendable {
   package let rules: [FormRule]
   package let figures: [FormFigure]
   let blank: BlankText?
+  /// Where the cells stand that rules speak of.
+  package let statutory: StatutoryCells
 
   package func table(_ id: String) -> Int? { tables.firstIndex { $0.id == id } }
 }

@@ -41,7 +41,8 @@ struct FormReader {
     guard let id, let title else { return nil }
     return Form(
       id: id, title: title, basis: basis, firstYear: years?.0, lastYear: years?.1, signs: signs, sections: sections,
-      allowsOtherSections: others, tables: tables, cells: cells, rules: rules, figures: figures, blank: blank)
+      allowsOtherSections: others, tables: tables, cells: cells, rules: rules, figures: figures, blank: blank,
+      statutory: StatutoryCells(tables: tables, cells: cells))
   }
 
   private func section(_ value: YAMLValue, _ tables: [FormTable], _ fields: inout Fields) -> FormSection? {

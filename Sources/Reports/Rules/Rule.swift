@@ -14,13 +14,24 @@ package enum Rules {
     PathAgreement.self, YearAgreement.self, CorrectionPlace.self, CorrectionValue.self, CorrectionChain.self,
     CorrectionOrder.self, SectionNumber.self, BlankCells.self, BlankTotal.self, BlankParts.self, RequestsRowTotal.self,
     RequestsResultTotal.self, RequestsBalance.self, DisputesTotal.self, UnsafeLink.self, RawHTML.self,
-    PictureText.self,
+    PictureText.self, DocumentsInForce.self, CarriedForwardShare.self, OtherResultsShare.self,
   ]
 
-  package static func check(_ report: Report, findings: inout [Finding]) {
+  private static let ofProse: [any ProseRule.Type] = [
+    PeriodInText.self, NarrativeRequests.self, NarrativeDisputes.self, NarrativeShare.self, NarrativeDocuments.self,
+    ZeroReport.self, EmptySection.self, FeeReport.self, FeeNotice.self, PersonalData.self, ClosingDate.self,
+  ]
+
+  /// - Returns: the prose of the report, which the rules of a portal read too.
+  @discardableResult
+  package static func check(_ report: Report, findings: inout [Finding]) -> Narrative {
     let sums = SumCheck.failures(in: report)
     for rule in all { rule.check(report, sums, &findings) }
     DeclaredRules.check(report, sums, &findings)
+    let narrative = Narrative(report)
+    let prose = Prose(report, narrative)
+    for rule in ofProse { rule.check(prose, &findings) }
+    return narrative
   }
 
   /// Ids of the rules that speak for sums of a form.
@@ -30,6 +41,7 @@ package enum Rules {
   /// What this module can find without a form.
   static let programKinds: [FindingKind] =
     SectionFindings.all + BindingFindings.all + CellFindings.all + all.map { $0.kind }
+    + ofProse.map { $0.kind } + historyKinds
 
   /// Everything that this module can find, with the rules that the built-in forms declare.
   package static let kinds: [FindingKind] = programKinds + FormLibrary.builtIn.ruleKinds

@@ -46,9 +46,11 @@ struct HostileInputTests {
       Case("a key that is not known", finding: "key-unknown", report("published:", "publised:")),
       Case("a day that is not", finding: "value-invalid", report("2024-01-30", "2024-02-30")),
       Case("a year that is none", finding: "value-invalid", report(year, "year: 999999999999999999999999")),
-      Case("2,000 columns in 14 kB", finding: "limit-exceeded", report("无。", wide + lines)),
-      Case("quotes in quotes", finding: "limit-exceeded", report("无。", String(repeating: "> ", count: 20_000) + "x")),
-      Case("brackets", finding: "limit-exceeded", report("无。", String(repeating: "[", count: 100_000))),
+      Case("2,000 columns in 14 kB", finding: "limit-exceeded", report("本年未收取信息处理费。", wide + lines)),
+      Case(
+        "quotes in quotes", finding: "limit-exceeded",
+        report("本年未收取信息处理费。", String(repeating: "> ", count: 20_000) + "x")),
+      Case("brackets", finding: "limit-exceeded", report("本年未收取信息处理费。", String(repeating: "[", count: 100_000))),
       Case("50 MB", finding: "file-too-large", Data(repeating: UInt8(ascii: "a"), count: 50 << 20)),
       Case("a heading twice", finding: "section-doubled", report("## 五、", "## 一、总体情况\n\n## 五、")),
       Case("a section that is missing", finding: "section-missing", report("## 六、其他需要报告的事项", "")),
@@ -59,7 +61,7 @@ struct HostileInputTests {
       Case(
         "a number beyond all bounds", finding: "cell-not-a-number",
         report("| 行政许可 | 0 |", "| 行政许可 | \(String(repeating: "9", count: 400)) |")),
-      Case("a script", finding: "link-unsafe", report("无。", "[x](javascript:alert(1))")),
+      Case("a script", finding: "link-unsafe", report("本年未收取信息处理费。", "[x](javascript:alert(1))")),
       Case(
         "an agency's name that is no address", finding: "identifier-invalid", file: "Content/agencies/财政.md",
         "---\nname: x\nregion: \"530199\"\n---\n"),

@@ -113,6 +113,9 @@ struct NewVerbTests {
     for group in ["三、本年度办理结果", "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理", "行政诉讼"] {
       text.replace(try Regex("\\| \(group) \\|( 0 \\|)+"), with: "| \(group) |")
     }
+    for (heading, words) in [("一、总体情况", "按规定公开。"), ("五、存在的主要问题及改进情况", "不够及时。"), ("六、其他需要报告的事项", "未收取信息处理费。")] {
+      text = text.replacing("## \(heading)\n", with: "## \(heading)\n\n\(words)\n")
+    }
     try portal.write(file, text)
     let run = try portal.run("build", "--strict")
     #expect(run.exitCode == 0, "\(run.stderr)")

@@ -25,7 +25,7 @@ struct ExampleReport {
     for section in form.sections {
       text += "## \(section.label.chinese)\n\n"
       guard let table = section.table else {
-        text += "这一部分的文字。\n\n"
+        text += section.id == "other_matters" ? "未发出收费通知，未收取信息处理费。\n\n" : "这一部分的文字。\n\n"
         continue
       }
       for block in form.tables[table].blocks { text += Self.table(of: block, in: form, figure) }

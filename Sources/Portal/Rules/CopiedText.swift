@@ -1,0 +1,93 @@
+internal import Diagnostics
+internal import Markup
+internal import Reports
+
+/// 我局 in the report of a town: left from copying.
+enum SelfReference: PortalRule {
+  static let kind = FindingKind(
+    "self-reference", .hint,
+    title: LocalizedText("自称与机关性质不符", en: "An office calls itself what it is not"),
+    explanation: LocalizedText(
+      "正文自称“我局”“我镇”“我街道”“我委”，而机关的名称（含曾用名）不是局、镇、街道、委，多半是套用其他单位的文本。",
+      en:
+        "The text says “our bureau”, “our town”, “our street” or “our commission”, but neither the agency's name nor an earlier one says so: mostly the text was copied from another office."
+    ),
+    example: "agency: longtan\n…\n2023年，我局认真落实……")
+
+  static func check(_ filing: Filing, _ findings: inout [Finding]) {
+    guard [Word.weBureau, .weTown, .weSubdistrict, .weCommission].contains(where: filing.narrative.contains) else {
+      return
+    }
+    for token in filing.narrative.tokens {
+      guard let marks = marks(of: token.word) else { continue }
+      let names = [filing.agency.name, filing.agency.shortName ?? ""] + filing.agency.names.map(\.name)
+      if names.contains(where: { name in marks.contains { name.contains($0) } }) { continue }
+      // Bodies that gather others, and offices that write for their government, may speak for any of them.
+      if filing.report.metadata.scope == .consolidated || !filing.report.metadata.joint.isEmpty { return }
+      let written = filing.report.document.source.text(of: token.span)
+      findings.append(
+        Finding(
+          kind, at: filing.report.document.source.range(of: token.span),
+          LocalizedText("\(filing.agency.name)自称“\(written)”", en: "\(filing.agency.name) calls itself “\(written)”")))
+      return
+    }
+  }
+
+  private static func marks(of word: Word) -> [String]? {
+    switch word {
+    case .weBureau: ["局", "署", "总队", "支队", "大队"]
+    case .weTown: ["镇", "乡"]
+    case .weSubdistrict: ["街道", "街"]
+    case .weCommission: ["委", "厅"]
+    default: nil
+    }
+  }
+}
+
+/// Another unit's name where a report names its own: in the title, as its author, in the signature.
+enum OtherUnit: PortalRule {
+  static let kind = FindingKind(
+    "other-unit", .warning,
+    title: LocalizedText("标题或落款是其他单位的名称", en: "Title or signature name another unit"),
+    explanation: LocalizedText(
+      "标题或落款写的是另一个已登记机关的全称，不是本机关（含曾用名），多半是套用其他单位的文本。政府的年报由其办公室落款的不在此列。",
+      en:
+        "The title or the signature is the full name of another registered agency and not this one's, nor an earlier one: mostly the text was copied. A government's report may be signed by its office."
+    ),
+    example: "agency: liulin\n…\n云溪区龙潭镇人民政府\n2024年1月25日")
+
+  static func check(_ filing: Filing, _ findings: inout [Finding]) {
+    let metadata = filing.report.metadata
+    guard metadata.scope == .own else { return }
+    if let year = metadata.title.firstRange(of: "\(metadata.year)年") {
+      check(String(metadata.title[..<year.lowerBound]), at: metadata.titleSpan, filing, &findings)
+    }
+    guard let closing = filing.report.sections.first(where: { $0.kind == .closing }) else { return }
+    let document = filing.report.document
+    let text = document.plainText(closing.nodes)
+    guard let first = text.split(whereSeparator: \.isNewline).first else { return }
+    let line = document.source.line(at: Int(document.nodes[closing.nodes.lowerBound].offset))
+    let start = document.source.offset(ofLine: line)
+    check(
+      first.filter { !$0.isWhitespace }, at: Span(start, document.source.endOfLine(line)), filing, &findings)
+  }
+
+  private static func check(_ name: String, at span: Span, _ filing: Filing, _ findings: inout [Finding]) {
+    if name == filing.agency.name { return }
+    let own = [filing.agency.shortName ?? ""] + filing.agency.names.map(\.name)
+    guard let other = filing.registry.agency(named: name), other.id != filing.agency.id, !own.contains(name),
+      !filing.report.metadata.joint.contains(other.id), !isItsOffice(other, filing.agency)
+    else { return }
+    findings.append(
+      Finding(
+        kind, at: filing.report.document.source.range(of: span),
+        LocalizedText(
+          "“\(name)”是另一个机关，本报告的机关是\(filing.agency.name)",
+          en: "“\(name)” is another agency; this is the report of \(filing.agency.name)")))
+  }
+
+  private static func isItsOffice(_ one: Agency, _ other: Agency) -> Bool {
+    let kinds = [one.kind, other.kind]
+    return one.region == other.region && kinds.contains(.government) && kinds.contains(.governmentOffice)
+  }
+}

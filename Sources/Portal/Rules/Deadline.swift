@@ -1,0 +1,62 @@
+internal import Diagnostics
+package import Markup
+package import Reports
+
+/// The days by which reports have to be published, by kind, level and year.
+///
+/// 《政府信息公开条例》第四十九条: departments at county level and above by 31 January, governments by 31 March. Towns,
+/// streets and the bodies of art. 54 and 55 have no statutory date. Until the reports for 2018, the Regulations of 2007
+/// asked everyone for 31 March.
+package struct Deadline: Sendable {
+  package var kind: Agency.Kind?
+  package var level: Agency.Level?
+  package var from: Int?
+  package var to: Int?
+  /// Month and day of the year after that of the report; `nil` for no date.
+  package var day: (month: Int, day: Int)?
+
+  private func applies(to agency: Agency, year: Int) -> Bool {
+    (kind == nil || kind == agency.kind) && (level == nil || level == agency.level) && (from ?? .min) <= year
+      && year <= (to ?? .max)
+  }
+
+  private static let lastOfJanuary = (month: 1, day: 31)
+  private static let lastOfMarch = (month: 3, day: 31)
+
+  private static let statutory: [Deadline] = [
+    Deadline(to: 2018, day: lastOfMarch),
+    Deadline(level: .township, day: nil), Deadline(kind: .dispatched, day: nil),
+    Deadline(kind: .institution, day: nil), Deadline(kind: .government, day: lastOfMarch),
+    Deadline(kind: .governmentOffice, day: lastOfJanuary), Deadline(kind: .department, day: lastOfJanuary),
+  ]
+
+  /// The last day for the report of a year, or `nil` when there is none. The portal's own come first.
+  package static func lastDay(of agency: Agency, year: Int, own: [Deadline]) -> CalendarDate? {
+    let deadline = (own + statutory).first { $0.applies(to: agency, year: year) }
+    return deadline?.day.flatMap { CalendarDate(year: year + 1, month: $0.month, day: $0.day) }
+  }
+
+  /// Reads `{kind: department, level: county, from: 2022, date: 01-28}`; `date: none` for no date.
+  package init?(_ fields: inout Fields) {
+    kind = fields.choice("kind", Agency.Kind.self)
+    level = fields.choice("level", Agency.Level.self)
+    from = fields.integer("from")
+    to = fields.integer("to")
+    guard let value = fields.required("date") else { return nil }
+    if value.text == "none" { return }
+    let parts = (value.text ?? "").split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    let isDate = parts.count == 2 && CalendarDate(year: 2023, month: parts[0], day: parts[1]) != nil
+    let expected = LocalizedText("月-日，如 01-31，或 none", en: "a month and day such as 01-31, or none")
+    guard let read = fields.typed(value, isDate ? (month: parts[0], day: parts[1]) : nil, expected) else { return nil }
+    day = read
+  }
+
+  private init(
+    kind: Agency.Kind? = nil, level: Agency.Level? = nil, to: Int? = nil, day: (month: Int, day: Int)?
+  ) {
+    self.kind = kind
+    self.level = level
+    self.to = to
+    self.day = day
+  }
+}

@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Markup
+internal import Reports
+
+/// Published after the day that the law or the portal sets.
+enum LatePublication: PortalRule {
+  static let kind = FindingKind(
+    "published-late", .warning,
+    title: LocalizedText("年报发布晚于规定期限", en: "The report was published late"),
+    explanation: LocalizedText(
+      "县级以上人民政府部门应在每年 1 月 31 日前、县级以上地方人民政府应在 3 月 31 日前公布上一年度年报；乡镇、街道和第五十四、五十五条的单位没有法定日期；2018 年度及以前都是 3 月 31 日。本站可在 site.yaml 的 deadlines 中另定。迁移来的旧年报请写 first_published。",
+      en:
+        "Departments at county level and above publish by 31 January, governments by 31 March; towns, streets and the bodies of art. 54 and 55 have no statutory date; until the reports for 2018 it was 31 March for all. A portal may set its own under deadlines in site.yaml. For a report moved from another site, first_published counts."
+    ),
+    example: "year: 2023\npublished: 2024-02-20",
+    source: LocalizedText("《政府信息公开条例》第四十九条", en: "Regulations on Open Government Information, art. 49"))
+
+  static func check(_ filing: Filing, _ findings: inout [Finding]) {
+    let metadata = filing.report.metadata
+    guard metadata.year != 0, let published = metadata.firstPublished ?? metadata.published,
+      let deadline = Deadline.lastDay(of: filing.agency, year: metadata.year, own: filing.site.deadlines),
+      (published.year, published.month, published.day) > (deadline.year, deadline.month, deadline.day)
+    else { return }
+    findings.append(
+      Finding(
+        kind, at: filing.publicationRange,
+        LocalizedText(
+          "\(published.iso) 发布，期限是 \(deadline.iso)", en: "published on \(published.iso), due by \(deadline.iso)"),
+        help: metadata.firstPublished == nil
+          ? LocalizedText("若是迁移来的旧年报，请写 first_published", en: "if it was moved from another site, give first_published")
+          : nil))
+  }
+}
+
+/// Published before the year that it reports on was over.
+enum EarlyPublication: PortalRule {
+  static let kind = FindingKind(
+    "published-early", .warning,
+    title: LocalizedText("发布日期早于报告年度结束", en: "Published before the year was over"),
+    explanation: LocalizedText(
+      "年报在报告年度的次年发布。发布日期在报告年度之内或之前，多半是年份写错了。",
+      en: "A report is published in the year after the one it is for. An earlier day is mostly a slip in the year."),
+    example: "year: 2023\npublished: 2023-01-30",
+    source: LocalizedText("《政府信息公开条例》第四十九条", en: "Regulations on Open Government Information, art. 49"))
+
+  static func check(_ filing: Filing, _ findings: inout [Finding]) {
+    let metadata = filing.report.metadata
+    guard metadata.year != 0, metadata.statedPeriod == nil,
+      let published = metadata.firstPublished ?? metadata.published, published.year <= metadata.year,
+      // A body that is dissolved reports when it ends.
+      filing.agency.activeTo.map({ $0.year > metadata.year }) ?? true
+    else { return }
+    findings.append(
+      Finding(
+        kind, at: filing.publicationRange,
+        LocalizedText(
+          "\(published.iso) 发布，而报告年度是 \(metadata.year)",
+          en: "published on \(published.iso), but for the year \(metadata.year)")))
+  }
+}
+
+extension Filing {
+  fileprivate var publicationRange: SourceRange {
+    let document = report.document
+    let value = document.frontMatter["first_published"] ?? document.frontMatter["published"]
+    return document.source.range(of: value?.span ?? report.metadata.yearSpan)
+  }
+}

@@ -1,0 +1,134 @@
+internal import Diagnostics
+internal import Markup
+
+/// Where the cells that rules speak of stand in a form, worked out once for each form.
+///
+/// A form that lacks a row, such as one of another country, has `nil` there; rules pass it over.
+package struct StatutoryCells: Sendable {
+  /// A matrix of which rules take rows by name and one column or more.
+  package struct Matrix: Sendable {
+    /// Indexes of cells by id of the row, then by leaf of the column.
+    fileprivate let rows: [String: [Int]]
+    package let columns: [String]
+
+    fileprivate init(_ table: FormTable) {
+      var rows: [String: [Int]] = [:]
+      for block in table.blocks {
+        for row in block.rows.leaves.indices {
+          rows[block.rows.leaf(row).id] = block.columns.leaves.indices.map { block.cell(row: row, column: $0) }
+        }
+      }
+      self.rows = rows
+      columns = table.blocks.first.map { block in block.columns.leaves.map { block.columns.items[$0].id } } ?? []
+    }
+
+    fileprivate func cells(_ row: String) -> [Int] { rows[row] ?? [] }
+    fileprivate func cells(within group: String) -> [Int] {
+      rows.keys.filter { $0 == group || $0.hasPrefix("\(group).") }.sorted().compactMap { rows[$0]?.last }
+    }
+  }
+
+  /// Applicants, in the order of the form: the columns of the table of requests without the total.
+  package enum Applicant: Int, Sendable, CaseIterable {
+    case naturalPerson, business, research, publicInterest, legalService, otherOrganization
+  }
+
+  package struct Requests: Sendable {
+    /// Each row has the six applicants and, last, the total.
+    package let new, carriedOver, resultTotal, carriedForward: [Int]
+    /// Cells of the column of totals, by group of results.
+    package let granted, partial, denied, unavailable, notProcessed, other: [Int]
+    package let feeUnpaid, otherOther: Int?
+
+    fileprivate init?(_ table: FormTable) {
+      let matrix = Matrix(table)
+      new = matrix.cells("new")
+      carriedOver = matrix.cells("carried_over")
+      resultTotal = matrix.cells("result_total")
+      carriedForward = matrix.cells("carried_forward")
+      guard [new, carriedOver, resultTotal, carriedForward].allSatisfy({ $0.count == 7 }) else { return nil }
+      granted = matrix.cells(within: "granted")
+      partial = matrix.cells(within: "partial")
+      denied = matrix.cells(within: "denied")
+      unavailable = matrix.cells(within: "unavailable")
+      notProcessed = matrix.cells(within: "not_processed")
+      other = matrix.cells(within: "other")
+      feeUnpaid = matrix.cells("other.fee_unpaid").last
+      otherOther = matrix.cells("other.other").last
+    }
+  }
+
+  /// Each row: upheld, corrected, other, pending, total.
+  package struct Disputes: Sendable {
+    package let review, litigationDirect, litigationAfterReview: [Int]
+
+    fileprivate init?(_ table: FormTable) {
+      let matrix = Matrix(table)
+      review = matrix.cells("review")
+      litigationDirect = matrix.cells("litigation_direct")
+      litigationAfterReview = matrix.cells("litigation_after_review")
+      guard [review, litigationDirect, litigationAfterReview].allSatisfy({ $0.count == 5 }) else { return nil }
+    }
+  }
+
+  /// Issued, repealed and in force of one kind of document.
+  package struct Documents: Sendable {
+    package let issued, repealed, inForce: Int
+  }
+
+  package let requests: Requests?
+  package let disputes: Disputes?
+  package let regulations, normativeDocuments: Documents?
+  package let fees: Int?
+  /// 行政许可 and 行政处罚: what is decided in a year.
+  package let decisions: [Int]
+  /// Of the 2019 form: 上一年项目数量 and 本年增/减, by row.
+  package let items: [(prior: Int, change: Int)]
+
+  init(tables: [FormTable], cells: [FormCell]) {
+    func table(_ id: String) -> FormTable? { tables.first { $0.id == id } }
+    func cell(_ id: String) -> Int? { cells.firstIndex { $0.id == id } }
+    requests = table("requests").flatMap { Requests($0) }
+    disputes = table("disputes").flatMap { Disputes($0) }
+    func documents(_ row: String) -> Documents? {
+      guard let issued = cell("disclosure.\(row).issued"), let repealed = cell("disclosure.\(row).repealed"),
+        let inForce = cell("disclosure.\(row).in_force")
+      else { return nil }
+      return Documents(issued: issued, repealed: repealed, inForce: inForce)
+    }
+    regulations = documents("regulations")
+    normativeDocuments = documents("normative_documents")
+    fees = cell("disclosure.fees.amount")
+    decisions = ["disclosure.licensing.decisions", "disclosure.penalties.decisions"].compactMap(cell)
+    items = cells.indices.filter { cells[$0].id.hasSuffix(".prior_items") }.compactMap { prior in
+      cell(cells[prior].id.replacingSuffix("prior_items", by: "change")).map { (prior, $0) }
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingSuffix(_ suffix: String, by other: String) -> String {
+    hasSuffix(suffix) ? dropLast(suffix.count) + other : self
+  }
+}
+
+extension Report {
+  /// The sum of some cells; `nil` when one of them holds text or is missing.
+  package func sum(_ cells: [Int]) -> DecimalNumber? {
+    var sum = DecimalNumber.zero
+    for index in cells {
+      guard let operand = self.cells[index].operand else { return nil }
+      sum = sum + operand
+    }
+    return sum
+  }
+
+  /// `requests.new.total 12`: a cell as the second place of a finding.
+  func related(_ cell: Int) -> Finding.Related {
+    let name = form.describe(cell)
+    let value = cells[cell].operand.map { "\($0)" } ?? "—"
+    return .init(
+      LocalizedText("\(name.chinese)：\(value)", en: "\(name.english): \(value)"),
+      at: document.source.range(of: cells[cell].span))
+  }
+}

@@ -1,0 +1,103 @@
+/// The words that rules look for, found by their first character and then to the letter, the longest first.
+struct Lexicon: Sendable {
+  private struct Entry {
+    let bytes: [UInt8]
+    let word: Word
+  }
+
+  /// For each character from U+4E00 to U+9FFF the bucket of words that start with it; 0 for none.
+  private let buckets: [UInt8]
+  private let entries: [[Entry]]
+
+  static let field = Lexicon(fieldWords)
+
+  init(_ words: [(Word, String)]) {
+    var buckets = [UInt8](repeating: 0, count: 0xA000 - 0x4E00)
+    var entries: [[Entry]] = [[]]
+    for (word, spellings) in words {
+      for spelling in spellings.split(separator: " ") {
+        guard let first = spelling.unicodeScalars.first, (0x4E00..<0xA000).contains(first.value) else { continue }
+        let place = Int(first.value) - 0x4E00
+        if buckets[place] == 0 {
+          buckets[place] = UInt8(truncatingIfNeeded: entries.count)
+          entries.append([])
+        }
+        entries[Int(buckets[place])].append(Entry(bytes: Array(spelling.utf8), word: word))
+      }
+    }
+    self.buckets = buckets
+    self.entries = entries.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
+  }
+
+  /// Whether any word starts with a character.
+  @inline(__always)
+  func mayStart(with character: UInt32) -> Bool {
+    character >= 0x4E00 && character < 0xA000
+      && buckets.withUnsafeBufferPointer { $0[Int(character) - 0x4E00] } != 0
+  }
+
+  /// The longest word at an offset, and how many bytes it has.
+  func word(
+    at offset: Int, startingWith character: UInt32, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
+  ) -> (word: Word, length: Int)? {
+    for entry in entries[Int(buckets[Int(character) - 0x4E00])] {
+      let length = entry.bytes.count
+      guard offset + length <= end else { continue }
+      let isSame = entry.bytes.withUnsafeBufferPointer { spelling in
+        var index = 3
+        while index < length, spelling[index] == bytes[offset + index] { index += 1 }
+        return index == length
+      }
+      if isSame { return (entry.word, length) }
+    }
+    return nil
+  }
+}
+
+private let fieldWords: [(Word, String)] = [
+  (
+    .filler,
+    "共 共计 合计 总计 总共 计 为 了 有 的 达 达到 数 数量 总数 总量 件数 案件 情况 申请件 已 全年 本年 本年度 年度 今年 其中 事项 书面 有效 各类 全部 累计 是 类 案 量 到 总 全国 比"
+  ),
+  (.equally, "均为"),
+  (.and, "和 及 与 或 以及 或者"),
+  (.request, "政府信息公开申请 信息公开申请 依申请公开申请 依申请公开政府信息申请 公开政府信息的申请 公开政府信息申请"),
+  (.bareRequest, "申请"),
+  (.onRequest, "依申请公开 依申请公开件 依申请公开政府信息 依申请公开信息"),
+  (.received, "收到 接到 受理 接收 收悉 接受"),
+  (.newly, "新收 新收到 新受理 本年新收"),
+  (.handled, "办结 答复 已答复 办复 已办结 办理完毕 予以答复 作出答复 办理答复 答复办结 办结答复 受理答复"),
+  (.processed, "办理 处理"),
+  (.carriedOver, "上年结转 上年度结转 上一年结转 上一年度结转 结转上年 结转上年度 去年结转"),
+  (
+    .carriedForward,
+    "结转下年 结转下年度 结转下一年 结转下一年度 结转下年度继续办理 结转下一年度继续办理 结转至下年 结转至下年度 结转至下一年 结转至下一年度 结转至下一年度继续办理 结转至下年度继续办理 结转到下年度 结转到下一年度 顺延下年度 顺延下年度答复"
+  ),
+  (.granted, "予以公开"), (.partial, "部分公开"), (.denied, "不予公开"), (.unavailable, "无法提供"), (.notProcessed, "不予处理"),
+  (.otherHandling, "其他处理"),
+  (.naturalPerson, "自然人"), (.organizations, "法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人或者其它组织"),
+  (.business, "商业企业"), (.research, "科研机构"), (.publicInterest, "社会公益组织"), (.legalService, "法律服务机构"),
+  (.share, "占 占比 约占"),
+  (.review, "行政复议 行政复议申请 行政复议案件 行政复议案 复议案件"),
+  (.litigation, "行政诉讼 行政诉讼案件 行政诉讼案 诉讼案件"),
+  (.upheld, "结果维持 维持"), (.corrected, "结果纠正 纠正"), (.otherResult, "其他结果"), (.pending, "尚未审结 未审结"),
+  (.defendant, "被申请 被提起 被诉"),
+  (.hearing, "审理 承办 代理 一审 二审 再审 应诉 败诉 出庭 行政应诉 法院 新增"),
+  (.regulations, "规章 政府规章"), (.normativeDocuments, "行政规范性文件 规范性文件"),
+  (.issuing, "制发 制定 出台 印发 新制定 新制发"), (.repealing, "废止"), (.inForce, "现行有效"), (.publishing, "公开 主动公开 公布 发布"),
+  (.negation, "未 没有 无 未发生 未出现 未产生 不存在"),
+  (.disclosure, "政府信息公开 信息公开 公开政府信息 政府信息"),
+  (.comparison, "上年 上年度 去年 上一年 上一年度 同期 同比"),
+  (.otherPeriod, "上半年 下半年 季度 历年 历史 近年 以来 往年 前年 明年 次年 近三年 近五年"),
+  (.broad, "全市 全县 全区 全省 全州 全盟 全旗 全系统 各部门 各单位 各县 各区 各镇 各乡 下属 所属 全局系统 市县两级 各级"),
+  (.ownOffice, "本级 本机关 本单位 办公室 办公厅 本办"),
+  (.foreign, "热线 工单 信访 来信 来访 提案 议案 留言 咨询 投诉 举报 市民 许可 信箱 邮件 群众 建议 意见 不动产 档案"),
+  (.limited, "延期 逾期 按期 提前 当场 当年 当面 网上 网络 线上 线下 信函 邮寄 传真 渠道 方式 现场 平台 邮箱 窗口 转办 待 拟 平均 涉及 关于 方面 补正 撤回 撤销 主动撤回 口头"),
+  (.each, "各 分别 每 均"), (.except, "除"),
+  (.fee, "信息处理费 处理费 收费 费用"), (.feeNotice, "收费通知 缴费通知 收费告知"),
+  (.assessment, "考核 考评 考查 绩效 督查 检查 评估"), (.appraisal, "评议 满意度 测评 第三方评估 评价 民意调查 问卷"),
+  (.accountability, "责任追究 追责 问责 追究 责任制 责任"),
+  (.statisticalPeriod, "统计期限 统计时间 统计区间 统计周期 统计期间"),
+  (.contact, "电话 手机 联系 微信"),
+  (.weBureau, "我局"), (.weTown, "我镇 我乡"), (.weSubdistrict, "我街道 我街"), (.weCommission, "我委 我厅"),
+]

@@ -1,0 +1,230 @@
+/// A number with its unit as Chinese prose writes it: `3,119件`, `１２件`, `1.2万条`, `十二件`, `约300次`, `百分之十五`.
+package struct NumberPhrase: Sendable, Hashable {
+  package enum Unit: UInt8, Sendable {
+    /// 件, 宗, 起, 份, 例, 个, 条, 次, 篇 …: what is counted one by one.
+    case count
+    case percent
+    case year, month, day
+    /// Another unit, or none.
+    case other
+  }
+
+  package var value: DecimalNumber
+  package var unit: Unit
+  /// 余, 多, 约, 近: the number is no more than about right.
+  package var isRounded = false
+}
+
+/// Reads number phrases from the bytes of a source; it looks at nothing but the phrase itself.
+struct NumberReader {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let end: Int
+
+  /// The character at an offset and how many bytes it has; 0 at the end.
+  @inline(__always)
+  func character(at offset: Int) -> (code: UInt32, length: Int) {
+    guard offset < end else { return (0, 0) }
+    let first = bytes[offset]
+    if first < 0x80 { return (UInt32(first), 1) }
+    if first & 0xF0 == 0xE0, offset + 2 < end {
+      return (
+        UInt32(first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F), 3
+      )
+    }
+    return (UInt32(first) | 0x8000_0000, first & 0xE0 == 0xC0 ? 2 : first & 0xF0 == 0xE0 ? 3 : first >= 0xF0 ? 4 : 1)
+  }
+
+  /// 0…9, of a digit in ASCII or full width.
+  @inline(__always)
+  private func digit(_ code: UInt32) -> Int64? {
+    if code >= 0x30, code <= 0x39 { return Int64(code - 0x30) }
+    if code >= 0xFF10, code <= 0xFF19 { return Int64(code - 0xFF10) }
+    return nil
+  }
+
+  /// Reads digits with their unit; `length` counts the bytes of both.
+  ///
+  /// - Returns: `nil` for more digits than a figure has, such as those of a telephone.
+  func readDigits(at start: Int) -> (phrase: NumberPhrase, length: Int)? {
+    var offset = start
+    var (digits, count, scale): (Int64, Int, UInt8) = (0, 0, 0)
+    var hasPoint = false
+    while true {
+      let (code, length) = character(at: offset)
+      if let value = digit(code) {
+        guard count < DecimalNumber.mostDigits else { return nil }
+        digits = digits * 10 + value
+        count += 1
+        if hasPoint { scale += 1 }
+        offset += length
+      } else if code == 0x2C, !hasPoint, isGroupOfThree(at: offset + length) {
+        offset += length
+      } else if !hasPoint, code == 0x2E || code == 0xFF0E, digit(character(at: offset + length).code) != nil {
+        hasPoint = true
+        offset += length
+      } else {
+        break
+      }
+    }
+    return finish(DecimalNumber(digits: digits, scale: scale), from: start, at: offset)
+  }
+
+  /// Exactly three digits, as thousands are set apart.
+  private func isGroupOfThree(at start: Int) -> Bool {
+    var offset = start
+    for _ in 0..<3 {
+      let (code, length) = character(at: offset)
+      guard digit(code) != nil else { return false }
+      offset += length
+    }
+    return digit(character(at: offset).code) == nil
+  }
+
+  /// Reads a number in Chinese numerals, which is one only where a unit follows: 一 begins many words.
+  func readNumerals(at start: Int) -> (phrase: NumberPhrase, length: Int)? {
+    var offset = start
+    var isPercent = false
+    if hasPrefix("百分之", at: offset) {
+      isPercent = true
+      offset += 9
+    }
+    guard let (value, length) = numeral(at: offset) else { return nil }
+    offset += length
+    if isPercent { return (NumberPhrase(value: value, unit: .percent), offset - start) }
+    guard let read = finish(value, from: start, at: offset), read.phrase.unit == .count else { return nil }
+    return read
+  }
+
+  private func hasPrefix(_ text: StaticString, at offset: Int) -> Bool {
+    guard offset + text.utf8CodeUnitCount <= end else { return false }
+    return text.withUTF8Buffer { text in text.indices.allSatisfy { text[$0] == bytes[offset + $0] } }
+  }
+
+  /// 三, 十二, 一百零五, 三千四百, 二〇 (as digits); up to 9999, larger ones by 万.
+  private func numeral(at start: Int) -> (DecimalNumber, Int)? {
+    var offset = start
+    var (total, section, current): (Int64, Int64, Int64) = (0, 0, -1)
+    var isPlain = false
+    while true {
+      let (code, length) = character(at: offset)
+      if let digit = Self.numeralDigit(code) {
+        if digit == 0, current < 0, section + total > 0 {
+          // 一百零五: the zero only holds a place.
+        } else if current >= 0 {
+          // Two digits in a row are written as digits: 二〇二三.
+          guard section == 0, total == 0, current < 100_000_000 else { return nil }
+          isPlain = true
+          current = current * 10 + digit
+        } else {
+          current = digit
+        }
+      } else if let power = Self.numeralPower(code), !isPlain {
+        section += max(current, current < 0 ? 1 : 0) * power
+        current = -1
+      } else if code == 0x4E07, !isPlain, section > 0 || current > 0 {
+        total = (section + max(current, 0)) * 10_000
+        (section, current) = (0, -1)
+      } else {
+        break
+      }
+      offset += length
+    }
+    guard offset > start, total + section < 1_000_000_000 else { return nil }
+    return (DecimalNumber(digits: total + section + max(current, 0)), offset - start)
+  }
+
+  @inline(__always)
+  static func isNumeral(_ code: UInt32) -> Bool { numeralDigit(code) != nil || numeralPower(code) != nil }
+
+  private static func numeralDigit(_ code: UInt32) -> Int64? {
+    switch code {
+    case 0x3007, 0x96F6: 0  // 〇 零
+    case 0x4E00: 1
+    case 0x4E8C, 0x4E24: 2  // 二 两
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    default: nil
+    }
+  }
+
+  private static func numeralPower(_ code: UInt32) -> Int64? {
+    switch code {
+    case 0x5341: 10
+    case 0x767E: 100
+    case 0x5343: 1000
+    default: nil
+    }
+  }
+
+  /// Reads 万, 余 and the unit behind a number.
+  private func finish(_ number: DecimalNumber, from start: Int, at place: Int) -> (phrase: NumberPhrase, length: Int)? {
+    var phrase = NumberPhrase(value: number, unit: .other)
+    var offset = skippingMarkup(place)
+    var read = place
+    func next() -> UInt32 { character(at: offset).code }
+    func take() {
+      offset += character(at: offset).length
+      read = offset
+      offset = skippingMarkup(offset)
+    }
+    if next() == 0x4F59 || next() == 0x591A {  // 余 多
+      phrase.isRounded = true
+      take()
+    }
+    if next() == 0x4E07 {  // 万
+      phrase.value = number.multiplied(by: 4)
+      phrase.isRounded = phrase.isRounded || number.scale > 0
+      take()
+    }
+    if next() == 0x4F59 || next() == 0x591A {
+      phrase.isRounded = true
+      take()
+    }
+    switch next() {
+    case 0x4EF6, 0x5B97, 0x8D77, 0x4EFD, 0x4F8B, 0x4E2A, 0x6761, 0x6B21, 0x7BC7:  // 件宗起份例个条次篇
+      take()
+      // 件次, 次数, 个月 and the like count something else; 6个 with a noun is read by who asks.
+      switch next() {
+      case 0x6B21, 0x6708, 0x4EBA, 0x5DE5: phrase.unit = .other  // 次 月 人 工
+      default: phrase.unit = .count
+      }
+    case 0x25, 0xFF05:
+      phrase.unit = .percent
+      take()
+    case 0x5E74:
+      phrase.unit = .year
+      take()
+    case 0x6708:
+      phrase.unit = .month
+      take()
+    case 0x65E5:
+      phrase.unit = .day
+      take()
+    default: break
+    }
+    return (phrase, read - start)
+  }
+
+  /// Behind the signs of emphasis: `**3**件`.
+  private func skippingMarkup(_ place: Int) -> Int {
+    var offset = place
+    while offset < end, bytes[offset] == UInt8(ascii: "*") || bytes[offset] == UInt8(ascii: " ") { offset += 1 }
+    return offset
+  }
+}
+
+extension DecimalNumber {
+  /// Moves the point to the right.
+  fileprivate func multiplied(by places: UInt8) -> DecimalNumber {
+    var number = self
+    for _ in 0..<places {
+      if number.scale > 0 { number.scale -= 1 } else { number.digits = number.digits &* 10 }
+    }
+    return number
+  }
+}

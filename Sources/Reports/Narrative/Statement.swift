@@ -1,0 +1,61 @@
+/// What the prose of a report says of a number that its tables hold too.
+struct Statement {
+  struct ResultGroups: OptionSet, Hashable {
+    let rawValue: UInt8
+    static let granted = ResultGroups(rawValue: 1)
+    static let partial = ResultGroups(rawValue: 2)
+    static let denied = ResultGroups(rawValue: 4)
+    static let unavailable = ResultGroups(rawValue: 8)
+    static let notProcessed = ResultGroups(rawValue: 16)
+    static let other = ResultGroups(rawValue: 32)
+  }
+
+  struct Disputes: OptionSet, Hashable {
+    let rawValue: UInt8
+    static let review = Disputes(rawValue: 1)
+    static let litigation = Disputes(rawValue: 2)
+  }
+
+  struct Documents: OptionSet, Hashable {
+    let rawValue: UInt8
+    static let regulations = Documents(rawValue: 1)
+    static let normative = Documents(rawValue: 2)
+  }
+
+  /// Columns of the table of disputes, by their place.
+  enum Outcome: Int {
+    case upheld, corrected, other, pending, total
+  }
+
+  enum DocumentCount {
+    case issued, published, repealed, inForce
+  }
+
+  enum Subject {
+    /// 收到 or 受理: new requests, or those with what was carried over.
+    case received
+    case newly, carriedOver, handled, carriedForward
+    /// 办理: received or handled.
+    case processed
+    case results(ResultGroups)
+    case disputes(Disputes, Outcome)
+    case documents(Documents, DocumentCount)
+  }
+
+  var subject: Subject
+  /// Of which applicants; all when empty. Places in the columns of the table of requests.
+  var applicants: [Int] = []
+  var number: NumberPhrase
+  /// Place of the number in `Narrative.tokens`.
+  var token: Int
+}
+
+/// A percentage that the prose gives behind a number: `80件，占办结总数的42.3%`.
+struct StatedShare {
+  /// Place of the part among the statements.
+  var part: Int
+  /// The statements of the same sentence before it, any of which may be the whole.
+  var sentence: Range<Int>
+  var percent: NumberPhrase
+  var token: Int
+}

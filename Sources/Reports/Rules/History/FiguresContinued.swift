@@ -1,0 +1,82 @@
+internal import Diagnostics
+internal import Markup
+
+/// Documents in force: those of last year, with those issued and without those repealed.
+enum DocumentsContinued: HistoryRule {
+  static let kind = FindingKind(
+    "documents-continued", .hint,
+    title: LocalizedText("现行有效件数与上年推算不等", en: "Documents in force do not follow from last year"),
+    explanation: LocalizedText(
+      "现行有效件数通常等于上年现行有效件数＋本年制发件数−本年废止件数。修订、自然失效、清理会使它不等：在单元格里加括号说明，或在表后加“注：”，就不再提示。",
+      en:
+        "Documents in force are mostly those of last year, with those issued and without those repealed. Revision, expiry and clean-up change that: a remark in the cell or a note below the table answers this."
+    ),
+    example: "2022：| 行政规范性文件 | 0 | 0 | 70 |\n2023：| 行政规范性文件 | 8 | 6 | 77 |",
+    source: LocalizedText("《政府信息公开条例》第二十条第（一）项", en: "Regulations on Open Government Information, art. 20 (1)"))
+
+  static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding]) {
+    let report = entry.report
+    let (now, then) = (report.form.statutory, previous.report.form.statutory)
+    for (row, before) in [(now.regulations, then.regulations), (now.normativeDocuments, then.normativeDocuments)] {
+      guard let row, let before, let inForce = report.cells[row.inForce].number,
+        let issued = report.cells[row.issued].number, let repealed = report.cells[row.repealed].number,
+        let earlier = previous.report.cells[before.inForce].number, !hasRemark(row, in: report)
+      else { continue }
+      let expected = earlier + issued + DecimalNumber(digits: -repealed.digits, scale: repealed.scale)
+      if inForce.isSameAmount(as: expected) { continue }
+      let name = report.form.label(ofRow: row.inForce).short
+      findings.append(
+        Finding(
+          kind, at: report.document.source.range(of: report.cells[row.inForce].span),
+          LocalizedText(
+            "\(name.chinese)：上年现行有效 \(earlier)＋制发 \(issued)－废止 \(repealed)＝\(expected)，本年填 \(inForce)",
+            en:
+              "\(name.english): \(earlier) last year + \(issued) issued − \(repealed) repealed = \(expected), the cell says \(inForce)"
+          ),
+          cell: report.form.cells[row.inForce].id, related: [previous.report.relatedOfYear(before.inForce)],
+          help: LocalizedText(
+            "有修订、失效或清理的，可在单元格内加括号说明", en: "where documents were revised or expired, say so in brackets in the cell")))
+    }
+  }
+
+  private static func hasRemark(_ row: StatutoryCells.Documents, in report: Report) -> Bool {
+    if [row.issued, row.repealed, row.inForce].contains(where: { report.note(of: report.cells[$0])?.remark != nil }) {
+      return true
+    }
+    let section = report.sections.first { $0.id == "disclosure" }
+    return report.roles.contains { $0.value == .tableNote && section?.nodes.contains($0.key) == true }
+  }
+}
+
+/// 2019 form: the items of last year are those of the year before it with their change.
+enum ItemsContinued: HistoryRule {
+  static let kind = FindingKind(
+    "items-continued", .warning,
+    title: LocalizedText("上一年项目数量与上年报告不等", en: "Items of last year differ from last year's report"),
+    explanation: LocalizedText(
+      "2019 年格式中，“上一年项目数量”应等于上一年报告的“上一年项目数量”加“本年增/减”。",
+      en: "In the 2019 form, the items of last year are those of last year's report with their change added."),
+    example: "2019：| 行政许可 | 34 | +2 | … |\n2020：| 行政许可 | 34 | 0 | … |",
+    source: LocalizedText("国办公开办函〔2019〕60号附件", en: "annex of circular [2019] No. 60"))
+
+  static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding]) {
+    let report = entry.report
+    guard report.form.id == previous.report.form.id else { return }
+    for row in report.form.statutory.items {
+      guard let prior = report.cells[row.prior].number, let earlier = previous.report.cells[row.prior].number,
+        let change = previous.report.cells[row.change].number, !prior.isSameAmount(as: earlier + change)
+      else { continue }
+      let name = report.form.label(ofRow: row.prior).short
+      findings.append(
+        Finding(
+          kind, at: report.document.source.range(of: report.cells[row.prior].span),
+          LocalizedText(
+            "\(name.chinese)：上一年项目数量 \(prior)，而\(previous.report.metadata.year)年报告为 \(earlier)，增减 \(change)",
+            en:
+              "\(name.english): \(prior) items last year, but the report of \(previous.report.metadata.year) has \(earlier) and a change of \(change)"
+          ),
+          cell: report.form.cells[row.prior].id,
+          related: [previous.report.relatedOfYear(row.prior), previous.report.relatedOfYear(row.change)]))
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package import Diagnostics
+internal import Markup
+
+/// A report as other years are compared with it.
+package struct HistoryEntry: Sendable {
+  package let report: Report
+  package let narrative: Narrative
+
+  package init(_ report: Report, _ narrative: Narrative) {
+    self.report = report
+    self.narrative = narrative
+  }
+}
+
+/// A rule that compares the reports of one agency with each other.
+protocol HistoryRule: SendableMetatype {
+  static var kind: FindingKind { get }
+  /// - Parameter previous: the report of the year before, of the same agency and scope.
+  static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding])
+}
+
+extension Rules {
+  private static let ofHistory: [any HistoryRule.Type] = [
+    CarryOver.self, CarryOverColumns.self, DocumentsContinued.self, ItemsContinued.self, TextRepeated.self,
+    DecisionsJump.self, ClosingMissing.self,
+  ]
+
+  static let historyKinds: [FindingKind] = ofHistory.map { $0.kind } + [FeesJump.kind]
+
+  /// Compares a report with that of the year before.
+  ///
+  /// Only reports of the same body and scope may be compared: what a predecessor carried forward is no figure of its
+  /// successor.
+  package static func check(_ entry: HistoryEntry, after previous: HistoryEntry, findings: inout [Finding]) {
+    for rule in ofHistory { rule.check(entry, after: previous, &findings) }
+  }
+
+  /// Compares a report with all others of its agency.
+  package static func check(_ entry: HistoryEntry, among others: [HistoryEntry], findings: inout [Finding]) {
+    FeesJump.check(entry, among: others, &findings)
+  }
+}
+
+extension Report {
+  /// Cells of a table with the same ids in another report, which may be on another form.
+  func cells(_ cells: [Int], in other: Report) -> [Int]? {
+    if form.id == other.form.id { return cells }
+    var result: [Int] = []
+    for cell in cells {
+      guard let same = other.form.cells.firstIndex(where: { $0.id == form.cells[cell].id }) else { return nil }
+      result.append(same)
+    }
+    return result
+  }
+
+  /// A cell of another year as the second place of a finding.
+  func relatedOfYear(_ cell: Int) -> Finding.Related {
+    let name = form.describe(cell)
+    let value = cells[cell].operand.map { "\($0)" } ?? "—"
+    return .init(
+      LocalizedText(
+        "\(metadata.year)年 \(name.chinese)：\(value)", en: "\(metadata.year), \(name.english): \(value)"),
+      at: document.source.range(of: cells[cell].span))
+  }
+}

@@ -1,0 +1,61 @@
+internal import Diagnostics
+internal import Markup
+
+/// 内容雷同: the text of last year with another year written in.
+enum TextRepeated: HistoryRule {
+  static let kind = FindingKind(
+    "text-repeated", .hint,
+    title: LocalizedText("文字与上年报告雷同", en: "The text repeats last year's"),
+    explanation: LocalizedText(
+      "总体情况和存在的主要问题两部分的文字（不含统计期限等套话），与上年报告按连续八字比较，有 95% 以上相同。",
+      en:
+        "The overview and the main problems, without the legal formula, are compared with last year's report by sequences of eight characters; 95% or more of them are the same."
+    ),
+    example: "2022：…全年公开动态信息169篇……\n2023：…全年公开动态信息171篇……",
+    source: LocalizedText("国办公开办函〔2021〕30号（内容雷同、敷衍塞责）", en: "circular [2021] No. 30 (identical content)"))
+
+  /// In percent.
+  static let leastShare = 95
+  /// Hashes of a text that is long enough to be compared: about 300 characters.
+  private static let leastCount = 20
+
+  static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding]) {
+    guard entry.narrative.sketch.count >= leastCount else { return }
+    let share = entry.narrative.sketch.share(in: previous.narrative.sketch)
+    guard share >= leastShare, let part = entry.narrative.part("overview", of: entry.report) else { return }
+    let year = previous.report.metadata.year
+    let earlier = previous.narrative.part("overview", of: previous.report)
+    findings.append(
+      Finding(
+        kind, at: entry.report.document.source.range(of: entry.report.sections[part.section].headingSpan),
+        LocalizedText("文字约 \(share)% 与\(year)年报告相同", en: "about \(share)% of the text stand in the report of \(year)"),
+        related: earlier.map { earlier in
+          [
+            .init(
+              LocalizedText("\(year)年的总体情况", en: "the overview of \(year)"),
+              at: previous.report.document.source.range(of: previous.report.sections[earlier.section].headingSpan))
+          ]
+        } ?? []))
+  }
+}
+
+/// An agency that signs its reports signs each of them.
+enum ClosingMissing: HistoryRule {
+  static let kind = FindingKind(
+    "closing-missing", .hint,
+    title: LocalizedText("没有落款和日期", en: "The report is not signed and dated"),
+    explanation: LocalizedText(
+      "上年的报告末尾有落款和日期，本年的没有，可能是漏了。", en: "Last year's report ends with the office and a date, this one does not."),
+    example: "2022：云溪区财政局\n2023年1月24日\n2023：（无）")
+
+  static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding]) {
+    func isSigned(_ report: Report) -> Bool { report.sections.contains { $0.kind == .closing } }
+    guard entry.report.metadata.status == .published, isSigned(previous.report), !isSigned(entry.report),
+      let last = entry.report.sections.last
+    else { return }
+    findings.append(
+      Finding(
+        kind, at: entry.report.document.source.range(of: last.headingSpan),
+        LocalizedText("报告末尾没有落款和日期，上年的有", en: "the report is not signed and dated; last year's is")))
+  }
+}

@@ -1,0 +1,37 @@
+internal import Diagnostics
+internal import Markup
+
+/// Numbers of reconsiderations and lawsuits in the prose against those of the table.
+enum NarrativeDisputes: ProseRule {
+  static let kind = FindingKind(
+    "narrative-disputes", .warning,
+    title: LocalizedText("正文与复议诉讼表的数字不一致", en: "The text and the table of disputes differ"),
+    explanation: LocalizedText(
+      "正文中因政府信息公开发生的行政复议数对应复议总计，行政诉讼数对应两类诉讼总计之和，维持、纠正等结果同理。正文只说本年新发生的、或把一审二审分开说的，可写明后不予理会。",
+      en:
+        "Reconsiderations in the text are compared with their total, lawsuits with the two totals of lawsuits together, and results likewise. A text that counts new cases only, or each instance, may differ for that reason."
+    ),
+    example: "因政府信息公开工作被申请行政复议3件\n| 行政复议 | 1 | 0 | 0 | 0 | 1 |",
+    source: LocalizedText("《政府信息公开条例》第五十条第（三）项", en: "Regulations on Open Government Information, art. 50 (3)"))
+
+  static func check(_ prose: Prose, _ findings: inout [Finding]) {
+    guard let table = prose.report.form.statutory.disputes else { return }
+    for statement in prose.statements {
+      guard case .disputes(let disputes, let outcome) = statement.subject else { continue }
+      var cells: [Int] = []
+      if disputes.contains(.review) { cells.append(table.review[outcome.rawValue]) }
+      let lawsuits = [table.litigationDirect[outcome.rawValue], table.litigationAfterReview[outcome.rawValue]]
+      if disputes.contains(.litigation) { cells += lawsuits }
+      // Lawsuits may be told apart in the text as they are in the table.
+      let readings = [cells] + (disputes == .litigation ? lawsuits.map { [$0] } : [])
+      let amounts = readings.compactMap { prose.report.sum($0) }
+      guard amounts.count == readings.count, !amounts.contains(where: { statement.number.fits($0) }) else { continue }
+      let written = prose.written(statement.token)
+      findings.append(
+        Finding(
+          kind, at: prose.range(ofToken: statement.token),
+          LocalizedText("正文写 \(written)，表中为 \(amounts[0])", en: "the text says \(written), the table \(amounts[0])"),
+          cell: prose.report.form.cells[cells[0]].id, related: cells.map { prose.report.related($0) }))
+    }
+  }
+}

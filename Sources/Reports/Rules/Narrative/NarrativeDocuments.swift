@@ -1,0 +1,44 @@
+internal import Diagnostics
+internal import Markup
+
+/// Rules and normative documents in the prose against the table of disclosure.
+enum NarrativeDocuments: ProseRule {
+  static let kind = FindingKind(
+    "narrative-documents", .hint,
+    title: LocalizedText("正文与表格的规章、规范性文件数不一致", en: "The text and the table count documents differently"),
+    explanation: LocalizedText(
+      "总体情况中制发、废止、现行有效的规章和行政规范性文件件数，应与第二部分的表格一致。制发数也可以含本年废止数；写明分项（含新制定、修改、废止）的不核对。",
+      en:
+        "Documents issued, repealed and in force should be as many in the overview as in the table. Those issued may include those repealed; numbers with a breakdown of their own are not checked."
+    ),
+    example: "全年制发行政规范性文件8件\n| 行政规范性文件 | 7 | 0 | 77 |",
+    source: LocalizedText("《政府信息公开条例》第二十条第（一）项", en: "Regulations on Open Government Information, art. 20 (1)"))
+
+  static func check(_ prose: Prose, _ findings: inout [Finding]) {
+    let statutory = prose.report.form.statutory
+    guard let regulations = statutory.regulations, let normative = statutory.normativeDocuments else { return }
+    for statement in prose.statements {
+      guard case .documents(let documents, let count) = statement.subject else { continue }
+      let rows =
+        (documents.contains(.regulations) ? [regulations] : [])
+        + (documents.contains(.normative) ? [normative] : [])
+      let issued = rows.map(\.issued)
+      let readings: [[Int]] =
+        switch count {
+        case .issued: [issued, issued + rows.map(\.repealed)]
+        case .published: [issued, issued + rows.map(\.repealed), rows.map(\.inForce)]
+        case .repealed: [rows.map(\.repealed)]
+        case .inForce: [rows.map(\.inForce)]
+        }
+      let amounts = readings.compactMap { prose.report.sum($0) }
+      guard amounts.count == readings.count, !amounts.contains(where: { statement.number.fits($0) }) else { continue }
+      let written = prose.written(statement.token)
+      findings.append(
+        Finding(
+          kind, at: prose.range(ofToken: statement.token),
+          LocalizedText("正文写 \(written)，表中为 \(amounts[0])", en: "the text says \(written), the table \(amounts[0])"),
+          cell: prose.report.form.cells[readings[0][0]].id,
+          related: readings[0].map { prose.report.related($0) }))
+    }
+  }
+}

@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Markup
+
+/// Percentages in the prose against the numbers that they stand behind.
+enum NarrativeShare: ProseRule {
+  static let kind = FindingKind(
+    "narrative-share", .warning,
+    title: LocalizedText("正文的占比算不出来", en: "A percentage in the text does not follow"),
+    explanation: LocalizedText(
+      "“占……%”应等于前面的件数除以办结总数（或新收数、新收加上年结转数，或同一句中前面的数），四舍五入或截尾都可以。按时率、满意度、同比不核对。",
+      en:
+        "A share should be the number before it divided by the total of results, by the new requests, by these with those carried over, or by an earlier number of the sentence, rounded or cut off. Punctuality, satisfaction and growth are not checked."
+    ),
+    example: "予以公开和部分公开合计80件，占办结总数的52.3%")
+
+  static func check(_ prose: Prose, _ findings: inout [Finding]) {
+    guard let table = prose.report.form.statutory.requests else { return }
+    let totals = [[table.resultTotal[6]], [table.new[6]], [table.new[6], table.carriedOver[6]]].compactMap {
+      prose.report.sum($0)
+    }
+    for share in prose.shares {
+      let part = prose.statements[share.part].number.value
+      let earlier = prose.statements[share.sentence].map(\.number.value)
+      let wholes = (totals + earlier).filter { !$0.isZero }
+      guard !wholes.isEmpty, !prose.statements[share.part].number.isRounded,
+        !wholes.contains(where: { fits(share.percent, part, $0) })
+      else { continue }
+      let written = prose.written(share.token)
+      findings.append(
+        Finding(
+          kind, at: prose.range(ofToken: share.token),
+          LocalizedText(
+            "\(part) 件占办结总数 \(wholes[0]) 件的 \(percent(part, of: wholes[0]))%，正文写 \(written)",
+            en: "\(part) of \(wholes[0]) is \(percent(part, of: wholes[0]))%, the text says \(written)"),
+          related: [
+            .init(LocalizedText("件数", en: "the number"), at: prose.range(ofToken: prose.statements[share.part].token)),
+            prose.report.related(table.resultTotal[6]),
+          ]))
+    }
+  }
+
+  /// Rounded or cut off at the last digit that is written.
+  private static func fits(_ percent: NumberPhrase, _ part: DecimalNumber, _ whole: DecimalNumber) -> Bool {
+    let exact = part.approximation * 100 / whole.approximation
+    var unit = 1.0
+    for _ in 0..<percent.value.scale { unit /= 10 }
+    return abs(exact - percent.value.approximation) < unit * (percent.isRounded ? 3 : 1.0001)
+  }
+
+  private static func percent(_ part: DecimalNumber, of whole: DecimalNumber) -> DecimalNumber {
+    let exact = part.approximation * 10_000 / whole.approximation
+    return DecimalNumber(digits: Int64(exact.rounded().clamped(to: -1e12...1e12)), scale: 2)
+  }
+}
+
+extension Double {
+  fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
+    isNaN ? 0 : min(max(self, range.lowerBound), range.upperBound)
+  }
+}

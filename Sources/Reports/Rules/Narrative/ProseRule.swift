@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import Markup
+
+/// A rule that reads the prose of a report, alone or against its tables.
+protocol ProseRule: SendableMetatype {
+  static var kind: FindingKind { get }
+  static func check(_ prose: Prose, _ findings: inout [Finding])
+}
+
+/// A report with its prose, read once for all rules.
+struct Prose {
+  let report: Report
+  let narrative: Narrative
+  let statements: [Statement]
+  let shares: [StatedShare]
+
+  init(_ report: Report, _ narrative: Narrative) {
+    self.report = report
+    self.narrative = narrative
+    let reader = StatementReader(narrative, of: report)
+    statements = reader.statements
+    shares = reader.shares
+  }
+
+  func range(ofToken token: Int) -> SourceRange {
+    report.document.source.range(of: narrative.tokens[token].span)
+  }
+
+  /// A number of the prose as it was written.
+  func written(_ token: Int) -> String { report.document.source.text(of: narrative.tokens[token].span) }
+}
+
+extension NumberPhrase {
+  /// Whether the number may stand for an amount; a rounded one is given a tenth.
+  func fits(_ amount: DecimalNumber) -> Bool {
+    if value.isSameAmount(as: amount) { return true }
+    guard isRounded else { return false }
+    let (stated, actual) = (value.approximation, amount.approximation)
+    return abs(stated - actual) <= max(1, actual / 10)
+  }
+}
+
+extension DecimalNumber {
+  /// For comparisons of size only; figures are never computed with it.
+  package var approximation: Double {
+    var result = Double(digits)
+    for _ in 0..<scale { result /= 10 }
+    return result
+  }
+}

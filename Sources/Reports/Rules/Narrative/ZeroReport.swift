@@ -1,0 +1,88 @@
+internal import Diagnostics
+internal import Markup
+
+/// “未收到政府信息公开申请” and “无行政复议、行政诉讼” against tables that are not all 0.
+enum ZeroReport: ProseRule {
+  static let kind = FindingKind(
+    "zero-report", .warning,
+    title: LocalizedText("正文说没有，表格不为 0", en: "The text says none, the table says some"),
+    explanation: LocalizedText(
+      "正文无保留地写“未收到政府信息公开申请”，则“本年新收”一行应全为 0；写“无行政复议、行政诉讼”，则对应的总计应为 0。没有新收申请的单位仍可能有上年结转或复议诉讼，不在此列。",
+      en:
+        "Where the text says without reserve that no request was received, the row of new requests has to be 0, and likewise the totals of disputes. An office without new requests may still have those carried over, or disputes."
+    ),
+    example: "2023年未收到政府信息公开申请。\n| 一、本年新收政府信息公开申请数量 | 1 | … | 1 |")
+
+  static func check(_ prose: Prose, _ findings: inout [Finding]) {
+    guard prose.narrative.contains(.negation) else { return }
+    let tokens = prose.narrative.tokens
+    for part in prose.narrative.parts where prose.report.sections[part.section].id == "overview" {
+      var sentence = part.tokens.lowerBound
+      for index in part.tokens {
+        let word = tokens[index].word
+        if word == .stop || word == .block || word == .heading { sentence = index + 1 }
+        guard word == .negation, !isQualified(sentence..<index, prose) else { continue }
+        check(negation: index, before: part.tokens.upperBound, prose, &findings)
+      }
+    }
+  }
+
+  /// Words before the negation that limit it to a part.
+  private static func isQualified(_ range: Range<Int>, _ prose: Prose) -> Bool {
+    var months = 0
+    for token in prose.narrative.tokens[range] {
+      switch token.word {
+      case .except, .otherPeriod, .comparison, .limited, .hearing: return true
+      case .broad where prose.report.metadata.scope == .own: return true
+      case .ownOffice where prose.report.metadata.scope == .consolidated: return true
+      case .number:
+        let phrase = prose.narrative.numbers[Int(token.number)]
+        if phrase.unit == .month { months += 1 }
+        if phrase.unit == .year, !phrase.value.isSameAmount(as: DecimalNumber(prose.report.metadata.year)) {
+          return true
+        }
+      default: break
+      }
+    }
+    return months == 1
+  }
+
+  /// Follows known words from the negation to the end of its clause; anything unknown qualifies it.
+  private static func check(negation: Int, before end: Int, _ prose: Prose, _ findings: inout [Finding]) {
+    let tokens = prose.narrative.tokens
+    var (last, isOfRequests, isReceived) = (negation, false, false)
+    var disputes: Statement.Disputes = []
+    loop: for index in (negation + 1)..<max(end, negation + 1) {
+      guard tokens[index].isAdjacent else { return }
+      switch tokens[index].word {
+      case .request, .onRequest: isOfRequests = true
+      case .bareRequest:
+        isOfRequests = isOfRequests || tokens[index - 1].word == .filler || tokens[index - 1].word == .disclosure
+      case .review: disputes.insert(.review)
+      case .litigation: disputes.insert(.litigation)
+      case .received, .newly, .processed: isReceived = true
+      case .filler, .equally, .and, .enumeration, .disclosure, .defendant, .naturalPerson, .organizations: break
+      case .stop, .comma, .block, .heading, .close: break loop
+      default: return
+      }
+      last = index
+    }
+    let place = Span(Int(tokens[negation].span.start), Int(tokens[last].span.end))
+    var cells: [Int] = []
+    if disputes.isEmpty, isOfRequests, isReceived || last == negation + 1 {
+      cells = prose.report.form.statutory.requests.map { [$0.new[6]] } ?? []
+    } else if !disputes.isEmpty, !isReceived || !isOfRequests, let table = prose.report.form.statutory.disputes {
+      if disputes.contains(.review) { cells.append(table.review[4]) }
+      if disputes.contains(.litigation) { cells += [table.litigationDirect[4], table.litigationAfterReview[4]] }
+    }
+    guard let amount = prose.report.sum(cells), !amount.isZero else { return }
+    let source = prose.report.document.source
+    let words = source.text(of: place)
+    findings.append(
+      Finding(
+        kind, at: source.range(of: place),
+        LocalizedText("正文写“\(words)”，表中为 \(amount) 件", en: "the text says “\(words)”, the table has \(amount)"),
+        cell: prose.report.form.cells[cells[0]].id,
+        related: cells.filter { prose.report.cells[$0].operand?.isZero == false }.map { prose.report.related($0) }))
+  }
+}

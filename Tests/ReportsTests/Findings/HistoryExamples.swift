@@ -1,0 +1,127 @@
+import Diagnostics
+import MarkedSources
+import Testing
+
+@testable import Reports
+
+/// Two reports of neighbouring years, and what has to be found in the later one.
+struct HistoryExample: Sendable, CustomStringConvertible {
+  let description: String
+  let kind: FindingKind
+  let earlier: ExampleReport
+  let later: ExampleReport
+  /// `nil` when nothing is to be found.
+  var message: String?
+
+  init(
+    _ description: String, _ kind: FindingKind, _ earlier: ExampleReport, _ later: ExampleReport,
+    _ message: String? = nil
+  ) {
+    self.description = description
+    self.kind = kind
+    self.earlier = earlier
+    self.later = later
+    self.message = message
+  }
+
+  private static func forward(_ cells: String) -> ExampleReport {
+    ExampleReport().row("四、结转下年度继续办理", cells)
+  }
+
+  private static func carried(_ cells: String) -> ExampleReport {
+    ExampleReport().row("二、上年结转政府信息公开申请数量", cells)
+  }
+
+  /// A text of made-up words, of which each paragraph is the same in every text that has it.
+  private static func saying(paragraphs: ClosedRange<UInt64>, _ ending: String = "") -> ExampleReport {
+    let words = paragraphs.map { paragraph in
+      var random = FixedSeed(paragraph)
+      return String(
+        String.UnicodeScalarView(
+          (0..<60).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0x5000...0x8FFF, using: &random)) }))
+    }
+    return ExampleReport().saying(words.joined(separator: "。\n\n") + ending)
+  }
+
+  private static let documents = ExampleReport().row("行政规范性文件", "0 | 0 | 70")
+
+  static let all = [
+    HistoryExample(
+      "the totals differ", CarryOver.kind, forward("3 | 0 | 0 | 0 | 0 | 0 | 3"),
+      carried("2 | 0 | 0 | 0 | 0 | 0 | ⟦2⟧"), "总计：上年结转 2，而2022年报告结转下年度 3"),
+    HistoryExample(
+      "the totals agree, one kind of applicants does not", CarryOverColumns.kind,
+      forward("2 | 1 | 0 | 0 | 0 | 0 | 3"), carried("2 | ⟦0⟧ | 0 | 0 | 0 | ⟦1⟧ | 3"), "商业企业：上年结转 0，而2022年报告结转下年度 1"),
+    HistoryExample(
+      "nothing carried over was left blank in both", CarryOver.kind, forward(" | | | | | | "),
+      carried(" | | | | | | ")),
+    HistoryExample(
+      "blank stands for 0 in a sum", CarryOver.kind, forward("0 | 0 | 0 | 0 | 0 | 0 | 0"), carried(" | | | | | | ")),
+    HistoryExample(
+      "documents do not follow from last year", DocumentsContinued.kind, documents,
+      ExampleReport().row("行政规范性文件", "8 | 6 | ⟦77⟧"), "行政规范性文件：上年现行有效 70＋制发 8－废止 6＝72，本年填 77"),
+    HistoryExample(
+      "a remark in the cell answers this", DocumentsContinued.kind, documents,
+      ExampleReport().row("行政规范性文件", "8 | 6 | 77（含修订5件）")),
+    HistoryExample(
+      "documents that follow", DocumentsContinued.kind, documents, ExampleReport().row("行政规范性文件", "8 | 6 | 72")),
+    HistoryExample(
+      "a digit too many", DecisionsJump.kind, ExampleReport().row("行政处罚", "635"),
+      ExampleReport().row("行政处罚", "⟦6354⟧"), "行政处罚：上年 635，本年 6354"),
+    HistoryExample(
+      "small numbers jump", DecisionsJump.kind, ExampleReport().row("行政处罚", "3"),
+      ExampleReport().row("行政处罚", "40")),
+    HistoryExample(
+      "last year's text with another number", TextRepeated.kind, saying(paragraphs: 1...20, "。公开169篇。"),
+      saying(paragraphs: 1...20, "。公开171篇。").line(startingWith: "## 一、", becomes: "⟦## 一、总体情况⟧"),
+      "文字约 100% 与2022年报告相同"),
+    HistoryExample(
+      "a text of which 85 % stood in last year's", TextRepeated.kind, saying(paragraphs: 1...20),
+      saying(paragraphs: 4...23)),
+    HistoryExample(
+      "a text of a line is the same without fault", TextRepeated.kind, saying(paragraphs: 1...1),
+      saying(paragraphs: 1...1)),
+    HistoryExample(
+      "signed last year and not this year", ClosingMissing.kind,
+      ExampleReport().section("六、其他需要报告的事项", becomes: "未收取信息处理费。\n\n柳林街道办事处\n\n2023年1月20日"),
+      ExampleReport().line(startingWith: "## 六、", becomes: "⟦## 六、其他需要报告的事项⟧"), "报告末尾没有落款和日期，上年的有"),
+    HistoryExample(
+      "fees in yuan", FeesJump.kind, ExampleReport().row("行政事业性收费", "18.87"),
+      ExampleReport().row("行政事业性收费", "⟦201200⟧"), "收费 201200 万元，其他年份最多 18.87 万元，是否按元填写？"),
+    HistoryExample(
+      "fees that only grew", FeesJump.kind, ExampleReport().row("行政事业性收费", "2.02"),
+      ExampleReport().row("行政事业性收费", "59.2449")),
+  ]
+}
+
+@Suite("Findings between the reports of two years")
+struct HistoryFindingsTests {
+  @Test(arguments: HistoryExample.all)
+  func isFoundAsMarked(_ example: HistoryExample) throws {
+    let later = example.later.marked()
+    let earlier = ExampleReport(
+      text: example.earlier.text.replacing("2024-01-30", with: "2023-01-30").replacing("2023", with: "2022"))
+    let entry = try entry(later)
+    let previous = try self.entry(earlier.marked(path: "reports/2022/liulin.md"))
+    var findings: [Finding] = []
+    Rules.check(entry, after: previous, findings: &findings)
+    Rules.check(entry, among: [previous], findings: &findings)
+    let found = findings.filter { $0.kind.id == example.kind.id }
+    #expect(found.compactMap { $0.range?.described } == later.places.map(\.described))
+    #expect(findings.count == found.count, "\(findings.map(\.message.chinese))")
+    if let message = example.message { #expect(found.first?.message.chinese == message) }
+    #expect(found.allSatisfy { $0.range?.file == "reports/2023/liulin.md" })
+    #expect(found.allSatisfy { $0.related.allSatisfy { $0.range.file == "reports/2022/liulin.md" } })
+  }
+
+  private func entry(_ source: MarkedSource) throws -> HistoryEntry {
+    let report = try #require(ReadReport(source.source).report)
+    return HistoryEntry(report, Narrative(report))
+  }
+
+  @Test("every rule of history speaks and keeps silent somewhere", arguments: Rules.historyKinds.map(\.id))
+  func bothWays(_ id: String) {
+    let examples = HistoryExample.all.filter { $0.kind.id == id }
+    #expect(examples.contains { $0.message != nil } || id == ItemsContinued.kind.id)
+  }
+}
