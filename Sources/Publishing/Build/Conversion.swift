@@ -57,7 +57,8 @@ struct Conversion: Sendable {
     History(outcomes, registry: sources.registry).check(&outcomes)
     for place in outcomes.indices {
       sources.severities.apply(to: &outcomes[place].findings)
-      outcomes[place].acceptances.accept(&outcomes[place].findings)
+      var acceptances = outcomes[place].acceptances
+      acceptances.accept(&outcomes[place].findings)
     }
     return outcomes
   }

@@ -9,21 +9,16 @@ enum TotalsFromParts {
     let value: DecimalNumber
   }
 
-  /// The blank totals of a table that follow from their parts.
+  /// The blank totals of a table that follow from their parts: one for each equation that gives them.
   static func all(in report: Report, table: Int) -> [Total] {
-    let form = report.form.tables[table]
-    return form.sums.filter { $0.left.count == 1 }.flatMap { sum in
-      let block = form.blocks[sum.block]
-      let lines = sum.direction == .row ? block.rows.leaves.count : block.columns.leaves.count
-      return (0..<lines).compactMap { line -> Total? in
-        func cell(_ place: Int) -> Int {
-          sum.direction == .row ? block.cell(row: line, column: place) : block.cell(row: place, column: line)
-        }
-        let total = cell(sum.left[0])
-        let parts = sum.right.map { report.cells[cell($0)].number }
-        guard report.cells[total].status == .blank, !parts.contains(nil) else { return nil }
-        return Total(cell: total, value: parts.compactMap { $0 }.reduce(.zero, +))
-      }
+    let cells = report.form.tables[table].cells
+    return report.form.rules.flatMap(\.lines).compactMap { line -> Total? in
+      let claim = line.claim
+      guard claim.comparison == .equals, claim.constant == 0, line.condition == nil, claim.left.count == 1,
+        let total = claim.left.first, cells.contains(total), report.cells[total].status == .blank
+      else { return nil }
+      let parts = claim.right.compactMap { report.cells[$0].number }
+      return parts.count < claim.right.count ? nil : Total(cell: total, value: parts.reduce(.zero, +))
     }
   }
 
