@@ -114,7 +114,8 @@ struct CellChangeTests {
     // The reader of cells first, then the sums, which are quick; the text is searched only where they say nothing.
     if value.isNegative {
       let reading = CellReader.read("\(value)", for: report.form.cells[cell])
-      let said = reading.findings(for: cell, written: "\(value)", in: report.form, at: SourceRange(file: ""))
+      let said = reading.findings(
+        for: cell, written: "\(value)", isVerbatim: false, in: report.form, at: SourceRange(file: ""))
       if said.contains(where: { $0.severity == .error }) { return true }
     }
     var changed = report

@@ -7,7 +7,8 @@ struct AuditTests {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2023) + PortalArchive.report("caizheng", 2023)
         + PortalArchive.report("yunxi", 2023, "status: draft"))
-    try portal.replace("| 行政复议 | 0 | 0 | 0 | 0 | 0 |", with: "| 行政复议 | 1 | 0 | 0 | 0 | 2 |", in: "Content/reports/2023/liulin.md")
+    try portal.replace(
+      "| 行政复议 | 0 | 0 | 0 | 0 | 0 |", with: "| 行政复议 | 1 | 0 | 0 | 0 | 2 |", in: "Content/reports/2023/liulin.md")
     try portal.replace("| 行政许可 | 0 |", with: "| 行政许可 | ３ |", in: "Content/reports/2023/caizheng.md")
     try portal.replace("| 行政许可 | 0 |", with: "| 行政许可 | <b>x |", in: "Content/reports/2023/yunxi.md")
     return portal
@@ -44,7 +45,9 @@ struct AuditTests {
     try portal.run("check", "--report", "audit.xlsx")
     let unzip = URL(filePath: "/usr/bin/unzip")
     guard FileManager.default.isExecutableFile(atPath: unzip.path) else { return }
-    func part(_ path: String) throws -> String { try CommandRun(unzip, ["-p", "audit.xlsx", path], in: portal.folder).stdout }
+    func part(_ path: String) throws -> String {
+      try CommandRun(unzip, ["-p", "audit.xlsx", path], in: portal.folder).stdout
+    }
     let sheet = try part("xl/worksheets/sheet1.xml")
     // The headings and four findings, after what stands before the first row.
     #expect(sheet.split(separator: "<row ").count == 6)
