@@ -12,7 +12,7 @@ package struct Fix: Sendable, Hashable {
     }
   }
 
-  /// All belong to one correction, and none overlaps another.
+  /// All belong to one correction; where two of them want different texts in one place, it is not made.
   package var replacements: [Replacement]
 
   package init(_ replacements: [Replacement]) {

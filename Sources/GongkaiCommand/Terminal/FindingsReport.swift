@@ -75,9 +75,9 @@ struct FindingsReport {
     Terminal.standardOutput.write(String(json.buffer) + "\n")
   }
 
-  func writeSARIF(_ checked: CheckResult) {
+  func writeSARIF(_ checked: CheckResult, kinds: [FindingKind]) {
     var json = JSONWriter()
-    SARIFWriter(kinds: Catalogue.kinds, version: Gongkai.currentVersion, language: language) {
+    SARIFWriter(kinds: kinds, version: Gongkai.currentVersion, language: language) {
       portal.relativePath($0)
     }.write(checked.findings, withheld: checked.withheldFindings, to: &json)
     Terminal.standardOutput.write(String(json.buffer) + "\n")

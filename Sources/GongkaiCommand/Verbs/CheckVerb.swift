@@ -52,7 +52,7 @@ struct CheckVerb: ParsableCommand {
       report.writeSummary(checked, to: .standardOutput)
     case .json: report.writeJSON(checked)
     case .github: report.writeGitHub(checked)
-    case .sarif: report.writeSARIF(checked)
+    case .sarif: report.writeSARIF(checked, kinds: sources.kinds)
     }
     try AuditFiles(portal: portal, sources: sources, language: language).write(checked, to: self.report)
     if checked.errors > 0 || (strictness.strict && checked.warnings > 0) { throw ExitStatus.contentErrors }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Publishing
-internal import Reports
 
 struct ExplainVerb: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -56,8 +55,7 @@ struct ExplainVerb: ParsableCommand {
   /// handbook is of this program alone.
   private func kinds() throws -> [FindingKind] {
     guard portal.isNamed || (!all && FileManagement.exists("Content")) else { return Catalogue.kinds }
-    let own = try portal.sources(jobs: 1).forms.ruleKinds
-    return Catalogue.kinds + own.filter { Catalogue.kind($0.id) == nil }
+    return try portal.sources(jobs: 1).kinds
   }
 
   private func kind(_ id: String, _ language: Language) throws -> FindingKind {

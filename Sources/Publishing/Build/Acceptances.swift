@@ -49,20 +49,21 @@ struct Acceptances: Sendable {
   /// A warning for each entry that accepts nothing.
   ///
   /// - Parameter findings: all that was found, to say what there is instead.
-  func unused(among findings: [Finding]) -> [Finding] {
+  func unused(among findings: [Finding], kinds: [FindingKind]) -> [Finding] {
     entries.keys.sorted().flatMap { path in
       (entries[path] ?? []).enumerated().compactMap { index, entry in
-        used[path]?.contains(index) == true ? nil : Self.unused(entry, findings.filter { $0.range?.file == path })
+        used[path]?.contains(index) == true
+          ? nil : Self.unused(entry, findings.filter { $0.range?.file == path }, kinds)
       }
     }
   }
 
-  private static func unused(_ entry: Entry, _ findings: [Finding]) -> Finding {
+  private static func unused(_ entry: Entry, _ findings: [Finding], _ kinds: [FindingKind]) -> Finding {
     let id = entry.accepted.finding
     let what = entry.accepted.cell.map { "\(id)（\($0)）" } ?? id
     let english = entry.accepted.cell.map { "\(id) at \($0)" } ?? id
     let help: LocalizedText?
-    if let kind = Catalogue.kind(id) {
+    if let kind = kinds.first(where: { $0.id == id }) {
       let cells = findings.filter { $0.kind.id == id }.compactMap(\.cell)
       help =
         kind.concession == .none
@@ -72,7 +73,7 @@ struct Acceptances: Sendable {
           : LocalizedText(
             "\(id) 在这里：\(cells.joined(separator: "、"))", en: "\(id) is at \(cells.joined(separator: ", "))")
     } else {
-      help = Suggestion.help(for: id, among: Catalogue.kinds.map(\.id))
+      help = Suggestion.help(for: id, among: kinds.map(\.id))
     }
     return Finding(
       AcceptanceFindings.unused, at: entry.range,

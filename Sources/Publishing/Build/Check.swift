@@ -68,7 +68,7 @@ extension CheckResult {
     }
     all += Self.doubled(outcomes) + Self.withheldLinks(outcomes)
     all += AgencyComparison(outcomes.compactMap(\.figures), registry: sources.registry, site: sources.site).findings()
-    Self.judge(&all, &held, outcomes, sources.severities)
+    Self.judge(&all, &held, outcomes, sources)
     findings = all.inReadingOrder()
     withheldFindings = held.inReadingOrder()
     withheld = outcomes.compactMap(\.withheld).sorted { $0.path < $1.path }
@@ -77,16 +77,16 @@ extension CheckResult {
 
   /// Gives findings beyond single reports their severity and acceptance too, and names acceptances of nothing.
   private static func judge(
-    _ all: inout [Finding], _ held: inout [Finding], _ outcomes: [Conversion.Outcome], _ severities: SeverityPolicy
+    _ all: inout [Finding], _ held: inout [Finding], _ outcomes: [Conversion.Outcome], _ sources: PortalSources
   ) {
-    severities.apply(to: &all)
-    severities.apply(to: &held)
+    sources.severities.apply(to: &all)
+    sources.severities.apply(to: &held)
     var acceptances = Acceptances()
     for outcome in outcomes { acceptances.add(outcome.acceptances) }
     acceptances.accept(&all)
     acceptances.accept(&held)
-    var unused = acceptances.unused(among: all + held)
-    severities.apply(to: &unused)
+    var unused = acceptances.unused(among: all + held, kinds: sources.kinds)
+    sources.severities.apply(to: &unused)
     let withheld = Set(outcomes.compactMap(\.withheld?.path))
     for finding in unused {
       if withheld.contains(finding.range?.file ?? "") { held.append(finding) } else { all.append(finding) }

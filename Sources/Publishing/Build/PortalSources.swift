@@ -12,6 +12,8 @@ package struct PortalSources: Sendable {
   package let registry: Registry
   package let forms: FormLibrary
   package let themes: [ThemeFolder]
+  /// Everything that can be found here: what the tool knows, and the rules of the portal's own forms.
+  package let kinds: [FindingKind]
   /// Severities of findings in this portal.
   let severities: SeverityPolicy
   let content: ContentFolder
@@ -35,12 +37,14 @@ package struct PortalSources: Sendable {
       Self.read("regions.yaml", in: folder, limits, &findings).flatMap { source in
         YAMLReader.read(source, findings: &findings).map { RegionTree($0, in: source, findings: &findings) }
       } ?? RegionTree()
-    severities = RuleSettings.policy(of: site, findings: &findings)
     let agencies = Self.agencies(content.agencies, in: folder, site.limits, jobs: jobs, &findings)
     self.site = site
     registry = Registry(regions: regions, agencies: agencies, findings: &findings)
     let portalForms = content.forms.compactMap { Self.read($0, in: folder, site.limits, &findings) }
     forms = FormLibrary(portalForms: portalForms, findings: &findings)
+    let own = forms.ruleKinds
+    kinds = Catalogue.kinds + own.filter { Catalogue.kind($0.id) == nil }
+    severities = RuleSettings.policy(of: site, kinds: kinds, findings: &findings)
     themes = Self.themes(in: "\(folder)/Themes", &findings)
     self.content = content
     self.findings = findings

@@ -3,16 +3,17 @@ internal import Portal
 
 /// Holds what `site.yaml` says of rules against the catalogue of all findings.
 enum RuleSettings {
+  /// - Parameter kinds: everything that can be found in the portal.
   /// - Returns: the severities that the portal may set; what it may not becomes findings.
-  static func policy(of site: Site, findings: inout [Finding]) -> SeverityPolicy {
+  static func policy(of site: Site, kinds: [FindingKind], findings: inout [Finding]) -> SeverityPolicy {
     var levels: [String: SeverityPolicy.Level] = [:]
     for setting in site.ruleSettings {
-      guard let kind = Catalogue.kind(setting.id) else {
+      guard let kind = kinds.first(where: { $0.id == setting.id }) else {
         findings.append(
           Finding(
             RuleSettingFindings.unknownRule, at: setting.idRange,
             LocalizedText("没有规则 \(setting.id)", en: "there is no rule \(setting.id)"),
-            help: Suggestion.help(for: setting.id, among: Catalogue.kinds.map(\.id))))
+            help: Suggestion.help(for: setting.id, among: kinds.map(\.id))))
         continue
       }
       if kind.concession == .severity {

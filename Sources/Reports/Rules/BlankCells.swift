@@ -15,7 +15,7 @@ enum BlankCells: Rule {
     source: LocalizedText("填报实践：空白或“/”计为差错", en: "practice of review: blank or “/” counts as a fault"))
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
-    for (index, table) in report.form.tables.enumerated() {
+    for table in report.form.tables {
       let blank = table.cells.filter { cell in
         switch report.cells[cell].status {
         case .blank: true
@@ -26,7 +26,7 @@ enum BlankCells: Rule {
       guard let first = blank.first else { continue }
       let place = report.form.describe(first)
       // Those that are not 0 have a finding of their own.
-      let zeros = TotalsFromParts.all(in: report, table: index).filter(\.value.isZero)
+      let zeros = TotalsFromParts.all(in: report, among: table.cells).filter(\.value.isZero)
       findings.append(
         Finding(
           kind, at: report.document.source.range(of: report.cells[first].span),

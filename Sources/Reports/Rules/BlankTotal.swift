@@ -18,12 +18,9 @@ enum BlankTotal: Rule {
           "“\(line.chinese)”的总计未填，各项之和为 \(failure.rightTotal)",
           en: "the total of “\(line.english)” is blank, its parts add up to \(failure.rightTotal)"),
         in: report)
+      // Where its row and its column want different totals, `gongkai fix` makes none of them.
       let cell = failure.left[0]
-      let totals = TotalsFromParts.all(in: report, table: report.form.cells[cell].table).filter { $0.cell == cell }
-      // A total that stands in a row and in a column follows only when both agree.
-      if totals.allSatisfy({ $0.value.isSameAmount(as: failure.rightTotal) }) {
-        finding.fix = TotalsFromParts.fix(Array(totals.prefix(1)), in: report)
-      }
+      finding.fix = TotalsFromParts.fix(TotalsFromParts.all(in: report, among: cell..<cell + 1), in: report)
       findings.append(finding)
     }
   }

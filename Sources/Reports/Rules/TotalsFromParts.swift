@@ -9,16 +9,16 @@ enum TotalsFromParts {
     let value: DecimalNumber
   }
 
-  /// The blank totals of a table that follow from their parts: one for each equation that gives them.
-  static func all(in report: Report, table: Int) -> [Total] {
-    let cells = report.form.tables[table].cells
-    return report.form.rules.flatMap(\.lines).compactMap { line -> Total? in
+  /// The blank totals among some cells, each once for every equation that it follows from.
+  static func all(in report: Report, among cells: Range<Int>) -> [Total] {
+    report.form.rules.flatMap(\.lines).compactMap { line in
       let claim = line.claim
-      guard claim.comparison == .equals, claim.constant == 0, line.condition == nil, claim.left.count == 1,
-        let total = claim.left.first, cells.contains(total), report.cells[total].status == .blank
+      guard claim.comparison == .equals, line.condition == nil, claim.constant == 0, claim.left.count == 1,
+        cells.contains(claim.left[0]), !claim.right.isEmpty, report.cells[claim.left[0]].status == .blank
       else { return nil }
       let parts = claim.right.compactMap { report.cells[$0].number }
-      return parts.count < claim.right.count ? nil : Total(cell: total, value: parts.reduce(.zero, +))
+      guard parts.count == claim.right.count else { return nil }
+      return Total(cell: claim.left[0], value: parts.reduce(.zero, +))
     }
   }
 

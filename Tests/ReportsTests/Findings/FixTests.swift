@@ -44,7 +44,7 @@ struct FixTests {
       .row("（一）予以公开", "3 | 0 | 0 | 0 | 0 | 0 | 2").row("（七）总计", "3 | 0 | 0 | 0 | 0 | 0 |")
     #expect(corrected(example).isEmpty)
     let source = example.marked().source
-    #expect(source.applying(ReadReport(source).findings.compactMap(\.fix)).conflicting.count == 2)
+    #expect(source.applying(ReadReport(source).findings.compactMap(\.fix)).conflicting.count == 1)
   }
 
   @Test func headingsAreNumbered() {

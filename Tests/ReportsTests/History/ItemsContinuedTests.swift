@@ -34,6 +34,7 @@ struct ItemsContinuedTests {
       title: 柳林街道\(year)年政府信息公开工作年度报告
       agency: liulin
       year: \(year)
+      form: items
       published: \(year + 1)-01-30
       ---
 
@@ -57,6 +58,6 @@ struct ItemsContinuedTests {
     Rules.check(now.entry, after: try entry(earlier, year: 2019).entry, findings: &findings)
     #expect(findings.map(\.kind.id) == (isFound ? [ItemsContinued.kind.id] : []))
     #expect(findings.compactMap { $0.range?.described } == now.source.places.map(\.described))
-    if isFound { #expect(findings[0].message.chinese == "行政许可：上一年项目数量 34，而2019年报告为 34，增减 2") }
+    if isFound { #expect(findings.first?.message.chinese == "行政许可：上一年项目数量 34，而2019年报告为 34，增减 2") }
   }
 }
