@@ -22,6 +22,8 @@ package struct Site: Sendable {
   package var ruleSettings: [RuleSetting] = []
   /// Days of publication that the portal sets itself; they come before those of the law.
   package var deadlines: [Deadline] = []
+  /// The years of which the portal means to hold every report, when not all.
+  package var years: (from: Int?, to: Int?)?
 
   package init() {}
 
@@ -41,6 +43,9 @@ package struct Site: Sendable {
     theme = fields.text("theme") ?? theme
     if let value = fields.optional("limits") { limits = fields.mapping(value) { Self.limits(&$0) } }
     ruleSettings = fields.optional("rules").map { RuleSetting.read($0, in: source, &fields) } ?? []
+    if let value = fields.optional("years") {
+      years = fields.mapping(value) { ($0.integer("from"), $0.integer("to")) }
+    }
     deadlines = fields.items("deadlines").compactMap { value in fields.mapping(value) { Deadline(&$0) } }
     findings += fields.finish()
   }

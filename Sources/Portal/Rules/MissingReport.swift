@@ -8,9 +8,9 @@ enum MissingReport {
     "report-missing", .hint,
     title: LocalizedText("已登记的机关缺年报", en: "A registered agency has no report for a year"),
     explanation: LocalizedText(
-      "本站收录了年报的每一年，登记的机关只要全年存续（见 active），都应有一份年报；联合报告、汇总报告覆盖不代替本机关的年报，联合报告（joint）算作各单位都有。只收录一部分年度的机关，在登记文件中写 years: {from: 2023, to: 2023}。",
+      "本站收录了年报的每一年，登记的机关只要全年存续（见 active），都应有一份年报；联合报告、汇总报告覆盖不代替本机关的年报，联合报告（joint）算作各单位都有。只求收齐某些年度的，在 site.yaml 中写 years: {from: 2021}；只收录一部分年度的机关，在登记文件中写 years: {from: 2023, to: 2023}。",
       en:
-        "For every year of which the portal has reports, each registered agency that existed to its end (see active) should have one; a joint report counts for all of its bodies. For an agency of which the portal holds some years only, write years: {from: 2023, to: 2023} in its file."
+        "For every year of which the portal has reports, each registered agency that existed to its end (see active) should have one; a joint report counts for all of its bodies. A portal that means to be complete from some year on says years: {from: 2021} in site.yaml. For an agency of which the portal holds some years only, write years: {from: 2023, to: 2023} in its file."
     ),
     example: "Content/agencies/liulin.md\n（reports/2023/liulin.md 不存在）",
     source: LocalizedText("《政府信息公开条例》第四十九条", en: "Regulations on Open Government Information, art. 49"))
@@ -20,7 +20,8 @@ enum MissingReport {
     for report in comparison.reports where report.year != 0 {
       present[report.year, default: []].formUnion([report.agency] + report.metadata.joint)
     }
-    let years = present.keys.sorted()
+    let bounds = comparison.site.years
+    let years = present.keys.sorted().filter { (bounds?.from ?? .min) <= $0 && $0 <= (bounds?.to ?? .max) }
     for agency in comparison.registry.agencies {
       let missing = years.filter { year in
         isBound(agency, in: year) && present[year]?.contains(agency.id) == false

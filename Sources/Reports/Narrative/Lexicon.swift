@@ -5,42 +5,46 @@ struct Lexicon: Sendable {
     let word: Word
   }
 
-  /// For each character from U+4E00 to U+9FFF the bucket of words that start with it; 0 for none.
-  private let buckets: [UInt8]
+  /// For each character from U+4E00 to U+9FFF the bucket of words that start with it, with `numeral` for one that
+  /// starts a number; 0 for neither, which is most of a text.
+  private let buckets: [UInt16]
   private let entries: [[Entry]]
 
   static let field = Lexicon(fieldWords)
 
   init(_ words: [(Word, String)]) {
-    var buckets = [UInt8](repeating: 0, count: 0xA000 - 0x4E00)
+    var buckets = [UInt16](repeating: 0, count: 0xA000 - 0x4E00)
     var entries: [[Entry]] = [[]]
     for (word, spellings) in words {
       for spelling in spellings.split(separator: " ") {
         guard let first = spelling.unicodeScalars.first, (0x4E00..<0xA000).contains(first.value) else { continue }
         let place = Int(first.value) - 0x4E00
         if buckets[place] == 0 {
-          buckets[place] = UInt8(truncatingIfNeeded: entries.count)
+          buckets[place] = UInt16(truncatingIfNeeded: entries.count)
           entries.append([])
         }
         entries[Int(buckets[place])].append(Entry(bytes: Array(spelling.utf8), word: word))
       }
     }
+    for place in buckets.indices where NumberReader.isNumeral(UInt32(place) + 0x4E00) { buckets[place] |= Self.numeral }
     self.buckets = buckets
     self.entries = entries.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
   }
 
-  /// Whether any word starts with a character.
+  static let numeral: UInt16 = 0x8000
+
+  /// What may start with a character: 0 for nothing at all.
   @inline(__always)
-  func mayStart(with character: UInt32) -> Bool {
-    character >= 0x4E00 && character < 0xA000
-      && buckets.withUnsafeBufferPointer { $0[Int(character) - 0x4E00] } != 0
+  func bucket(of character: UInt32) -> UInt16 {
+    guard character >= 0x4E00, character < 0xA000 else { return character == 0x3007 ? Self.numeral : 0 }
+    return buckets.withUnsafeBufferPointer { $0[Int(character) - 0x4E00] }
   }
 
   /// The longest word at an offset, and how many bytes it has.
   func word(
-    at offset: Int, startingWith character: UInt32, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
+    at offset: Int, of bucket: UInt16, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
   ) -> (word: Word, length: Int)? {
-    for entry in entries[Int(buckets[Int(character) - 0x4E00])] {
+    for entry in entries[Int(bucket & ~Self.numeral)] {
       let length = entry.bytes.count
       guard offset + length <= end else { continue }
       let isSame = entry.bytes.withUnsafeBufferPointer { spelling in

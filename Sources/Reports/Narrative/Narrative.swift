@@ -8,7 +8,7 @@ package struct Narrative: Sendable {
     /// Place in `Report.sections`.
     package var section: Int
     package var tokens: Range<Int>
-    /// Characters other than blanks, punctuation and markup.
+    /// Characters other than blanks, punctuation and markup; words may count for more than one a character.
     package var characters: Int
     package var span: Span
   }

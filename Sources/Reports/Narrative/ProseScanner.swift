@@ -66,14 +66,15 @@ struct ProseScanner {
   private mutating func scanCharacter(
     _ code: UInt32, at offset: Int, _ next: Int, _ reader: NumberReader, into narrative: inout Narrative
   ) -> Int {
-    if lexicon.mayStart(with: code),
-      let found = lexicon.word(at: offset, startingWith: code, in: bytes, before: reader.end)
+    let bucket = lexicon.bucket(of: code)
+    if bucket & ~Lexicon.numeral != 0,
+      let found = lexicon.word(at: offset, of: bucket, in: bytes, before: reader.end)
     {
       take(offset, offset + found.length, reader, into: &narrative)
       append(found.word, offset, offset + found.length, to: &narrative)
       return offset + found.length
     }
-    if NumberReader.isNumeral(code) || code == 0x767E, !hasNumeralBefore(offset, reader),
+    if bucket & Lexicon.numeral != 0, !hasNumeralBefore(offset, reader),
       let read = reader.readNumerals(at: offset)
     {
       take(offset, offset + read.length, reader, into: &narrative)
@@ -96,6 +97,10 @@ struct ProseScanner {
   /// Takes the characters of a token into the text that is compared.
   @inline(__always)
   private mutating func take(_ start: Int, _ end: Int, _ reader: NumberReader, into narrative: inout Narrative) {
+    if !isCompared {
+      characters += end - start
+      return
+    }
     var offset = start
     while offset < end {
       let (code, length) = reader.character(at: offset)
