@@ -31,8 +31,10 @@ package struct Deadline: Sendable {
   ]
 
   /// The last day for the report of a year, or `nil` when there is none. The portal's own come first.
-  package static func lastDay(of agency: Agency, year: Int, own: [Deadline]) -> CalendarDate? {
-    let deadline = (own + statutory).first { $0.applies(to: agency, year: year) }
+  ///
+  /// - Parameter law: that of the report's form; days of the Regulations are not those of other laws.
+  package static func lastDay(of agency: Agency, year: Int, under law: String?, own: [Deadline]) -> CalendarDate? {
+    let deadline = (law == "cn-disclosure-regulations" ? own + statutory : own).first { $0.applies(to: agency, year: year) }
     return deadline?.day.flatMap { CalendarDate(year: year + 1, month: $0.month, day: $0.day) }
   }
 

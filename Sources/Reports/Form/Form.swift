@@ -4,6 +4,8 @@ package import Diagnostics
 package struct Form: Sendable {
   package let id: String
   package let title: LocalizedText
+  /// Id of the law whose deadlines its reports are under: `cn-disclosure-regulations` is 《政府信息公开条例》.
+  package let law: String?
   /// The document that prescribes the form.
   package let basis: LocalizedText?
   package let firstYear: Int?

@@ -24,6 +24,7 @@ struct FormReader {
   private mutating func form(_ fields: inout Fields) -> Form? {
     let id = fields.requiredText("id")
     let title = fields.required("title").map { fields.localized($0) }
+    let law = fields.text("law")
     let basis = fields.optional("basis").map { fields.localized($0) }
     let years = fields.optional("years").map { fields.mapping($0) { ($0.integer("from"), $0.integer("to")) } }
     let signs = fields.texts("signs").map { Label($0) }
@@ -40,7 +41,7 @@ struct FormReader {
     let figures = fields.items("figures").compactMap { figure($0, &fields) }
     guard let id, let title else { return nil }
     return Form(
-      id: id, title: title, basis: basis, firstYear: years?.0, lastYear: years?.1, signs: signs, sections: sections,
+      id: id, title: title, law: law, basis: basis, firstYear: years?.0, lastYear: years?.1, signs: signs, sections: sections,
       allowsOtherSections: others, tables: tables, cells: cells, rules: rules, figures: figures, blank: blank,
       statutory: StatutoryCells(tables: tables, cells: cells))
   }

@@ -6,6 +6,7 @@ struct SARIFTests {
   private func log() throws -> (run: JSON, portal: TemporaryPortal) {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     let file = "Content/reports/2023/liulin.md"
+    try portal.expectFewReports()
     try portal.replace("| 行政许可 | 0 |", with: "| 行政许可 | ３ |", in: file)
     try portal.replace("| 行政复议 | 0 | 0 | 0 | 0 | 0 |", with: "| 行政复议 | 1 | 0 | 0 | 0 | 2 |", in: file)
     let run = try portal.run("check", "--format", "sarif", "-C", portal.folder.path)
