@@ -22,6 +22,7 @@ package struct Site: Sendable {
   package var ruleSettings: [RuleSetting] = []
   /// Days of publication that the portal sets itself; they come before those of the law.
   package var deadlines: [Deadline] = []
+  package var data = DataSettings()
 
   package init() {}
 
@@ -42,6 +43,7 @@ package struct Site: Sendable {
     if let value = fields.optional("limits") { limits = fields.mapping(value) { Self.limits(&$0) } }
     ruleSettings = fields.optional("rules").map { RuleSetting.read($0, in: source, &fields) } ?? []
     deadlines = fields.items("deadlines").compactMap { value in fields.mapping(value) { Deadline(&$0) } }
+    if let value = fields.optional("data") { data = fields.mapping(value) { DataSettings(&$0) } }
     findings += fields.finish()
   }
 

@@ -53,6 +53,7 @@ struct PageFrame {
       page.set(.canonical, context.absolute(path))
     }
     page.set(.json, route.json.map(shared))
+    addData(to: &page)
     page[.breadcrumb] = .list(breadcrumb)
     switch route {
     case .home: page[.isHome] = .flag(true)
