@@ -42,7 +42,7 @@ struct PortalData: Sendable {
     }.sorted { ($0.place.year, $0.rank, $0.place.agency) < ($1.place.year, $1.rank, $1.place.agency) }
     var written = try writeDescriptions(of: sources)
     if settings.keepsRecords { written += try writeTasks(sources) }
-    return written
+    return settings.portal ? try writeCatalogues(of: written) : written
   }
 
   /// A part is small enough to be rendered in the cache of a core, and large enough that its turn costs nothing.
@@ -90,6 +90,18 @@ struct PortalData: Sendable {
       worker.writer.finish()
     }
     return entries.flatMap { $0 } + (try outputs.finish())
+  }
+
+  /// Pages and catalogues that name the files with their sizes and hashes.
+  private func writeCatalogues(of entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
+    let entries = try Checksums(staging: staging, jobs: jobs).completed(entries)
+    let files = entries.sorted { $0.path.precedesInBytes($1.path) }.compactMap { entry in
+      PublishedFile(
+        path: entry.path, bytes: entry.size, sha256: entry.digest?.hexadecimal ?? "", context: context, portal: portal)
+    }
+    var writer = staging.writer(hashes: settings.checksums)
+    try DataPages(context: context, portal: portal, files: files).write { try writer.write($0, $1.bytes) }
+    return entries + writer.finish()
   }
 
   private func splitYears(_ sources: [Source]) -> [Int] {

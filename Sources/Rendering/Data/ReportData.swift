@@ -97,6 +97,18 @@ extension PageFrame {
     page[.downloads] = .list(([json] + links).map(download))
   }
 
+  /// The schema.org description of a list's data; `nil` where the page has none of its own.
+  func datasetMarkup(_ title: String) -> TemplateValue? {
+    guard let stem = route.tableStem, !context.site.baseURL.isEmpty else { return nil }
+    let data = context.site.data
+    var links = [DataLink(path: "\(stem).json", label: "JSON", type: "application/json")]
+    if data.beside { links.append(DataLink(path: "\(stem).csv", label: "CSV", type: "text/csv")) }
+    if data.workbooks { links.append(DataLink(path: "\(stem).xlsx", label: "Excel", type: Self.workbookType)) }
+    var period: String?
+    if case .year(let year, _) = route { period = "\(year)" }
+    return DatasetMarkup(frame: self, name: title, links: links, period: period).value
+  }
+
   private static let workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 }
 
@@ -110,7 +122,7 @@ extension Route {
     case .agency(let id): "agencies/\(id)/index"
     case .regions: "regions/index"
     case .region(let code, _): "regions/\(code)/index"
-    case .home, .report, .notFound: nil
+    case .home, .report, .data, .dictionary, .dataUse, .notFound: nil
     }
   }
 

@@ -60,8 +60,13 @@ struct PageFrame {
     case .years, .year, .report: page[.isYears] = .flag(true)
     case .agencies, .agency: page[.isAgencies] = .flag(true)
     case .regions, .region: page[.isRegions] = .flag(true)
+    case .data, .dictionary, .dataUse: page[.isData] = .flag(true)
     case .notFound: break
     }
+    if context.site.data.portal {
+      page.set(.dataHome, (route == .notFound ? context.site.baseURL : Route.up(from: route.path)) + Route.data.path)
+    }
+    page[.jsonLd] = datasetMarkup(title)
     addLanguages(to: &page)
     return page
   }

@@ -138,6 +138,14 @@ package struct ReportPage: Sendable {
     let files = [DataLink(path: json, label: "JSON", type: "application/json", size: jsonBytes)] + data
     page[.downloads] = .list(files.map { frame.download($0) })
     page[.dataLinks] = .list(data.map { frame.download($0) })
+    if !context.site.baseURL.isEmpty {
+      page[.jsonLd] =
+        DatasetMarkup(
+          frame: frame, name: metadata.title, links: files,
+          period: metadata.period.map { "\($0.from.iso)/\($0.to.iso)" },
+          published: metadata.published?.iso, modified: metadata.modified?.iso
+        ).value
+    }
     page.set(.sourcePath, input.report.document.source.path)
     page.set(.sourceSha256, input.digest)
     return page
