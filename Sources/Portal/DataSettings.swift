@@ -1,13 +1,7 @@
-internal import Diagnostics
 internal import Markup
 
 /// What data a portal publishes beside its pages and their JSON: `data` in `site.yaml`.
 package struct DataSettings: Sendable, Hashable {
-  package enum Compression: String, Sendable, CaseIterable {
-    case gzip = "gz"
-    case brotli = "br"
-  }
-
   /// CSV beside reports and lists.
   package var beside = true
   /// Workbooks beside lists, and `data/portal.xlsx`.
@@ -16,12 +10,8 @@ package struct DataSettings: Sendable, Hashable {
   package var portal = true
   /// `data/portal.sqlite`
   package var database = true
-  /// A workbook in the layout of the form beside each report.
-  package var forms = false
   /// `SHA256SUMS`
   package var checksums = true
-  /// Further copies of text files, for servers that send them as they are.
-  package var compression: [Compression] = []
   /// Above so many reports, files of each year stand beside those of all years, and take the place of the workbook.
   package var splitAbove = 20_000
 
@@ -49,14 +39,7 @@ package struct DataSettings: Sendable, Hashable {
     flag("workbooks", \.workbooks)
     flag("portal", \.portal)
     flag("database", \.database)
-    flag("forms", \.forms)
     flag("checksums", \.checksums)
     if let number = fields.integer("split_above") { splitAbove = max(1, number) }
-    for item in fields.items("compression") {
-      let known = LocalizedText(verbatim: Compression.allCases.map(\.rawValue).joined(separator: " | "))
-      if let kind = fields.typed(item, item.text.flatMap(Compression.init(rawValue:)), known) {
-        compression.append(kind)
-      }
-    }
   }
 }

@@ -1,5 +1,4 @@
 internal import Bytes
-internal import Glibc
 
 /// `SHA256SUMS`: the SHA-256 of every published file, as `sha256sum -c` reads it.
 struct Checksums: Sendable {
@@ -35,24 +34,5 @@ struct Checksums: Sendable {
     var entries = entries
     for (place, digest) in zip(missing, digests) { entries[place].digest = digest }
     return entries
-  }
-}
-
-extension FileDigest {
-  /// Throws `inputOutput`, or `notAFile`.
-  init(ofFile path: String) throws(PublishingError) {
-    let file = uninterrupted { open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
-    guard file >= 0 else { throw .inputOutput(.read, path: path, .last) }
-    defer { close(file) }
-    guard let status = FileStatus(of: file), status.isFile else { throw .notAFile(path: path) }
-    guard status.size > 0 else {
-      self.init(of: UnsafeBufferPointer(start: nil, count: 0))
-      return
-    }
-    guard let base = mmap(nil, status.size, PROT_READ, MAP_PRIVATE, file, 0), base != MAP_FAILED else {
-      throw .inputOutput(.read, path: path, .last)
-    }
-    defer { munmap(base, status.size) }
-    self.init(of: UnsafeBufferPointer(start: base.assumingMemoryBound(to: UInt8.self), count: status.size))
   }
 }

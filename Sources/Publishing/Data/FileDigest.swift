@@ -5,10 +5,13 @@ struct FileDigest: Sendable, Hashable {
   private let bytes: SIMD32<UInt8>
 
   init(of content: UnsafeBufferPointer<UInt8>) {
+    self.init { SHA256(content.baseAddress, content.count, $0) }
+  }
+
+  /// - Parameter write: writes the 32 bytes.
+  init<Result>(_ write: (UnsafeMutablePointer<UInt8>?) -> Result) {
     var bytes = SIMD32<UInt8>()
-    withUnsafeMutableBytes(of: &bytes) { buffer in
-      _ = SHA256(content.baseAddress, content.count, buffer.assumingMemoryBound(to: UInt8.self).baseAddress)
-    }
+    withUnsafeMutableBytes(of: &bytes) { _ = write($0.assumingMemoryBound(to: UInt8.self).baseAddress) }
     self.bytes = bytes
   }
 
