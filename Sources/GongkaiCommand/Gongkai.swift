@@ -17,7 +17,7 @@ package struct Gongkai: ParsableCommand {
     version: currentVersion,
     subcommands: [
       BuildVerb.self, CheckVerb.self, ListVerb.self, ExplainVerb.self, FixVerb.self, DiffVerb.self, NewVerb.self,
-      CleanVerb.self,
+      CleanVerb.self, VerifyVerb.self,
     ])
 
   package init() {}

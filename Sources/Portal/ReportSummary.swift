@@ -29,6 +29,10 @@ package struct ReportSummary: Sendable {
   package let published: CalendarDate?
   package let figures: [Figure]
   package let isCorrected: Bool
+  /// Day of the last correction.
+  package let corrected: CalendarDate?
+  /// Day of the last change that the report names: its publication, where there was none.
+  package let changed: CalendarDate?
 
   package init(_ report: Report) {
     let metadata = report.metadata
@@ -42,6 +46,8 @@ package struct ReportSummary: Sendable {
     scope = metadata.scope
     published = metadata.status == .withdrawn ? metadata.withdrawn?.date : metadata.published
     isCorrected = !metadata.corrections.isEmpty
+    corrected = metadata.corrections.map(\.date).max()
+    changed = [published, corrected, metadata.modified].compactMap { $0 }.max()
     figures =
       metadata.status == .withdrawn
       ? [] : report.form.figures.map { Figure(id: $0.id, label: $0.label, value: report.figure($0)) }

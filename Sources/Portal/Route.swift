@@ -8,6 +8,8 @@ package enum Route: Sendable, Hashable {
   case regions
   case region(String, page: Int)
   case report(year: Int, agency: String)
+  /// The data of the whole portal; its dictionary; how to use it.
+  case data, dictionary, dataUse
   case notFound
 
   /// The path of the page, without the prefix of its language: `reports/2023/liulin.html`.
@@ -21,6 +23,9 @@ package enum Route: Sendable, Hashable {
     case .regions: "regions/index.html"
     case .region(let code, let page): "regions/\(code)/\(Self.file(page))"
     case .report(let year, let agency): "reports/\(year)/\(agency).html"
+    case .data: "data/index.html"
+    case .dictionary: "data/dictionary.html"
+    case .dataUse: "data/use.html"
     case .notFound: "404.html"
     }
   }
@@ -28,7 +33,7 @@ package enum Route: Sendable, Hashable {
   /// The JSON beside the page; further pages of a list have none.
   package var json: String? {
     switch self {
-    case .notFound: nil
+    case .notFound, .dataUse: nil
     case .year(_, let page), .agencies(let page), .region(_, let page):
       page == 1 ? String(path.dropLast("html".count)) + "json" : nil
     default: String(path.dropLast("html".count)) + "json"

@@ -24,6 +24,7 @@ package struct Site: Sendable {
   package var deadlines: [Deadline] = []
   /// The years of which the portal means to hold every report, when not all.
   package var years: (from: Int?, to: Int?)?
+  package var data = DataSettings()
 
   package init() {}
 
@@ -47,6 +48,7 @@ package struct Site: Sendable {
       years = fields.mapping(value) { ($0.integer("from"), $0.integer("to")) }
     }
     deadlines = fields.items("deadlines").compactMap { value in fields.mapping(value) { Deadline(&$0) } }
+    if let value = fields.optional("data") { data = fields.mapping(value) { DataSettings(&$0) } }
     findings += fields.finish()
   }
 

@@ -7,6 +7,9 @@ package struct SiteContext: Sendable {
   package let site: Site
   package let registry: Registry
   package let theme: Theme
+  let cellRows: [CellRows]
+  let forms: FormLibrary
+  private let formPlaces: [String: Int]
   private let tables: [String: TablesJSON]
   private let statutory: [StatutoryKey: StatutoryTableHTML]
 
@@ -20,6 +23,9 @@ package struct SiteContext: Sendable {
     self.site = site
     self.registry = registry
     self.theme = theme
+    self.forms = forms
+    cellRows = forms.forms.map { CellRows(form: $0) }
+    formPlaces = Dictionary(uniqueKeysWithValues: forms.forms.indices.map { (forms.forms[$0].id, $0) })
     var statutory: [StatutoryKey: StatutoryTableHTML] = [:]
     for form in forms.forms {
       for table in form.tables.indices {
@@ -36,6 +42,9 @@ package struct SiteContext: Sendable {
   func statutoryTable(_ table: Int, of form: Form, _ language: Language) -> StatutoryTableHTML? {
     statutory[StatutoryKey(form: form.id, table: table, language: language)]
   }
+
+  /// Place of a form in the library.
+  func place(of form: Form) -> Int { formPlaces[form.id] ?? 0 }
 
   func tablesJSON(of form: Form) -> TablesJSON? { tables[form.id] }
 

@@ -25,20 +25,28 @@ struct BuildVerb: ParsableCommand {
   @Flag(help: "替换输出文件夹里不属于门户的文件 Replace files in the output that are not the portal's.")
   var force = false
 
+  @Flag(
+    name: .customLong("no-data"),
+    help: "只发布网页及其 JSON，不写其他数据文件 Publish the pages and their JSON only, without other data files.")
+  var leavesOutData = false
+
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
     let sources = try portal.sources(jobs: work.jobs)
     let language = portal.language(of: sources.site)
     let build = Build(
-      sources: sources, output: output ?? "\(portal.portal)/Output", date: work.day, jobs: work.jobs, force: force,
-      isStrict: strictness.strict)
+      sources: leavesOutData ? sources.withoutData() : sources, output: output ?? "\(portal.portal)/Output",
+      date: work.day, jobs: work.jobs, force: force, isStrict: strictness.strict)
     let result: Build.Result
     do {
       result = try build.run(progress: ProgressLine.make(language))
     } catch let error as PublishingError {
       Terminal.standardError.write("gongkai: \(error.message[language])\n")
       throw error.isRefusal ? ExitStatus.usage : ExitStatus.fault
+    } catch let error as DataFileError {
+      Terminal.standardError.write("gongkai: \(error.message[language])\n")
+      throw ExitStatus.fault
     }
     let time = clock.now - start
     let report = FindingsReport(portal: portal, language: language)

@@ -51,7 +51,7 @@ package struct Build: Sendable {
       return .refused(Check(sources: sources, date: date, jobs: jobs).run())
     }
     let context = SiteContext(site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms)
-    var (checked, summaries, entries) = try renderReports(context, to: staging, progress)
+    var (checked, summaries, entries, records) = try renderReports(context, to: staging, progress)
     checked.findings = (checked.findings + findings).inReadingOrder()
     if checked.errors > 0 || (isStrict && checked.warnings > 0) {
       staging.discard()
@@ -60,25 +60,37 @@ package struct Build: Sendable {
     let portal = Portal(site: sources.site, registry: sources.registry, reports: summaries)
     entries += try renderIndexPages(IndexPages(context: context, portal: portal), to: staging)
     entries += try copyFiles(context, to: staging)
+    let data = PortalData(context: context, portal: portal, staging: staging, jobs: jobs)
+    entries += try data.write(records, beside: entries)
+    entries += try CrawlerFiles(context: context, portal: portal).write(beside: entries, to: staging)
+    if sources.site.data.checksums { entries.append(try Checksums(staging: staging, jobs: jobs).write(of: entries)) }
     let pages = entries.count { $0.path.hasSuffix(".html") }
     return .published(checked, try staging.commit(entries), pages: pages)
   }
 
   private struct Worker: ~Copyable {
     var writer: StagingWriter
+    var spool: RecordSpool?
     var scratch = ByteBuffer(capacity: 128 << 10)
     var json = JSONWriter(buffer: ByteBuffer(capacity: 128 << 10))
+
+    consuming func finish() -> (entries: [Manifest.Entry], records: RecordFile?) {
+      (writer.finish(), spool?.finish())
+    }
   }
 
   private func renderReports(
     _ context: SiteContext, to staging: StagingTree, _ progress: Progress
-  ) throws -> (CheckResult, [ReportSummary], [Manifest.Entry]) {
+  ) throws -> (CheckResult, [ReportSummary], [Manifest.Entry], [RecordFile]) {
     let conversion = Conversion(sources: sources, date: date)
     let page = ReportPage(context: context)
     let agencies = sources.content.reports.keys.sorted()
     progress.begin(sources.content.reports.values.reduce(0) { $0 + $1.count })
-    let (outputs, entries) = try concurrently(agencies.count, jobs: jobs) {
-      Worker(writer: staging.writer())
+    let settings = sources.site.data
+    let (outputs, remainders) = try concurrently(agencies.count, jobs: jobs) {
+      Worker(
+        writer: staging.writer(hashes: settings.checksums),
+        spool: settings.keepsRecords ? RecordSpool(staging.folder) : nil)
     } _: { worker, index in
       let files = sources.content.reports[agencies[index]] ?? []
       var outcomes = conversion.checkHistory(files)
@@ -86,6 +98,8 @@ package struct Build: Sendable {
         outcomes, with: page, scratch: &worker.scratch, json: &worker.json
       ) { path, bytes in
         try worker.writer.write(path, bytes.bytes)
+      } record: { agency, year, record in
+        try worker.spool?.append(agency: agency, year: year, record.bytes)
       }
       for outcome in outcomes where outcome.isPublished && outcome.report?.metadata.status != .withdrawn {
         let folder = outcome.file.path.dropLast(".md".count)
@@ -97,18 +111,26 @@ package struct Build: Sendable {
       progress.advance(by: files.count)
       return (outcomes: outcomes, summaries: summaries)
     } finish: { worker in
-      worker.writer.finish()
+      worker.finish()
     }
-    return (CheckResult(sources, outputs.flatMap(\.outcomes)), outputs.flatMap(\.summaries), entries.flatMap { $0 })
+    return (
+      CheckResult(sources, outputs.flatMap(\.outcomes)), outputs.flatMap(\.summaries),
+      remainders.flatMap(\.entries), remainders.compactMap(\.records)
+    )
   }
 
   private func renderIndexPages(_ pages: IndexPages, to staging: StagingTree) throws -> [Manifest.Entry] {
     let tasks = pages.tasks
+    let settings = sources.site.data
+    let publisher = sources.site.publisher
     let (_, entries) = try concurrently(tasks.count, jobs: jobs) {
-      Worker(writer: staging.writer())
+      Worker(writer: staging.writer(hashes: settings.checksums))
     } _: { worker, index in
       try pages.render(tasks[index], scratch: &worker.scratch) { path, bytes in
         try worker.writer.write(path, bytes.bytes)
+      }
+      if settings.workbooks, let (stem, table) = pages.table(of: tasks[index]) {
+        try worker.writer.write("\(stem).xlsx") { try table.writeWorkbook(at: $0, author: publisher) }
       }
     } finish: { worker in
       worker.writer.finish()
@@ -118,7 +140,7 @@ package struct Build: Sendable {
 
   /// The theme's assets, the schemas, and what the portal publishes as it is.
   private func copyFiles(_ context: SiteContext, to staging: StagingTree) throws -> [Manifest.Entry] {
-    var writer = staging.writer()
+    var writer = staging.writer(hashes: sources.site.data.checksums)
     for asset in context.theme.assets { try writer.write(asset.path, asset.bytes) }
     for schema in Schemas.files(baseURL: sources.site.baseURL) { try writer.write(schema.path, schema.bytes) }
     for path in sources.content.statics {

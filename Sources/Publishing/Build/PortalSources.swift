@@ -8,7 +8,7 @@ package import Reports
 /// A portal's folder, read as far as every report needs it: site, regions, agencies, forms.
 package struct PortalSources: Sendable {
   package let folder: String
-  package let site: Site
+  package private(set) var site: Site
   package let registry: Registry
   package let forms: FormLibrary
   package let themes: [ThemeFolder]
@@ -48,6 +48,13 @@ package struct PortalSources: Sendable {
     themes = Self.themes(in: "\(folder)/Themes", &findings)
     self.content = content
     self.findings = findings
+  }
+
+  /// The same portal, published without any data but the JSON beside its pages.
+  package func withoutData() -> PortalSources {
+    var copy = self
+    copy.site.data = .none
+    return copy
   }
 
   /// Reads a file of `Content`; a finding says when it cannot be read.

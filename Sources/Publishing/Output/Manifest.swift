@@ -9,10 +9,17 @@ package struct Manifest: Sendable, Hashable {
     /// Relative to the root of the tree.
     package let path: String
     package let size: Int
+    /// Where it was asked for; the manifest does not keep it.
+    var digest: FileDigest?
 
     package init(path: String, size: Int) {
+      self.init(path: path, size: size, digest: nil)
+    }
+
+    init(path: String, size: Int, digest: FileDigest?) {
       self.path = path
       self.size = size
+      self.digest = digest
     }
   }
 

@@ -18,6 +18,11 @@ package enum PublishingError: Error, Sendable, Hashable {
   /// The output lies in a folder that the build reads, or that folder lies in the output.
   case overlapsInput(output: String, input: String)
 
+  /// A folder to be verified that has no `SHA256SUMS`.
+  case noChecksums(folder: String)
+  /// One whose `SHA256SUMS` is not as it is published.
+  case unreadableChecksums(folder: String)
+
   case inputOutput(Operation, path: String, SystemFault)
   /// A device, a pipe or a folder, where a file was to be copied.
   case notAFile(path: String)
@@ -29,7 +34,8 @@ package enum PublishingError: Error, Sendable, Hashable {
   /// Whether it was refused before any work was done (exit code 2), or failed during it (exit code 3).
   package var isRefusal: Bool {
     switch self {
-    case .locked, .foreignFiles, .unreadableManifest, .notWritable, .overlapsInput: true
+    case .locked, .foreignFiles, .unreadableManifest, .notWritable, .overlapsInput, .noChecksums, .unreadableChecksums:
+      true
     case .inputOutput, .notAFile, .invalidPath, .conflictingPath: false
     }
   }
@@ -56,6 +62,10 @@ extension PublishingError {
       LocalizedText(
         "输出目录“\(output)”与来源目录“\(input)”重叠，请另选输出目录",
         en: "the output '\(output)' overlaps the source folder '\(input)'; choose another output folder")
+    case .noChecksums(let folder):
+      LocalizedText("“\(folder)”里没有 SHA256SUMS，无法核对", en: "'\(folder)' has no SHA256SUMS to check it against")
+    case .unreadableChecksums(let folder):
+      LocalizedText("“\(folder)”里的 SHA256SUMS 已损坏", en: "the SHA256SUMS in '\(folder)' is damaged")
     case .inputOutput(let operation, let path, let fault):
       LocalizedText(
         "\(operation.words.chinese)“\(path)”失败：\(fault.text.chinese)",

@@ -54,7 +54,8 @@ package struct StagingTree: Sendable {
   /// A web server may serve the folder that this one lies in: what is not yet published is not for its eyes.
   static let modeInside: mode_t = 0o700
 
-  package func writer() -> StagingWriter { StagingWriter(root: folder) }
+  /// - Parameter hashes: whether the SHA-256 of what is written is kept.
+  package func writer(hashes: Bool = false) -> StagingWriter { StagingWriter(root: folder, hashes: hashes) }
 
   /// Removes the tree. What cannot be removed is returned; the next build tries again.
   @discardableResult

@@ -9,9 +9,12 @@ package struct StagingWriter: ~Copyable {
   private let root: OpenFolder
   private var folders: FolderHandles
   private var entries: [Manifest.Entry] = []
+  /// Whether the SHA-256 of what is written is kept.
+  private let hashes: Bool
 
-  init(root: OpenFolder) {
+  init(root: OpenFolder, hashes: Bool = false) {
     self.root = root
+    self.hashes = hashes
     folders = FolderHandles(of: root, creates: true)
   }
 
@@ -20,12 +23,15 @@ package struct StagingWriter: ~Copyable {
   /// Throws `invalidPath`; `conflictingPath` when another file, or a folder, has the path; `inputOutput`.
   package mutating func write(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws(PublishingError) {
     let file = try create(path)
-    try finish(path, file, size: bytes.count, fault: writeAll(bytes, to: file))
+    try finish(
+      path, file, size: bytes.count, fault: writeAll(bytes, to: file), digest: hashes ? FileDigest(of: bytes) : nil)
   }
 
   package mutating func write(_ path: String, _ bytes: [UInt8]) throws(PublishingError) {
     let file = try create(path)
-    try finish(path, file, size: bytes.count, fault: bytes.withUnsafeBufferPointer { writeAll($0, to: file) })
+    let fault = bytes.withUnsafeBufferPointer { writeAll($0, to: file) }
+    let digest = hashes ? bytes.withUnsafeBufferPointer { FileDigest(of: $0) } : nil
+    try finish(path, file, size: bytes.count, fault: fault, digest: digest)
   }
 
   /// Copies a file from outside the tree: an attachment, a picture, a file of the theme.
@@ -34,13 +40,32 @@ package struct StagingWriter: ~Copyable {
   /// symbolic link; `notAFile` when it is no regular file.
   package mutating func copy(from source: String, to path: String) throws(PublishingError) {
     // Not blocking: a pipe would wait for its writer.
-    let input = uninterrupted { open(source, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
+    let input = uninterrupted { Glibc.open(source, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
     guard input >= 0 else { throw .inputOutput(.read, path: source, .last) }
     defer { close(input) }
     guard let status = FileStatus(of: input), status.isFile else { throw .notAFile(path: source) }
     let file = try create(path)
     let (size, fault) = copyAll(from: input, to: file)
     try finish(path, file, size: size, fault: fault)
+  }
+
+  /// Has a library write a file that it opens itself, by the path of an empty file.
+  ///
+  /// Throws as `write`, and what `make` throws.
+  package mutating func write(_ path: String, with make: (String) throws -> Void) throws {
+    let file = try create(path)
+    close(file)
+    let whole = root.path + "/" + path
+    try make(whole)
+    guard let status = FileStatus(whole) else { throw PublishingError.inputOutput(.write, path: whole, .last) }
+    entries.append(Manifest.Entry(path: path, size: status.size))
+  }
+
+  /// Creates a file that others write to; `finish` closes it.
+  mutating func open(_ path: String) throws(PublishingError) -> Int32 { try create(path) }
+
+  mutating func finish(_ path: String, _ file: Int32, size: Int) throws(PublishingError) {
+    try finish(path, file, size: size, fault: nil)
   }
 
   /// What was written, for the manifest.
@@ -66,13 +91,13 @@ package struct StagingWriter: ~Copyable {
   }
 
   private mutating func finish(
-    _ path: String, _ file: Int32, size: Int, fault: SystemFault?
+    _ path: String, _ file: Int32, size: Int, fault: SystemFault?, digest: FileDigest? = nil
   ) throws(PublishingError) {
     var fault = fault
     // A network file system may tell of a full disk only now.
     if close(file) != 0, fault == nil { fault = .last }
     if let fault { throw .inputOutput(.write, path: root.path + "/" + path, fault) }
-    entries.append(Manifest.Entry(path: path, size: size))
+    entries.append(Manifest.Entry(path: path, size: size, digest: digest))
   }
 }
 

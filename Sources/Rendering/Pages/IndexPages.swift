@@ -26,6 +26,7 @@ package struct IndexPages: Sendable {
 
   package func render(_ task: Task, scratch: inout ByteBuffer, to sink: FileSink) throws {
     let job = IndexJob(context: context, portal: portal)
+    try writeTable(of: task, to: sink)
     switch task {
     case .home: try job.home(&scratch, sink)
     case .years: try job.years(&scratch, sink)

@@ -53,14 +53,20 @@ struct PageFrame {
       page.set(.canonical, context.absolute(path))
     }
     page.set(.json, route.json.map(shared))
+    addData(to: &page)
     page[.breadcrumb] = .list(breadcrumb)
     switch route {
     case .home: page[.isHome] = .flag(true)
     case .years, .year, .report: page[.isYears] = .flag(true)
     case .agencies, .agency: page[.isAgencies] = .flag(true)
     case .regions, .region: page[.isRegions] = .flag(true)
+    case .data, .dictionary, .dataUse: page[.isData] = .flag(true)
     case .notFound: break
     }
+    if context.site.data.portal {
+      page.set(.dataHome, (route == .notFound ? context.site.baseURL : Route.up(from: route.path)) + Route.data.path)
+    }
+    page[.jsonLd] = datasetMarkup(title)
     addLanguages(to: &page)
     return page
   }

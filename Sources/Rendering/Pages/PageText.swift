@@ -7,6 +7,9 @@ enum PageText {
   static let years = LocalizedText("年度", en: "Years")
   static let agencies = LocalizedText("机关", en: "Agencies")
   static let regions = LocalizedText("地区", en: "Regions")
+  static let data = LocalizedText("数据", en: "Data")
+  static let dictionary = LocalizedText("数据字典", en: "Data dictionary")
+  static let dataUse = LocalizedText("数据使用方法", en: "How to use the data")
   static let notFound = LocalizedText("页面不存在", en: "Page not found")
 
   static let publisher = LocalizedText("发布机构", en: "Published by")

@@ -40,8 +40,10 @@ package struct ReportPage: Sendable {
   /// - Parameters:
   ///   - scratch: holds each page while it is written.
   ///   - json: holds the report's JSON.
+  ///   - record: takes what the data files of the whole portal need of a published report.
   package func render(
-    _ input: ReportPageInput, scratch: inout ByteBuffer, json: inout JSONWriter, to sink: FileSink
+    _ input: ReportPageInput, scratch: inout ByteBuffer, json: inout JSONWriter, to sink: FileSink,
+    record: RecordSink = { _, _, _ in }
   ) throws {
     let metadata = input.report.metadata
     let route = Route.report(year: metadata.year, agency: metadata.agency)
@@ -52,11 +54,13 @@ package struct ReportPage: Sendable {
       sections: first.map { ($0.section, $0.result.prose) }, findings: input.findings
     ).write(to: &json)
     try sink(route.json ?? "", json.buffer)
+    let data = try ReportData(input: input, context: context).write(to: sink, record: record)
     for (number, language) in context.site.languages.enumerated() {
       let sections = number == 0 ? first : sections(of: input, language, route, &scratch)
       let frame = PageFrame(context: context, language: language, route: route)
       let isWithdrawn = metadata.status == .withdrawn
-      let page = isWithdrawn ? withdrawn(input, frame) : published(input, frame, sections, jsonBytes: json.buffer.count)
+      let page =
+        isWithdrawn ? withdrawn(input, frame) : published(input, frame, sections, jsonBytes: json.buffer.count, data)
       try frame.render(isWithdrawn ? .withdrawn : .report, page, scratch: &scratch, to: sink)
     }
   }
@@ -99,7 +103,8 @@ package struct ReportPage: Sendable {
   }
 
   private func published(
-    _ input: ReportPageInput, _ frame: PageFrame, _ sections: [RenderedSection], jsonBytes: Int
+    _ input: ReportPageInput, _ frame: PageFrame, _ sections: [RenderedSection], jsonBytes: Int,
+    _ data: [DataLink]
   ) -> TemplateObject {
     let metadata = input.report.metadata
     var page = self.frame(input, frame)
@@ -130,12 +135,17 @@ package struct ReportPage: Sendable {
         return link
       })
     let json = frame.route.json ?? ""
-    page[.downloads] = .list([
-      TemplateObject([
-        (.label, .text("JSON")), (.href, .text(frame.shared(json))), (.type, .text("application/json")),
-        (.size, .text(PageText.size(jsonBytes))),
-      ])
-    ])
+    let files = [DataLink(path: json, label: "JSON", type: "application/json", size: jsonBytes)] + data
+    page[.downloads] = .list(files.map { frame.download($0) })
+    page[.dataLinks] = .list(data.map { frame.download($0) })
+    if !context.site.baseURL.isEmpty {
+      page[.jsonLd] =
+        DatasetMarkup(
+          frame: frame, name: metadata.title, links: files,
+          period: metadata.period.map { "\($0.from.iso)/\($0.to.iso)" },
+          published: metadata.published?.iso, modified: metadata.modified?.iso
+        ).value
+    }
     page.set(.sourcePath, input.report.document.source.path)
     page.set(.sourceSha256, input.digest)
     return page

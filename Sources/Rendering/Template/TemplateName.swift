@@ -18,7 +18,9 @@ package enum TemplateName: UInt8, Sendable, CaseIterable {
   case scopeNote, listTitle, previous, next, items, status
   case caption, columns, rows, header, cells, withdrawn, consolidated
 
-  case langReport, notices, contents, sections, closing, corrections, attachments, downloads, agency, year, reason
+  case langReport, notices, contents, sections, closing, corrections, attachments, downloads, dataLinks, dataHome,
+    isData, jsonLd, feed,
+    locale, agency, year, reason
   case `where`, from, to, sourcePath, sourceSha256
 
   init?(written: Substring) {

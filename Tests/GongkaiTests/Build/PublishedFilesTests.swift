@@ -5,7 +5,7 @@ import Testing
 struct PublishedFilesTests {
   @Test func everyPageHasItsPermalinkInEachLanguage() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023) + PortalArchive.report("liulin", 2024))
-    let run = try portal.run("build")
+    let run = try portal.run("build", "--no-data")
     #expect(run.exitCode == 0, "\(run.stderr)")
     let pages = [
       "index", "years/index", "years/2023/index", "years/2024/index", "agencies/index", "agencies/caizheng/index",
@@ -14,7 +14,11 @@ struct PublishedFilesTests {
     ]
     let expected =
       pages.flatMap { ["\($0).html", "\($0).json", "en/\($0).html"] } + ["404.html"]
-      + ["findings-1", "index-1", "report-1"].map { "schema/\($0).json" }
+      + ["data-1", "dictionary-1", "findings-1", "index-1", "report-1"].map { "schema/\($0).json" }
+      + ["feed.atom", "robots.txt", "sitemap.xml"]
+      + ["agencies/caizheng", "agencies/liulin", "agencies/yunxi", "regions/530100", "regions/530199"].map {
+        "\($0)/feed.atom"
+      }
     let published = try portal.files().keys.filter { !$0.hasPrefix("assets/") }.sorted()
     #expect(published == expected.sorted())
     #expect(try portal.files().keys.contains { $0.hasPrefix("assets/") })

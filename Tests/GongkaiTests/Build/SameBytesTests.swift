@@ -42,10 +42,12 @@ struct SameBytesTests {
     let run = try portal.run("build", "--strict")
     #expect(run.exitCode == 0, "\(run.stdout)\(run.stderr)")
     func withoutDigests(_ files: [String: Data]) -> [String: String] {
-      files.mapValues { data in
+      // Those that are no text hold digests too.
+      files.filter { !$0.key.hasSuffix(".sqlite") && !$0.key.hasSuffix(".xlsx") }.mapValues { data in
         var text = String(decoding: data, as: UTF8.self)
         text.replace(/[0-9a-f]{64}/, with: "digest")
         text.replace(/"bytes":\d+/, with: "bytes")
+        text.replace(/"@value":"\d+"/, with: "bytes")
         text.replace(/\d+ kB/, with: "size")
         return text
       }

@@ -4,7 +4,7 @@ import Testing
 /// The command line itself: help, completions, wrong usage.
 struct UsageTests {
   private static let verbs = [
-    "build", "check", "list", "explain", "fix", "diff", "new", "new report", "new agency", "clean",
+    "build", "check", "list", "explain", "fix", "diff", "new", "new report", "new agency", "clean", "verify",
   ]
 
   /// The texts lie in `Golden/`; with `UPDATE_GOLDEN=1` in the environment they are written instead of compared.
@@ -62,7 +62,7 @@ struct UsageTests {
     let run = try TemporaryPortal(hasRegistry: false).run("--generate-completion-script", shell)
     #expect(run.exitCode == 0)
     #expect(run.stdout.contains(sign))
-    for verb in ["build", "check", "list", "explain", "new", "clean"] { #expect(run.stdout.contains(verb)) }
+    for verb in ["build", "check", "list", "explain", "new", "clean", "verify"] { #expect(run.stdout.contains(verb)) }
   }
 
   @Test func nothingIsColouredOutsideATerminal() throws {

@@ -26,7 +26,10 @@ struct RenderedPortal {
       "site.yaml",
       "name: \"\(name)\"\nbase_url: https://www.example.gov.cn/nb/\nlanguages: [\(languages.map(\.rawValue).joined(separator: ", "))]\n"
     )
-    site = Site(siteValue, in: siteSource, findings: &findings)
+    var site = Site(siteValue, in: siteSource, findings: &findings)
+    // Workbooks and files with all reports are not rendered into memory.
+    site.data = .none
+    self.site = site
     let (regionValue, regionSource) = try yaml(
       "regions.yaml", "- {code: \"530100\", name: 昆明市}\n- {code: \"530199\", name: 云溪区, parent: \"530100\"}\n")
     let regions = RegionTree(regionValue, in: regionSource, findings: &findings)
@@ -88,6 +91,7 @@ struct RenderedPortal {
     let portal = Portal(site: site, registry: registry, reports: reports.map { ReportSummary($0) } + summaries)
     let pages = IndexPages(context: context, portal: portal)
     for task in tasks ?? pages.tasks { try pages.render(task, scratch: &scratch) { files[$0] = String($1) } }
+    if tasks == nil { try Feeds(context: context, portal: portal).write { files[$0] = String($1) } }
     for asset in context.theme.assets { files[asset.path] = String(decoding: asset.bytes, as: UTF8.self) }
     self.files = files
   }

@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Publishing
+
+struct VerifyVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "按 SHA256SUMS 核对已发布的网站或其镜像 Check a published site, or a mirror of it, against its SHA256SUMS.",
+    discussion: """
+      列出缺少、不同和清单以外的文件；有缺少或不同的，退出码为 1。
+      Names files that are missing, that differ and that are not listed; exits with 1 when any is missing or differs.
+
+      例 Examples:
+        gongkai verify Output
+        gongkai verify /srv/mirror/nb
+      """)
+
+  @OptionGroup var portal: PortalOptions
+
+  @Argument(help: "网站的文件夹 The folder of the site.", completion: .directory)
+  var folder: String
+
+  @Option(name: .customLong("jobs"), help: "线程数 Number of threads.")
+  var jobs = 2
+
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs: 1, 2, …") }
+  }
+
+  func run() throws {
+    let language = portal.language(of: nil)
+    let verification: Verification
+    do {
+      verification = try Verification(of: folder, jobs: jobs)
+    } catch {
+      Terminal.standardError.write("gongkai: \(error.message[language])\n")
+      throw error.isRefusal ? ExitStatus.usage : ExitStatus.fault
+    }
+    for difference in verification.differences {
+      Terminal.standardOutput.write("\(difference.kind.name[language]) \(difference.path)\n")
+    }
+    let summary = LocalizedText(
+      "核对了 \(verification.files) 个文件：缺少 \(verification.count(.missing)) 个，不同 \(verification.count(.changed)) 个，"
+        + "清单以外 \(verification.count(.unlisted)) 个。\n",
+      en:
+        "Checked \(verification.files) files: \(verification.count(.missing)) missing, \(verification.count(.changed)) changed,"
+        + " \(verification.count(.unlisted)) not listed.\n")
+    Terminal.standardOutput.write(summary[language])
+    if !verification.isSound { throw ExitStatus.contentErrors }
+  }
+}

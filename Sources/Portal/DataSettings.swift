@@ -1,0 +1,45 @@
+internal import Markup
+
+/// What data a portal publishes beside its pages and their JSON: `data` in `site.yaml`.
+package struct DataSettings: Sendable, Hashable {
+  /// CSV beside reports and lists.
+  package var beside = true
+  /// Workbooks beside lists, and `data/portal.xlsx`.
+  package var workbooks = true
+  /// CSV and NDJSON of the whole portal in `data/`.
+  package var portal = true
+  /// `data/portal.sqlite`
+  package var database = true
+  /// `SHA256SUMS`
+  package var checksums = true
+  /// Above so many reports, files of each year stand beside those of all years, and take the place of the workbook.
+  package var splitAbove = 20_000
+
+  package init() {}
+
+  /// Whether files with all reports are made.
+  package var keepsRecords: Bool { portal || database || workbooks }
+
+  /// Nothing but pages and their JSON.
+  package static var none: DataSettings {
+    var settings = DataSettings()
+    settings.beside = false
+    settings.workbooks = false
+    settings.portal = false
+    settings.database = false
+    settings.checksums = false
+    return settings
+  }
+
+  init(_ fields: inout Fields) {
+    func flag(_ key: String, _ path: WritableKeyPath<DataSettings, Bool>) {
+      if let answer = fields.boolean(key) { self[keyPath: path] = answer }
+    }
+    flag("beside", \.beside)
+    flag("workbooks", \.workbooks)
+    flag("portal", \.portal)
+    flag("database", \.database)
+    flag("checksums", \.checksums)
+    if let number = fields.integer("split_above") { splitAbove = max(1, number) }
+  }
+}

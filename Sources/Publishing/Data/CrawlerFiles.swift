@@ -1,0 +1,24 @@
+internal import Bytes
+internal import Portal
+internal import Rendering
+
+/// What search engines and feed readers ask for: sitemap, robots.txt, feeds. A file of the portal's own takes the place
+/// of one of these.
+struct CrawlerFiles {
+  let context: SiteContext
+  let portal: Portal
+
+  func write(beside entries: [Manifest.Entry], to staging: StagingTree) throws -> [Manifest.Entry] {
+    var writer = staging.writer(hashes: context.site.data.checksums)
+    let own = Set(["robots.txt", "sitemap.xml"].filter { path in entries.contains { $0.path == path } })
+    let pages = entries.lazy.map(\.path).filter { $0.hasSuffix(".html") && $0 != "404.html" }.sorted {
+      $0.precedesInBytes($1)
+    }
+    try Sitemap(context: context, portal: portal).write(pages) { path, bytes in
+      if !own.contains(path) { try writer.write(path, bytes.bytes) }
+    }
+    if !own.contains("robots.txt") { try writer.write("robots.txt", Sitemap.robots(context).array()) }
+    try Feeds(context: context, portal: portal).write { path, bytes in try writer.write(path, bytes.bytes) }
+    return writer.finish()
+  }
+}

@@ -1,0 +1,30 @@
+internal import CCrypto
+
+/// The SHA-256 of a file.
+struct FileDigest: Sendable, Hashable {
+  private let bytes: SIMD32<UInt8>
+
+  init(of content: UnsafeBufferPointer<UInt8>) {
+    self.init { SHA256(content.baseAddress, content.count, $0) }
+  }
+
+  /// - Parameter write: writes the 32 bytes.
+  init<Result>(_ write: (UnsafeMutablePointer<UInt8>?) -> Result) {
+    var bytes = SIMD32<UInt8>()
+    withUnsafeMutableBytes(of: &bytes) { _ = write($0.assumingMemoryBound(to: UInt8.self).baseAddress) }
+    self.bytes = bytes
+  }
+
+  /// - Parameter text: 64 hexadecimal digits.
+  init?(hexadecimal text: some StringProtocol) {
+    let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+    guard digits.count == 64, text.utf8.count == 64 else { return nil }
+    bytes = SIMD32((0..<32).map { UInt8(digits[2 * $0] << 4 | digits[2 * $0 + 1]) })
+  }
+
+  var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: bytes.indices.flatMap { [digits[Int(bytes[$0] >> 4)], digits[Int(bytes[$0] & 15)]] }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,155 @@
+internal import Bytes
+internal import Portal
+internal import Rendering
+
+/// Writes `data/`, the files with all reports of the portal.
+struct PortalData: Sendable {
+  let context: SiteContext
+  let portal: Portal
+  let staging: StagingTree
+  let jobs: Int
+
+  private var settings: DataSettings { context.site.data }
+
+  /// A record with what decides its place: rows go by year, then in the order of the registry.
+  private struct Source: Sendable {
+    let file: RecordFile
+    let place: RecordSpool.Place
+    let rank: Int
+
+    var record: ReportRecord { ReportRecord(file.bytes(at: place)) }
+  }
+
+  private static func records(_ sources: [Source]) -> ReportRecords {
+    ReportRecords(count: sources.count) { sources[$0].record }
+  }
+
+  private struct Worker: ~Copyable {
+    var writer: StagingWriter
+    let buffers: [RowBuffer]
+  }
+
+  private enum Task: Sendable {
+    case database, workbook
+    /// A few reports of one year, for all files with their rows.
+    case rows(part: Int, Range<Int>)
+  }
+
+  /// - Parameter entries: what has been written so far.
+  func write(_ records: [RecordFile], beside entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
+    let sources = records.flatMap { file in
+      file.places.map { Source(file: file, place: $0, rank: portal.registry.index(of: $0.agency) ?? .max) }
+    }.sorted { ($0.place.year, $0.rank, $0.place.agency) < ($1.place.year, $1.rank, $1.place.agency) }
+    var written = try writeDescriptions(of: sources)
+    if settings.keepsRecords { written += try writeTasks(sources) }
+    return settings.portal ? try writeCatalogues(of: written) : written
+  }
+
+  /// A part is small enough to be rendered in the cache of a core, and large enough that its turn costs nothing.
+  private static let reportsPerPart = 32
+
+  private func writeTasks(_ sources: [Source]) throws -> [Manifest.Entry] {
+    let files = PortalFiles(context: context)
+    let outputs = try PortalOutputs(files, years: splitYears(sources), staging, isOn: settings.portal)
+    var tasks: [Task] = []
+    if settings.database { tasks.append(.database) }
+    if settings.workbooks { tasks.append(.workbook) }
+    if settings.portal {
+      var start = 0
+      var part = 0
+      while start < sources.count {
+        var end = start
+        while end < sources.count, end - start < Self.reportsPerPart,
+          sources[end].place.year == sources[start].place.year
+        { end += 1 }
+        tasks.append(.rows(part: part, start..<end))
+        part += 1
+        start = end
+      }
+    }
+    let all = tasks
+    let (_, entries) = try concurrently(all.count, jobs: jobs) {
+      Worker(writer: staging.writer(), buffers: files.files.map { _ in RowBuffer() })
+    } _: { worker, index in
+      switch all[index] {
+      case .database:
+        try worker.writer.write("data/portal.sqlite") { path in
+          try DataFileError.catching {
+            try PortalDatabase(context: context, portal: portal).write(Self.records(sources), at: path)
+          }
+        }
+      case .workbook:
+        try writeWorkbooks(sources, &worker.writer)
+      case .rows(let part, let range):
+        let year = sources[range.lowerBound].place.year
+        try outputs.write(part: part, year: year, worker.buffers) { file, buffer in
+          for source in sources[range] { files.write(source.record, of: file, to: &buffer) }
+        }
+      }
+    } finish: { worker in
+      worker.writer.finish()
+    }
+    return entries.flatMap { $0 } + (try outputs.finish())
+  }
+
+  /// Pages and catalogues that name the files with their sizes and hashes.
+  private func writeCatalogues(of entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
+    let entries = try Checksums(staging: staging, jobs: jobs).completed(entries)
+    let files = entries.sorted { $0.path.precedesInBytes($1.path) }.compactMap { entry in
+      PublishedFile(
+        path: entry.path, bytes: entry.size, sha256: entry.digest?.hexadecimal ?? "", context: context, portal: portal)
+    }
+    var writer = staging.writer(hashes: settings.checksums)
+    try DataPages(context: context, portal: portal, files: files).write { try writer.write($0, $1.bytes) }
+    return entries + writer.finish()
+  }
+
+  private func splitYears(_ sources: [Source]) -> [Int] {
+    sources.count > settings.splitAbove ? Set(sources.map(\.place.year)).sorted() : []
+  }
+
+  private func writeWorkbooks(_ sources: [Source], _ writer: inout StagingWriter) throws {
+    let years = splitYears(sources)
+    let parts: [(name: String, sources: [Source])] =
+      years.isEmpty
+      ? [("portal.xlsx", sources)]
+      : years.map { year in ("portal-\(year).xlsx", sources.filter { $0.place.year == year }) }
+    for part in parts {
+      try writer.write("data/\(part.name)") { path in
+        try DataFileError.catching {
+          try PortalWorkbook(context: context, portal: portal).write(Self.records(part.sources), at: path)
+        }
+      }
+    }
+  }
+
+  /// Small files: lists of the registry, and what describes the CSV files.
+  private func writeDescriptions(of sources: [Source]) throws -> [Manifest.Entry] {
+    var writer = staging.writer(hashes: settings.checksums)
+    let files = PortalFiles(context: context)
+    if settings.beside {
+      let years = Dictionary(grouping: sources.filter { !context.isWithoutCells($0.record) }, by: \.place.year)
+      for (year, sources) in years.sorted(by: { $0.key < $1.key }) {
+        try writer.write(
+          "reports/\(year)/csv-metadata.json", files.metadata(ofReports: sources.map(\.place.agency)).buffer.array())
+      }
+    }
+    if settings.portal {
+      for file in files.files where file.isCSV {
+        try writer.write("data/\(file.name)-metadata.json", files.metadata(of: file).buffer.array())
+      }
+      for table in files.registryTables(portal) {
+        var buffer = ByteBuffer()
+        table.writeCSV(to: &buffer)
+        try writer.write("data/\(table.name).csv", buffer.bytes)
+        try writer.write("data/\(table.name).csv-metadata.json", files.metadata(of: table).buffer.array())
+      }
+    }
+    return writer.finish()
+  }
+}
+
+/// The rows of a part of one file. A buffer cannot stand in an array by itself.
+final class RowBuffer {
+  var buffer = ByteBuffer(capacity: 1 << 20)
+}

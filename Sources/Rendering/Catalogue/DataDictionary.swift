@@ -1,0 +1,100 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Reports
+
+/// `data/dictionary.json`: what every column and every code of the data files means.
+struct DataDictionary {
+  let context: SiteContext
+  let files: [PublishedFile]
+
+  func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.field("$schema", context.absolute("schema/dictionary-1.json"))
+    json.field("id", context.absolute(Route.dictionary.path))
+    json.key("tables")
+    json.beginArray()
+    for file in files where file.isTable && file.year == nil { write(file, &json) }
+    json.endArray()
+    json.key("forms")
+    json.beginArray()
+    for form in context.forms.forms { write(form, &json) }
+    json.endArray()
+    json.endObject()
+  }
+
+  private func write(_ file: PublishedFile, _ json: inout JSONWriter) {
+    json.object { json in
+      json.field("name", file.identifier)
+      json.field("file", file.name)
+      texts("title", file.title, &json)
+      json.key("columns")
+      json.beginArray()
+      for column in file.columns {
+        json.object { json in
+          json.field("id", column.id)
+          texts("label", column.label, &json)
+          texts("definition", column.definition, &json)
+          json.field("type", Self.type(of: column.kind))
+          json.field("unit", ifPresent: column.unit)
+          if case .choice(let words) = column.kind {
+            json.key("values")
+            json.array { json in
+              for word in words { json.value(word) }
+            }
+          }
+        }
+      }
+      json.endArray()
+    }
+  }
+
+  static func type(of kind: DataColumn.Kind) -> String {
+    switch kind {
+    case .text: "text"
+    case .code, .choice: "code"
+    case .integer: "integer"
+    case .decimal: "decimal"
+    case .date: "date"
+    case .address: "url"
+    }
+  }
+
+  private func write(_ form: Form, _ json: inout JSONWriter) {
+    json.object { json in
+      json.field("id", form.id)
+      texts("title", form.title, &json)
+      if let basis = form.basis { texts("basis", basis, &json) }
+      json.key("first_year")
+      if let year = form.firstYear { json.value(year) } else { json.null() }
+      json.key("last_year")
+      if let year = form.lastYear { json.value(year) } else { json.null() }
+      json.key("cells")
+      json.beginArray()
+      for (index, cell) in form.cells.enumerated() {
+        let table = form.tables[cell.table]
+        json.object { json in
+          json.field("id", cell.id)
+          json.field("table", table.id)
+          json.field("row", form.label(ofRow: index).id)
+          json.field("column", form.label(ofColumn: index).id)
+          texts("row_label", form.label(ofRow: index).label, &json)
+          texts("column_label", form.label(ofColumn: index).label, &json)
+          // The paragraph of the regulations, where a block of the table names one.
+          if let article = table.blocks[cell.block].label { texts("article", article, &json) }
+          json.field("kind", cell.kind.rawValue)
+          json.field("unit", cell.unit)
+        }
+      }
+      json.endArray()
+    }
+  }
+
+  private func texts(_ key: StaticString, _ text: LocalizedText, _ json: inout JSONWriter) {
+    json.key(key)
+    json.object { json in
+      json.field("zh", text.chinese)
+      json.field("en", text.english)
+    }
+  }
+}

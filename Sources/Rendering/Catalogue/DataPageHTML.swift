@@ -1,0 +1,185 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Reports
+
+/// The content of the pages about the data.
+struct DataPageHTML {
+  let frame: PageFrame
+
+  private var language: Language { frame.language }
+
+  // MARK: Files
+
+  func writeFiles(_ files: [PublishedFile], to html: inout ByteBuffer) {
+    paragraph(
+      LocalizedText(
+        "以下文件含全部已发布报告的数据，每次发布时一并更新；已撤回的报告不在其中。",
+        en:
+          "These files hold the figures of all published reports and are renewed with every publication; withdrawn reports are not in them."
+      ),
+      to: &html)
+    html.append("<p><a href=\"")
+    html.append(frame.link(.dictionary))
+    html.append("\">")
+    html.appendEscaped(PageText.dictionary[language])
+    html.append("</a> · <a href=\"")
+    html.append(frame.link(.dataUse))
+    html.append("\">")
+    html.appendEscaped(PageText.dataUse[language])
+    html.append("</a></p>\n")
+    beginTable(
+      "files", PageText.data,
+      [LocalizedText("文件", en: "File"), LocalizedText("内容", en: "Content"), LocalizedText("大小", en: "Size")], to: &html)
+    for file in files {
+      html.append("<tr><th scope=\"row\" id=\"")
+      html.append(file.name)
+      html.append("\"><a type=\"")
+      html.append(file.type)
+      html.append("\" href=\"")
+      html.append(frame.shared(file.path))
+      html.append("\">")
+      html.append(file.name)
+      html.append("</a></th>")
+      cell(file.title[language], to: &html)
+      cell(PageText.size(file.bytes), to: &html)
+      html.append("</tr>\n")
+    }
+    html.append("</tbody></table></div>\n<p>")
+    for (number, (name, address)) in [
+      ("datapackage.json", "datapackage.json"), ("catalog.jsonld", "catalog.jsonld"), ("SHA256SUMS", "SHA256SUMS"),
+    ].enumerated() where name != "SHA256SUMS" || frame.context.site.data.checksums {
+      if number > 0 { html.append(" · ") }
+      html.append("<a href=\"")
+      html.append(frame.shared(address))
+      html.append("\">")
+      html.append(name)
+      html.append("</a>")
+    }
+    html.append("</p>\n")
+  }
+
+  // MARK: Dictionary
+
+  func writeDictionary(_ files: [PublishedFile], _ forms: FormLibrary, to html: inout ByteBuffer) {
+    let labels = [
+      LocalizedText("列", en: "Column"), LocalizedText("名称", en: "Label"), LocalizedText("说明", en: "Definition"),
+      LocalizedText("类型", en: "Type"),
+    ]
+    for file in files where file.isTable && file.year == nil && !isWide(file, forms) {
+      beginTable(
+        file.identifier, LocalizedText("\(file.name)：\(file.title.chinese)", en: "\(file.name): \(file.title.english)"),
+        labels, to: &html)
+      for column in file.columns {
+        html.append("<tr><th scope=\"row\"><code>")
+        html.appendEscaped(column.id)
+        html.append("</code></th>")
+        cell(column.label[language], to: &html)
+        cell(column.definition[language], to: &html)
+        cell(DataDictionary.type(of: column.kind), to: &html)
+        html.append("</tr>\n")
+      }
+      html.append("</tbody></table></div>\n")
+    }
+    for form in forms.forms where !form.cells.isEmpty { write(form, to: &html) }
+  }
+
+  /// The columns of these are the cells of the form.
+  private func isWide(_ file: PublishedFile, _ forms: FormLibrary) -> Bool {
+    forms.forms.contains { file.identifier.hasPrefix("\($0.id)-") }
+  }
+
+  private func write(_ form: Form, to html: inout ByteBuffer) {
+    html.append("<h2 id=\"form-")
+    html.append(form.id)
+    html.append("\">")
+    html.appendEscaped("\(form.title[language])（\(form.id)）")
+    html.append("</h2>\n")
+    if let basis = form.basis { paragraph(basis, to: &html) }
+    for table in form.tables where !table.cells.isEmpty {
+      beginTable(
+        "\(form.id)-\(table.id)",
+        LocalizedText("\(table.id)：\(table.title.chinese)", en: "\(table.id): \(table.title.english)"),
+        [
+          LocalizedText("行.列", en: "row.column"), LocalizedText("行", en: "Row"), LocalizedText("列", en: "Column"),
+          LocalizedText("单位", en: "Unit"),
+        ], to: &html)
+      for index in table.cells {
+        let (row, column) = (form.label(ofRow: index), form.label(ofColumn: index))
+        html.append("<tr><th scope=\"row\"><code>")
+        html.appendEscaped("\(row.id).\(column.id)")
+        html.append("</code></th>")
+        cell(row.label[language], to: &html)
+        cell(column.label[language], to: &html)
+        cell(form.cells[index].unit, to: &html)
+        html.append("</tr>\n")
+      }
+      html.append("</tbody></table></div>\n")
+    }
+  }
+
+  // MARK: Examples
+
+  func writeExamples(to html: inout ByteBuffer) {
+    let base = frame.context.site.baseURL
+    // Folders of the address, which the mirror does not need.
+    let depth = base.split(separator: "/").count - 2
+    func filled(_ text: String) -> String {
+      text.split(separator: "BASE", omittingEmptySubsequences: false).joined(separator: base)
+        .split(separator: "DEPTH", omittingEmptySubsequences: false).joined(separator: "\(depth)")
+    }
+    for example in DataExample.all {
+      html.append("<h2 id=\"")
+      html.append(example.id)
+      html.append("\">")
+      html.appendEscaped(example.title)
+      html.append("</h2>\n")
+      paragraph(example.introduction, to: &html)
+      if let code = example.code {
+        html.append("<pre tabindex=\"0\"><code>")
+        html.appendEscaped(filled(code))
+        html.append("</code></pre>\n")
+      }
+      if example.steps.isEmpty { continue }
+      html.append("<ol>\n")
+      for step in example.steps {
+        html.append("<li>")
+        html.appendEscaped(filled(step[language]))
+        html.append("</li>\n")
+      }
+      html.append("</ol>\n")
+    }
+  }
+
+  // MARK: Pieces
+
+  private func paragraph(_ text: LocalizedText, to html: inout ByteBuffer) {
+    html.append("<p>")
+    html.appendEscaped(text[language])
+    html.append("</p>\n")
+  }
+
+  private func cell(_ text: String, to html: inout ByteBuffer) {
+    html.append("<td>")
+    html.appendEscaped(text)
+    html.append("</td>")
+  }
+
+  private func beginTable(
+    _ id: String, _ caption: LocalizedText, _ labels: [LocalizedText], to html: inout ByteBuffer
+  ) {
+    html.append("<div class=\"table\" role=\"region\" aria-labelledby=\"table-")
+    html.append(id)
+    html.append("\" tabindex=\"0\"><table class=\"list\"><caption id=\"table-")
+    html.append(id)
+    html.append("\">")
+    html.appendEscaped(caption[language])
+    html.append("</caption>\n<thead><tr>")
+    for label in labels {
+      html.append("<th scope=\"col\">")
+      html.appendEscaped(label[language])
+      html.append("</th>")
+    }
+    html.append("</tr></thead>\n<tbody>\n")
+  }
+}

@@ -1,0 +1,62 @@
+internal import Diagnostics
+package import Portal
+internal import Reports
+
+/// A file of `data/` as it was published: what catalogues say of it.
+package struct PublishedFile: Sendable {
+  package let path: String
+  package let bytes: Int
+  /// In hexadecimal.
+  package let sha256: String
+  let title: LocalizedText
+  let type: String
+  /// Of a table; empty for other files.
+  let columns: [DataColumn]
+  let key: [String]
+  /// Of a file with the rows of one year.
+  let year: Int?
+
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  /// What programs call it: its name without the extension, and with it where that would be another's.
+  var identifier: String { isTable ? String(name.dropLast(".csv".count)) : name }
+  var isTable: Bool { name.hasSuffix(".csv") }
+
+  /// What a path below `data/` is; `nil` for what only describes other files.
+  package init?(path: String, bytes: Int, sha256: String, context: SiteContext, portal: Portal) {
+    guard path.hasPrefix("data/"), let type = Self.type(of: path) else { return nil }
+    self.path = path
+    self.bytes = bytes
+    self.sha256 = sha256
+    self.type = type
+    let name = String(path.dropFirst("data/".count))
+    let files = PortalFiles(context: context)
+    for file in files.files {
+      let year = portal.years.first { file.isOfCells && name == file.name(of: $0) }
+      guard name == file.name || year != nil else { continue }
+      title =
+        year.map { LocalizedText("\(file.title.chinese)，\($0)年", en: "\(file.title.english), \($0)") } ?? file.title
+      self.year = year
+      columns = file.columns
+      key = file.key
+      return
+    }
+    year = nil
+    if let table = files.registryTables(portal).first(where: { "\($0.name).csv" == name }) {
+      (title, columns, key) = (table.title, table.columns, table.key)
+    } else if name.hasSuffix(".sqlite") {
+      (title, columns, key) = (LocalizedText("全部数据，SQLite 数据库", en: "All data as a SQLite database"), [], [])
+    } else {
+      (title, columns, key) = (
+        LocalizedText("全部数据，Excel 工作簿，一行一份报告", en: "All data as a workbook, a row a report"), [], []
+      )
+    }
+  }
+
+  private static func type(of path: String) -> String? {
+    if path.hasSuffix(".csv") { return "text/csv" }
+    if path.hasSuffix(".ndjson") { return "application/x-ndjson" }
+    if path.hasSuffix(".sqlite") { return "application/vnd.sqlite3" }
+    if path.hasSuffix(".xlsx") { return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }
+    return nil
+  }
+}

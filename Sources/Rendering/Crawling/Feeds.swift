@@ -1,0 +1,121 @@
+package import Bytes
+internal import Diagnostics
+package import Portal
+internal import Reports
+
+/// Atom feeds of what is new, corrected and withdrawn: of the portal, of each agency and of each region.
+package struct Feeds {
+  /// Enough for a reader that comes by once a month.
+  private static let mostEntries = 50
+
+  let context: SiteContext
+  let portal: Portal
+
+  package init(context: SiteContext, portal: Portal) {
+    self.context = context
+    self.portal = portal
+  }
+
+  private struct Event {
+    enum Kind: String {
+      case published, corrected, withdrawn
+    }
+
+    let kind: Kind
+    let date: CalendarDate
+    let report: ReportSummary
+  }
+
+  package func write(to sink: (_ path: String, _ bytes: borrowing ByteBuffer) throws -> Void) throws {
+    try write(.home, title: context.site.name, portal.reports, to: sink)
+    for agency in portal.registry.agencies {
+      try write(.agency(agency.id), title: agency.name, portal.reports(of: agency.id), to: sink)
+    }
+    for region in portal.registry.regions.regions {
+      try write(.region(region.code, page: 1), title: region.name, portal.reports(ofRegion: region.code), to: sink)
+    }
+  }
+
+  private func events(_ reports: [ReportSummary]) -> [Event] {
+    let all = reports.flatMap { report in
+      switch report.status {
+      case .withdrawn: report.published.map { [Event(kind: .withdrawn, date: $0, report: report)] } ?? []
+      case .published, .draft:
+        (report.published.map { [Event(kind: .published, date: $0, report: report)] } ?? [])
+          + (report.corrected.map { [Event(kind: .corrected, date: $0, report: report)] } ?? [])
+      }
+    }
+    return Array(
+      all.sorted { left, right in
+        if left.date != right.date { return left.date > right.date }
+        return (left.report.agency, left.report.year, left.kind.rawValue)
+          < (right.report.agency, right.report.year, right.kind.rawValue)
+      }.prefix(Self.mostEntries))
+  }
+
+  private func write(_ route: Route, title: String, _ reports: [ReportSummary], to sink: FileSink) throws {
+    guard let path = route.feed else { return }
+    let events = events(reports)
+    var xml = ByteBuffer(capacity: 16 << 10)
+    xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+    xml.append(context.site.languages[0].rawValue)
+    xml.append("\">\n")
+    xml.element("id", context.absolute(path))
+    xml.element("title", title)
+    // A feed without entries has a date too, and no clock is asked.
+    xml.element("updated", Self.time(events.first?.date))
+    xml.link("self", context.absolute(path))
+    xml.link("alternate", context.absolute(route.path))
+    xml.append("<author>")
+    xml.element("name", context.site.publisher ?? context.site.name)
+    xml.append("</author>\n")
+    for event in events { write(event, to: &xml) }
+    xml.append("</feed>\n")
+    try sink(path, xml)
+  }
+
+  private func write(_ event: Event, to xml: inout ByteBuffer) {
+    let page = context.absolute(event.report.route.path)
+    let (mark, word): (String, LocalizedText?) =
+      switch event.kind {
+      case .published: ("", nil)
+      case .corrected: ("#corrected-\(event.date.iso)", LocalizedText("更正", en: "Corrected"))
+      case .withdrawn: ("#withdrawn", LocalizedText("撤回", en: "Withdrawn"))
+      }
+    let language = context.site.languages[0]
+    xml.append("<entry>\n")
+    xml.element("id", page + mark)
+    xml.element("title", word.map { "[\($0[language])] \(event.report.title)" } ?? event.report.title)
+    xml.element("updated", Self.time(event.date))
+    xml.link("alternate", page)
+    xml.append("<category term=\"")
+    xml.append(event.kind.rawValue)
+    xml.append("\"/>\n</entry>\n")
+  }
+
+  /// Dates of reports are those of China.
+  private static func time(_ date: CalendarDate?) -> String {
+    guard let date else { return "1970-01-01T00:00:00Z" }
+    return "\(date.iso)T\(date.time ?? "00:00"):00+08:00"
+  }
+}
+
+extension ByteBuffer {
+  fileprivate mutating func element(_ name: StaticString, _ text: String) {
+    append("<")
+    append(name)
+    append(">")
+    appendEscaped(text)
+    append("</")
+    append(name)
+    append(">\n")
+  }
+
+  fileprivate mutating func link(_ relation: StaticString, _ address: String) {
+    append("<link rel=\"")
+    append(relation)
+    append("\" href=\"")
+    appendEscaped(address)
+    append("\"/>\n")
+  }
+}

@@ -1,0 +1,70 @@
+package import Bytes
+package import Portal
+internal import Reports
+
+/// `sitemap.xml`: the address of every page. More than one file may hold are split, and listed by it.
+package struct Sitemap {
+  /// The most that the protocol allows in one file.
+  package static let mostAddresses = 50_000
+
+  let context: SiteContext
+  let portal: Portal
+  let limit: Int
+
+  package init(context: SiteContext, portal: Portal, limit: Int = mostAddresses) {
+    self.context = context
+    self.portal = portal
+    self.limit = limit
+  }
+
+  /// - Parameter pages: paths, in the order that they are listed in.
+  package func write(_ pages: [String], to sink: FileSink) throws {
+    let dates = Dictionary(
+      portal.reports.compactMap { report in report.changed.map { (report.route.path, $0.iso) } },
+      uniquingKeysWith: { first, _ in first })
+    func write(_ pages: ArraySlice<String>, at path: String) throws {
+      var xml = Self.begin("urlset")
+      for page in pages {
+        xml.append("<url><loc>")
+        xml.appendEscaped(context.absolute(page))
+        xml.append("</loc>")
+        if let date = dates[page] {
+          xml.append("<lastmod>")
+          xml.append(date)
+          xml.append("</lastmod>")
+        }
+        xml.append("</url>\n")
+      }
+      xml.append("</urlset>\n")
+      try sink(path, xml)
+    }
+    if pages.count <= limit { return try write(pages[...], at: "sitemap.xml") }
+    var index = Self.begin("sitemapindex")
+    for (number, start) in stride(from: 0, to: pages.count, by: limit).enumerated() {
+      let path = "sitemap-\(number + 1).xml"
+      try write(pages[start..<min(start + limit, pages.count)], at: path)
+      index.append("<sitemap><loc>")
+      index.appendEscaped(context.absolute(path))
+      index.append("</loc></sitemap>\n")
+    }
+    index.append("</sitemapindex>\n")
+    try sink("sitemap.xml", index)
+  }
+
+  private static func begin(_ root: StaticString) -> ByteBuffer {
+    var xml = ByteBuffer(capacity: 64 << 10)
+    xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
+    xml.append(root)
+    xml.append(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    return xml
+  }
+
+  /// `robots.txt`: everything is meant to be found.
+  package static func robots(_ context: SiteContext) -> ByteBuffer {
+    var text = ByteBuffer(capacity: 256)
+    text.append("User-agent: *\nAllow: /\n\nSitemap: ")
+    text.append(context.absolute("sitemap.xml"))
+    text.append("\n")
+    return text
+  }
+}

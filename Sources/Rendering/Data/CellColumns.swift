@@ -1,0 +1,52 @@
+internal import Diagnostics
+
+/// The columns of the cell files, a row a cell: `reports/<year>/<agency>.csv`, `data/cells.csv`, `data/cells.ndjson`.
+package enum CellColumns {
+  package static let all: [DataColumn] = [
+    DataColumn(
+      "agency", LocalizedText("机关标识", en: "Agency"),
+      LocalizedText("编制报告的机关，同 agencies.csv 的 agency", en: "Who files the report; `agency` of agencies.csv"), .code,
+      isRequired: true),
+    DataColumn(
+      "agency_name", LocalizedText("机关名称", en: "Name of the agency"),
+      LocalizedText("报告年度年底使用的名称", en: "The name in force at the end of the report's year"), isRequired: true),
+    DataColumn(
+      "region", LocalizedText("行政区划代码", en: "Region"),
+      LocalizedText("机关所在地区，同 regions.csv 的 region", en: "Where the agency is; `region` of regions.csv"), .code),
+    DataColumn(
+      "year", LocalizedText("年度", en: "Year"),
+      LocalizedText("报告所述的年度，不是发布的年度", en: "The year that is reported on, not that of publication"), .integer,
+      isRequired: true),
+    DataColumn(
+      "form", LocalizedText("格式版本", en: "Form"),
+      LocalizedText("法定格式的标识，如 cn-2021", en: "Id of the statutory form, such as cn-2021"), .code, isRequired: true),
+    DataColumn(
+      "table", LocalizedText("表", en: "Table"),
+      LocalizedText("表的标识，见数据字典", en: "Id of the table, see the data dictionary"), .code, isRequired: true),
+    DataColumn(
+      "row", LocalizedText("行", en: "Row"), LocalizedText("行的标识，见数据字典", en: "Id of the row, see the data dictionary"),
+      .code, isRequired: true),
+    DataColumn(
+      "column", LocalizedText("列", en: "Column"),
+      LocalizedText("列的标识，见数据字典", en: "Id of the column, see the data dictionary"), .code, isRequired: true),
+    DataColumn(
+      "value", LocalizedText("数值", en: "Value"),
+      LocalizedText(
+        "报告所填的数，与原文一位不差；未填、不适用和文字为空，空不是 0",
+        en: "The number exactly as stated; empty when blank, not applicable or text: empty is not 0"), .decimal),
+    DataColumn(
+      "unit", LocalizedText("单位", en: "Unit"), LocalizedText("数值的单位", en: "Unit of the value")),
+    DataColumn(
+      "status", LocalizedText("状态", en: "Status"),
+      LocalizedText(
+        "number 数字，zero 填报为 0，blank 未填，not_applicable 不适用，text 文字，missing 报告无此格",
+        en: "number, zero (0 was stated), blank, not_applicable, text, missing (the report has no such cell)"),
+      .choice(["number", "zero", "blank", "not_applicable", "text", "missing"]), isRequired: true),
+    DataColumn(
+      "remark", LocalizedText("备注", en: "Remark"),
+      LocalizedText(
+        "数字后的说明；不适用和文字则为原文", en: "What stands beside the number; of text and not_applicable, what was written")),
+  ]
+
+  package static let key = ["agency", "year", "table", "row", "column"]
+}

@@ -1,0 +1,40 @@
+package import Diagnostics
+
+/// A column of the data files, with what it means: the source of the data dictionary, and of every description that
+/// programs read.
+package struct DataColumn: Sendable {
+  package enum Kind: Sendable, Hashable {
+    case text
+    /// A text that is a key or a code; digits in it are no number.
+    case code
+    case choice([String])
+    case integer
+    case decimal
+    /// `2024-01-30`
+    case date
+    case address
+  }
+
+  /// Its heading in the files.
+  package let id: String
+  package let label: LocalizedText
+  package let definition: LocalizedText
+  package let kind: Kind
+  package var unit: String?
+  /// Whether every row has a value.
+  package var isRequired = false
+
+  package init(
+    _ id: String, _ label: LocalizedText, _ definition: LocalizedText, _ kind: Kind = .text, unit: String? = nil,
+    isRequired: Bool = false
+  ) {
+    self.id = id
+    self.label = label
+    self.definition = definition
+    self.kind = kind
+    self.unit = unit
+    self.isRequired = isRequired
+  }
+
+  package var isNumber: Bool { kind == .integer || kind == .decimal }
+}

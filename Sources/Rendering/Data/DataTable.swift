@@ -1,0 +1,97 @@
+package import Bytes
+package import Diagnostics
+package import Reports
+
+/// What a field of a data file holds.
+package enum DataValue: Sendable, Hashable {
+  case blank
+  case text(String)
+  case number(DecimalNumber)
+
+  package static func integer(_ number: Int) -> DataValue { .number(DecimalNumber(number)) }
+
+  package static func text(ifPresent text: String?) -> DataValue { text.map { .text($0) } ?? .blank }
+}
+
+/// A table of data that fits into memory: a list of agencies, the reports of a year.
+package struct DataTable: Sendable {
+  /// Of letters, digits and `_`.
+  package let name: String
+  package let title: LocalizedText
+  package let columns: [DataColumn]
+  /// The columns that tell rows apart.
+  package let key: [String]
+  package var rows: [[DataValue]]
+
+  package init(_ name: String, _ title: LocalizedText, _ columns: [DataColumn], key: [String], rows: [[DataValue]]) {
+    self.name = name
+    self.title = title
+    self.columns = columns
+    self.key = key
+    self.rows = rows
+  }
+
+  package func writeCSV(to buffer: inout ByteBuffer) {
+    buffer.appendCSVHeader(columns.map(\.id))
+    for row in rows {
+      for (number, value) in row.enumerated() {
+        if number > 0 { buffer.append(UInt8(ascii: ",")) }
+        switch value {
+        case .blank: break
+        case .text(let text): buffer.appendCSV(text)
+        case .number(let number): buffer.append(number)
+        }
+      }
+      buffer.append(CSV.lineEnd)
+    }
+  }
+
+  /// Writes the table as the only sheet of a workbook, marked up as a table.
+  package func writeWorkbook(at path: String, author: String?) throws(WorkbookError) {
+    var workbook = try Workbook(at: path, streaming: false, properties: .init(title: title.chinese, author: author))
+    try workbook.addSheet(name) { sheet throws(WorkbookError) in
+      try sheet.markTable(named: name, columns.map(\.id), rows: max(rows.count, 1))
+      for (number, row) in rows.enumerated() { try sheet.write(row, row: number + 1) }
+      sheet.freeze(rows: 1, columns: 0)
+      try sheet.setWidths(of: columns)
+    }
+    try workbook.close()
+  }
+}
+
+extension Sheet {
+  /// Writes a row of values from the first column on. Texts are as in the CSV.
+  mutating func write(_ values: [DataValue], row: Int) throws(WorkbookError) {
+    for (column, value) in values.enumerated() {
+      switch value {
+      case .blank: break
+      case .text(let text): try write(CSV.neutralized(text), row: row, column: column)
+      case .number(let number): try write(number, row: row, column: column)
+      }
+    }
+  }
+
+  mutating func setWidths(of columns: [DataColumn]) throws(WorkbookError) {
+    for (place, column) in columns.enumerated() {
+      let width: Double =
+        switch column.kind {
+        case .text, .address: 32
+        case .code, .choice, .date: 14
+        case .integer, .decimal: 12
+        }
+      try setWidth(max(width, Double(column.id.utf8.count) + 3), ofColumns: place...place)
+    }
+  }
+}
+
+extension ByteBuffer {
+  /// Appends the mark of UTF-8 and the row of headings.
+  package mutating func appendCSVHeader(_ headings: [String]) {
+    append(CSV.byteOrderMark)
+    for (number, heading) in headings.enumerated() {
+      if number > 0 { append(UInt8(ascii: ",")) }
+      appendCSV(heading)
+    }
+    append(CSV.lineEnd)
+  }
+}

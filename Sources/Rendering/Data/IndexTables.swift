@@ -1,0 +1,91 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Reports
+
+extension IndexPages {
+  /// The table beside a list; `nil` where there is none.
+  package func table(of task: Task) -> (stem: String, table: DataTable)? {
+    let registry = portal.registry
+    switch task {
+    case .home, .notFound: return nil
+    case .years: return ("years/index", years)
+    case .agencies: return ("agencies/index", RegistryTables.agencies(registry.agencies, in: portal))
+    case .regions: return ("regions/index", RegistryTables.regions(registry.regions.regions, in: portal))
+    case .year(let year):
+      return ("years/\(year)/index", reports(portal.reports(of: year), PageText.yearTitle(year)))
+    case .agency(let id):
+      guard let agency = registry[agency: id] else { return nil }
+      return ("agencies/\(id)/index", reports(portal.reports(of: id), PageText.agencyTitle(agency.name)))
+    case .region(let code):
+      guard let region = registry.regions[code] else { return nil }
+      return ("regions/\(code)/index", reports(portal.reports(ofRegion: code), PageText.regionTitle(region.name)))
+    }
+  }
+
+  /// Writes the CSV beside a list, and what describes it.
+  func writeTable(of task: Task, to sink: FileSink) throws {
+    guard context.site.data.beside, let (stem, table) = table(of: task) else { return }
+    var buffer = ByteBuffer(capacity: 16 << 10)
+    table.writeCSV(to: &buffer)
+    try sink("\(stem).csv", buffer)
+    try sink(
+      "\(stem).csv-metadata.json",
+      CSVW.metadata(
+        of: "\(stem).csv", title: table.title, columns: table.columns, key: table.key, context: context
+      ).buffer)
+  }
+
+  private static let shown = [
+    "agency", "agency_name", "region", "year", "form", "scope", "title", "published", "url",
+  ]
+
+  /// Published reports with their key figures; withdrawn ones are in no table.
+  private func reports(_ reports: [ReportSummary], _ title: LocalizedText) -> DataTable {
+    let published = reports.filter { $0.status == .published }
+    let figures = ListTable.figureColumns(of: published)
+    return DataTable(
+      "reports", title,
+      ReportColumns.all.filter { Self.shown.contains($0.id) } + figures.map(Self.column), key: ["agency", "year"],
+      rows: published.map { report in
+        [
+          .text(report.agency), .text(portal.registry.name(of: report.agency, in: report.year)),
+          .text(portal.registry[agency: report.agency]?.region ?? ""), .integer(report.year), .text(report.form),
+          .text(report.scope.rawValue), .text(report.title), .text(ifPresent: report.published?.iso),
+          .text(context.absolute(report.route.path)),
+        ] + Self.values(report.figures, in: figures)
+      })
+  }
+
+  private var years: DataTable {
+    let totals = portal.years.map { (year: $0, totals: Totals(portal.reports(of: $0))) }
+    let figures = ListTable.figureColumns(of: portal.reports)
+    return DataTable(
+      "years", LocalizedText("各年合计", en: "Totals by year"),
+      [
+        CellColumns.all[3], RegistryTables.reportCount,
+        DataColumn(
+          "reports_added", LocalizedText("计入合计的报告数", en: "Reports added"),
+          LocalizedText("合计只加总本机关口径的报告", en: "Totals add reports of scope own only"), .integer, isRequired: true),
+      ] + figures.map(Self.column), key: ["year"],
+      rows: totals.map { year, totals in
+        [
+          .integer(year), .integer(portal.reports(of: year).count { $0.status == .published }),
+          .integer(totals.reports),
+        ]
+          + Self.values(totals.figures, in: figures)
+      })
+  }
+
+  private static func column(_ figure: ReportSummary.Figure) -> DataColumn {
+    DataColumn(
+      figure.id, figure.label,
+      LocalizedText("\(figure.label.chinese)（\(figure.id)）", en: "\(figure.label.english) (\(figure.id))"), .decimal)
+  }
+
+  private static func values(_ figures: [ReportSummary.Figure], in columns: [ReportSummary.Figure]) -> [DataValue] {
+    columns.map { column in
+      figures.first { $0.id == column.id }?.value.map { .number($0) } ?? .blank
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import Bytes
+package import Diagnostics
+package import Reports
+
+/// A table of a form with a row a report and a column a cell: `data/cn-2021-requests.csv`.
+package struct WideTable: Sendable {
+  /// Place of the form in the library.
+  package let form: Int
+  package let name: String
+  package let title: LocalizedText
+  package let columns: [DataColumn]
+  /// The cells of the form that are its columns.
+  let cells: Range<Int>
+  /// How many columns of `ReportColumns` stand in front.
+  static let facts = 6
+
+  package init(_ form: Form, at place: Int, table: Int) {
+    self.form = place
+    let table = form.tables[table]
+    name = "\(form.id)-\(table.id)"
+    title = LocalizedText(
+      "\(table.title.chinese)（\(form.id)）", en: "\(table.title.english) (\(form.id))")
+    cells = table.cells
+    columns =
+      ReportColumns.all.prefix(Self.facts)
+      + table.cells.map { index in
+        let (row, column) = (form.label(ofRow: index), form.label(ofColumn: index))
+        return DataColumn(
+          "\(row.id).\(column.id)", form.describe(index),
+          LocalizedText(
+            "\(row.label.chinese)／\(column.label.chinese)", en: "\(row.label.english) / \(column.label.english)"),
+          form.cells[index].kind == .money ? .decimal : .integer, unit: form.cells[index].unit)
+      }
+  }
+
+  func write(_ record: ReportRecord, to buffer: inout ByteBuffer) {
+    var facts = record.facts()
+    for _ in 0..<Self.facts {
+      buffer.appendCSV(facts.field())
+      buffer.append(UInt8(ascii: ","))
+    }
+    let last = cells.upperBound - 1
+    record.forEachCell { index, cell in
+      guard cells.contains(index) else { return }
+      if let number = cell.number { buffer.append(number) }
+      if index < last { buffer.append(UInt8(ascii: ",")) }
+    }
+    buffer.append(CSV.lineEnd)
+  }
+
+  /// The values of a report, one for each column.
+  func values(_ record: ReportRecord) -> [DataValue] {
+    var values = Array(record.values().prefix(Self.facts))
+    record.forEachCell { index, cell in
+      if cells.contains(index) { values.append(cell.number.map { .number($0) } ?? .blank) }
+    }
+    return values
+  }
+
+  /// The wide tables of all forms, in the order of the library; a table without cells has none.
+  package static func all(of forms: FormLibrary) -> [WideTable] {
+    forms.forms.indices.flatMap { place in
+      let form = forms.forms[place]
+      return form.tables.indices.filter { !form.tables[$0].cells.isEmpty }.map {
+        WideTable(form, at: place, table: $0)
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+internal import Bytes
+internal import CSQLite
+package import Diagnostics
+internal import Reports
+
+/// Why a database could not be written.
+package struct DatabaseError: Error, Sendable {
+  package let path: String
+  /// In the words of SQLite, which are English.
+  package let detail: String
+
+  package var message: LocalizedText {
+    LocalizedText("无法写入数据库“\(path)”：\(detail)", en: "cannot write the database '\(path)': \(detail)")
+  }
+}
+
+/// A SQLite database that is being written. The same calls make the same bytes.
+struct Database: ~Copyable {
+  private let handle: OpaquePointer
+  let path: String
+
+  init(at path: String) throws(DatabaseError) {
+    var opened: OpaquePointer?
+    let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nil)
+    guard let opened, code == SQLITE_OK else {
+      let detail = String(cString: sqlite3_errstr(code))
+      sqlite3_close(opened)
+      throw DatabaseError(path: path, detail: detail)
+    }
+    handle = opened
+    self.path = path
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  func run(_ sql: String) throws(DatabaseError) {
+    guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw fault() }
+  }
+
+  func prepare(_ sql: String) throws(DatabaseError) -> Statement {
+    var statement: OpaquePointer?
+    guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK, let statement else { throw fault() }
+    return Statement(statement, path: path)
+  }
+
+  /// Throws unless SQLite finds everything in order.
+  func checkIntegrity() throws(DatabaseError) {
+    for check in ["PRAGMA integrity_check", "PRAGMA foreign_key_check"] {
+      let statement = try prepare(check)
+      if let complaint = try statement.firstText(), complaint != "ok" {
+        throw DatabaseError(path: path, detail: complaint)
+      }
+    }
+  }
+
+  private func fault() -> DatabaseError {
+    DatabaseError(path: path, detail: String(cString: sqlite3_errmsg(handle)))
+  }
+}
+
+/// A statement that is run again and again with other values. Places count from 1.
+struct Statement: ~Copyable {
+  private let handle: OpaquePointer
+  private let path: String
+
+  init(_ handle: OpaquePointer, path: String) {
+    self.handle = handle
+    self.path = path
+  }
+
+  deinit { sqlite3_finalize(handle) }
+
+  func bind(_ number: Int, at place: Int32) { sqlite3_bind_int64(handle, place, Int64(number)) }
+
+  func bindBlank(at place: Int32) { sqlite3_bind_null(handle, place) }
+
+  /// The text has to live until the statement has run.
+  func bind(_ text: UnsafeBufferPointer<UInt8>, at place: Int32) {
+    text.withMemoryRebound(to: CChar.self) { text in
+      // An empty text is a text, not a null.
+      _ =
+        text.baseAddress.map { sqlite3_bind_text(handle, place, $0, Int32(clamping: text.count), nil) }
+        ?? sqlite3_bind_text(handle, place, "", 0, nil)
+    }
+  }
+
+  func bind(_ number: DecimalNumber, at place: Int32) {
+    if number.scale == 0 {
+      sqlite3_bind_int64(handle, place, number.digits)
+    } else {
+      sqlite3_bind_double(handle, place, number.binary)
+    }
+  }
+
+  func bind(_ field: RecordReader.Field, at place: Int32) {
+    switch field {
+    case .blank: bindBlank(at: place)
+    case .text(let text): bind(text, at: place)
+    case .number(let number): bind(number, at: place)
+    }
+  }
+
+  /// Runs the statement with a row of values.
+  func run(_ values: [DataValue]) throws(DatabaseError) {
+    var texts = ByteBuffer(capacity: 1024)
+    var ranges: [(place: Int32, range: Range<Int>)] = []
+    for (index, value) in values.enumerated() {
+      let place = Int32(index + 1)
+      switch value {
+      case .blank: bindBlank(at: place)
+      case .number(let number): bind(number, at: place)
+      case .text(let text):
+        let start = texts.count
+        texts.append(text)
+        ranges.append((place, start..<texts.count))
+      }
+    }
+    for (place, range) in ranges { bind(UnsafeBufferPointer(rebasing: texts.bytes[range]), at: place) }
+    try run()
+  }
+
+  func run() throws(DatabaseError) {
+    let code = sqlite3_step(handle)
+    defer { sqlite3_reset(handle) }
+    if code != SQLITE_DONE && code != SQLITE_ROW {
+      throw DatabaseError(path: path, detail: String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))))
+    }
+  }
+
+  fileprivate func firstText() throws(DatabaseError) -> String? {
+    defer { sqlite3_reset(handle) }
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return sqlite3_column_text(handle, 0).map { String(cString: $0) }
+    case SQLITE_DONE: return nil
+    case let code: throw DatabaseError(path: path, detail: String(cString: sqlite3_errstr(code)))
+    }
+  }
+}
