@@ -4,6 +4,8 @@ package import Markup
 /// The forms that reports can be bound to: those built into the tool and those of the portal.
 package struct FormLibrary: Sendable {
   package private(set) var forms: [Form] = []
+  /// Which form has a sign, by the bytes of the sign; signs of several forms are not among them.
+  private var formsBySign: [LabelBytes: Int] = [:]
 
   /// The built-in forms with a portal's own behind them; a form of the same id takes the place of a built-in one.
   package init(portalForms: [SourceFile] = [], findings: inout [Finding]) {
@@ -14,6 +16,9 @@ package struct FormLibrary: Sendable {
       forms.removeAll { $0.id == form.id }
       forms.append(form)
     }
+    let signs = forms.indices.flatMap { form in forms[form].signs.map { (LabelBytes($0.words), form) } }
+    formsBySign = Dictionary(signs, uniquingKeysWith: { first, other in first == other ? first : -1 })
+      .filter { $0.value >= 0 }
   }
 
   /// Those built into the tool only. They are tested, and have no findings.
@@ -35,6 +40,7 @@ package struct FormLibrary: Sendable {
 
   /// The form whose own labels stand most often in the tables of a document; else the one in force in a year.
   func form(toldBy document: Document, year: Int) -> Form? {
+    if let form = form(headedIn: document) { return form }
     var words: Set<String> = []
     for table in document.tables {
       for cell in table.cells where !cell.text.isEmpty { words.insert(Label(document.string(cell.text)).words) }
@@ -45,6 +51,20 @@ package struct FormLibrary: Sendable {
     let told = forms.map { (form: $0, signs: signs(of: $0)) }.max { $0.signs < $1.signs }
     if let told, told.signs > 0 { return told.form }
     return form(inForceIn: year) ?? forms.last(where: \.isToldByLabels)
+  }
+
+  /// The form whose signs are headings of tables to the letter, when those of no other form are: nearly all reports
+  /// are told so, without folding a single label.
+  private func form(headedIn document: Document) -> Form? {
+    var found: Int?
+    for table in document.tables where !table.rows.isEmpty {
+      for column in 0..<table.columns {
+        guard let form = formsBySign[document.label(table.cell(row: 0, column: column)).bytes] else { continue }
+        if let found, found != form { return nil }
+        found = form
+      }
+    }
+    return found.map { forms[$0] }
   }
 
   /// The form that reports for a year are written in: a portal's own before a built-in one. A form

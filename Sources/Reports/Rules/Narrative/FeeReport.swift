@@ -44,7 +44,7 @@ enum FeeNotice: ProseRule {
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     guard let cell = prose.report.form.statutory.requests?.feeUnpaid, let number = prose.report.cells[cell].number,
       !number.isZero, let part = prose.narrative.part("other_matters", of: prose.report),
-      !prose.narrative.has(.feeNotice, in: part)
+      !prose.narrative.has(.feeNotice, in: part), !saysOfCharges(part, prose.narrative)
     else { return }
     findings.append(
       Finding(
@@ -53,5 +53,16 @@ enum FeeNotice: ProseRule {
           "有 \(number) 件逾期不缴费，第六部分没有说到收费通知",
           en: "\(number) lapsed for an unpaid fee, and section 6 speaks of no notice"),
         cell: prose.report.form.cells[cell].id))
+  }
+
+  /// An office that states what it charged has reported on its notices too: `收取信息处理费1229元`.
+  private static func saysOfCharges(_ part: Narrative.Part, _ narrative: Narrative) -> Bool {
+    let tokens = narrative.tokens[part.tokens]
+    return tokens.indices.contains { index in
+      guard tokens[index].word == .fee, index + 1 < tokens.endIndex, tokens[index + 1].word == .number else {
+        return false
+      }
+      return !narrative.numbers[Int(tokens[index + 1].number)].value.isZero
+    }
   }
 }
