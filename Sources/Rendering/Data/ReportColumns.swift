@@ -97,6 +97,9 @@ package enum FindingColumns {
     DataColumn(
       "message_en", LocalizedText("英文说明", en: "Message in English"),
       LocalizedText("说明（英文）", en: "Message in English"), isRequired: true),
+    DataColumn(
+      "accepted", LocalizedText("接受理由", en: "Accepted"),
+      LocalizedText("机关保留原数的理由；空为没有声明", en: "Why the agency stands by it; empty when it does not say so")),
   ]
 
   package static let key = ["agency", "year", "number"]
@@ -106,7 +109,7 @@ package enum FindingColumns {
       .text(metadata.agency), .integer(metadata.year), .integer(number), .text(finding.kind.id),
       .text(finding.severity.rawValue), .text(ifPresent: finding.cell),
       finding.range.map { .integer($0.line) } ?? .blank, .text(finding.message.chinese),
-      .text(finding.message.english),
+      .text(finding.message.english), .text(ifPresent: finding.acceptance?.reason),
     ]
   }
 }

@@ -29,9 +29,19 @@ package struct WideTable: Sendable {
           "\(row.id).\(column.id)", form.describe(index),
           LocalizedText(
             "\(row.label.chinese)／\(column.label.chinese)", en: "\(row.label.english) / \(column.label.english)"),
-          form.cells[index].kind == .money ? .decimal : .integer, unit: form.cells[index].unit)
+          Self.kind(of: form.cells[index].kind), unit: form.cells[index].unit)
       }
   }
+
+  private static func kind(of kind: FormCell.Kind) -> DataColumn.Kind {
+    switch kind {
+    case .count, .change: .integer
+    case .money, .decimal, .percent, .days: .decimal
+    case .date, .text: .text
+    }
+  }
+
+  private func isText(_ cell: Int) -> Bool { columns[Self.facts + cell - cells.lowerBound].kind == .text }
 
   func write(_ record: ReportRecord, to buffer: inout ByteBuffer) {
     var facts = record.facts()
@@ -42,7 +52,11 @@ package struct WideTable: Sendable {
     let last = cells.upperBound - 1
     record.forEachCell { index, cell in
       guard cells.contains(index) else { return }
-      if let number = cell.number { buffer.append(number) }
+      if let number = cell.number {
+        buffer.append(number)
+      } else if let text = cell.remark, isText(index) {
+        buffer.appendCSV(text)
+      }
       if index < last { buffer.append(UInt8(ascii: ",")) }
     }
     buffer.append(CSV.lineEnd)
@@ -52,7 +66,14 @@ package struct WideTable: Sendable {
   func values(_ record: ReportRecord) -> [DataValue] {
     var values = Array(record.values().prefix(Self.facts))
     record.forEachCell { index, cell in
-      if cells.contains(index) { values.append(cell.number.map { .number($0) } ?? .blank) }
+      guard cells.contains(index) else { return }
+      if let number = cell.number {
+        values.append(.number(number))
+      } else if let text = cell.remark, isText(index) {
+        values.append(.text(String(decoding: text, as: UTF8.self)))
+      } else {
+        values.append(.blank)
+      }
     }
     return values
   }

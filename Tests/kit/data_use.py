@@ -1,0 +1,162 @@
+"""data_use.py SITE: reads the published data with the tools that people have, and runs the examples of the site's own page.
+
+The same cells are read from JSON, CSV, NDJSON, the workbook, the database and the page's tables, and have to be equal.
+Needs openpyxl and lxml; pandas, DuckDB, jq and R are used where they are installed, and said when they are not.
+"""
+import csv, decimal, html, importlib.util, json, os, re, shutil, sqlite3, subprocess, sys, tempfile
+
+import lxml.html
+import openpyxl
+
+site = sys.argv[1]
+failures = 0
+
+
+def check(what, isRight, detail=""):
+    global failures
+    failures += not isRight
+    print(f"{' ok ' if isRight else 'FAIL'} {what}{'' if isRight else ': ' + str(detail)[:300]}")
+
+
+def path(name):
+    return os.path.join(site, name)
+
+
+def number(value):
+    return None if value in ("", None) else decimal.Decimal(str(value))
+
+
+def rows(name):
+    with open(path(name), encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+# --- The same cells in every format
+
+cells = rows("data/cells.csv")
+base = json.load(open(path("index.json"), encoding="utf-8"))["id"].removesuffix("index.html")
+odd = [cell for cell in cells if cell["status"] not in ("number", "zero") or cell["remark"]]
+plain = [cell for cell in cells if cell["status"] in ("number", "zero") and not cell["remark"]]
+chosen = odd[:10] + plain[:: max(1, len(plain) // 20)][: 20 - len(odd[:10])]
+keys = ("agency", "year", "form", "table", "row", "column")
+lines = {
+    tuple(str(line[key]) for key in keys): line
+    for line in map(lambda text: json.loads(text, parse_float=decimal.Decimal), open(path("data/cells.ndjson"), encoding="utf-8"))
+}
+database = sqlite3.connect(f"file:{path('data/portal.sqlite')}?mode=ro&immutable=1", uri=True)
+workbook = openpyxl.load_workbook(path("data/portal.xlsx"))
+labels = {
+    (form["id"], cell["table"], cell["row"], cell["column"]): cell["id"]
+    for form in json.load(open(path("data/dictionary.json"), encoding="utf-8"))["forms"]
+    for cell in form["cells"]
+}
+
+
+def inWorkbook(cell):
+    sheet = workbook[f"{cell['form']}-{cell['table']}"]
+    table = sheet.iter_rows(values_only=True)
+    head = next(table)
+    column = head.index(f"{cell['row']}.{cell['column']}")
+    return next(row[column] for row in table if row[0] == cell["agency"] and str(row[3]) == cell["year"])
+
+
+def inPage(cell):
+    """What the page shows: the cells of its statutory tables in the order of the form."""
+    page = lxml.html.parse(path(f"reports/{cell['year']}/{cell['agency']}.html"))
+    shown = [td.text_content() for td in page.xpath('//table[@class="statutory"]//td[contains(concat(" ", @class, " "), " n ")]')]
+    order = [key for key in labels if key[0] == cell["form"]]
+    return shown[order.index((cell["form"], cell["table"], cell["row"], cell["column"]))]
+
+
+check("20 cells are compared", len(chosen) == 20, len(chosen))
+check("there are blanks or remarks among them", any(cell["status"] == "blank" or cell["remark"] for cell in chosen) or not odd)
+for cell in chosen:
+    key = tuple(cell[key] for key in keys)
+    report = json.load(open(path(f"reports/{cell['year']}/{cell['agency']}.json"), encoding="utf-8"), parse_float=decimal.Decimal)
+    note = next((n for n in report["cell_notes"] if n["cell"] == f"{cell['table']}.{cell['row']}.{cell['column']}"), {})
+    line = lines[key]
+    stored = database.execute(
+        'SELECT value, status, remark FROM cells WHERE agency = ? AND year = ? AND form = ? AND "table" = ? AND "row" = ?'
+        ' AND "column" = ?', (key[0], int(key[1]), *key[2:])).fetchone()
+    own = next(row for row in rows(f"reports/{cell['year']}/{cell['agency']}.csv") if all(row[k] == cell[k] for k in keys))
+    value = number(cell["value"])
+    values = [report["tables"][cell["table"]][cell["row"]][cell["column"]], line["value"], stored[0], inWorkbook(cell), own["value"]]
+    isNoted = note.get("status") in ("text", "not_applicable")
+    remarks = [(note.get("written") if isNoted else note.get("remark")) or "", line["remark"] or "", stored[2] or "", own["remark"]]
+    shown = inPage(cell)
+    page = str(cell["value"]) if value is not None else cell["remark"] or "未填"
+    if value is not None and cell["remark"]:
+        page += f" （{cell['remark']}）"
+    check(
+        " ".join(key),
+        all(number(other) == value for other in values) and all(remark == cell["remark"] for remark in remarks)
+        and {line["status"], stored[1], own["status"]} == {cell["status"]} and shown == page,
+        (cell, values, remarks, shown, page))
+
+# --- The examples of the page, against the files in place of the address
+
+source = open(path("data/use.html"), encoding="utf-8").read()
+examples = {
+    name: html.unescape(code)
+    for name, code in re.findall(r'<h2 id="([^"]+)">[^<]*</h2>\s*<p>.*?</p>\s*<pre[^>]*><code>(.*?)</code></pre>', source, re.S)
+}
+expected = {}
+for cell in cells:
+    if (cell["table"], cell["row"], cell["column"]) == ("requests", "new", "total") and cell["value"]:
+        expected[int(cell["year"])] = expected.get(int(cell["year"]), 0) + int(cell["value"])
+
+
+def run(*command, text=None):
+    done = subprocess.run(command, input=text, capture_output=True, text=True)
+    return done.stdout if done.returncode == 0 else f"exit {done.returncode}: {done.stderr}"
+
+
+def years(text):
+    found = (re.findall(r"\d+", line.removesuffix(".0")) for line in text.splitlines())
+    return {int(n[-2]): int(n[-1]) for n in found if len(n) >= 2 and 1990 < int(n[-2]) < 2100}
+
+
+def module(name):
+    isThere = importlib.util.find_spec(name) is not None
+    if not isThere:
+        print(f"  -  {name} is not installed: its examples were not run")
+    return isThere
+
+
+def local(name, prefix=""):
+    return examples[name].replace(base, prefix + os.path.abspath(site) + "/")
+
+
+if shutil.which("jq") and shutil.which("curl"):
+    out = run("bash", "-c", local("curl", "file://"))
+    sums = {}
+    for line in out.splitlines():
+        year, _, value = line.split("\t")
+        sums[int(year)] = sums.get(int(year), 0) + int(value or 0)
+    check("example curl + jq", sums == expected, (out, expected))
+else:
+    print("  -  jq or curl is not installed: the example was not run")
+if module("pandas"):
+    out = run(sys.executable, "-c", local("pandas"))
+    check("example pandas", years(out) == expected, (out, expected))
+    out = run(sys.executable, "-c", f'import pandas; print(len(pandas.read_csv("{path("data/cells.csv")}")))')
+    check("pandas reads the CSV with one line", out.strip() == str(len(cells)), out)
+if module("duckdb"):
+    for name in ("duckdb", "duckdb-json"):
+        out = run(sys.executable, "-c", "import duckdb, sys\nfor row in duckdb.sql(sys.stdin.read()).fetchall(): print(*map(int, row))", text=local(name))
+        check(f"example {name}", years(out) == expected, (out, expected))
+check("example sqlite", dict(database.execute(examples["sqlite"]).fetchall()) == expected)
+if module("datasette"):
+    out = run(sys.executable, "-m", "datasette", "-i", path("data/portal.sqlite"), "--get", "/portal/reports.json?_shape=array&_size=max")
+    check("Datasette serves the database", out.startswith("[{") and json.loads(out)[0]["agency"] != "", out)
+if shutil.which("Rscript"):
+    out = run("Rscript", "-e", local("r"))
+    check("example R", years(out) == expected, (out, expected))
+else:
+    print("  -  R is not installed: its example was not run")
+
+# --- Checksums with the tool that everybody has
+
+out = run("bash", "-c", f"cd '{site}' && sha256sum --quiet -c SHA256SUMS && echo fine")
+check("sha256sum -c", out.strip() == "fine", out)
+sys.exit(failures > 0)
