@@ -9,8 +9,12 @@ package struct FormLibrary: Sendable {
 
   /// The built-in forms with a portal's own behind them; a form of the same id takes the place of a built-in one.
   package init(portalForms: [SourceFile] = [], findings: inout [Finding]) {
-    let builtIn = embeddedFiles.map { SourceFile(path: $0.path, text: "\($0.text)") }
-    for source in builtIn + portalForms {
+    self.init(Self.builtIn.forms, portalForms, findings: &findings)
+  }
+
+  private init(_ known: [Form], _ sources: [SourceFile], findings: inout [Finding]) {
+    forms = known
+    for source in sources {
       var reader = FormReader(source: source)
       guard let form = reader.read(findings: &findings) else { continue }
       forms.removeAll { $0.id == form.id }
@@ -24,7 +28,8 @@ package struct FormLibrary: Sendable {
   /// Those built into the tool only. They are tested, and have no findings.
   static let builtIn: FormLibrary = {
     var findings: [Finding] = []
-    return FormLibrary(findings: &findings)
+    let sources = embeddedFiles.map { SourceFile(path: $0.path, text: "\($0.text)") }
+    return FormLibrary([], sources, findings: &findings)
   }()
 
   package func form(id: String) -> Form? { forms.first { $0.id == id } }

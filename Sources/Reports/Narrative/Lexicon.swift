@@ -1,34 +1,53 @@
 /// The words that rules look for, found by their first character and then to the letter, the longest first.
+///
+/// Three flat arrays, since a report asks some thousand times: an array of arrays would be counted at each.
 struct Lexicon: Sendable {
   private struct Entry {
-    let bytes: [UInt8]
+    /// Bytes in `spellings`.
+    let start: Int32
+    let length: Int32
     let word: Word
   }
 
   /// For each character from U+4E00 to U+9FFF the bucket of words that start with it, with `numeral` for one that
   /// starts a number; 0 for neither, which is most of a text.
   private let buckets: [UInt16]
-  private let entries: [[Entry]]
+  /// Where the entries of each bucket start; one more than there are buckets.
+  private let starts: [Int32]
+  private let entries: [Entry]
+  private let spellings: [UInt8]
 
   static let field = Lexicon(fieldWords)
 
   init(_ words: [(Word, String)]) {
     var buckets = [UInt16](repeating: 0, count: 0xA000 - 0x4E00)
-    var entries: [[Entry]] = [[]]
+    var inBucket: [[(spelling: [UInt8], word: Word)]] = [[]]
     for (word, spellings) in words {
       for spelling in spellings.split(separator: " ") {
         guard let first = spelling.unicodeScalars.first, (0x4E00..<0xA000).contains(first.value) else { continue }
         let place = Int(first.value) - 0x4E00
         if buckets[place] == 0 {
-          buckets[place] = UInt16(truncatingIfNeeded: entries.count)
-          entries.append([])
+          buckets[place] = UInt16(truncatingIfNeeded: inBucket.count)
+          inBucket.append([])
         }
-        entries[Int(buckets[place])].append(Entry(bytes: Array(spelling.utf8), word: word))
+        inBucket[Int(buckets[place])].append((Array(spelling.utf8), word))
       }
     }
     for place in buckets.indices where NumberReader.isNumeral(UInt32(place) + 0x4E00) { buckets[place] |= Self.numeral }
+    var starts: [Int32] = []
+    var entries: [Entry] = []
+    var spellings: [UInt8] = []
+    for bucket in inBucket {
+      starts.append(Int32(entries.count))
+      for (spelling, word) in bucket.sorted(by: { $0.spelling.count > $1.spelling.count }) {
+        entries.append(Entry(start: Int32(spellings.count), length: Int32(spelling.count), word: word))
+        spellings += spelling
+      }
+    }
     self.buckets = buckets
-    self.entries = entries.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
+    self.starts = starts + [Int32(entries.count)]
+    self.entries = entries
+    self.spellings = spellings
   }
 
   static let numeral: UInt16 = 0x8000
@@ -44,17 +63,19 @@ struct Lexicon: Sendable {
   func word(
     at offset: Int, of bucket: UInt16, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
   ) -> (word: Word, length: Int)? {
-    for entry in entries[Int(bucket & ~Self.numeral)] {
-      let length = entry.bytes.count
-      guard offset + length <= end else { continue }
-      let isSame = entry.bytes.withUnsafeBufferPointer { spelling in
+    let bucket = Int(bucket & ~Self.numeral)
+    return spellings.withUnsafeBufferPointer { spellings in
+      for place in Int(starts[bucket])..<Int(starts[bucket + 1]) {
+        let entry = entries[place]
+        let length = Int(entry.length)
+        guard offset + length <= end else { continue }
+        let start = Int(entry.start)
         var index = 3
-        while index < length, spelling[index] == bytes[offset + index] { index += 1 }
-        return index == length
+        while index < length, spellings[start + index] == bytes[offset + index] { index += 1 }
+        if index == length { return (entry.word, length) }
       }
-      if isSame { return (entry.word, length) }
+      return nil
     }
-    return nil
   }
 }
 

@@ -49,6 +49,12 @@ struct NumberReader {
     var offset = start
     var (digits, count, scale): (Int64, Int, UInt8) = (0, 0, 0)
     var hasPoint = false
+    // Nearly all figures are a few digits in ASCII.
+    while offset < end, count < DecimalNumber.mostDigits, bytes[offset] &- 0x30 < 10 {
+      digits = digits * 10 + Int64(bytes[offset] - 0x30)
+      count += 1
+      offset += 1
+    }
     while true {
       let (code, length) = character(at: offset)
       if let value = digit(code) {
@@ -165,31 +171,31 @@ struct NumberReader {
   private func finish(_ number: DecimalNumber, from start: Int, at place: Int) -> (phrase: NumberPhrase, length: Int)? {
     var phrase = NumberPhrase(value: number, unit: .other)
     var offset = skippingMarkup(place)
+    var (next, length) = character(at: offset)
     var read = place
-    func next() -> UInt32 { character(at: offset).code }
     func take() {
-      offset += character(at: offset).length
-      read = offset
-      offset = skippingMarkup(offset)
+      read = offset + length
+      offset = skippingMarkup(read)
+      (next, length) = character(at: offset)
     }
-    if next() == 0x4F59 || next() == 0x591A {  // 余 多
+    if next == 0x4F59 || next == 0x591A {  // 余 多
       phrase.isRounded = true
       take()
     }
-    if next() == 0x4E07 {  // 万
+    if next == 0x4E07 {  // 万
       phrase.value = number.multiplied(by: 4)
       phrase.isRounded = phrase.isRounded || number.scale > 0
       take()
     }
-    if next() == 0x4F59 || next() == 0x591A {
+    if next == 0x4F59 || next == 0x591A {
       phrase.isRounded = true
       take()
     }
-    switch next() {
+    switch next {
     case 0x4EF6, 0x5B97, 0x8D77, 0x4EFD, 0x4F8B, 0x4E2A, 0x6761, 0x6B21, 0x7BC7:  // 件宗起份例个条次篇
       take()
       // 件次, 次数, 个月 and the like count something else; 6个 with a noun is read by who asks.
-      switch next() {
+      switch next {
       case 0x6B21, 0x6708, 0x4EBA, 0x5DE5: phrase.unit = .other  // 次 月 人 工
       default: phrase.unit = .count
       }

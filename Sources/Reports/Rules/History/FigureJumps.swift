@@ -36,34 +36,37 @@ enum FeesJump {
   }
 }
 
-/// Licences and penalties rarely change tenfold from year to year.
-enum DecisionsJump: HistoryRule {
+/// A count of licences or penalties that is ten times away from those of all other years has a digit too many or too few.
+enum DecisionsJump {
   static let kind = FindingKind(
     "decisions-jump", .hint,
-    title: LocalizedText("处理决定数量与上年相差十倍以上", en: "Decisions changed tenfold from last year"),
+    title: LocalizedText("处理决定数量与其他年份都相差十倍以上", en: "Decisions are tenfold away from all other years"),
     explanation: LocalizedText(
-      "行政许可、行政处罚的数量比上年增减十倍以上（且较大的不少于 100 件、较小的不少于 10 件）的，请核对是否多写或少写一位。职能划转也会如此。",
+      "行政许可、行政处罚的数量是本机关其他每一年的十倍以上，或不到其十分之一（且较大的不少于 100 件、较小的不少于 10 件）的，请核对是否多写或少写一位。职能划转也会如此。",
       en:
-        "Where licences or penalties are ten times as many as last year, or a tenth (with 100 at least on the larger side and 10 on the smaller), look for a digit too many or too few. A change of duties may be the reason too."
+        "Where licences or penalties are ten times those of each other year, or a tenth (with 100 at least on the larger side and 10 on the smaller), look for a digit too many or too few. A change of duties may be the reason too."
     ),
     example: "2022：| 行政处罚 | 635 |\n2023：| 行政处罚 | 6354 |")
 
-  static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding]) {
+  /// - Parameter others: the agency's other reports.
+  static func check(_ entry: HistoryEntry, among others: [HistoryEntry], _ findings: inout [Finding]) {
     let report = entry.report
-    guard report.form.id == previous.report.form.id else { return }
+    let others = others.map(\.report).filter { $0.form.id == report.form.id }
+    guard let previous = others.last(where: { $0.metadata.year < report.metadata.year }) else { return }
     for cell in report.form.statutory.decisions {
-      guard let now = report.cells[cell].number, let then = previous.report.cells[cell].number else { continue }
-      let (small, large) = (
-        min(now.approximation, then.approximation), max(now.approximation, then.approximation)
-      )
-      guard small >= 10, large >= 100, large >= small * 10 else { continue }
+      guard let now = report.cells[cell].number, let then = previous.cells[cell].number else { continue }
+      let rest = others.compactMap { $0.cells[cell].number?.approximation }
+      let value = now.approximation
+      let isTooMany = value >= 100 && rest.allSatisfy { $0 >= 10 && value >= $0 * 10 }
+      let isTooFew = value >= 10 && rest.allSatisfy { $0 >= 100 && $0 >= value * 10 }
+      guard isTooMany || isTooFew else { continue }
       let name = report.form.label(ofRow: cell).short
       findings.append(
         Finding(
           kind, at: report.document.source.range(of: report.cells[cell].span),
           LocalizedText(
             "\(name.chinese)：上年 \(then)，本年 \(now)", en: "\(name.english): \(then) last year, \(now) this year"),
-          cell: report.form.cells[cell].id, related: [previous.report.relatedOfYear(cell)]))
+          cell: report.form.cells[cell].id, related: [previous.relatedOfYear(cell)]))
     }
   }
 }

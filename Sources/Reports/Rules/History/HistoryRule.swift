@@ -22,10 +22,10 @@ protocol HistoryRule: SendableMetatype {
 extension Rules {
   private static let ofHistory: [any HistoryRule.Type] = [
     CarryOver.self, CarryOverColumns.self, DocumentsContinued.self, ItemsContinued.self, TextRepeated.self,
-    DecisionsJump.self, ClosingMissing.self,
+    ClosingMissing.self,
   ]
 
-  static let historyKinds: [FindingKind] = ofHistory.map { $0.kind } + [FeesJump.kind]
+  static let historyKinds: [FindingKind] = ofHistory.map { $0.kind } + [FeesJump.kind, DecisionsJump.kind]
 
   /// Compares a report with that of the year before.
   ///
@@ -36,8 +36,11 @@ extension Rules {
   }
 
   /// Compares a report with all others of its agency.
+  ///
+  /// - Parameter others: in the order of their years.
   package static func check(_ entry: HistoryEntry, among others: [HistoryEntry], findings: inout [Finding]) {
     FeesJump.check(entry, among: others, &findings)
+    DecisionsJump.check(entry, among: others, &findings)
   }
 }
 

@@ -55,14 +55,11 @@ enum FeeNotice: ProseRule {
         cell: prose.report.form.cells[cell].id))
   }
 
-  /// An office that states what it charged has reported on its notices too: `收取信息处理费1229元`.
+  /// An office that states what it charged, be it 0, has reported on its notices too: `收取信息处理费1229元`.
   private static func saysOfCharges(_ part: Narrative.Part, _ narrative: Narrative) -> Bool {
     let tokens = narrative.tokens[part.tokens]
     return tokens.indices.contains { index in
-      guard tokens[index].word == .fee, index + 1 < tokens.endIndex, tokens[index + 1].word == .number else {
-        return false
-      }
-      return !narrative.numbers[Int(tokens[index + 1].number)].value.isZero
+      tokens[index].word == .fee && index + 1 < tokens.endIndex && tokens[index + 1].word == .number
     }
   }
 }
