@@ -29,7 +29,7 @@ package enum PortalRules {
   package static func check(
     _ report: Report, _ narrative: Narrative, in registry: Registry, _ site: Site, findings: inout [Finding]
   ) {
-    guard report.form.isOfRegulations, let agency = registry[agency: report.metadata.agency] else { return }
+    guard let agency = registry[agency: report.metadata.agency] else { return }
     let filing = Filing(report: report, narrative: narrative, agency: agency, registry: registry, site: site)
     for rule in all { rule.check(filing, &findings) }
   }

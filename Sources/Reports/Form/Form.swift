@@ -24,9 +24,8 @@ package struct Form: Sendable {
   /// Where the cells stand that rules speak of.
   package let statutory: StatutoryCells
 
-  /// Whether the form is one of the 《政府信息公开条例》, or the report of a year before there was one: the deadlines and
-  /// contents that the Regulations prescribe are no matter of forms of other regimes.
-  package var isOfRegulations: Bool { id.hasPrefix("cn-") || id == "none" }
+  /// Whether 《政府信息公开条例》 says what a report in this form has to hold.
+  package var isOfRegulations: Bool { law == "cn-disclosure-regulations" }
 
   package func table(_ id: String) -> Int? { tables.firstIndex { $0.id == id } }
 }
