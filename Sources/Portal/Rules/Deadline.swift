@@ -32,9 +32,11 @@ package struct Deadline: Sendable {
 
   /// The last day for the report of a year, or `nil` when there is none. The portal's own come first.
   ///
-  /// - Parameter law: that of the report's form; days of the Regulations are not those of other laws.
-  package static func lastDay(of agency: Agency, year: Int, under law: String?, own: [Deadline]) -> CalendarDate? {
-    let deadline = (law == "cn-disclosure-regulations" ? own + statutory : own).first { $0.applies(to: agency, year: year) }
+  /// - Parameter isOfRegulations: whether the report's form is; their days are not those of other laws.
+  package static func lastDay(of agency: Agency, year: Int, ofRegulations isOfRegulations: Bool, own: [Deadline])
+    -> CalendarDate?
+  {
+    let deadline = (isOfRegulations ? own + statutory : own).first { $0.applies(to: agency, year: year) }
     return deadline?.day.flatMap { CalendarDate(year: year + 1, month: $0.month, day: $0.day) }
   }
 

@@ -54,7 +54,8 @@ enum AccountabilityReport: PortalRule {
     source: LocalizedText("《政府信息公开条例》第五十条第（四）项", en: "Regulations on Open Government Information, art. 50 (4)"))
 
   static func check(_ filing: Filing, _ findings: inout [Finding]) {
-    guard filing.agency.kind == .government, filing.report.metadata.status == .published,
+    guard filing.agency.kind == .government, filing.report.form.isOfRegulations,
+      filing.report.metadata.status == .published,
       let part = filing.narrative.part("overview", of: filing.report),
       part.characters > 0
     else { return }

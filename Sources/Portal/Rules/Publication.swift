@@ -19,7 +19,8 @@ enum LatePublication: PortalRule {
     let metadata = filing.report.metadata
     guard metadata.year != 0, let published = metadata.firstPublished ?? metadata.published,
       let deadline = Deadline.lastDay(
-        of: filing.agency, year: metadata.year, under: filing.report.form.law, own: filing.site.deadlines),
+        of: filing.agency, year: metadata.year, ofRegulations: filing.report.form.isOfRegulations,
+        own: filing.site.deadlines),
       (published.year, published.month, published.day) > (deadline.year, deadline.month, deadline.day)
     else { return }
     findings.append(

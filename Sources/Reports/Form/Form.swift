@@ -24,6 +24,9 @@ package struct Form: Sendable {
   /// Where the cells stand that rules speak of.
   package let statutory: StatutoryCells
 
+  /// Whether 《政府信息公开条例》 says what a report in this form has to hold.
+  package var isOfRegulations: Bool { law == "cn-disclosure-regulations" }
+
   package func table(_ id: String) -> Int? { tables.firstIndex { $0.id == id } }
 }
 

@@ -163,7 +163,8 @@ struct OwnFormPortalTests {
   @Test func aReportInAFormOfThePortalIsPublished() throws {
     let portal = try portal("foia", Self.foia)
     let check = try portal.run("check", "--strict", "--lang", "en")
-    #expect(check.stdout == "1 reports: 0 errors, 0 warnings, 0 hints.\n")
+    #expect(check.exitCode == 0)
+    #expect(check.stdout.contains("1 reports: 0 errors, 0 warnings, "), "agencies without a report are hints")
     #expect(try portal.run("build").exitCode == 0)
     let json = try portal.json("reports/2024/rivers.json")
     #expect(json["form"].string == "foia")

@@ -33,7 +33,6 @@ struct ItemsContinuedTests {
       ---
       title: 柳林街道\(year)年政府信息公开工作年度报告
       agency: liulin
-      form: items
       year: \(year)
       form: items
       published: \(year + 1)-01-30

@@ -14,7 +14,7 @@ enum EmptySection: ProseRule {
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     // A draft is still being written.
-    guard prose.report.metadata.status == .published else { return }
+    guard prose.report.metadata.status == .published, prose.report.form.isOfRegulations else { return }
     for part in prose.narrative.parts {
       let section = prose.report.sections[part.section]
       guard section.id == "overview" || section.id == "problems", isEmpty(part, prose),
