@@ -37,20 +37,20 @@ struct Consolidation {
   }
 
   func check(_ findings: inout [Finding]) {
-    let consolidated = reports.filter { $0.metadata.scope == .consolidated && !$0.metadata.covers.isEmpty }
+    let consolidated = reports.filter { $0.scope == .consolidated && !$0.covers.isEmpty }
     if consolidated.isEmpty { return }
     let years = Set(consolidated.map(\.year))
     var parts: [Int: [String: ReportFigures]] = [:]
-    for report in reports where years.contains(report.year) && report.metadata.status == .published {
-      for agency in [report.agency] + report.metadata.joint { parts[report.year, default: [:]][agency] = report }
+    for report in reports where years.contains(report.year) && report.status == .published {
+      for agency in [report.agency] + report.joint { parts[report.year, default: [:]][agency] = report }
     }
-    for report in consolidated.sorted(by: { $0.path < $1.path }) where report.metadata.status != .withdrawn {
+    for report in consolidated.sorted(by: { $0.path < $1.path }) where report.status != .withdrawn {
       check(report, parts[report.year] ?? [:], &findings)
     }
   }
 
   private func check(_ whole: ReportFigures, _ parts: [String: ReportFigures], _ findings: inout [Finding]) {
-    let covered = whole.metadata.covers.filter { $0 != whole.agency }
+    let covered = whole.covers.filter { $0 != whole.agency }
     let unusable = covered.filter { id in
       guard let part = parts[id] else { return true }
       return part.form.id != whole.form.id || !part.isComplete

@@ -25,7 +25,7 @@ enum IdenticalTables {
   static func check(_ reports: [ReportFigures], _ findings: inout [Finding]) {
     var first: [Key: ReportFigures] = [:]
     for report in reports.sorted(by: { $0.path < $1.path })
-    where report.metadata.scope == .own && report.metadata.status == .published {
+    where report.scope == .own && report.status == .published {
       for (index, table) in report.form.tables.enumerated() {
         let values = report.values(in: table)
         guard values.count >= leastDistinct, Set(values.map(\.value)).count >= leastDistinct else { continue }

@@ -18,7 +18,7 @@ enum MissingReport {
   static func check(_ comparison: AgencyComparison, _ findings: inout [Finding]) {
     var present: [Int: Set<String>] = [:]
     for report in comparison.reports where report.year != 0 {
-      present[report.year, default: []].formUnion([report.agency] + report.metadata.joint)
+      present[report.year, default: []].formUnion([report.agency] + report.joint)
     }
     let bounds = comparison.site.years
     let years = present.keys.sorted().filter { (bounds?.from ?? .min) <= $0 && $0 <= (bounds?.to ?? .max) }

@@ -12,7 +12,10 @@ package struct ReportFigures: Sendable {
   let agency: String
   let year: Int
   let form: Form
-  let metadata: ReportMetadata
+  let status: ReportMetadata.Status
+  let scope: ReportMetadata.Scope
+  let covers: [String]
+  let joint: [String]
   let values: [Figure]
   /// A cell holds text or is missing: sums with this report cannot be told.
   let isComplete: Bool
@@ -22,8 +25,12 @@ package struct ReportFigures: Sendable {
     agency = report.metadata.agency
     year = report.metadata.year
     form = report.form
-    metadata = report.metadata
+    status = report.metadata.status
+    scope = report.metadata.scope
+    covers = report.metadata.covers
+    joint = report.metadata.joint
     var values: [Figure] = []
+    values.reserveCapacity(report.cells.count { $0.operand?.isZero == false })
     var isComplete = true
     for (index, cell) in report.cells.enumerated() {
       guard let operand = cell.operand else {

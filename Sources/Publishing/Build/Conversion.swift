@@ -27,10 +27,8 @@ struct Conversion: Sendable {
   /// One report after checking.
   struct Outcome: Sendable {
     let file: ContentFolder.ReportFile
-    /// `nil` when the source could not be understood.
-    var report: Report?
-    /// The prose of the report, for comparison with other years.
-    var narrative: Narrative?
+    /// The report with its prose; `nil` when the source could not be understood.
+    var entry: HistoryEntry?
     /// What reports of other agencies are compared with.
     var figures: ReportFigures?
     var findings: [Finding]
@@ -43,10 +41,12 @@ struct Conversion: Sendable {
     var acceptances = Acceptances()
 
     /// Drops the text, which index pages do not need: all of it at once would not fit into memory.
-    mutating func forgetText() { (report, narrative) = (nil, nil) }
+    mutating func forgetText() { entry = nil }
+
+    var report: Report? { entry?.report }
 
     var hasErrors: Bool { findings.contains { $0.stopsPublication } }
-    var isPublished: Bool { report != nil && withheld == nil && !hasErrors }
+    var isPublished: Bool { entry != nil && withheld == nil && !hasErrors }
   }
 
   /// Reads and checks the reports of one agency, each alone and against the others.
@@ -70,17 +70,17 @@ struct Conversion: Sendable {
     let report = PortalSources.read(file.path, in: sources.folder, sources.site.limits, &findings)
       .flatMap { parser.parse($0, findings: &findings) }
       .flatMap { reader.read($0, findings: &findings) }
-    var narrative: Narrative?
+    var entry: HistoryEntry?
     if let report {
       let prose = Rules.check(report, findings: &findings)
       sources.registry.check(report, findings: &findings)
       PortalRules.check(report, prose, in: sources.registry, sources.site, findings: &findings)
-      narrative = prose
+      entry = HistoryEntry(report, prose)
       links = targets.check(report, of: file, findings: &findings)
     }
     let withheld = report.flatMap { Withheld($0.metadata, on: date, path: file.path) }
     return Outcome(
-      file: file, report: report, narrative: narrative, figures: report.map { ReportFigures($0) }, findings: findings,
+      file: file, entry: entry, figures: report.map { ReportFigures($0) }, findings: findings,
       withheld: withheld, identity: report.map { ReportIdentity($0.metadata) }, links: links,
       acceptances: report.map { Acceptances($0) } ?? Acceptances())
   }

@@ -8,20 +8,16 @@ struct History {
 
   init(_ outcomes: [Conversion.Outcome], registry: Registry) {
     self.registry = registry
-    entries = outcomes.map { outcome in
-      guard let report = outcome.report, let narrative = outcome.narrative else { return nil }
-      return HistoryEntry(report, narrative)
-    }
+    entries = outcomes.map(\.entry)
   }
 
   /// Adds what is found to the later of two reports.
   func check(_ outcomes: inout [Conversion.Outcome]) {
+    // A draft or withdrawn report is nothing to be held to.
+    let published = entries.compactMap { $0 }.filter { $0.report.metadata.status == .published }
     for (index, entry) in entries.enumerated() {
       guard let entry, entry.report.metadata.status != .withdrawn else { continue }
-      // A draft or withdrawn report is nothing to be held to.
-      let others = entries.indices.filter { $0 != index }.compactMap { entries[$0] }.filter {
-        $0.report.metadata.status == .published && $0.report.metadata.scope == entry.report.metadata.scope
-      }
+      let others = published.filter { $0 !== entry && $0.report.metadata.scope == entry.report.metadata.scope }
       let year = entry.report.metadata.year
       if let previous = others.first(where: { $0.report.metadata.year == year - 1 }),
         registry.isSameBody(entry.report.metadata.agency, in: year, asIn: year - 1)

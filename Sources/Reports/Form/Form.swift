@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// A statutory form: its sections, its tables, and every cell that a report has to fill, read from a data file.
-package struct Form: Sendable {
+///
+/// A class, since every report holds its form: copying a reference is all that a copy of a report costs for it.
+package final class Form: Sendable {
   package let id: String
   package let title: LocalizedText
   /// Id of the law whose deadlines its reports are under: `cn-disclosure-regulations` is 《政府信息公开条例》.
@@ -23,6 +25,28 @@ package struct Form: Sendable {
   let blank: BlankText?
   /// Where the cells stand that rules speak of.
   package let statutory: StatutoryCells
+
+  init(
+    id: String, title: LocalizedText, law: String?, basis: LocalizedText?, firstYear: Int?, lastYear: Int?,
+    signs: [Label], sections: [FormSection], allowsOtherSections: Bool, tables: [FormTable], cells: [FormCell],
+    rules: [FormRule], figures: [FormFigure], blank: BlankText?, statutory: StatutoryCells
+  ) {
+    self.id = id
+    self.title = title
+    self.law = law
+    self.basis = basis
+    self.firstYear = firstYear
+    self.lastYear = lastYear
+    self.signs = signs
+    self.sections = sections
+    self.allowsOtherSections = allowsOtherSections
+    self.tables = tables
+    self.cells = cells
+    self.rules = rules
+    self.figures = figures
+    self.blank = blank
+    self.statutory = statutory
+  }
 
   /// Whether 《政府信息公开条例》 says what a report in this form has to hold.
   package var isOfRegulations: Bool { law == "cn-disclosure-regulations" }

@@ -22,8 +22,8 @@ package struct Narrative: Sendable {
   package internal(set) var sketch = TextSketch()
 
   package init(_ report: Report) {
-    tokens.reserveCapacity(640)
-    numbers.reserveCapacity(128)
+    tokens.reserveCapacity(1600)
+    numbers.reserveCapacity(256)
     let document = report.document
     document.source.bytes.withUnsafeBufferPointer { bytes in
       for (index, section) in report.sections.enumerated() {

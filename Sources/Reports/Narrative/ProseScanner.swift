@@ -58,6 +58,7 @@ struct ProseScanner {
     lastIsWordCharacter = false
   }
 
+  @inline(__always)
   private mutating func count(_ code: UInt32, in narrative: inout Narrative) {
     characters += 1
     if isCompared { narrative.sketch.add(code) }
@@ -70,7 +71,7 @@ struct ProseScanner {
     if bucket & ~Lexicon.numeral != 0,
       let found = lexicon.word(at: offset, of: bucket, in: bytes, before: reader.end)
     {
-      take(offset, offset + found.length, reader, into: &narrative)
+      takeWord(offset, offset + found.length, into: &narrative)
       append(found.word, offset, offset + found.length, to: &narrative)
       return offset + found.length
     }
@@ -92,6 +93,22 @@ struct ProseScanner {
     guard offset >= 3 else { return false }
     let code = reader.character(at: offset - 3).code
     return NumberReader.isNumeral(code) || code == 0x7B2C
+  }
+
+  /// Takes a word of the lexicon, whose characters have three bytes each, into the text that is compared.
+  @inline(__always)
+  private mutating func takeWord(_ start: Int, _ end: Int, into narrative: inout Narrative) {
+    if !isCompared {
+      characters += end - start
+      return
+    }
+    var offset = start
+    while offset < end {
+      count(
+        UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F),
+        in: &narrative)
+      offset += 3
+    }
   }
 
   /// Takes the characters of a token into the text that is compared.

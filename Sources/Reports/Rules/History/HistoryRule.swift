@@ -1,8 +1,8 @@
 package import Diagnostics
 internal import Markup
 
-/// A report as other years are compared with it.
-package struct HistoryEntry: Sendable {
+/// A report as other years are compared with it: shared by all that look at it, never copied.
+package final class HistoryEntry: Sendable {
   package let report: Report
   package let narrative: Narrative
 
