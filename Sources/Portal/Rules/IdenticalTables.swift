@@ -17,23 +17,23 @@ enum IdenticalTables {
     let year: Int
     let form: String
     let table: Int
-    let values: [ReportFigures.Figure]
+    let hash: UInt64
   }
 
-  static let leastDistinct = 5
-
+  /// - Parameter reports: in the order of their agencies, so that the same one of two is named on every machine.
   static func check(_ reports: [ReportFigures], _ findings: inout [Finding]) {
-    var first: [Key: ReportFigures] = [:]
-    for report in reports.sorted(by: { $0.path < $1.path })
-    where report.scope == .own && report.status == .published {
+    var first: [Key: Int] = [:]
+    for (place, report) in reports.enumerated() where report.scope == .own && report.status == .published {
       for (index, table) in report.form.tables.enumerated() {
-        let values = report.values(in: table)
-        guard values.count >= leastDistinct, Set(values.map(\.value)).count >= leastDistinct else { continue }
-        let key = Key(year: report.year, form: report.form.id, table: index, values: Array(values))
-        guard let other = first[key], other.agency != report.agency else {
-          first[key] = report
+        guard let hash = report.tableHashes[index] else { continue }
+        let key = Key(year: report.year, form: report.form.id, table: index, hash: hash)
+        guard let known = first[key], reports[known].agency != report.agency,
+          reports[known].values(in: table) == report.values(in: table)
+        else {
+          first[key] = place
           continue
         }
+        let other = reports[known]
         findings.append(
           Finding(
             kind, at: SourceRange(file: report.path),

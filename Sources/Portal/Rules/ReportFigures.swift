@@ -17,6 +17,8 @@ package struct ReportFigures: Sendable {
   let covers: [String]
   let joint: [String]
   let values: [Figure]
+  /// For each table of the form the hash of its figures, where they are different enough to tell tables apart.
+  let tableHashes: [UInt64?]
   /// A cell holds text or is missing: sums with this report cannot be told.
   let isComplete: Bool
 
@@ -41,13 +43,33 @@ package struct ReportFigures: Sendable {
     }
     self.values = values
     self.isComplete = isComplete
+    tableHashes = form.tables.map { Self.hash(Self.values(values, in: $0)) }
   }
 
-  func values(in table: FormTable) -> ArraySlice<Figure> {
+  /// Different numbers, not 0, that a table has to hold before it is the same as another by more than chance.
+  private static let leastDistinct = 5
+
+  private static func hash(_ values: ArraySlice<Figure>) -> UInt64? {
+    guard values.count >= leastDistinct else { return nil }
+    var distinct: [DecimalNumber] = []
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for figure in values {
+      if distinct.count < leastDistinct, !distinct.contains(figure.value) { distinct.append(figure.value) }
+      for part in [UInt64(bitPattern: Int64(figure.cell)), UInt64(bitPattern: figure.value.digits)] {
+        hash = (hash ^ part) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
+      }
+    }
+    return distinct.count < leastDistinct ? nil : hash
+  }
+
+  private static func values(_ values: [Figure], in table: FormTable) -> ArraySlice<Figure> {
     let first = values.firstIndex { table.cells.contains(Int($0.cell)) } ?? values.endIndex
     let last = values[first...].firstIndex { !table.cells.contains(Int($0.cell)) } ?? values.endIndex
     return values[first..<last]
   }
+
+  func values(in table: FormTable) -> ArraySlice<Figure> { Self.values(values, in: table) }
 
   subscript(cell: Int) -> DecimalNumber { values.first { $0.cell == Int32(cell) }?.value ?? .zero }
 }

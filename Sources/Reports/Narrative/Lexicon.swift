@@ -6,7 +6,14 @@ struct Lexicon: Sendable {
     /// Bytes in `spellings`.
     let start: Int32
     let length: Int32
+    /// The second character's three bytes, which tell most words apart; 0 for a word of one character.
+    let second: UInt32
     let word: Word
+  }
+
+  @inline(__always)
+  private static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt32 {
+    UInt32(bytes[place]) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])
   }
 
   /// For each character from U+4E00 to U+9FFF the bucket of words that start with it, with `numeral` for one that
@@ -40,7 +47,9 @@ struct Lexicon: Sendable {
     for bucket in inBucket {
       starts.append(Int32(entries.count))
       for (spelling, word) in bucket.sorted(by: { $0.spelling.count > $1.spelling.count }) {
-        entries.append(Entry(start: Int32(spellings.count), length: Int32(spelling.count), word: word))
+        let second = spelling.count < 6 ? 0 : spelling.withUnsafeBufferPointer { Self.character($0, 3) }
+        entries.append(
+          Entry(start: Int32(spellings.count), length: Int32(spelling.count), second: second, word: word))
         spellings += spelling
       }
     }
@@ -64,17 +73,26 @@ struct Lexicon: Sendable {
     at offset: Int, of bucket: UInt16, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
   ) -> (word: Word, length: Int)? {
     let bucket = Int(bucket & ~Self.numeral)
-    return spellings.withUnsafeBufferPointer { spellings in
+    let second = offset + 6 <= end ? Self.character(bytes, offset + 3) : 0
+    return entries.withUnsafeBufferPointer { entries in
       for place in Int(starts[bucket])..<Int(starts[bucket + 1]) {
         let entry = entries[place]
-        let length = Int(entry.length)
-        guard offset + length <= end else { continue }
-        let start = Int(entry.start)
-        var index = 3
-        while index < length, spellings[start + index] == bytes[offset + index] { index += 1 }
-        if index == length { return (entry.word, length) }
+        if entry.second == 0 { return (entry.word, 3) }
+        if entry.second == second, offset + Int(entry.length) <= end, hasSpelling(entry, bytes, offset) {
+          return (entry.word, Int(entry.length))
+        }
       }
       return nil
+    }
+  }
+
+  /// Whether what follows the second character is that of an entry too.
+  private func hasSpelling(_ entry: Entry, _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    spellings.withUnsafeBufferPointer { spellings in
+      let start = Int(entry.start)
+      var index = 6
+      while index < Int(entry.length), spellings[start + index] == bytes[offset + index] { index += 1 }
+      return index == Int(entry.length)
     }
   }
 }
