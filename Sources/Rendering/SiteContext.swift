@@ -9,6 +9,7 @@ package struct SiteContext: Sendable {
   package let theme: Theme
   let cellRows: [CellRows]
   let forms: FormLibrary
+  package let statistics: Statistics
   private let formPlaces: [String: Int]
   private let tables: [String: TablesJSON]
   private let statutory: [StatutoryKey: StatutoryTableHTML]
@@ -24,6 +25,7 @@ package struct SiteContext: Sendable {
     self.registry = registry
     self.theme = theme
     self.forms = forms
+    statistics = Statistics(forms.forms)
     cellRows = forms.forms.map { CellRows(form: $0) }
     formPlaces = Dictionary(uniqueKeysWithValues: forms.forms.indices.map { (forms.forms[$0].id, $0) })
     var statutory: [StatutoryKey: StatutoryTableHTML] = [:]

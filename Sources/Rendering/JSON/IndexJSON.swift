@@ -6,7 +6,7 @@ internal import Reports
 /// The JSON beside an index page. Addresses in it are relative to the file itself.
 struct IndexJSON {
   enum Kind: String {
-    case portal, years, year, agencies, agency, regions, region
+    case portal, years, year, agencies, agency, regions, region, rows, row, peers
   }
 
   let context: SiteContext

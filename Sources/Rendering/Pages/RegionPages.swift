@@ -86,6 +86,7 @@ extension IndexJob {
             ).value
         }
         page[.pages] = pagination.value(of: number, in: frame) { .region(code, page: $0) }
+        if number == 1 { page[.blocks] = .list(TotalsBlocks(portal: portal, frame: frame).blocks(ofRegion: region)) }
         try frame.render(.region, page, scratch: &scratch, to: sink)
       }
     }

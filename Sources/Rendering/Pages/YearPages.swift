@@ -67,6 +67,7 @@ extension IndexJob {
         page[.pages] = pagination.value(of: number, in: frame) { .year(year, page: $0) }
         if place + 1 < portal.years.count { page[.previous] = .object(frame.yearLink(portal.years[place + 1])) }
         if place > 0 { page[.next] = .object(frame.yearLink(portal.years[place - 1])) }
+        if number == 1 { page[.blocks] = .list(TotalsBlocks(portal: portal, frame: frame).blocks(ofYear: year)) }
         try frame.render(.year, page, scratch: &scratch, to: sink)
       }
     }
