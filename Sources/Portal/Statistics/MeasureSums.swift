@@ -20,3 +20,19 @@ package struct MeasureSums: Sendable {
     measures.firstIndex(of: measure).flatMap { totals[$0].sum }
   }
 }
+
+extension Portal {
+  /// By region, over the reports of its own agencies; regions without any are left out.
+  package func sumsByRegion(of year: Int, _ measures: [Measure]) -> [(region: Region, sums: MeasureSums)] {
+    let byRegion = Dictionary(grouping: reports(of: year)) { registry[agency: $0.agency]?.region ?? "" }
+    return registry.regions.regions.compactMap { region in
+      byRegion[region.code].map { (region, MeasureSums(measures, of: $0, statistics)) }
+    }.filter { $0.sums.reports > 0 }
+  }
+
+  /// By year, newest first, over the reports of a region and of all regions below it.
+  package func sumsByYear(within region: String, _ measures: [Measure]) -> [(year: Int, sums: MeasureSums)] {
+    Dictionary(grouping: reports(within: region), by: \.year).sorted { $0.key > $1.key }
+      .map { ($0.key, MeasureSums(measures, of: $0.value, statistics)) }.filter { $0.1.reports > 0 }
+  }
+}

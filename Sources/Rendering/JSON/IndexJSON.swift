@@ -70,6 +70,18 @@ struct IndexJSON {
     }
   }
 
+  /// Sums of what pages of years and regions show, by measure.
+  func sums(_ sums: MeasureSums, _ json: inout JSONWriter) {
+    json.field("reports", sums.reports)
+    json.key("totals")
+    json.object { json in
+      for (measure, total) in zip(sums.measures, sums.totals) {
+        json.key(measure.rawValue)
+        if let sum = total.sum { json.raw { $0.append(sum) } } else { json.null() }
+      }
+    }
+  }
+
   private func figures(_ figures: [ReportSummary.Figure], _ json: inout JSONWriter) {
     json.key("figures")
     json.object { json in

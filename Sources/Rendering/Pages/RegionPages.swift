@@ -66,6 +66,15 @@ extension IndexJob {
         json.field("newest_year", newest)
         index.totals(totals, &json)
       }
+      json.key("by_year")
+      json.array { json in
+        for (year, sums) in portal.sumsByYear(within: code, Self.comparedMeasures) {
+          json.object { json in
+            json.field("year", year)
+            index.sums(sums, &json)
+          }
+        }
+      }
       index.reports(reports, &json)
     }
     let pagination = Pagination(count: agencies.count)

@@ -63,9 +63,6 @@ extension IndexJob {
     guard let row = portal.rows.first(where: { $0.id == id }) else { return }
     let values = RowValues(row, in: portal)
     try writeJSON(.row, .row(id), to: sink) { _, json in
-      json.field("row", row.id)
-      json.field("label", row.label.chinese)
-      json.field("label_en", row.label.english)
       values.write(to: &json, registry: portal.registry)
     }
     for frame in frames(.row(id)) {

@@ -48,11 +48,18 @@ struct RowValues {
   }
 
   func write(to json: inout JSONWriter, registry: Registry) {
+    json.key("row")
+    json.object { json in
+      json.field("id", row.id)
+      json.field("label", row.label.chinese)
+      json.field("label_en", row.label.english)
+    }
     json.key("columns")
     json.array { json in
       for column in row.columns { json.value(column.id) }
     }
-    json.key("years")
+    json.field("main_column", row.columns[row.mainColumn].id)
+    json.key("by_year")
     json.array { json in
       for (year, totals) in zip(years, totals) {
         json.object { json in
@@ -69,7 +76,7 @@ struct RowValues {
         }
       }
     }
-    json.key("agencies")
+    json.key("by_agency")
     json.array { json in
       for (agency, values) in zip(registry.agencies, byAgency) where values.contains(where: { $0 != nil }) {
         json.object { json in

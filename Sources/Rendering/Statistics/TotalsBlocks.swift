@@ -23,11 +23,8 @@ struct TotalsBlocks {
     let reports = portal.reports(of: year)
     let all = sums(reports)
     var blocks: [TemplateObject] = []
-    let byRegion = Dictionary(grouping: reports) { portal.registry[agency: $0.agency]?.region ?? "" }
-    let regions = portal.registry.regions.regions.compactMap { region in
-      byRegion[region.code].map { (region: region, sums: sums($0)) }
-    }.filter { $0.sums.reports > 0 }
-    let parts = regions.map { (label: $0.region.name, sums: $0.sums) }
+    let regions = portal.sumsByRegion(of: year, Self.measures)
+    let parts = regions.map { (label: $0.region.name, sums: $0.sums) }.filter { $0.sums[.resultTotal]?.isZero == false }
     if let html = outcomes([(TotalsText.all[language], all)] + (parts.count > 1 ? parts : [])) {
       blocks.append(frame.block("outcomes", StatisticsText.outcomes, html))
     }
@@ -52,14 +49,12 @@ struct TotalsBlocks {
   // MARK: A region
 
   func blocks(ofRegion region: Region) -> [TemplateObject] {
-    let reports = portal.reports(within: region.code)
-    let byYear = Dictionary(grouping: reports, by: \.year).mapValues { sums($0) }.filter { $0.value.reports > 0 }
-    let years = byYear.keys.sorted(by: >)
-    guard let newest = years.first else { return [] }
+    let byYear = portal.sumsByYear(within: region.code, Self.measures)
+    guard let newest = byYear.first?.year else { return [] }
     var html = ByteBuffer(capacity: 16 << 10)
-    writeChart(.new, years, byYear, to: &html)
-    let rows = years.compactMap { year in
-      byYear[year].map { row(PageText.year(year)[language], $0, href: frame.link(.year(year, page: 1))) }
+    writeChart(.new, byYear, to: &html)
+    let rows = byYear.map { year, sums in
+      row(PageText.year(year)[language], sums, href: frame.link(.year(year, page: 1)))
     }
     html.append(table("years", TotalsText.byYear, PageText.year, rows, note: TotalsText.wholeRegion))
     var blocks = [frame.block("years", TotalsText.byYear, html.array())]
@@ -90,10 +85,14 @@ struct TotalsBlocks {
   }
 
   private func writeChart(
-    _ measure: Measure, _ years: [Int], _ byYear: [Int: MeasureSums], to html: inout ByteBuffer
+    _ measure: Measure, _ byYear: [(year: Int, sums: MeasureSums)], to html: inout ByteBuffer
   ) {
-    guard years.count > 1, let first = years.last, let last = years.first, last - first < 100 else { return }
-    let points = (first...last).map { (year: $0, value: byYear[$0]?[measure]) }
+    guard byYear.count > 1, let first = byYear.last?.year, let last = byYear.first?.year, last - first < 100 else {
+      return
+    }
+    let points = (first...last).map { year in
+      (year: year, value: byYear.first { $0.year == year }?.sums[measure])
+    }
     guard points.contains(where: { $0.value?.isZero == false }) else { return }
     let title = measure.label[language]
     html.append("<div class=\"charts\"><figure><figcaption>\(title)</figcaption>\n")

@@ -20,7 +20,8 @@ package enum TemplateName: UInt8, Sendable, CaseIterable {
   case scopeNote, listTitle, previous, next, items, status
   case caption, columns, rows, header, cells, withdrawn, consolidated
 
-  case langReport, notices, contents, sections, closing, corrections, attachments, downloads, dataLinks, dataHome,
+  case langReport, keyFacts, notices, contents, sections, closing, corrections, attachments, downloads, dataLinks,
+    dataHome,
     isData, jsonLd, feed,
     locale, agency, year, reason
   case `where`, from, to, sourcePath, sourceSha256
