@@ -116,6 +116,13 @@ package struct Agency: Sendable {
     aliases = fields.texts("aliases")
   }
 
+  /// Whether it had to report on a year, as far as the portal holds its reports.
+  package func isBound(in year: Int) -> Bool {
+    if let activeFrom, activeFrom.year > year { return false }
+    if let activeTo, activeTo.year <= year { return false }
+    return (years?.from ?? .min) <= year && year <= (years?.to ?? .max)
+  }
+
   /// The name that was in force at the end of a year.
   package func name(in year: Int) -> String {
     guard let end = CalendarDate(year: year, month: 12, day: 31) else { return name }

@@ -9,15 +9,28 @@ package struct Portal: Sendable {
   package let reports: [ReportSummary]
   /// Newest first.
   package let years: [Int]
+  /// How numbers are found in reports of each form.
+  package let statistics: Statistics
+  /// The rows of those forms that its reports are in.
+  package let rows: [RowMeasure]
+  /// What several agencies have as their function, in the order of its name.
+  package let functions: [String]
   private let byYear: [Int: [Int]]
   private let totalsByYear: [Int: Totals]
   private let byAgency: [String: [Int]]
   private let byRegion: [String: [Int]]
   private let agenciesByRegion: [String: [Int]]
 
-  package init(site: Site, registry: Registry, reports: [ReportSummary]) {
+  package init(site: Site, registry: Registry, reports: [ReportSummary], statistics: Statistics) {
     self.site = site
+    self.statistics = statistics
+    let forms = Set(reports.map(\.form)).compactMap { statistics.form(named: $0) }
+    rows = statistics.rows.filter { row in
+      row.columns.contains { column in forms.contains { !column.places[$0].isEmpty } }
+    }
     self.registry = registry
+    functions = Dictionary(grouping: registry.agencies.compactMap(\.function)) { $0 }.filter { $1.count > 1 }.keys
+      .sorted()
     let placed = reports.map { (summary: $0, place: registry.index(of: $0.agency) ?? .max) }
     let sorted = placed.sorted { ($1.summary.year, $0.place) < ($0.summary.year, $1.place) }.map(\.summary)
     self.reports = sorted
@@ -42,6 +55,11 @@ package struct Portal: Sendable {
 
   /// The reports of a region's own agencies, newest first; a joint report is in the region of the agency that files it.
   package func reports(ofRegion code: String) -> [ReportSummary] { (byRegion[code] ?? []).map { reports[$0] } }
+
+  /// The reports of a region and of all regions below it.
+  package func reports(within region: String) -> [ReportSummary] {
+    registry.regions.children(of: region).reduce(reports(ofRegion: region)) { $0 + reports(within: $1.code) }
+  }
 
   /// The agencies of a region itself, not of the regions below it.
   package func agencies(of region: String) -> [Agency] {
@@ -91,6 +109,7 @@ extension Portal {
   package var routes: [Route] {
     [.home, .years, .agencies(page: 1), .regions, .notFound] + years.map { .year($0, page: 1) }
       + registry.agencies.map { .agency($0.id) } + registry.regions.regions.map { .region($0.code, page: 1) }
+      + [.rows] + rows.map { .row($0.id) } + functions.map { .peers($0) }
       + reports.map(\.route) + (site.data.portal ? [.data, .dictionary, .dataUse] : [])
   }
 }

@@ -27,7 +27,15 @@ package struct ReportSummary: Sendable {
   package let status: ReportMetadata.Status
   package let scope: ReportMetadata.Scope
   package let published: CalendarDate?
+  /// Day of the first publication, where the report was moved from another site.
+  package let firstPublished: CalendarDate?
   package let figures: [Figure]
+  /// What the cells of `form.indexed` state, in their order; empty when the report is withdrawn.
+  package let numbers: [DecimalNumber?]
+  package let corrections: [ReportMetadata.Correction]
+  /// What the report is published with for a reason.
+  package let accepted: [ReportMetadata.Acceptance]
+  package let withdrawn: ReportMetadata.Withdrawal?
   package let isCorrected: Bool
   /// Day of the last correction.
   package let corrected: CalendarDate?
@@ -45,6 +53,12 @@ package struct ReportSummary: Sendable {
     status = metadata.status
     scope = metadata.scope
     published = metadata.status == .withdrawn ? metadata.withdrawn?.date : metadata.published
+    firstPublished = metadata.firstPublished
+    numbers =
+      metadata.status == .withdrawn ? [] : report.form.indexed.cells.map { report.cells[$0].number }
+    corrections = metadata.corrections
+    accepted = metadata.accepted
+    withdrawn = metadata.withdrawn
     isCorrected = !metadata.corrections.isEmpty
     corrected = metadata.corrections.map(\.date).max()
     changed = [published, corrected, metadata.modified].compactMap { $0 }.max()

@@ -8,6 +8,11 @@ package enum Route: Sendable, Hashable {
   case regions
   case region(String, page: Int)
   case report(year: Int, agency: String)
+  /// The rows of the forms, and one of them in all reports.
+  case rows
+  case row(String)
+  /// Agencies of one function in all regions.
+  case peers(String)
   /// The data of the whole portal; its dictionary; how to use it.
   case data, dictionary, dataUse
   case notFound
@@ -22,6 +27,9 @@ package enum Route: Sendable, Hashable {
     case .agency(let id): "agencies/\(id)/index.html"
     case .regions: "regions/index.html"
     case .region(let code, let page): "regions/\(code)/\(Self.file(page))"
+    case .rows: "rows/index.html"
+    case .row(let id): "rows/\(id)/index.html"
+    case .peers(let function): "peers/\(function)/index.html"
     case .report(let year, let agency): "reports/\(year)/\(agency).html"
     case .data: "data/index.html"
     case .dictionary: "data/dictionary.html"

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Markup
+internal import Reports
 
 /// What `site.yaml` says of the portal as a whole.
 package struct Site: Sendable {
@@ -25,6 +26,11 @@ package struct Site: Sendable {
   /// The years of which the portal means to hold every report, when not all.
   package var years: (from: Int?, to: Int?)?
   package var data = DataSettings()
+  /// What functions of agencies are called.
+  package var functions: [String: LocalizedText] = [:]
+  /// Whether pages of a year name the agencies without a report, and those that were late.
+  package var namesMissing = true
+  package var namesLate = true
 
   package init() {}
 
@@ -49,6 +55,12 @@ package struct Site: Sendable {
     }
     deadlines = fields.items("deadlines").compactMap { value in fields.mapping(value) { Deadline(&$0) } }
     if let value = fields.optional("data") { data = fields.mapping(value) { DataSettings(&$0) } }
+    for entry in fields.optional("functions")?.entries ?? [] { functions[entry.key] = fields.localized(entry.value) }
+    if let value = fields.optional("coverage") {
+      (namesMissing, namesLate) = fields.mapping(value) {
+        ($0.boolean("missing") ?? true, $0.boolean("late") ?? true)
+      }
+    }
     findings += fields.finish()
   }
 
@@ -86,6 +98,11 @@ package struct Site: Sendable {
     read("markers", \.markers)
     read("definitions", \.definitions)
     return limits
+  }
+
+  /// Whether the portal means to hold every report of a year.
+  package func meansToBeComplete(_ year: Int) -> Bool {
+    (years?.from ?? .min) <= year && year <= (years?.to ?? .max)
   }
 
   /// What pages of a language have in front of their path: nothing for the first language, `en/` for English.

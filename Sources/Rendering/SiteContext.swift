@@ -9,9 +9,16 @@ package struct SiteContext: Sendable {
   package let theme: Theme
   let cellRows: [CellRows]
   let forms: FormLibrary
+  package let statistics: Statistics
   private let formPlaces: [String: Int]
   private let tables: [String: TablesJSON]
+  private let keyFacts: [FormKey: KeyFactsHTML]
   private let statutory: [StatutoryKey: StatutoryTableHTML]
+
+  private struct FormKey: Hashable {
+    var form: String
+    var language: Language
+  }
 
   private struct StatutoryKey: Hashable {
     var form: String
@@ -24,10 +31,15 @@ package struct SiteContext: Sendable {
     self.registry = registry
     self.theme = theme
     self.forms = forms
+    statistics = Statistics(forms.forms)
     cellRows = forms.forms.map { CellRows(form: $0) }
     formPlaces = Dictionary(uniqueKeysWithValues: forms.forms.indices.map { (forms.forms[$0].id, $0) })
+    var keyFacts: [FormKey: KeyFactsHTML] = [:]
     var statutory: [StatutoryKey: StatutoryTableHTML] = [:]
     for form in forms.forms {
+      for language in site.languages {
+        keyFacts[FormKey(form: form.id, language: language)] = KeyFactsHTML(form: form, language: language)
+      }
       for table in form.tables.indices {
         for language in site.languages {
           statutory[StatutoryKey(form: form.id, table: table, language: language)] =
@@ -35,12 +47,18 @@ package struct SiteContext: Sendable {
         }
       }
     }
+    self.keyFacts = keyFacts
     self.statutory = statutory
     tables = Dictionary(uniqueKeysWithValues: forms.forms.map { ($0.id, TablesJSON(form: $0)) })
   }
 
   func statutoryTable(_ table: Int, of form: Form, _ language: Language) -> StatutoryTableHTML? {
     statutory[StatutoryKey(form: form.id, table: table, language: language)]
+  }
+
+  /// The words that open a report; `nil` for a form without the statutory tables.
+  func keyFacts(of form: Form, _ language: Language) -> KeyFactsHTML? {
+    keyFacts[FormKey(form: form.id, language: language)]
   }
 
   /// Place of a form in the library.

@@ -6,7 +6,7 @@ import Testing
 struct PortalTests {
   private func portal(_ reports: [ReportSummary]) throws -> Portal {
     let registry = try Fixture.registry([("city", "530100"), ("north", "530199"), ("south", "530199")])
-    return Portal(site: Site(), registry: registry, reports: reports)
+    return Portal(site: Site(), registry: registry, reports: reports, statistics: Statistics([]))
   }
 
   @Test func reportsAreByYearNewestFirstAndInTheOrderOfTheRegistry() throws {

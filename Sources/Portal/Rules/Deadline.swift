@@ -64,3 +64,10 @@ package struct Deadline: Sendable {
     self.day = day
   }
 }
+
+extension CalendarDate {
+  /// Whatever the time of day.
+  func isOnLaterDay(than other: CalendarDate) -> Bool {
+    (year, month, day) > (other.year, other.month, other.day)
+  }
+}

@@ -20,11 +20,10 @@ enum MissingReport {
     for report in comparison.reports where report.year != 0 {
       present[report.year, default: []].formUnion([report.agency] + report.joint)
     }
-    let bounds = comparison.site.years
-    let years = present.keys.sorted().filter { (bounds?.from ?? .min) <= $0 && $0 <= (bounds?.to ?? .max) }
+    let years = present.keys.sorted().filter(comparison.site.meansToBeComplete)
     for agency in comparison.registry.agencies {
       let missing = years.filter { year in
-        isBound(agency, in: year) && present[year]?.contains(agency.id) == false
+        agency.isBound(in: year) && present[year]?.contains(agency.id) == false
       }
       if missing.isEmpty { continue }
       let list = missing.map(String.init)
@@ -35,12 +34,5 @@ enum MissingReport {
             "\(agency.name)没有 \(list.joined(separator: "、")) 年的年报",
             en: "\(agency.name) has no report for \(list.joined(separator: ", "))")))
     }
-  }
-
-  /// Whether an agency had to report on a year, as far as the portal holds its reports.
-  private static func isBound(_ agency: Agency, in year: Int) -> Bool {
-    if let from = agency.activeFrom, from.year > year { return false }
-    if let to = agency.activeTo, to.year <= year { return false }
-    return (agency.years?.from ?? .min) <= year && year <= (agency.years?.to ?? .max)
   }
 }

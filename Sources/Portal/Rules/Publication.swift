@@ -21,7 +21,7 @@ enum LatePublication: PortalRule {
       let deadline = Deadline.lastDay(
         of: filing.agency, year: metadata.year, ofRegulations: filing.report.form.isOfRegulations,
         own: filing.site.deadlines),
-      (published.year, published.month, published.day) > (deadline.year, deadline.month, deadline.day)
+      published.isOnLaterDay(than: deadline)
     else { return }
     findings.append(
       Finding(

@@ -57,7 +57,8 @@ package struct Build: Sendable {
       staging.discard()
       return .refused(checked)
     }
-    let portal = Portal(site: sources.site, registry: sources.registry, reports: summaries)
+    let portal = Portal(
+      site: sources.site, registry: sources.registry, reports: summaries, statistics: context.statistics)
     entries += try renderIndexPages(IndexPages(context: context, portal: portal), to: staging)
     entries += try copyFiles(context, to: staging)
     let data = PortalData(context: context, portal: portal, staging: staging, jobs: jobs)

@@ -37,7 +37,9 @@ package struct PortalListing: Sendable {
     }
     let all = listed.flatMap { $0 }
     reports = all.map(\.entry).sorted { $0.path < $1.path }
-    let portal = Portal(site: sources.site, registry: sources.registry, reports: all.compactMap(\.summary))
+    let portal = Portal(
+      site: sources.site, registry: sources.registry, reports: all.compactMap(\.summary),
+      statistics: Statistics(sources.forms.forms))
     routes = portal.routes.map(\.path).sorted()
   }
 }

@@ -65,7 +65,7 @@ struct StatutoryTableWriter {
         writeRow(leaf, of: block, in: form, isOptional: block.rows.depth == 1, isNewLine: startsLine) { writer in
           writer.text +=
             #"<th scope="row" id="\#(id)"\#(colspan) headers="\#(headers)">\#(writer.escaped(row.label))</th>"#
-          writer.writeCells(leaf, of: block, rowHeaders: (open + [id]).joined(separator: " "), columnHeaders)
+          writer.writeCells(leaf, of: block, in: form, rowHeaders: (open + [id]).joined(separator: " "), columnHeaders)
         }
       } else {
         if startsLine { text += "<tr>" }
@@ -95,7 +95,7 @@ struct StatutoryTableWriter {
           writer.text += #"<td headers="\#(id) \#(columnHeaders[0])">\#(unit)</td>"#
         }
         writer.writeCells(
-          leaf, of: block, rowHeaders: id, Array(columnHeaders.suffix(block.columns.leaves.count)))
+          leaf, of: block, in: form, rowHeaders: id, Array(columnHeaders.suffix(block.columns.leaves.count)))
       }
     }
   }
@@ -118,12 +118,15 @@ struct StatutoryTableWriter {
   }
 
   private mutating func writeCells(
-    _ leaf: Int, of block: FormBlock, rowHeaders: String, _ columnHeaders: [String]
+    _ leaf: Int, of block: FormBlock, in form: Form, rowHeaders: String, _ columnHeaders: [String]
   ) {
     for column in block.columns.leaves.indices {
-      text += #"<td headers="\#(rowHeaders) \#(columnHeaders[column])" class="n"#
+      let cell = block.cell(row: leaf, column: column)
+      // What other pages and the words above the report lead to.
+      let id = form.indexed.place(of: cell) == nil ? "" : #" id="N\#(cell)""#
+      text += #"<td\#(id) headers="\#(rowHeaders) \#(columnHeaders[column])" class="n"#
       endLiteral()
-      parts.append(.cell(block.cell(row: leaf, column: column)))
+      parts.append(.cell(cell))
       text += "</td>"
     }
   }

@@ -6,7 +6,7 @@ internal import Reports
 /// The JSON beside an index page. Addresses in it are relative to the file itself.
 struct IndexJSON {
   enum Kind: String {
-    case portal, years, year, agencies, agency, regions, region
+    case portal, years, year, agencies, agency, regions, region, rows, row, peers
   }
 
   let context: SiteContext
@@ -67,6 +67,18 @@ struct IndexJSON {
       json.field("without_tables", totals.withoutTables)
       json.field("consolidated_left_out", totals.consolidated)
       figures(totals.figures, &json)
+    }
+  }
+
+  /// Sums of what pages of years and regions show, by measure.
+  func sums(_ sums: MeasureSums, _ json: inout JSONWriter) {
+    json.field("reports", sums.reports)
+    json.key("totals")
+    json.object { json in
+      for (measure, total) in zip(sums.measures, sums.totals) {
+        json.key(measure.rawValue)
+        if let sum = total.sum { json.raw { $0.append(sum) } } else { json.null() }
+      }
     }
   }
 

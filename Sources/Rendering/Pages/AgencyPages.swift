@@ -89,6 +89,7 @@ extension IndexJob {
         page.set(.figuresTitle, PageText.figuresTitle(newest.year)[frame.language])
       }
       page[.table] = reportTable(reports, caption: title, frame).value
+      page[.blocks] = .list(AgencyBlocks(agency, reports, frame: frame).blocks)
       page[.about] = about(agency, frame).map { .html($0) }
       try frame.render(.agency, page, scratch: &scratch, to: sink)
     }
@@ -104,6 +105,7 @@ extension IndexJob {
       },
       frame.fact(PageText.kind, agency.kind.name[frame.language]),
       frame.fact(PageText.level, agency.level?.name[frame.language]),
+      peers(of: agency, frame),
       frame.fact(PageText.code, agency.code),
       agency.names.isEmpty ? nil : earlierNames(agency, frame),
       frame.fact(PageText.address, agency.contact?.address, valueLanguage: frame.nameLanguage),
@@ -111,6 +113,12 @@ extension IndexJob {
       frame.fact(PageText.phone, agency.contact?.phone),
       frame.fact(PageText.email, agency.contact?.email),
     ].compactMap { $0 }
+  }
+
+  private func peers(of agency: Agency, _ frame: PageFrame) -> TemplateObject? {
+    guard let function = agency.function, portal.functions.contains(function) else { return nil }
+    let name = context.site.functions[function]?[frame.language] ?? function
+    return frame.fact(RowText.peersFact, link: name, to: frame.link(.peers(function)))
   }
 
   private func earlierNames(_ agency: Agency, _ frame: PageFrame) -> TemplateObject {

@@ -9,6 +9,9 @@ package struct IndexPages: Sendable {
     case year(Int)
     case agency(String)
     case region(String)
+    case rows
+    case row(String)
+    case peers(String)
   }
 
   let context: SiteContext
@@ -22,6 +25,7 @@ package struct IndexPages: Sendable {
   package var tasks: [Task] {
     [.home, .years, .agencies, .regions, .notFound] + portal.years.map(Task.year)
       + portal.registry.regions.regions.map { .region($0.code) } + portal.registry.agencies.map { .agency($0.id) }
+      + [.rows] + portal.rows.map { .row($0.id) } + portal.functions.map(Task.peers)
   }
 
   package func render(_ task: Task, scratch: inout ByteBuffer, to sink: FileSink) throws {
@@ -36,6 +40,9 @@ package struct IndexPages: Sendable {
     case .year(let year): try job.year(year, &scratch, sink)
     case .agency(let id): try job.agency(id, &scratch, sink)
     case .region(let code): try job.region(code, &scratch, sink)
+    case .rows: try job.rows(&scratch, sink)
+    case .row(let id): try job.row(id, &scratch, sink)
+    case .peers(let function): try job.peers(function, &scratch, sink)
     }
   }
 }

@@ -57,6 +57,8 @@ struct PageFrame {
     page[.breadcrumb] = .list(breadcrumb)
     switch route {
     case .home: page[.isHome] = .flag(true)
+    case .rows, .row: page[.isRows] = .flag(true)
+    case .peers: page[.isAgencies] = .flag(true)
     case .years, .year, .report: page[.isYears] = .flag(true)
     case .agencies, .agency: page[.isAgencies] = .flag(true)
     case .regions, .region: page[.isRegions] = .flag(true)

@@ -66,6 +66,15 @@ extension IndexJob {
         json.field("newest_year", newest)
         index.totals(totals, &json)
       }
+      json.key("by_year")
+      json.array { json in
+        for (year, sums) in portal.sumsByYear(within: code, Self.comparedMeasures) {
+          json.object { json in
+            json.field("year", year)
+            index.sums(sums, &json)
+          }
+        }
+      }
       index.reports(reports, &json)
     }
     let pagination = Pagination(count: agencies.count)
@@ -86,6 +95,7 @@ extension IndexJob {
             ).value
         }
         page[.pages] = pagination.value(of: number, in: frame) { .region(code, page: $0) }
+        if number == 1 { page[.blocks] = .list(TotalsBlocks(portal: portal, frame: frame).blocks(ofRegion: region)) }
         try frame.render(.region, page, scratch: &scratch, to: sink)
       }
     }

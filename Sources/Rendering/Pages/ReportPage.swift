@@ -110,6 +110,8 @@ package struct ReportPage: Sendable {
     var page = self.frame(input, frame)
     page.set(.langReport, metadata.language)
     page[.facts] = .list(ReportFacts(report: input.report, frame: frame).facts)
+    page[.keyFacts] = context.keyFacts(of: input.report.form, frame.language).map { .html($0.html(of: input.report)) }
+    page.set(.date, metadata.published?.iso)
     page[.notices] = .list(notices(input, frame.language).map { TemplateObject(itself: .html($0)) })
     var shown: [TemplateObject] = []
     for (section, result) in sections {

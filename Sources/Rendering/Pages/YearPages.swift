@@ -43,6 +43,7 @@ extension IndexJob {
     try writeJSON(.year, .year(year, page: 1), to: sink) { index, json in
       json.field("year", year)
       index.totals(totals, &json)
+      totalsByRegion(year, index, &json)
       index.reports(reports, &json)
     }
     let pagination = Pagination(count: reports.count)
@@ -67,8 +68,35 @@ extension IndexJob {
         page[.pages] = pagination.value(of: number, in: frame) { .year(year, page: $0) }
         if place + 1 < portal.years.count { page[.previous] = .object(frame.yearLink(portal.years[place + 1])) }
         if place > 0 { page[.next] = .object(frame.yearLink(portal.years[place - 1])) }
+        if number == 1 { page[.blocks] = .list(TotalsBlocks(portal: portal, frame: frame).blocks(ofYear: year)) }
         try frame.render(.year, page, scratch: &scratch, to: sink)
       }
+    }
+  }
+
+  private func totalsByRegion(_ year: Int, _ index: IndexJSON, _ json: inout JSONWriter) {
+    json.key("by_region")
+    json.array { json in
+      for (region, sums) in portal.sumsByRegion(of: year, Self.comparedMeasures) {
+        json.object { json in
+          json.field("region", region.code)
+          index.sums(sums, &json)
+        }
+      }
+    }
+    guard let coverage = Coverage(of: year, in: portal) else { return }
+    json.key("coverage")
+    json.object { json in
+      json.field("bound", coverage.bound.count)
+      json.field("reported", coverage.reported)
+      func list(_ name: StaticString, _ ids: [String]) {
+        json.key(name)
+        json.array { json in
+          for id in ids { json.value(id) }
+        }
+      }
+      if context.site.namesMissing { list("missing", coverage.missing.map(\.id)) }
+      if context.site.namesLate { list("late", coverage.late.map(\.agency)) }
     }
   }
 

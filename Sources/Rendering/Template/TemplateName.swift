@@ -7,7 +7,7 @@ package enum TemplateName: UInt8, Sendable, CaseIterable {
   case itself
   case lang, root, home, title, description, canonical, json, alternates, languages, breadcrumb
   case site, name, publisher, licenceName, licenceUrl
-  case isHome, isYears, isAgencies, isRegions, titleHtml
+  case isHome, isYears, isAgencies, isRegions, isRows, titleHtml
 
   // The language of a text that is not in that of the page.
   case langSite, langTitle, langLabel, langValue, langText
@@ -15,10 +15,13 @@ package enum TemplateName: UInt8, Sendable, CaseIterable {
   case label, href, value, html, date, dateText, text, current, numeric, size, count, type, id
 
   case introduction, facts, years, figures, figuresTitle, regions, latest, table, pages, tree, children, about
+  // Parts of a page that the program writes: charts, tables, records.
+  case blocks
   case scopeNote, listTitle, previous, next, items, status
   case caption, columns, rows, header, cells, withdrawn, consolidated
 
-  case langReport, notices, contents, sections, closing, corrections, attachments, downloads, dataLinks, dataHome,
+  case langReport, keyFacts, notices, contents, sections, closing, corrections, attachments, downloads, dataLinks,
+    dataHome,
     isData, jsonLd, feed,
     locale, agency, year, reason
   case `where`, from, to, sourcePath, sourceSha256

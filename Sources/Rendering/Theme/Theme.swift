@@ -4,6 +4,8 @@ internal import Markup
 /// A kind of page, each with a layout of its own.
 package enum Layout: String, Sendable, CaseIterable {
   case home, years, year, agencies, agency, regions, region, report, withdrawn
+  /// Figures of a row of the forms, or of agencies side by side.
+  case statistics
   /// A page of text.
   case document
   case notFound = "not_found"

@@ -22,6 +22,8 @@ package final class Form: Sendable {
   package let cells: [FormCell]
   package let rules: [FormRule]
   package let figures: [FormFigure]
+  /// The cells that index pages know of each report.
+  package let indexed: IndexedCells
   let blank: BlankText?
   /// Where the cells stand that rules speak of.
   package let statutory: StatutoryCells
@@ -29,7 +31,7 @@ package final class Form: Sendable {
   init(
     id: String, title: LocalizedText, law: String?, basis: LocalizedText?, firstYear: Int?, lastYear: Int?,
     signs: [Label], sections: [FormSection], allowsOtherSections: Bool, tables: [FormTable], cells: [FormCell],
-    rules: [FormRule], figures: [FormFigure], blank: BlankText?, statutory: StatutoryCells
+    rules: [FormRule], figures: [FormFigure], indexed: IndexedCells, blank: BlankText?, statutory: StatutoryCells
   ) {
     self.id = id
     self.title = title
@@ -44,6 +46,7 @@ package final class Form: Sendable {
     self.cells = cells
     self.rules = rules
     self.figures = figures
+    self.indexed = indexed
     self.blank = blank
     self.statutory = statutory
   }

@@ -7,6 +7,9 @@ package struct FormAxis: Sendable {
     package let label: LocalizedText
     /// The label in running text, when the full one is too long for it.
     package let short: LocalizedText
+    /// What is counted in a row, in a sentence; and the articles of law that it is about.
+    package let definition: LocalizedText?
+    package let article: LocalizedText?
     package let parent: Int?
     package let depth: Int
     /// Place among the leaves; `nil` for a group. In a list of indicators a group may have a value of its own.

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Markup
+package import Diagnostics
+package import Markup
 
 /// Reads a form from its data file.
 struct FormReader {
@@ -43,7 +43,8 @@ struct FormReader {
     return Form(
       id: id, title: title, law: law, basis: basis, firstYear: years?.0, lastYear: years?.1, signs: signs,
       sections: sections,
-      allowsOtherSections: others, tables: tables, cells: cells, rules: rules, figures: figures, blank: blank,
+      allowsOtherSections: others, tables: tables, cells: cells, rules: rules, figures: figures,
+      indexed: IndexedCells(tables: tables, cells: cells), blank: blank,
       statutory: StatutoryCells(tables: tables, cells: cells))
   }
 
@@ -154,7 +155,7 @@ struct FormReader {
 
 extension Fields {
   /// A text, or one in each language.
-  mutating func localized(_ value: YAMLValue) -> LocalizedText {
+  package mutating func localized(_ value: YAMLValue) -> LocalizedText {
     if let text = value.text { return LocalizedText(verbatim: text) }
     return mapping(value) { fields in
       let chinese = fields.requiredText("zh") ?? ""

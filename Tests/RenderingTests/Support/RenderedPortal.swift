@@ -88,7 +88,9 @@ struct RenderedPortal {
       var json = JSONWriter()
       try ReportPage(context: context).render(input, scratch: &scratch, json: &json) { files[$0] = String($1) }
     }
-    let portal = Portal(site: site, registry: registry, reports: reports.map { ReportSummary($0) } + summaries)
+    let portal = Portal(
+      site: site, registry: registry, reports: reports.map { ReportSummary($0) } + summaries,
+      statistics: context.statistics)
     let pages = IndexPages(context: context, portal: portal)
     for task in tasks ?? pages.tasks { try pages.render(task, scratch: &scratch) { files[$0] = String($1) } }
     if tasks == nil { try Feeds(context: context, portal: portal).write { files[$0] = String($1) } }

@@ -1,0 +1,58 @@
+internal import Reports
+
+/// The reports of one agency over the years, with what breaks their comparison.
+package struct AgencySeries: Sendable {
+  /// A place between two years where numbers before and after it are not of the same thing.
+  package struct Break: Sendable {
+    package enum Kind: Sendable {
+      case form(from: String, to: String)
+      case name(from: String, to: String)
+      case scope
+      /// 行政复议法 of 2023, art. 23: refusals go to reconsideration first, before a lawsuit.
+      case reconsiderationLaw
+    }
+
+    /// The first year after it.
+    package let year: Int
+    package let kind: Kind
+
+    /// Whether it is about reconsiderations and lawsuits only.
+    package var isOfDisputes: Bool { if case .reconsiderationLaw = kind { true } else { false } }
+  }
+
+  /// One report a year, oldest first, withdrawn ones left out; its own before a joint one.
+  package let reports: [ReportSummary]
+  package let breaks: [Break]
+
+  package init(of agency: Agency, _ all: [ReportSummary]) {
+    var reports: [ReportSummary] = []
+    for report in all.sorted(by: { $0.year < $1.year }) where report.status == .published {
+      if let last = reports.last, last.year == report.year {
+        if report.agency == agency.id, last.agency != agency.id { reports[reports.count - 1] = report }
+      } else {
+        reports.append(report)
+      }
+    }
+    self.reports = reports
+    breaks = zip(reports, reports.dropFirst()).flatMap { Self.breaks(of: agency, between: $0, and: $1) }
+  }
+
+  private static func breaks(of agency: Agency, between before: ReportSummary, and after: ReportSummary) -> [Break] {
+    var breaks: [Break] = []
+    func add(_ kind: Break.Kind) { breaks.append(Break(year: after.year, kind: kind)) }
+    if before.form != after.form { add(.form(from: before.form, to: after.form)) }
+    let (old, new) = (agency.name(in: before.year), agency.name(in: after.year))
+    if old != new { add(.name(from: old, to: new)) }
+    if before.scope != after.scope || before.agency != after.agency || before.joint != after.joint { add(.scope) }
+    if before.year < 2024, after.year >= 2024, before.form.hasPrefix("cn-") { add(.reconsiderationLaw) }
+    return breaks
+  }
+
+  package func report(of year: Int) -> ReportSummary? { reports.first { $0.year == year } }
+
+  /// From the first to the last year, those without a report too.
+  package var years: [Int] {
+    guard let first = reports.first?.year, let last = reports.last?.year, last - first < 100 else { return [] }
+    return Array(first...last)
+  }
+}

@@ -1,0 +1,31 @@
+internal import Reports
+
+/// Which agencies have a report for a year, among those that had to.
+package struct Coverage: Sendable {
+  /// Those that existed to the end of the year and of which the portal holds reports, in the order of the registry.
+  package let bound: [Agency]
+  /// Those of them without a report; a withdrawn one counts as one that was made.
+  package let missing: [Agency]
+  /// Reports published after the day that the law or the portal sets.
+  package let late: [ReportSummary]
+
+  /// - Returns: `nil` for a year of which the portal does not mean to hold every report.
+  package init?(of year: Int, in portal: Portal) {
+    guard portal.site.meansToBeComplete(year) else { return nil }
+    let reports = portal.reports(of: year)
+    var present: Set<String> = []
+    for report in reports { present.formUnion([report.agency] + report.joint) }
+    bound = portal.registry.agencies.filter { $0.isBound(in: year) }
+    missing = bound.filter { !present.contains($0.id) }
+    late = reports.filter { report in
+      guard report.status == .published, let agency = portal.registry[agency: report.agency],
+        let published = report.firstPublished ?? report.published,
+        let last = Deadline.lastDay(
+          of: agency, year: year, ofRegulations: portal.statistics.isOfRegulations(report), own: portal.site.deadlines)
+      else { return false }
+      return published.isOnLaterDay(than: last)
+    }
+  }
+
+  package var reported: Int { bound.count - missing.count }
+}

@@ -1,0 +1,65 @@
+package import Diagnostics
+internal import Reports
+
+/// A number that is followed over the years and added up over agencies, whichever form it was stated in.
+package enum Measure: String, Sendable, CaseIterable {
+  case new = "requests.new"
+  case carriedOver = "requests.carried_over"
+  case resultTotal = "requests.result_total"
+  case granted = "requests.granted"
+  case partial = "requests.partial"
+  case denied = "requests.denied"
+  case unavailable = "requests.unavailable"
+  case notProcessed = "requests.not_processed"
+  case other = "requests.other"
+  case carriedForward = "requests.carried_forward"
+  case reviews = "disputes.review"
+  case reviewsCorrected = "disputes.review.corrected"
+  case lawsuits = "disputes.litigation"
+  case lawsuitsCorrected = "disputes.litigation.corrected"
+
+  /// What can come of a request, in the order of the form; together they are the results.
+  package static let outcomes: [Measure] = [.granted, .partial, .denied, .unavailable, .notProcessed, .other]
+
+  /// Those that the reconsideration law of 2023 changed: since 2024 a refusal goes to reconsideration first (art. 23).
+  package var isOfDisputes: Bool { rawValue.hasPrefix("disputes.") }
+
+  package var label: LocalizedText {
+    switch self {
+    case .new: LocalizedText("本年新收申请", en: "New requests")
+    case .carriedOver: LocalizedText("上年结转", en: "Carried over from last year")
+    case .resultTotal: LocalizedText("本年办结", en: "Handled")
+    case .granted: LocalizedText("予以公开", en: "Granted")
+    case .partial: LocalizedText("部分公开", en: "Granted in part")
+    case .denied: LocalizedText("不予公开", en: "Denied")
+    case .unavailable: LocalizedText("无法提供", en: "Not available")
+    case .notProcessed: LocalizedText("不予处理", en: "Not processed")
+    case .other: LocalizedText("其他处理", en: "Other handling")
+    case .carriedForward: LocalizedText("结转下年", en: "Carried forward to next year")
+    case .reviews: LocalizedText("行政复议", en: "Reconsiderations")
+    case .reviewsCorrected: LocalizedText("行政复议结果纠正", en: "Reconsiderations: corrected")
+    case .lawsuits: LocalizedText("行政诉讼", en: "Lawsuits")
+    case .lawsuitsCorrected: LocalizedText("行政诉讼结果纠正", en: "Lawsuits: corrected")
+    }
+  }
+
+  /// The cells that it is the sum of; none where a form does not ask for it.
+  func cells(in form: StatutoryCells) -> [Int] {
+    switch self {
+    case .new: form.requests?.new.suffix(1).map { $0 } ?? []
+    case .carriedOver: form.requests?.carriedOver.suffix(1).map { $0 } ?? []
+    case .resultTotal: form.requests?.resultTotal.suffix(1).map { $0 } ?? []
+    case .carriedForward: form.requests?.carriedForward.suffix(1).map { $0 } ?? []
+    case .granted: form.requests?.granted ?? []
+    case .partial: form.requests?.partial ?? []
+    case .denied: form.requests?.denied ?? []
+    case .unavailable: form.requests?.unavailable ?? []
+    case .notProcessed: form.requests?.notProcessed ?? []
+    case .other: form.requests?.other ?? []
+    case .reviews: form.disputes.map { [$0.review[4]] } ?? []
+    case .reviewsCorrected: form.disputes.map { [$0.review[1]] } ?? []
+    case .lawsuits: form.disputes.map { [$0.litigationDirect[4], $0.litigationAfterReview[4]] } ?? []
+    case .lawsuitsCorrected: form.disputes.map { [$0.litigationDirect[1], $0.litigationAfterReview[1]] } ?? []
+    }
+  }
+}

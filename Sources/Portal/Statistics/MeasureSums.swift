@@ -1,0 +1,38 @@
+package import Reports
+
+/// Sums of measures over the reports of a year or a region: of their own agency only, blanks left out.
+package struct MeasureSums: Sendable {
+  package let measures: [Measure]
+  package private(set) var totals: [MeasureTotal]
+  /// How many reports were added.
+  package private(set) var reports = 0
+
+  package init(_ measures: [Measure], of reports: some Sequence<ReportSummary>, _ statistics: Statistics) {
+    self.measures = measures
+    totals = measures.map { _ in MeasureTotal() }
+    for report in reports where report.isInTotals {
+      self.reports += 1
+      for (place, measure) in measures.enumerated() { totals[place].add(statistics.value(measure, of: report)) }
+    }
+  }
+
+  package subscript(measure: Measure) -> DecimalNumber? {
+    measures.firstIndex(of: measure).flatMap { totals[$0].sum }
+  }
+}
+
+extension Portal {
+  /// By region, over the reports of its own agencies; regions without any are left out.
+  package func sumsByRegion(of year: Int, _ measures: [Measure]) -> [(region: Region, sums: MeasureSums)] {
+    let byRegion = Dictionary(grouping: reports(of: year)) { registry[agency: $0.agency]?.region ?? "" }
+    return registry.regions.regions.compactMap { region in
+      byRegion[region.code].map { (region, MeasureSums(measures, of: $0, statistics)) }
+    }.filter { $0.sums.reports > 0 }
+  }
+
+  /// By year, newest first, over the reports of a region and of all regions below it.
+  package func sumsByYear(within region: String, _ measures: [Measure]) -> [(year: Int, sums: MeasureSums)] {
+    Dictionary(grouping: reports(within: region), by: \.year).sorted { $0.key > $1.key }
+      .map { ($0.key, MeasureSums(measures, of: $0.value, statistics)) }.filter { $0.1.reports > 0 }
+  }
+}

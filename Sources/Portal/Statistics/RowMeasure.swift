@@ -1,0 +1,81 @@
+package import Diagnostics
+package import Reports
+
+/// A row of the forms, followed through all reports: one with the same id in several forms is the same row.
+package struct RowMeasure: Sendable {
+  /// A column of it that index pages know.
+  package struct Column: Sendable {
+    package let id: String
+    package let label: LocalizedText
+    /// By form in the library: where the numbers stand that it is the sum of; empty where the form lacks it.
+    package fileprivate(set) var places: [[Int]]
+  }
+
+  /// With its table in front: `requests.denied.state_secret`.
+  package let id: String
+  package let label: LocalizedText
+  package let tableTitle: LocalizedText
+  /// What is counted in it, in a sentence; and the law that it is about.
+  package let definition: LocalizedText?
+  package let article: LocalizedText?
+  package let depth: Int
+  /// Whether it is the sum of the rows below it, which the form itself does not ask for.
+  package let isGroup: Bool
+  package fileprivate(set) var columns: [Column]
+  /// Place of the column that agencies are ranked by: the last one of the newest form, which is the total if there is
+  /// one.
+  package fileprivate(set) var mainColumn = 0
+}
+
+extension [RowMeasure] {
+  /// The rows of all forms in the order of the newest one, then what only earlier forms have.
+  package init(_ forms: [Form]) {
+    self = []
+    let byAge = forms.indices.sorted { (forms[$0].firstYear ?? 0) > (forms[$1].firstYear ?? 0) }
+    for place in byAge { add(forms[place], place: place, of: forms.count) }
+  }
+
+  private mutating func add(_ form: Form, place: Int, of forms: Int) {
+    for table in form.tables {
+      for block in table.blocks {
+        for item in block.rows.items.indices { add(item, of: block, table, form, place, of: forms) }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ item: Int, of block: FormBlock, _ table: FormTable, _ form: Form, _ place: Int, of forms: Int
+  ) {
+    let row = block.rows.items[item]
+    let leaves = row.leaf.map { [$0] } ?? block.rows.leaves(below: item)
+    // Groups that gather other groups, and the total of them, are no sum that means anything.
+    let holdsGroups = block.rows.items.contains { $0.parent == item && $0.leaf == nil }
+    if row.leaf == nil, holdsGroups || block.isList { return }
+    let id = "\(table.id).\(row.id)"
+    let known = firstIndex { $0.id == id }
+    var measure =
+      known.map { self[$0] }
+      ?? RowMeasure(
+        id: id, label: row.label, tableTitle: table.title, definition: row.definition, article: row.article,
+        depth: row.depth, isGroup: row.leaf == nil, columns: [])
+    for column in block.columns.leaves.indices {
+      let places = leaves.compactMap { form.indexed.place(of: block.cell(row: $0, column: column)) }
+      guard places.count == leaves.count, !places.isEmpty else { continue }
+      let label = block.columns.leaf(column)
+      if let same = measure.columns.firstIndex(where: { $0.id == label.id }) {
+        measure.columns[same].places[place] = places
+      } else {
+        var all = [[Int]](repeating: [], count: forms)
+        all[place] = places
+        measure.columns.append(RowMeasure.Column(id: label.id, label: label.label, places: all))
+      }
+    }
+    if measure.columns.isEmpty { return }
+    if let known {
+      self[known] = measure
+    } else {
+      measure.mainColumn = measure.columns.count - 1
+      append(measure)
+    }
+  }
+}

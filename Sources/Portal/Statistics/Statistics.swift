@@ -1,0 +1,99 @@
+package import Reports
+
+/// Finds measures in the numbers that are kept of reports; made once for the forms of a portal.
+package struct Statistics: Sendable {
+  package let rows: [RowMeasure]
+  private let forms: [String: Int]
+  private let areOfRegulations: [Bool]
+  /// By form and measure: places among the numbers of a report.
+  private let places: [[[Int]]]
+
+  package init(_ forms: [Form]) {
+    self.forms = Dictionary(forms.indices.map { (forms[$0].id, $0) }, uniquingKeysWith: { $1 })
+    areOfRegulations = forms.map(\.isOfRegulations)
+    rows = [RowMeasure](forms)
+    places = forms.map { form in
+      Measure.allCases.map { measure in
+        let cells = measure.cells(in: form.statutory)
+        let places = cells.compactMap { form.indexed.place(of: $0) }
+        return places.count == cells.count ? places : []
+      }
+    }
+  }
+
+  /// Place of a form in the library.
+  package func form(named id: String) -> Int? { forms[id] }
+
+  /// Place of a report's form in the library.
+  package func form(of report: ReportSummary) -> Int? { forms[report.form] }
+
+  func isOfRegulations(_ report: ReportSummary) -> Bool { form(of: report).map { areOfRegulations[$0] } ?? false }
+
+  /// What a report states; `nil` when a cell of it is blank or holds no number, or the form does not ask for it.
+  package func value(_ measure: Measure, of report: ReportSummary) -> DecimalNumber? {
+    guard let form = form(of: report) else { return nil }
+    return Self.sum(places[form][measure.place], of: report)
+  }
+
+  package func value(_ column: RowMeasure.Column, of report: ReportSummary, form: Int) -> DecimalNumber? {
+    Self.sum(column.places[form], of: report)
+  }
+
+  private static func sum(_ places: [Int], of report: ReportSummary) -> DecimalNumber? {
+    guard !places.isEmpty, !report.numbers.isEmpty else { return nil }
+    var sum = DecimalNumber.zero
+    for place in places {
+      guard let number = report.numbers[place] else { return nil }
+      sum = sum + number
+    }
+    return sum
+  }
+
+  /// The sum over reports of their own agency, those that state no number left out.
+  package func total(_ measure: Measure, of reports: [ReportSummary]) -> MeasureTotal {
+    var total = MeasureTotal()
+    for report in reports where report.isInTotals { total.add(value(measure, of: report)) }
+    return total
+  }
+}
+
+/// A sum over reports, with how many of them state a number.
+package struct MeasureTotal: Sendable {
+  /// `nil` while none does: nothing stated is not 0.
+  package private(set) var sum: DecimalNumber?
+  package private(set) var stated = 0
+  package private(set) var notStated = 0
+
+  package init() {}
+
+  package mutating func add(_ value: DecimalNumber?) {
+    guard let value else {
+      notStated += 1
+      return
+    }
+    stated += 1
+    sum = (sum ?? .zero) + value
+  }
+}
+
+extension Measure {
+  fileprivate var place: Int { Self.places[self] ?? 0 }
+
+  private static let places = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}
+
+/// A part of a whole in tenths of a percent.
+package struct Share: Sendable, Hashable {
+  package let tenths: Int
+
+  /// Below this, a share says more about chance than about the agency.
+  package static let smallestBase = 20
+
+  /// - Returns: `nil` when one of both is not stated, or the whole is too small for a share to mean anything.
+  package init?(_ part: DecimalNumber?, of whole: DecimalNumber?) {
+    guard let part, let whole, part.scale == 0, whole.scale == 0, part.digits >= 0,
+      whole.digits >= Int64(Self.smallestBase), part.digits <= whole.digits
+    else { return nil }
+    tenths = Int((part.digits * 2000 + whole.digits) / (whole.digits * 2))
+  }
+}

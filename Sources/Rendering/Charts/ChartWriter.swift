@@ -1,0 +1,116 @@
+internal import Bytes
+internal import Diagnostics
+
+/// Writes the elements of a chart. Colours and patterns are classes, since the pages allow no styles of their own.
+struct ChartWriter: ~Copyable {
+  var buffer: ByteBuffer
+
+  /// Begins a chart with its name and what it shows in words.
+  ///
+  /// - Parameter id: unlike that of any other chart of the page.
+  init(id: String, width: Int, height: Int, title: String, description: String) {
+    buffer = ByteBuffer(capacity: 4096)
+    buffer.append(
+      "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\"")
+    buffer.append(" aria-labelledby=\"\(id)-t \(id)-d\"><title id=\"\(id)-t\">")
+    buffer.appendEscaped(title)
+    buffer.append("</title><desc id=\"\(id)-d\">")
+    buffer.appendEscaped(description)
+    buffer.append("</desc>\n")
+  }
+
+  consuming func finish() -> [UInt8] {
+    buffer.append("</svg>\n")
+    return buffer.array()
+  }
+
+  mutating func line(_ kind: StaticString, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
+    buffer.append("<path class=\"")
+    buffer.append(kind)
+    buffer.append("\" d=\"M")
+    point(x1, y1)
+    buffer.append("L")
+    point(x2, y2)
+    buffer.append("\"/>")
+  }
+
+  mutating func curve(_ kind: StaticString, through points: [(x: Double, y: Double)]) {
+    guard points.count > 1 else { return }
+    buffer.append("<path class=\"")
+    buffer.append(kind)
+    buffer.append("\" d=\"")
+    for (index, place) in points.enumerated() {
+      buffer.append(index == 0 ? "M" : "L")
+      point(place.x, place.y)
+    }
+    buffer.append("\"/>")
+  }
+
+  mutating func dot(_ x: Double, _ y: Double) {
+    buffer.append("<circle class=\"dot\" r=\"3.5\" cx=\"")
+    number(x)
+    buffer.append("\" cy=\"")
+    number(y)
+    buffer.append("\"/>")
+  }
+
+  mutating func bar(_ kind: String, _ x: Double, _ y: Double, _ width: Double, _ height: Double, pattern: String? = nil)
+  {
+    buffer.append("<rect class=\"\(kind)\"")
+    if let pattern { buffer.append(" fill=\"url(#\(pattern))\"") }
+    for (name, value) in [(" x=\"", x), ("\" y=\"", y), ("\" width=\"", width), ("\" height=\"", height)] {
+      buffer.append(name)
+      number(value)
+    }
+    buffer.append("\"/>")
+  }
+
+  enum Anchor: String {
+    case start, middle, end
+  }
+
+  mutating func text(_ text: String, _ x: Double, _ y: Double, _ anchor: Anchor = .start, kind: String = "label") {
+    buffer.append("<text class=\"\(kind)\" x=\"")
+    number(x)
+    buffer.append("\" y=\"")
+    number(y)
+    buffer.append(anchor == .start ? "\">" : "\" text-anchor=\"\(anchor.rawValue)\">")
+    buffer.appendEscaped(text)
+    buffer.append("</text>")
+  }
+
+  private mutating func point(_ x: Double, _ y: Double) {
+    number(x)
+    buffer.append(" ")
+    number(y)
+  }
+
+  /// A length to a tenth, the same on every machine.
+  private mutating func number(_ value: Double) {
+    let tenths = Int((value * 10).rounded())
+    if tenths < 0 { buffer.append("-") }
+    let size = abs(tenths)
+    buffer.append(size / 10)
+    if size % 10 != 0 {
+      buffer.append(".")
+      buffer.append(size % 10)
+    }
+  }
+
+  /// About how wide a text is: a Chinese character is as wide as the font is high, a digit a little over half.
+  static func width(of text: String, size: Double = 13) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 0.58 : 1) } * size
+  }
+
+  /// A number at an axis: 12,000.
+  static func tick(_ value: Double) -> String {
+    if value != value.rounded() { return "\((value * 100).rounded() / 100)" }
+    var digits = String(Int(value))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
+      place -= 3
+    }
+    return digits
+  }
+}

@@ -1,0 +1,101 @@
+internal import Bytes
+internal import Diagnostics
+internal import Reports
+
+/// Bars of parts, one below the other, with a pattern and a name for each part so that colour is not needed.
+struct StackedBars {
+  struct Bar {
+    var label: String
+    /// By part; `nil` where nothing is stated.
+    var values: [DecimalNumber?]
+  }
+
+  let id: String
+  let title: String
+  let description: String
+  let parts: [String]
+  let bars: [Bar]
+  let language: Language
+
+  private static let width = 640.0
+  private static let rowHeight = 38.0
+  private static let barHeight = 26.0
+
+  var svg: [UInt8] {
+    let totals = bars.map { $0.values.reduce(0) { $0 + ($1?.approximate ?? 0) } }
+    let scale = AxisScale(most: totals.max() ?? 0, steps: 5)
+    let left = min(200, (bars.map { ChartWriter.width(of: $0.label) }.max() ?? 0) + 12)
+    let right = (totals.map { ChartWriter.width(of: ChartWriter.tick($0)) }.max() ?? 0) + 14
+    let inner = Self.width - left - right
+    let keys = keyPlaces
+    let top = (keys.last?.y ?? 0) + 22
+    let floor = top + Double(bars.count) * Self.rowHeight
+    var chart = ChartWriter(
+      id: id, width: Int(Self.width), height: Int(floor + 26), title: title, description: description)
+    writePatterns(to: &chart)
+    for (part, key) in keys.enumerated() {
+      writeSegment(part, key.x, key.y - 13, 22, 16, to: &chart)
+      chart.text(parts[part], key.x + 28, key.y)
+    }
+    for tick in scale.ticks {
+      let place = left + scale.place(of: tick, in: inner)
+      chart.line(tick == 0 ? "axis" : "grid", place, top - 4, place, floor)
+      chart.text(ChartWriter.tick(tick), place, floor + 18, .middle, kind: "tick")
+    }
+    for (index, bar) in bars.enumerated() {
+      let y = top + Double(index) * Self.rowHeight + 4
+      chart.text(bar.label, left - 8, y + 18, .end)
+      var x = left
+      for (part, value) in bar.values.enumerated() {
+        guard let value, value.approximate > 0 else { continue }
+        let length = scale.place(of: value.approximate, in: inner)
+        writeSegment(part, x, y, length, Self.barHeight, to: &chart)
+        let text = ChartWriter.tick(value.approximate)
+        let width = ChartWriter.width(of: text)
+        if length > width + 12 {
+          chart.bar("plate", x + length / 2 - width / 2 - 3, y + 4, width + 6, Self.barHeight - 8)
+          chart.text(text, x + length / 2, y + 18, .middle)
+        }
+        x += length
+      }
+      chart.text(ChartWriter.tick(totals[index]), x + 6, y + 18, kind: "value")
+    }
+    return chart.finish()
+  }
+
+  /// Where the names of the parts stand, in as many lines as they need; `y` is the foot of the text.
+  private var keyPlaces: [(x: Double, y: Double)] {
+    var places: [(x: Double, y: Double)] = []
+    var (x, y) = (2.0, 18.0)
+    for part in parts {
+      let width = 28 + ChartWriter.width(of: part) + 20
+      if x + width > Self.width, x > 2 { (x, y) = (2, y + 24) }
+      places.append((x, y))
+      x += width
+    }
+    return places
+  }
+
+  private func writeSegment(
+    _ part: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double, to chart: inout ChartWriter
+  ) {
+    chart.bar("part p\(part % 6)", x, y, width, height)
+    if part % 6 > 0 { chart.bar("over", x, y, width, height, pattern: "\(id)-\(part % 6)") }
+  }
+
+  /// Lines and dots over the colours; the first part has none.
+  private func writePatterns(to chart: inout ChartWriter) {
+    let shapes = [
+      "<path d=\"M0 8L8 0\"/>", "<path d=\"M4 0V8\"/>", "<circle cx=\"4\" cy=\"4\" r=\"1.2\"/>",
+      "<path d=\"M0 0L8 8\"/>",
+      "<path d=\"M0 4H8\"/>",
+    ]
+    chart.buffer.append("<defs>")
+    for (index, shape) in shapes.enumerated() {
+      chart.buffer.append(
+        "<pattern id=\"\(id)-\(index + 1)\" class=\"hatch\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">\(shape)</pattern>"
+      )
+    }
+    chart.buffer.append("</defs>\n")
+  }
+}

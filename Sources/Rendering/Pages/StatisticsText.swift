@@ -1,0 +1,96 @@
+internal import Diagnostics
+internal import Portal
+internal import Reports
+
+/// Words of series, totals and charts.
+enum StatisticsText {
+  static let series = LocalizedText("历年数据", en: "Figures over the years")
+  static let outcomes = LocalizedText("申请办理结果", en: "Results of requests")
+  static let item = LocalizedText("项目", en: "Item")
+  static let breaks = LocalizedText("前后不可直接比较之处", en: "Where years cannot be compared directly")
+  static let record = LocalizedText("更正、撤回与保留的问题", en: "Corrections, withdrawals and faults that were kept")
+  static let share = LocalizedText("予以公开和部分公开占办结的比重", en: "Granted in full or part, of those handled")
+
+  static let shareNote = LocalizedText(
+    "比重＝（予以公开＋部分公开）÷本年办结；办结不足 \(Share.smallestBase) 件或有未填数字的不计算。缩进的分项合计由本站加总，“—”表示没有报告或未填，不是 0。",
+    en:
+      "Share = (granted + granted in part) ÷ handled; not given below \(Share.smallestBase) handled, or where a figure is not stated. Subtotals of groups are added up by this site; “—” means no report or not stated, never 0."
+  )
+
+  static func seriesCaption(_ name: String) -> LocalizedText {
+    LocalizedText("\(name)历年数据（单位：件）", en: "\(name): figures over the years (number)")
+  }
+
+  static func change(since year: Int) -> LocalizedText { LocalizedText("较\(year)年", en: "since \(year)") }
+
+  /// What a chart shows, for those who do not see it.
+  static func description(
+    _ title: String, _ points: [(year: Int, value: DecimalNumber?)]
+  ) -> LocalizedText {
+    let chinese = points.map { "\($0.year)年 \($0.value?.description ?? "无数据")" }.joined(separator: "，")
+    let english = points.map { "\($0.year): \($0.value?.description ?? "no figure")" }.joined(separator: ", ")
+    return LocalizedText("\(title)：\(chinese)。", en: "\(title). \(english).")
+  }
+
+  static func outcomesDescription(_ rows: [StackedBars.Bar], _ parts: [String]) -> LocalizedText {
+    func list(_ separator: String, _ colon: String, _ none: String) -> String {
+      rows.map { row in
+        let values = zip(parts, row.values).map { "\($0) \($1?.description ?? none)" }
+        return "\(row.label)\(colon)\(values.joined(separator: separator))"
+      }.joined(separator: "; ")
+    }
+    return LocalizedText(list("、", "：", "未填"), en: list(", ", ": ", "not stated"))
+  }
+
+  static func text(of mark: AgencySeries.Break, forms: (String) -> String) -> LocalizedText {
+    let year = mark.year
+    switch mark.kind {
+    case .form(let from, let to):
+      return LocalizedText(
+        "\(year)年起改用另一种格式（\(forms(from))→\(forms(to))），口径有变化。",
+        en: "From \(year) in another form (\(forms(from)) → \(forms(to))): what is counted changed.")
+    case .name(let from, let to):
+      return LocalizedText("\(year)年起名称由“\(from)”改为“\(to)”。", en: "Renamed from \(from) to \(to) as of \(year).")
+    case .scope:
+      return LocalizedText(
+        "\(year)年起报告的范围不同（本机关、汇总或联合）。", en: "From \(year) of another scope: own, consolidated or joint.")
+    case .reconsiderationLaw:
+      return LocalizedText(
+        "2024年起施行修订的《行政复议法》，对不予公开不服的须先申请复议，复议和“未经复议直接起诉”的数量前后不可直接比较。",
+        en:
+          "Since 2024, under the revised Administrative Reconsideration Law (art. 23), a refusal goes to reconsideration before a lawsuit; numbers of both cannot be compared with earlier years."
+      )
+    }
+  }
+
+  static func correction(of year: Int, on date: String, where place: String) -> LocalizedText {
+    LocalizedText("\(year)年报告于\(date)更正：\(place)。", en: "Report of \(year), corrected on \(date): \(place).")
+  }
+
+  static func withdrawn(_ year: Int, on date: String) -> LocalizedText {
+    LocalizedText("\(year)年报告于\(date)撤回。", en: "Report of \(year), withdrawn on \(date).")
+  }
+
+  static func accepted(_ year: Int, _ finding: String) -> LocalizedText {
+    LocalizedText("\(year)年报告保留的问题（\(finding)）。", en: "Report of \(year), a fault that was kept (\(finding)).")
+  }
+
+  static func signed(_ change: DecimalNumber) -> String {
+    if change.isZero { return "0" }
+    return change.isNegative
+      ? "−\(DecimalNumber(digits: -change.digits, scale: change.scale))" : "+\(change)"
+  }
+
+  static func percent(tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)%" }
+
+  /// A change in numbers, and in percent where the base is large enough.
+  static func change(from old: DecimalNumber?, to new: DecimalNumber?) -> String {
+    guard let old, let new else { return "—" }
+    let change = new + DecimalNumber(digits: -old.digits, scale: old.scale)
+    guard old.scale == 0, new.scale == 0, old.digits >= Int64(Share.smallestBase), !change.isZero else {
+      return signed(change)
+    }
+    let tenths = Int((abs(change.digits) * 2000 + old.digits) / (old.digits * 2))
+    return "\(signed(change))（\(change.isNegative ? "−" : "+")\(percent(tenths: tenths))）"
+  }
+}

@@ -1,0 +1,48 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Reports
+
+/// Some agencies side by side: a table for each of the newest years, all on the same measures.
+struct ComparisonBlocks {
+  let agencies: [Agency]
+  let portal: Portal
+  let frame: PageFrame
+
+  private static let mostYears = 3
+
+  var blocks: [TemplateObject] {
+    let reports = agencies.map { agency in portal.reports(of: agency.id).filter { $0.status == .published } }
+    let years = Set(reports.joined().map(\.year)).sorted(by: >).prefix(Self.mostYears)
+    return years.map { year in
+      let html = table(year, reports.map { $0.first { $0.year == year } })
+      return frame.block("y\(year)", PageText.year(year), html)
+    }
+  }
+
+  private func table(_ year: Int, _ reports: [ReportSummary?]) -> [UInt8] {
+    let language = frame.language
+    let values = reports.map { report in
+      IndexJob.comparedMeasures.map { measure in report.flatMap { portal.statistics.value(measure, of: $0) } }
+    }
+    let order = agencies.indices.filter { reports[$0] != nil }.sorted { left, right in
+      let (a, b) = (values[left][0], values[right][0])
+      if let a, let b, !a.isSameAmount(as: b) { return b.isAtMost(a) }
+      if (a == nil) != (b == nil) { return a != nil }
+      return left < right
+    }
+    var html = ByteBuffer(capacity: 8 << 10)
+    let rows = order.compactMap { index in
+      reports[index].map { report in
+        FigureTable.Row(
+          portal.registry.name(of: agencies[index].id, in: year), language: frame.nameLanguage,
+          href: frame.link(report.route), cells: values[index].map { PageText.number($0) })
+      }
+    }
+    FigureTable(
+      id: "y\(year)-table", caption: RowText.ranking(Measure.new.label[language], year)[language],
+      corner: PageText.agency[language], columns: IndexJob.comparedMeasures.map { $0.label[language] }, rows: rows
+    ).write(to: &html)
+    return html.array()
+  }
+}

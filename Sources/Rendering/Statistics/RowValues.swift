@@ -1,0 +1,96 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Reports
+
+/// What reports of their own agency state in one row, by agency and year.
+struct RowValues {
+  let row: RowMeasure
+  /// Newest first.
+  let years: [Int]
+  /// By year and column.
+  private(set) var totals: [[MeasureTotal]]
+  /// By agency in the order of the registry, then by year: the main column.
+  private(set) var byAgency: [[DecimalNumber?]]
+
+  init(_ row: RowMeasure, in portal: Portal) {
+    self.row = row
+    let statistics = portal.statistics
+    let all = portal.years
+    let indexes = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+    var totals = all.map { _ in row.columns.map { _ in MeasureTotal() } }
+    var byAgency = [[DecimalNumber?]](
+      repeating: [DecimalNumber?](repeating: nil, count: all.count), count: portal.registry.agencies.count)
+    var asked = Set<Int>()
+    for report in portal.reports where report.isInTotals {
+      guard let form = statistics.form(of: report), let year = indexes[report.year] else { continue }
+      for (place, column) in row.columns.enumerated() where !column.places[form].isEmpty {
+        let value = statistics.value(column, of: report, form: form)
+        totals[year][place].add(value)
+        asked.insert(year)
+        if place == row.mainColumn, let agency = portal.registry.index(of: report.agency) {
+          byAgency[agency][year] = value
+        }
+      }
+    }
+    let kept = all.indices.filter(asked.contains)
+    years = kept.map { all[$0] }
+    self.totals = kept.map { totals[$0] }
+    self.byAgency = byAgency.map { values in kept.map { values[$0] } }
+  }
+
+  /// Agencies by the numbers of the newest year, highest first; those of equal numbers in the order of the registry.
+  var ranking: [Int] {
+    byAgency.indices.filter { byAgency[$0].first??.isZero == false }.sorted { left, right in
+      guard let a = byAgency[left][0], let b = byAgency[right][0], !a.isSameAmount(as: b) else { return left < right }
+      return b.isAtMost(a)
+    }
+  }
+
+  func write(to json: inout JSONWriter, registry: Registry) {
+    json.key("row")
+    json.object { json in
+      json.field("id", row.id)
+      json.field("label", row.label.chinese)
+      json.field("label_en", row.label.english)
+    }
+    json.key("columns")
+    json.array { json in
+      for column in row.columns { json.value(column.id) }
+    }
+    json.field("main_column", row.columns[row.mainColumn].id)
+    json.key("by_year")
+    json.array { json in
+      for (year, totals) in zip(years, totals) {
+        json.object { json in
+          json.field("year", year)
+          json.key("totals")
+          json.object { json in
+            for (column, total) in zip(row.columns, totals) {
+              json.key(column.id)
+              Self.write(total.sum, to: &json)
+            }
+          }
+          json.field("stated", totals[row.mainColumn].stated)
+          json.field("not_stated", totals[row.mainColumn].notStated)
+        }
+      }
+    }
+    json.key("by_agency")
+    json.array { json in
+      for (agency, values) in zip(registry.agencies, byAgency) where values.contains(where: { $0 != nil }) {
+        json.object { json in
+          json.field("agency", agency.id)
+          json.key("values")
+          json.array { json in
+            for value in values { Self.write(value, to: &json) }
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ value: DecimalNumber?, to json: inout JSONWriter) {
+    if let value { json.raw { $0.append(value) } } else { json.null() }
+  }
+}

@@ -1,0 +1,136 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Reports
+
+/// Totals of a year by region, and of a region by year and by its parts.
+struct TotalsBlocks {
+  let portal: Portal
+  let frame: PageFrame
+
+  private var language: Language { frame.language }
+  private static let measures = IndexJob.comparedMeasures
+  /// More bars than this are no picture any more; the table beside has all.
+  private static let mostBars = 20
+
+  func sums(_ reports: some Sequence<ReportSummary>) -> MeasureSums {
+    MeasureSums(Self.measures, of: reports, portal.statistics)
+  }
+
+  // MARK: A year
+
+  func blocks(ofYear year: Int) -> [TemplateObject] {
+    let reports = portal.reports(of: year)
+    let all = sums(reports)
+    var blocks: [TemplateObject] = []
+    let regions = portal.sumsByRegion(of: year, Self.measures)
+    let parts = regions.map { (label: $0.region.name, sums: $0.sums) }.filter { $0.sums[.resultTotal]?.isZero == false }
+    if let html = outcomes([(TotalsText.all[language], all)] + (parts.count > 1 ? parts : [])) {
+      blocks.append(frame.block("outcomes", StatisticsText.outcomes, html))
+    }
+    if regions.count > 1 {
+      let rows =
+        regions.map { region, sums in
+          row(region.name, sums, href: frame.link(.region(region.code, page: 1)), language: frame.nameLanguage)
+        } + [row(TotalsText.all[language], all)]
+      blocks.append(
+        frame.block(
+          "regions", TotalsText.byRegion,
+          table("regions", TotalsText.byRegion, PageText.region, rows, note: TotalsText.ownRegions)))
+    }
+    if let coverage = Coverage(of: year, in: portal) {
+      blocks.append(
+        frame.block(
+          "coverage", TotalsText.coverage, CoverageHTML(coverage: coverage, portal: portal, frame: frame).html))
+    }
+    return blocks
+  }
+
+  // MARK: A region
+
+  func blocks(ofRegion region: Region) -> [TemplateObject] {
+    let byYear = portal.sumsByYear(within: region.code, Self.measures)
+    guard let newest = byYear.first?.year else { return [] }
+    var html = ByteBuffer(capacity: 16 << 10)
+    writeChart(.new, byYear, to: &html)
+    let rows = byYear.map { year, sums in
+      row(PageText.year(year)[language], sums, href: frame.link(.year(year, page: 1)))
+    }
+    html.append(table("years", TotalsText.byYear, PageText.year, rows, note: TotalsText.wholeRegion))
+    var blocks = [frame.block("years", TotalsText.byYear, html.array())]
+    blocks += parts(of: region, newest)
+    return blocks
+  }
+
+  private func parts(of region: Region, _ year: Int) -> [TemplateObject] {
+    let children = portal.registry.regions.children(of: region.code)
+    if children.isEmpty { return [] }
+    var parts: [(label: String, href: String?, sums: MeasureSums)] = []
+    let own = sums(portal.reports(ofRegion: region.code).filter { $0.year == year })
+    if own.reports > 0 { parts.append((TotalsText.own[language], nil, own)) }
+    for child in children {
+      let sums = sums(portal.reports(within: child.code).filter { $0.year == year })
+      if sums.reports > 0 { parts.append((child.name, frame.link(.region(child.code, page: 1)), sums)) }
+    }
+    if parts.isEmpty { return [] }
+    let title = TotalsText.parts(year)
+    var html = ByteBuffer(capacity: 16 << 10)
+    if let bars = outcomes(parts.map { ($0.label, $0.sums) }) { html.append(bars) }
+    html.append(
+      table(
+        "parts", title, PageText.region,
+        parts.map { row($0.label, $0.sums, href: $0.href, language: $0.href == nil ? nil : frame.nameLanguage) },
+        note: nil))
+    return [frame.block("parts", title, html.array())]
+  }
+
+  private func writeChart(
+    _ measure: Measure, _ byYear: [(year: Int, sums: MeasureSums)], to html: inout ByteBuffer
+  ) {
+    guard byYear.count > 1, let first = byYear.last?.year, let last = byYear.first?.year, last - first < 100 else {
+      return
+    }
+    let points = (first...last).map { year in
+      (year: year, value: byYear.first { $0.year == year }?.sums[measure])
+    }
+    guard points.contains(where: { $0.value?.isZero == false }) else { return }
+    let title = measure.label[language]
+    html.append("<div class=\"charts\"><figure><figcaption>\(title)</figcaption>\n")
+    html.append(
+      SeriesChart(
+        id: "s0", title: title, description: StatisticsText.description(title, points)[language], points: points,
+        breaks: []
+      ).svg)
+    html.append("</figure></div>\n")
+  }
+
+  // MARK: Pieces
+
+  private func outcomes(_ parts: [(label: String, sums: MeasureSums)]) -> [UInt8]? {
+    let bars = parts.map { part in
+      StackedBars.Bar(label: part.label, values: Measure.outcomes.map { part.sums[$0] })
+    }.filter { $0.values.contains { $0?.isZero == false } }
+    if bars.isEmpty { return nil }
+    return frame.outcomesFigure(Measure.outcomes.map { $0.label[language] }, Array(bars.prefix(Self.mostBars)))
+  }
+
+  private func row(_ label: String, _ sums: MeasureSums, href: String? = nil, language: String? = nil)
+    -> FigureTable.Row
+  {
+    FigureTable.Row(
+      label, language: language, href: href,
+      cells: ["\(sums.reports)"] + sums.totals.map { PageText.number($0.sum) })
+  }
+
+  private func table(
+    _ id: String, _ title: LocalizedText, _ corner: LocalizedText, _ rows: [FigureTable.Row], note: LocalizedText?
+  ) -> [UInt8] {
+    var html = ByteBuffer(capacity: 8 << 10)
+    FigureTable(
+      id: "\(id)-table", caption: title[language], corner: corner[language],
+      columns: [TotalsText.reportsAdded[language]] + Self.measures.map { $0.label[language] }, rows: rows
+    ).write(to: &html)
+    if let note { html.append("<p class=\"table-note\">\(note[language])</p>\n") }
+    return html.array()
+  }
+}

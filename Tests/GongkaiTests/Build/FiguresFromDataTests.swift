@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+/// Every figure of an index page is the sum over the published JSON of the reports that it names: recomputed here from
+/// nothing but files of the site.
+struct FiguresFromDataTests {
+  /// Four agencies in two regions, a consolidated report, a blank, a withdrawn report, and both forms.
+  private static func portal() throws -> TemporaryPortal {
+    let portal = try TemporaryPortal(
+      """
+      -- Content/agencies/beihe.md --
+      ---
+      name: 昆明市北河局
+      region: "530100"
+      kind: department
+      function: rivers
+      ---
+      -- Content/agencies/nanhe.md --
+      ---
+      name: 云溪区南河局
+      region: "530199"
+      kind: department
+      function: rivers
+      ---
+
+      """
+        + PortalArchive.report("liulin", 2022, requests: 3) + PortalArchive.report("liulin", 2023, requests: 5)
+        + PortalArchive.report("caizheng", 2023, requests: 7)
+        + PortalArchive.report("beihe", 2023, requests: 11) + PortalArchive.report("nanhe", 2023, requests: 13)
+        + PortalArchive.report("yunxi", 2023, requests: 25, "scope: consolidated\ncovers: [liulin, caizheng, nanhe]")
+        + PortalArchive.report(
+          "nanhe", 2022, requests: 2, "status: withdrawn\nwithdrawn: {date: 2023-05-01, reason: 有误}"))
+    try portal.expectFewReports()
+    // A blank is no 0: the report adds nothing to this row.
+    try portal.replace(
+      "| 4.保护第三方合法权益 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", with: "| 4.保护第三方合法权益 | 0 | 0 | 0 | 0 | 0 | 0 |  |",
+      in: "Content/reports/2023/caizheng.md")
+    let run = try portal.run("build")
+    #expect(run.exitCode == 0, "\(run.stderr)")
+    return portal
+  }
+
+  /// The published reports of a site, as their own JSON has them.
+  private struct Published {
+    var reports: [JSON] = []
+
+    init(_ portal: TemporaryPortal) throws {
+      for path in try portal.files().keys.sorted() where path.hasPrefix("reports/") && path.hasSuffix(".json") {
+        if path.hasSuffix("metadata.json") { continue }
+        reports.append(try portal.json(path))
+      }
+    }
+
+    /// What the own reports state in a cell; blanks left out.
+    func values(_ table: String, _ row: String, _ column: String, where isMeant: (JSON) -> Bool) -> [Int?] {
+      reports.filter { $0["status"].string == "published" && $0["scope"].string == "own" && isMeant($0) }
+        .map { $0["tables"][table][row][column].integer }
+    }
+  }
+
+  private static func sum(_ values: [Int?]) -> Int? {
+    let stated = values.compactMap { $0 }
+    return stated.isEmpty ? nil : stated.reduce(0, +)
+  }
+
+  @Test func totalsByRegionAddTheOwnReportsOfEachRegion() throws {
+    let portal = try Self.portal()
+    let published = try Published(portal)
+    #expect(published.reports.count == 7)
+    for year in [2022, 2023] {
+      for entry in try portal.json("years/\(year)/index.json")["by_region"].items {
+        let region = try #require(entry["region"].string)
+        func values(_ row: String) -> [Int?] {
+          published.values("requests", row, "total") {
+            $0["year"].integer == year && $0["agency"]["region"].string == region
+          }
+        }
+        #expect(entry["reports"].integer == values("new").count)
+        #expect(entry["totals"]["requests.new"].integer == Self.sum(values("new")))
+        #expect(entry["totals"]["requests.result_total"].integer == Self.sum(values("result_total")))
+        #expect(entry["totals"]["requests.granted"].integer == Self.sum(values("granted")))
+      }
+    }
+    let regions = try portal.json("years/2023/index.json")["by_region"].items
+    #expect(regions.map { $0["totals"]["requests.new"].integer } == [11, 25])
+    // In 2023 one report leaves a reason blank, so that its number of refusals is not known.
+    #expect(regions.map { $0["totals"]["requests.denied"].integer } == [0, 0])
+  }
+
+  @Test func aRegionAddsWhatLiesWithinIt() throws {
+    let portal = try Self.portal()
+    let published = try Published(portal)
+    for (region, within) in [("530100", ["530100", "530199"]), ("530199", ["530199"])] {
+      for entry in try portal.json("regions/\(region)/index.json")["by_year"].items {
+        let values = published.values("requests", "new", "total") {
+          $0["year"].integer == entry["year"].integer && within.contains($0["agency"]["region"].string ?? "")
+        }
+        #expect(entry["reports"].integer == values.count)
+        #expect(entry["totals"]["requests.new"].integer == Self.sum(values))
+      }
+    }
+    #expect(
+      try portal.json("regions/530100/index.json")["by_year"].items.first?["totals"]["requests.new"].integer == 36)
+  }
+
+  @Test func everyRowHasTheSumsOfTheReportsThatStateIt() throws {
+    let portal = try Self.portal()
+    let published = try Published(portal)
+    var checked = 0
+    for link in try portal.json("rows/index.json")["rows"].items {
+      let id = try #require(link["id"].string)
+      let row = try portal.json("rows/\(id)/index.json")
+      let parts = id.split(separator: ".", maxSplits: 1).map(String.init)
+      let column = try #require(row["main_column"].string)
+      for entry in row["by_year"].items {
+        for name in entry["totals"].keys {
+          let values = published.values(parts[0], parts[1], name) { $0["year"].integer == entry["year"].integer }
+          // Groups are no cells of the form; their parts are.
+          if published.reports[0]["tables"][parts[0]][parts[1]].isMissing { continue }
+          #expect(entry["totals"][name].integer == Self.sum(values), "\(id) \(name)")
+          checked += 1
+          if name == column {
+            #expect(entry["stated"].integer == values.count { $0 != nil })
+            #expect(entry["not_stated"].integer == values.count { $0 == nil })
+          }
+        }
+      }
+    }
+    #expect(checked > 80)
+    let blank = try portal.json("rows/requests.denied.third_party/index.json")["by_year"].items[0]
+    #expect(blank["stated"].integer == 3 && blank["not_stated"].integer == 1)
+  }
+
+  @Test func pagesShowWhatTheirDataSay() throws {
+    let portal = try Self.portal()
+    let page = try portal.text("Output/rows/requests.new/index.html")
+    let numbers = page.matches(of: /<td class="n">([^<]*)<\/td>/).map { String($0.1) }
+    // Totals of 2023 and 2022 with how many state it, then the ranking of 2023: rank, 2023, 2022.
+    #expect(numbers.prefix(6) == ["36", "4", "0", "3", "1", "0"])
+    #expect(numbers.dropFirst(6) == ["1", "13", "—", "2", "11", "—", "3", "7", "—", "4", "5", "3"])
+  }
+}
