@@ -92,5 +92,6 @@ extension Portal {
     [.home, .years, .agencies(page: 1), .regions, .notFound] + years.map { .year($0, page: 1) }
       + registry.agencies.map { .agency($0.id) } + registry.regions.regions.map { .region($0.code, page: 1) }
       + reports.map(\.route) + (site.data.portal ? [.data, .dictionary, .dataUse] : [])
+      + (site.search ? [.search] : [])
   }
 }

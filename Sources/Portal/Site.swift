@@ -25,6 +25,8 @@ package struct Site: Sendable {
   /// The years of which the portal means to hold every report, when not all.
   package var years: (from: Int?, to: Int?)?
   package var data = DataSettings()
+  /// Whether the portal has a search.
+  package var search = true
 
   package init() {}
 
@@ -49,6 +51,7 @@ package struct Site: Sendable {
     }
     deadlines = fields.items("deadlines").compactMap { value in fields.mapping(value) { Deadline(&$0) } }
     if let value = fields.optional("data") { data = fields.mapping(value) { DataSettings(&$0) } }
+    search = fields.boolean("search") ?? true
     findings += fields.finish()
   }
 

@@ -34,7 +34,9 @@ package struct Deadline: Sendable {
   ///
   /// - Parameter law: that of the report's form; days of the Regulations are not those of other laws.
   package static func lastDay(of agency: Agency, year: Int, under law: String?, own: [Deadline]) -> CalendarDate? {
-    let deadline = (law == "cn-disclosure-regulations" ? own + statutory : own).first { $0.applies(to: agency, year: year) }
+    let deadline = (law == "cn-disclosure-regulations" ? own + statutory : own).first {
+      $0.applies(to: agency, year: year)
+    }
     return deadline?.day.flatMap { CalendarDate(year: year + 1, month: $0.month, day: $0.day) }
   }
 

@@ -21,6 +21,7 @@ package enum TemplateName: UInt8, Sendable, CaseIterable {
   case langReport, notices, contents, sections, closing, corrections, attachments, downloads, dataLinks, dataHome,
     isData, jsonLd, feed,
     locale, agency, year, reason
+  case isSearch, searchHome, forms
   case `where`, from, to, sourcePath, sourceSha256
 
   init?(written: Substring) {

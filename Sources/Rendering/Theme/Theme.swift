@@ -3,7 +3,7 @@ internal import Markup
 
 /// A kind of page, each with a layout of its own.
 package enum Layout: String, Sendable, CaseIterable {
-  case home, years, year, agencies, agency, regions, region, report, withdrawn
+  case home, years, year, agencies, agency, regions, region, report, withdrawn, search
   /// A page of text.
   case document
   case notFound = "not_found"

@@ -41,7 +41,8 @@ struct FormReader {
     let figures = fields.items("figures").compactMap { figure($0, &fields) }
     guard let id, let title else { return nil }
     return Form(
-      id: id, title: title, law: law, basis: basis, firstYear: years?.0, lastYear: years?.1, signs: signs, sections: sections,
+      id: id, title: title, law: law, basis: basis, firstYear: years?.0, lastYear: years?.1, signs: signs,
+      sections: sections,
       allowsOtherSections: others, tables: tables, cells: cells, rules: rules, figures: figures, blank: blank,
       statutory: StatutoryCells(tables: tables, cells: cells))
   }
