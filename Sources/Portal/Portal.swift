@@ -111,5 +111,6 @@ extension Portal {
       + registry.agencies.map { .agency($0.id) } + registry.regions.regions.map { .region($0.code, page: 1) }
       + [.rows] + rows.map { .row($0.id) } + functions.map { .peers($0) }
       + reports.map(\.route) + (site.data.portal ? [.data, .dictionary, .dataUse] : [])
+      + (site.search ? [.search] : [])
   }
 }

@@ -15,6 +15,7 @@ package enum Route: Sendable, Hashable {
   case peers(String)
   /// The data of the whole portal; its dictionary; how to use it.
   case data, dictionary, dataUse
+  case search
   case notFound
 
   /// The path of the page, without the prefix of its language: `reports/2023/liulin.html`.
@@ -34,6 +35,7 @@ package enum Route: Sendable, Hashable {
     case .data: "data/index.html"
     case .dictionary: "data/dictionary.html"
     case .dataUse: "data/use.html"
+    case .search: "search/index.html"
     case .notFound: "404.html"
     }
   }
@@ -41,7 +43,7 @@ package enum Route: Sendable, Hashable {
   /// The JSON beside the page; further pages of a list have none.
   package var json: String? {
     switch self {
-    case .notFound, .dataUse: nil
+    case .notFound, .dataUse, .search: nil
     case .year(_, let page), .agencies(let page), .region(_, let page):
       page == 1 ? String(path.dropLast("html".count)) + "json" : nil
     default: String(path.dropLast("html".count)) + "json"

@@ -31,6 +31,8 @@ package struct Site: Sendable {
   /// Whether pages of a year name the agencies without a report, and those that were late.
   package var namesMissing = true
   package var namesLate = true
+  /// Whether the portal has a search.
+  package var search = true
 
   package init() {}
 
@@ -61,6 +63,7 @@ package struct Site: Sendable {
         ($0.boolean("missing") ?? true, $0.boolean("late") ?? true)
       }
     }
+    search = fields.boolean("search") ?? true
     findings += fields.finish()
   }
 

@@ -30,13 +30,18 @@ struct BuildVerb: ParsableCommand {
     help: "只发布网页及其 JSON，不写其他数据文件 Publish the pages and their JSON only, without other data files.")
   var leavesOutData = false
 
+  @Flag(name: .customLong("no-search"), help: "不要全文检索 Leave out the full-text search.")
+  var leavesOutSearch = false
+
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let sources = try portal.sources(jobs: work.jobs)
+    var sources = try portal.sources(jobs: work.jobs)
+    if leavesOutData { sources = sources.withoutData() }
+    if leavesOutSearch { sources = sources.withoutSearch() }
     let language = portal.language(of: sources.site)
     let build = Build(
-      sources: leavesOutData ? sources.withoutData() : sources, output: output ?? "\(portal.portal)/Output",
+      sources: sources, output: output ?? "\(portal.portal)/Output",
       date: work.day, jobs: work.jobs, force: force, isStrict: strictness.strict)
     let result: Build.Result
     do {

@@ -51,7 +51,7 @@ package struct Build: Sendable {
       return .refused(Check(sources: sources, date: date, jobs: jobs).run())
     }
     let context = SiteContext(site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms)
-    var (checked, summaries, entries, records) = try renderReports(context, to: staging, progress)
+    var (checked, summaries, entries, records, indexers) = try renderReports(context, to: staging, progress)
     checked.findings = (checked.findings + findings).inReadingOrder()
     if checked.errors > 0 || (isStrict && checked.warnings > 0) {
       staging.discard()
@@ -61,6 +61,7 @@ package struct Build: Sendable {
       site: sources.site, registry: sources.registry, reports: summaries, statistics: context.statistics)
     entries += try renderIndexPages(IndexPages(context: context, portal: portal), to: staging)
     entries += try copyFiles(context, to: staging)
+    entries += try SearchFiles(context: context, portal: portal).write(indexers, to: staging)
     let data = PortalData(context: context, portal: portal, staging: staging, jobs: jobs)
     entries += try data.write(records, beside: entries)
     entries += try CrawlerFiles(context: context, portal: portal).write(beside: entries, to: staging)
@@ -72,17 +73,18 @@ package struct Build: Sendable {
   private struct Worker: ~Copyable {
     var writer: StagingWriter
     var spool: RecordSpool?
+    var indexer: SearchIndexer?
     var scratch = ByteBuffer(capacity: 128 << 10)
     var json = JSONWriter(buffer: ByteBuffer(capacity: 128 << 10))
 
-    consuming func finish() -> (entries: [Manifest.Entry], records: RecordFile?) {
-      (writer.finish(), spool?.finish())
+    consuming func finish() -> (entries: [Manifest.Entry], records: RecordFile?, indexer: SearchIndexer?) {
+      (writer.finish(), spool?.finish(), indexer)
     }
   }
 
   private func renderReports(
     _ context: SiteContext, to staging: StagingTree, _ progress: Progress
-  ) throws -> (CheckResult, [ReportSummary], [Manifest.Entry], [RecordFile]) {
+  ) throws -> (CheckResult, [ReportSummary], [Manifest.Entry], [RecordFile], [SearchIndexer]) {
     let conversion = Conversion(sources: sources, date: date)
     let page = ReportPage(context: context)
     let agencies = sources.content.reports.keys.sorted()
@@ -91,7 +93,8 @@ package struct Build: Sendable {
     let (outputs, remainders) = try concurrently(agencies.count, jobs: jobs) {
       Worker(
         writer: staging.writer(hashes: settings.checksums),
-        spool: settings.keepsRecords ? RecordSpool(staging.folder) : nil)
+        spool: settings.keepsRecords ? RecordSpool(staging.folder) : nil,
+        indexer: sources.site.search ? SearchIndexer(context: context) : nil)
     } _: { worker, index in
       let files = sources.content.reports[agencies[index]] ?? []
       var outcomes = conversion.checkHistory(files)
@@ -101,6 +104,8 @@ package struct Build: Sendable {
         try worker.writer.write(path, bytes.bytes)
       } record: { agency, year, record in
         try worker.spool?.append(agency: agency, year: year, record.bytes)
+      } indexing: { report, hasKnownFaults in
+        worker.indexer?.add(report, hasKnownFaults: hasKnownFaults)
       }
       for outcome in outcomes where outcome.isPublished && outcome.report?.metadata.status != .withdrawn {
         let folder = outcome.file.path.dropLast(".md".count)
@@ -116,7 +121,7 @@ package struct Build: Sendable {
     }
     return (
       CheckResult(sources, outputs.flatMap(\.outcomes)), outputs.flatMap(\.summaries),
-      remainders.flatMap(\.entries), remainders.compactMap(\.records)
+      remainders.flatMap(\.entries), remainders.compactMap(\.records), remainders.compactMap(\.indexer)
     )
   }
 

@@ -91,7 +91,7 @@ struct Conversion: Sendable {
   /// - Returns: what the index pages need to know.
   func render(
     _ outcomes: [Outcome], with page: ReportPage, scratch: inout ByteBuffer, json: inout JSONWriter,
-    to sink: FileSink, record: RecordSink
+    to sink: FileSink, record: RecordSink, indexing: (_ report: Report, _ hasKnownFaults: Bool) -> Void
   ) throws -> [ReportSummary] {
     let published = outcomes.filter(\.isPublished)
     let summaries = published.compactMap { $0.report.map { ReportSummary($0) } }
@@ -103,6 +103,7 @@ struct Conversion: Sendable {
         next: index + 1 < summaries.count ? summaries[index + 1] : nil, findings: outcome.findings.inReadingOrder(),
         files: outcome.file.files)
       try page.render(input, scratch: &scratch, json: &json, to: sink, record: record)
+      indexing(report, outcome.findings.contains(where: \.isAccepted))
     }
     return summaries
   }

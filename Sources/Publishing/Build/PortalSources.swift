@@ -57,6 +57,13 @@ package struct PortalSources: Sendable {
     return copy
   }
 
+  /// The same portal, published without its search.
+  package func withoutSearch() -> PortalSources {
+    var copy = self
+    copy.site.search = false
+    return copy
+  }
+
   /// Reads a file of `Content`; a finding says when it cannot be read.
   static func read(_ path: String, in folder: String, _ limits: Limits, _ findings: inout [Finding]) -> SourceFile? {
     do throws(SystemFault) {

@@ -166,31 +166,20 @@ struct ReportJSON {
   private func writeSections(_ sections: [(section: Section, prose: [UInt8])], _ json: inout JSONWriter) {
     json.key("sections")
     json.beginArray()
+    var text: [UInt8] = []
     for (section, prose) in sections {
       json.beginObject()
       json.field("id", section.id)
       json.field("title", section.title)
       json.key("text")
-      plainText(of: section).withUnsafeBufferPointer { json.value($0) }
+      text.removeAll(keepingCapacity: true)
+      report.appendPlainText(of: section, to: &text)
+      text.withUnsafeBufferPointer { json.value($0) }
       json.key("html")
       prose.withUnsafeBufferPointer { json.value($0) }
       json.endObject()
     }
     json.endArray()
-  }
-
-  /// The words of a section, without the tables that stand elsewhere in the JSON.
-  private func plainText(of section: Section) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for index in report.document.siblings(in: section.nodes) {
-      switch report.roles[index] {
-      case nil, .tableNote:
-        if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
-        report.document.appendPlainText((index)..<Int(report.document.nodes[index].end), to: &bytes)
-      default: break
-      }
-    }
-    return bytes
   }
 
   private func writeTableNotes(_ isWithdrawn: Bool, _ json: inout JSONWriter) {

@@ -5,7 +5,7 @@ package import Portal
 /// The pages that lead to the reports. Each task is a list or one of its entries, and can be rendered on its own.
 package struct IndexPages: Sendable {
   package enum Task: Sendable, Hashable {
-    case home, years, agencies, regions, notFound
+    case home, years, agencies, regions, search, notFound
     case year(Int)
     case agency(String)
     case region(String)
@@ -23,7 +23,8 @@ package struct IndexPages: Sendable {
   }
 
   package var tasks: [Task] {
-    [.home, .years, .agencies, .regions, .notFound] + portal.years.map(Task.year)
+    [.home, .years, .agencies, .regions, .notFound] + (context.site.search ? [.search] : [])
+      + portal.years.map(Task.year)
       + portal.registry.regions.regions.map { .region($0.code) } + portal.registry.agencies.map { .agency($0.id) }
       + [.rows] + portal.rows.map { .row($0.id) } + portal.functions.map(Task.peers)
   }
@@ -36,6 +37,7 @@ package struct IndexPages: Sendable {
     case .years: try job.years(&scratch, sink)
     case .agencies: try job.agencies(&scratch, sink)
     case .regions: try job.regions(&scratch, sink)
+    case .search: try job.search(&scratch, sink)
     case .notFound: try job.notFound(&scratch, sink)
     case .year(let year): try job.year(year, &scratch, sink)
     case .agency(let id): try job.agency(id, &scratch, sink)

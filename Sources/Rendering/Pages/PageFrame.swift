@@ -63,10 +63,14 @@ struct PageFrame {
     case .agencies, .agency: page[.isAgencies] = .flag(true)
     case .regions, .region: page[.isRegions] = .flag(true)
     case .data, .dictionary, .dataUse: page[.isData] = .flag(true)
+    case .search: page[.isSearch] = .flag(true)
     case .notFound: break
     }
     if context.site.data.portal {
       page.set(.dataHome, (route == .notFound ? context.site.baseURL : Route.up(from: route.path)) + Route.data.path)
+    }
+    if context.site.search {
+      page.set(.searchHome, (route == .notFound ? context.site.baseURL : home) + Route.search.path)
     }
     page[.jsonLd] = datasetMarkup(title)
     addLanguages(to: &page)

@@ -10,6 +10,7 @@ enum PageText {
   static let data = LocalizedText("数据", en: "Data")
   static let dictionary = LocalizedText("数据字典", en: "Data dictionary")
   static let dataUse = LocalizedText("数据使用方法", en: "How to use the data")
+  static let search = LocalizedText("搜索", en: "Search")
   static let notFound = LocalizedText("页面不存在", en: "Page not found")
 
   static let publisher = LocalizedText("发布机构", en: "Published by")

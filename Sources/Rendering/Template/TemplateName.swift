@@ -24,6 +24,7 @@ package enum TemplateName: UInt8, Sendable, CaseIterable {
     dataHome,
     isData, jsonLd, feed,
     locale, agency, year, reason
+  case isSearch, searchHome, forms
   case `where`, from, to, sourcePath, sourceSha256
 
   init?(written: Substring) {

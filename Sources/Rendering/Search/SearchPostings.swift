@@ -1,0 +1,165 @@
+/// In which documents, and in which section of them, each term stands: of the documents that one thread reads.
+///
+/// A list of documents is kept as differences, seven bits a byte, in chunks that grow: about a byte for each term of a
+/// document. Documents are numbered as they come.
+struct SearchPostings: Sendable {
+  /// A term in one kind of section.
+  struct Key: Sendable, Hashable, Comparable {
+    var term: UInt32
+    var section: UInt16
+
+    static func < (left: Key, right: Key) -> Bool { (left.term, left.section) < (right.term, right.section) }
+  }
+
+  /// A place of the hash table. What is looked at for each character stands apart from where its list is.
+  private struct Place {
+    var key = Key(term: 0, section: 0)
+    /// Number of the last document with it, from 1; 0 in a place that is free.
+    var last: UInt32 = 0
+  }
+
+  private struct List {
+    var first = 0
+    var next = 0
+    var end = 0
+    var size = 0
+  }
+
+  private var places = [Place](repeating: Place(), count: 1 << 14)
+  private var lists = [List](repeating: List(), count: 1 << 14)
+  private var shift: UInt64 = 64 - 14
+  private var used = 0
+  private var bytes: [UInt8] = []
+  private var document: UInt32 = 0
+
+  private static let linkSize = 4
+  private static let firstSize = 12
+  private static let largestSize = 1024
+
+  mutating func beginDocument() { document += 1 }
+
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>, section: UInt16) {
+    SearchTerms.forEach(in: text) { add(Key(term: $0, section: section)) }
+  }
+
+  @inline(__always)
+  private mutating func add(_ key: Key) {
+    var place = start(of: key)
+    while true {
+      let found = places[place]
+      if found.last == 0 { break }
+      if found.key.term == key.term, found.key.section == key.section {
+        if found.last != document {
+          append(document - found.last, to: place)
+          places[place].last = document
+        }
+        return
+      }
+      place = (place + 1) & (places.count - 1)
+    }
+    insert(key, at: place)
+  }
+
+  @inline(__always)
+  private func start(of key: Key) -> Int {
+    Int(((UInt64(key.section) << 32 | UInt64(key.term)) &* 0x9E37_79B9_7F4A_7C15) >> shift)
+  }
+
+  @inline(never)
+  private mutating func insert(_ key: Key, at place: Int) {
+    places[place] = Place(key: key, last: document)
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: Self.firstSize + Self.linkSize))
+    lists[place] = List(first: start, next: start, end: start + Self.firstSize, size: Self.firstSize)
+    append(document, to: place)
+    used += 1
+    if used * 4 > places.count * 3 { grow() }
+  }
+
+  private mutating func grow() {
+    let (oldPlaces, oldLists) = (places, lists)
+    places = Array(repeating: Place(), count: oldPlaces.count * 2)
+    lists = Array(repeating: List(), count: oldPlaces.count * 2)
+    shift -= 1
+    for old in oldPlaces.indices where oldPlaces[old].last != 0 {
+      var place = start(of: oldPlaces[old].key)
+      while places[place].last != 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = oldPlaces[old]
+      lists[place] = oldLists[old]
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ difference: UInt32, to place: Int) {
+    var rest = difference
+    while rest > 0x7F {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80, to: place)
+      rest >>= 7
+    }
+    append(UInt8(rest), to: place)
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8, to place: Int) {
+    if lists[place].next == lists[place].end { addChunk(to: place) }
+    bytes[lists[place].next] = byte
+    lists[place].next += 1
+  }
+
+  @inline(never)
+  private mutating func addChunk(to place: Int) {
+    var list = lists[place]
+    // How far the next chunk is from this one's end, which is where the link stands.
+    let distance = bytes.count - list.end
+    for byte in 0..<Self.linkSize { bytes[list.end + byte] = UInt8(truncatingIfNeeded: distance >> (8 * byte)) }
+    list.size = Self.size(after: list.size)
+    list.next = bytes.count
+    list.end = list.next + list.size
+    bytes.append(contentsOf: repeatElement(0, count: list.size + Self.linkSize))
+    lists[place] = list
+  }
+
+  private static func size(after size: Int) -> Int { min(size * 2, largestSize) }
+
+  // MARK: Reading
+
+  struct Posting: Sendable {
+    let key: Key
+    fileprivate let place: Int
+  }
+
+  /// All terms, sorted.
+  func sorted() -> [Posting] {
+    places.indices.filter { places[$0].last != 0 }.map { Posting(key: places[$0].key, place: $0) }
+      .sorted { $0.key < $1.key }
+  }
+
+  /// The documents of a term, from 0, in the order of their numbers.
+  func forEachDocument(of posting: Posting, _ body: (Int) -> Void) {
+    let list = lists[posting.place]
+    var size = Self.firstSize
+    var next = list.first
+    var end = next + size
+    var document = -1
+    var difference = 0
+    var bits = 0
+    while next != list.next {
+      if next == end {
+        var distance = 0
+        for byte in 0..<Self.linkSize { distance |= Int(bytes[end + byte]) << (8 * byte) }
+        next = end + distance
+        size = Self.size(after: size)
+        end = next + size
+      }
+      let byte = bytes[next]
+      next += 1
+      difference |= Int(byte & 0x7F) << bits
+      bits += 7
+      if byte < 0x80 {
+        document += difference
+        body(document)
+        (difference, bits) = (0, 0)
+      }
+    }
+  }
+}

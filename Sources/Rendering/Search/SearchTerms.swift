@@ -1,0 +1,111 @@
+/// What the full text is found by: each two neighbouring characters, and each word of Latin letters and digits.
+///
+/// Characters are UTF-16 code units, since that is what a script in a browser sees; `assets/search.js` takes queries
+/// apart in the same way. A pair is the number `first << 16 | second`; a word is a number above all pairs, made from a
+/// hash, since no text begins a pair with a character for private use.
+enum SearchTerms {
+  /// Words and pairs of a text, in its order and as often as they stand there.
+  @inline(__always)
+  static func forEach(in text: UnsafeBufferPointer<UInt8>, _ take: (UInt32) -> Void) {
+    var run = TermRun()
+    var index = 0
+    let count = text.count
+    while index < count {
+      let byte = text[index]
+      if byte < 0x80 {
+        index += 1
+        run.step(latin(byte), take)
+      } else if byte >= 0xE0, byte < 0xF0, index + 2 < count {
+        let unit = UInt16(byte & 0x0F) << 12 | UInt16(text[index + 1] & 0x3F) << 6 | UInt16(text[index + 2] & 0x3F)
+        index += 3
+        run.step(folded(unit), take)
+      } else if byte >= 0xC0, byte < 0xE0, index + 1 < count {
+        let unit = UInt16(byte & 0x1F) << 6 | UInt16(text[index + 1] & 0x3F)
+        index += 2
+        run.step(folded(unit), take)
+      } else if byte >= 0xF0, index + 3 < count {
+        let high = UInt32(byte & 0x07) << 18 | UInt32(text[index + 1] & 0x3F) << 12
+        let scalar = high | UInt32(text[index + 2] & 0x3F) << 6 | UInt32(text[index + 3] & 0x3F)
+        let rest = scalar &- 0x10000
+        index += 4
+        run.step(UInt16(0xD800 | (rest >> 10) & 0x3FF), take)
+        run.step(UInt16(0xDC00 | rest & 0x3FF), take)
+      } else {
+        index += 1
+        run.step(0, take)
+      }
+    }
+    run.step(0, take)
+  }
+
+  static func isWord(_ term: UInt32) -> Bool { term >> 28 == 0xE }
+
+  static func word(_ hash: UInt32) -> UInt32 { 0xE000_0000 | hash & 0x0FFF_FFFF }
+
+  /// The shard of the terms in which a term stands; those that begin with the same character stand together.
+  static func shard(of term: UInt32, among shards: Int) -> Int { Int(isWord(term) ? term : term >> 16) % shards }
+
+  /// A character as it is compared; 0 for what only separates words.
+  @inline(__always)
+  private static func folded(_ unit: UInt16) -> UInt16 {
+    if unit >= 0x3400, unit < 0xA000 { return unit }
+    return foldedOther(unit)
+  }
+
+  private static func foldedOther(_ unit: UInt16) -> UInt16 {
+    switch unit {
+    case ..<0xC0, 0xD7, 0xF7: 0
+    case 0x2000..<0x2C00: 0
+    case 0x3000..<0x3005, 0x3008..<0x3021, 0x3030, 0x303D: 0
+    case 0xE000..<0xF900, 0xFE10..<0xFE70: 0
+    // Latin letters and digits of full width.
+    case 0xFF01...0xFF5E: latin(UInt8(truncatingIfNeeded: unit &- 0xFEE0))
+    case 0xFF00..<0xFFFF, 0xFFFF: 0
+    default: unit
+    }
+  }
+
+  @inline(__always)
+  private static func latin(_ byte: UInt8) -> UInt16 {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): UInt16(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt16(byte | 0x20)
+    default: 0
+    }
+  }
+}
+
+/// The run of characters that a reader of terms stands in.
+private struct TermRun {
+  /// The character before, where it can be the first of a pair; else 0.
+  private var previous: UInt16 = 0
+  private var hash = Self.emptyHash
+  private var length = 0
+
+  // FNV-1a
+  private static let emptyHash: UInt32 = 2_166_136_261
+
+  @inline(__always)
+  mutating func step(_ unit: UInt16, _ take: (UInt32) -> Void) {
+    if unit >= 0x80 {
+      if length > 0 { endWord(take) }
+      if previous != 0 { take(UInt32(previous) << 16 | UInt32(unit)) }
+      previous = unit
+    } else {
+      previous = 0
+      if unit != 0 {
+        hash = (hash ^ UInt32(unit)) &* 16_777_619
+        length += 1
+      } else if length > 0 {
+        endWord(take)
+      }
+    }
+  }
+
+  private mutating func endWord(_ take: (UInt32) -> Void) {
+    // A letter or digit alone tells nothing.
+    if length > 1 { take(SearchTerms.word(hash)) }
+    hash = Self.emptyHash
+    length = 0
+  }
+}
