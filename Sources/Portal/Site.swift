@@ -34,6 +34,13 @@ package struct Site: Sendable {
   /// Whether the portal has a search.
   package var search = true
 
+  /// The government website that it is a column of; `nil` for a portal that is no government's.
+  package var government: GovernmentSite?
+  /// Whether the pages do without the theme's header and footer, and the files of `Content` that take their place.
+  package var isEmbedded = false
+  package var hostHeader: String?
+  package var hostFooter: String?
+
   package init() {}
 
   package init(_ value: YAMLValue, in source: SourceFile, findings: inout [Finding]) {
@@ -64,7 +71,20 @@ package struct Site: Sendable {
       }
     }
     search = fields.boolean("search") ?? true
+    government = fields.optional("government_site").map { fields.mapping($0) { GovernmentSite(&$0) } }
+    if government == nil, GovernmentSite.host(of: baseURL).hasSuffix(".gov.cn") { government = GovernmentSite() }
+    readFrame(&fields)
+    let labels = value["government_site"]?.span ?? value["base_url"]?.span ?? .none
     findings += fields.finish()
+    checkLabels(at: source.range(of: labels), findings: &findings)
+  }
+
+  /// Reads `frame: none`, or `frame: {header: frame/header.html, footer: frame/footer.html}`.
+  private mutating func readFrame(_ fields: inout Fields) {
+    guard let value = fields.optional("frame") else { return }
+    isEmbedded = true
+    if value.text == "none" { return }
+    (hostHeader, hostFooter) = fields.mapping(value) { ($0.text("header"), $0.text("footer")) }
   }
 
   private static func baseURL(_ fields: inout Fields) -> String? {

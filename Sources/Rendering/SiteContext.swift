@@ -10,6 +10,9 @@ package struct SiteContext: Sendable {
   let cellRows: [CellRows]
   let forms: FormLibrary
   package let statistics: Statistics
+  let hostFrame: HostFrame?
+  let labels: SiteLabels?
+  private let footers: [Language: [TemplateObject]]
   private let formPlaces: [String: Int]
   private let tables: [String: TablesJSON]
   private let keyFacts: [FormKey: KeyFactsHTML]
@@ -26,11 +29,14 @@ package struct SiteContext: Sendable {
     var language: Language
   }
 
-  package init(site: Site, registry: Registry, theme: Theme, forms: FormLibrary) {
+  package init(site: Site, registry: Registry, theme: Theme, forms: FormLibrary, hostFrame: HostFrame? = nil) {
     self.site = site
     self.registry = registry
     self.theme = theme
     self.forms = forms
+    self.hostFrame = hostFrame
+    labels = SiteLabels(site)
+    footers = Dictionary(uniqueKeysWithValues: site.languages.map { ($0, SiteLabels.footer(site, $0)) })
     statistics = Statistics(forms.forms)
     cellRows = forms.forms.map { CellRows(form: $0) }
     formPlaces = Dictionary(uniqueKeysWithValues: forms.forms.indices.map { (forms.forms[$0].id, $0) })
@@ -60,6 +66,8 @@ package struct SiteContext: Sendable {
   func keyFacts(of form: Form, _ language: Language) -> KeyFactsHTML? {
     keyFacts[FormKey(form: form.id, language: language)]
   }
+
+  func footer(_ language: Language) -> [TemplateObject] { footers[language] ?? [] }
 
   /// Place of a form in the library.
   func place(of form: Form) -> Int { formPlaces[form.id] ?? 0 }

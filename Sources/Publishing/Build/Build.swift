@@ -50,7 +50,8 @@ package struct Build: Sendable {
       staging.discard()
       return .refused(Check(sources: sources, date: date, jobs: jobs).run())
     }
-    let context = SiteContext(site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms)
+    let context = SiteContext(
+      site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms, hostFrame: sources.hostFrame)
     var (checked, summaries, entries, records, indexers) = try renderReports(context, to: staging, progress)
     checked.findings = (checked.findings + findings).inReadingOrder()
     if checked.errors > 0 || (isStrict && checked.warnings > 0) {

@@ -19,6 +19,9 @@ package struct PortalSources: Sendable {
   let content: ContentFolder
   package private(set) var findings: [Finding]
 
+  /// What stands around the pages in place of the theme's header and footer.
+  let hostFrame: HostFrame?
+
   package var contentPath: String { "\(folder)/Content" }
 
   /// Reads the registry of a portal.
@@ -46,8 +49,17 @@ package struct PortalSources: Sendable {
     kinds = Catalogue.kinds + own.filter { Catalogue.kind($0.id) == nil }
     severities = RuleSettings.policy(of: site, kinds: kinds, findings: &findings)
     themes = Self.themes(in: "\(folder)/Themes", &findings)
+    hostFrame = site.isEmbedded ? Self.hostFrame(of: site, in: folder, &findings) : nil
     self.content = content
     self.findings = findings
+  }
+
+  private static func hostFrame(of site: Site, in folder: String, _ findings: inout [Finding]) -> HostFrame {
+    func fragment(_ path: String?) -> [UInt8] {
+      guard let path else { return [] }
+      return read(path, in: folder, site.limits, &findings)?.bytes ?? []
+    }
+    return HostFrame(header: fragment(site.hostHeader), footer: fragment(site.hostFooter))
   }
 
   /// The same portal, published without any data but the JSON beside its pages.

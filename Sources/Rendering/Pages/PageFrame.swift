@@ -42,6 +42,13 @@ struct PageFrame {
     page.set(.description, description)
     page[.site] = .object(site)
     page.set(.langSite, nameLanguage)
+    page[.siteFacts] = .list(context.footer(language))
+    page[.labels] = context.labels.map { .html($0.ofList) }
+    if let host = context.hostFrame {
+      page[.embedded] = .flag(true)
+      page[.hostHeader] = .html(host.header)
+      page[.hostFooter] = .html(host.footer)
+    }
     if route == .notFound {
       // A server shows this page at any depth: its links are absolute. Its styles are not, since the page's security
       // policy takes them from its own host only; where they are not found, the page reads well without.

@@ -92,6 +92,9 @@ package struct ReportPage: Sendable {
           frame.entry(PageText.years, .years), frame.yearLink(metadata.year),
         ],
         frame.name(name)))
+    if let labels = context.labels {
+      page[.labels] = .html(labels.ofReport(metadata, agency: name, address: context.absolute(frame.path)))
+    }
     if metadata.language != frame.language.rawValue { page.set(.langTitle, metadata.language) }
     page[.agency] = .object(frame.name(name, .agency(metadata.agency)))
     page[.year] = .object(frame.yearLink(metadata.year))

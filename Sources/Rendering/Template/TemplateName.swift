@@ -15,6 +15,8 @@ package enum TemplateName: UInt8, Sendable, CaseIterable {
   case label, href, value, html, date, dateText, text, current, numeric, size, count, type, id
 
   case introduction, facts, years, figures, figuresTitle, regions, latest, table, pages, tree, children, about
+  // The government website that the portal is a column of, and the site that it is embedded in.
+  case labels, siteFacts, embedded, hostHeader, hostFooter
   // Parts of a page that the program writes: charts, tables, records.
   case blocks
   case scopeNote, listTitle, previous, next, items, status

@@ -27,6 +27,7 @@ struct PortalArchive {
     name: 云溪区政府信息公开年报
     base_url: https://www.example.gov.cn/nb/
     languages: [zh-Hans, en]
+    government_site: {name: 云溪区人民政府, code: "5301990001", column: {description: 年报, keywords: [年报]}}
     -- Content/regions.yaml --
     - {code: "530100", name: 昆明市}
     - {code: "530199", name: 云溪区, parent: "530100"}

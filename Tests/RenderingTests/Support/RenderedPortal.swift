@@ -24,7 +24,7 @@ struct RenderedPortal {
     }
     let (siteValue, siteSource) = try yaml(
       "site.yaml",
-      "name: \"\(name)\"\nbase_url: https://www.example.gov.cn/nb/\nlanguages: [\(languages.map(\.rawValue).joined(separator: ", "))]\n"
+      "name: \"\(name)\"\nbase_url: https://www.example.gov.cn/nb/\nlanguages: [\(languages.map(\.rawValue).joined(separator: ", "))]\ngovernment_site: {name: 云溪区, code: \"1\", column: {description: 年报, keywords: [年报]}}\n"
     )
     var site = Site(siteValue, in: siteSource, findings: &findings)
     // Workbooks and files with all reports are not rendered into memory.
