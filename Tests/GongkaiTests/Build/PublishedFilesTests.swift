@@ -29,6 +29,23 @@ struct PublishedFilesTests {
     #expect(try portal.files().keys.contains { $0.hasPrefix("assets/") })
   }
 
+  @Test func eachRowOfTheFormsInUseHasAPage() throws {
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
+    try portal.run("build", "--no-data")
+    let files = try portal.files()
+    let rows = try portal.json("rows/index.json")["rows"].items.compactMap { $0["id"].string }
+    for id in ["disclosure.fees", "requests.new", "requests.denied", "requests.denied.state_secret", "disputes.review"]
+    {
+      #expect(rows.contains(id))
+    }
+    #expect(!rows.contains("disclosure.procurement"), "a row of a form that no report is in")
+    for id in rows {
+      #expect(files["rows/\(id)/index.html"] != nil && files["en/rows/\(id)/index.html"] != nil, "\(id)")
+    }
+    let page = try portal.text("Output/rows/requests.denied.state_secret/index.html")
+    #expect(page.contains("《政府信息公开条例》第十四条"))
+  }
+
   @Test func theListOfRoutesIsWhatIsPublished() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     try portal.run("build")

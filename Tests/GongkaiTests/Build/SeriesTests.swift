@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// What pages say of reports taken together, in words and pictures.
+struct SeriesTests {
+  @Test func anAgencysPageFollowsItsFiguresOverTheYears() throws {
+    let portal = try TemporaryPortal(
+      PortalArchive.report("liulin", 2022, requests: 40) + PortalArchive.report("liulin", 2023, requests: 50)
+        + PortalArchive.report("liulin", 2024, requests: 45))
+    try portal.expectFewReports()
+    #expect(try portal.run("build").exitCode == 0)
+    let page = try portal.text("Output/agencies/liulin/index.html")
+    #expect(page.contains("本年新收申请：2022年 40，2023年 50，2024年 45。"), "the chart in words")
+    #expect(page.contains("较2023年") && page.contains("−5（−10.0%）"))
+    #expect(page.contains("《行政复议法》"), "numbers of disputes break in 2024")
+    #expect(page.contains("100.0%"), "all were granted")
+  }
+
+  @Test func aYearOfAnotherNameOrFormIsMarked() throws {
+    let portal = try TemporaryPortal(
+      """
+      -- Content/agencies/liulin.md --
+      ---
+      name: 云溪区柳林街道办事处
+      region: "530199"
+      kind: dispatched
+      names:
+        - {name: 柳林镇人民政府, to: 2022-12-31}
+      ---
+
+      """ + PortalArchive.report("liulin", 2022, requests: 1) + PortalArchive.report("liulin", 2023, requests: 2))
+    try portal.expectFewReports()
+    #expect(try portal.run("build").exitCode == 0)
+    let page = try portal.text("Output/agencies/liulin/index.html")
+    #expect(page.contains("2023年起名称由“柳林镇人民政府”改为“云溪区柳林街道办事处”。"))
+    #expect(!page.contains("较2022年"), "no change is given across a break")
+    #expect(!page.contains("100.0%"), "no share of so few")
+  }
+
+  @Test func aYearsPageSaysWhoHasNotReported() throws {
+    let portal = try TemporaryPortal(
+      PortalArchive.report("liulin", 2023)
+        + PortalArchive.report("caizheng", 2023).replacingOccurrences(of: "2024-01-30", with: "2024-03-01"))
+    try portal.run("build")
+    let coverage = try portal.json("years/2023/index.json")["coverage"]
+    #expect(coverage["bound"].integer == 3 && coverage["reported"].integer == 2)
+    #expect(coverage["missing"].items.map(\.string) == ["yunxi"])
+    #expect(coverage["late"].items.map(\.string) == ["caizheng"])
+    #expect(try portal.text("Output/years/2023/index.html").contains("本站尚无报告的机关（1）"))
+    let site = try portal.text("Content/site.yaml")
+    try portal.write("Content/site.yaml", site + "coverage: {missing: false, late: false}\n")
+    try portal.run("build")
+    let page = try portal.text("Output/years/2023/index.html")
+    #expect(page.contains("3 个机关中，2 个已有报告"))
+    #expect(!page.contains("尚无报告的机关") && !page.contains("晚于规定期限"))
+  }
+
+  @Test func aReportOpensWithItsKeyFacts() throws {
+    let portal = try TemporaryPortal(
+      PortalArchive.report("liulin", 2023) + PortalArchive.report("caizheng", 2023, requests: 6))
+    try portal.expectFewReports()
+    try portal.replace(
+      "| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", with: "| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | |",
+      in: "Content/reports/2023/caizheng.md")
+    #expect(try portal.run("build").exitCode == 0)
+    #expect(try portal.text("Output/reports/2023/liulin.html").contains("没有收到政府信息公开申请，也没有结转的申请。"))
+    let page = try portal.text("Output/reports/2023/caizheng.html")
+    let fact = try #require(page.firstMatch(of: /新收政府信息公开申请 <a href="#(N\d+)">6<\/a> 件/))
+    let cell = try #require(page.firstMatch(of: /<td id="(N\d+)"[^>]*>6<\/td><\/tr>/))
+    #expect(fact.1 == cell.1, "the number leads to its cell")
+    #expect(page.contains("不予处理 <a href=") && page.contains("\">未填</a> 件，其他处理"), "a blank is no 0")
+    #expect(page.contains("https://www.example.gov.cn/nb/reports/2023/caizheng.html</span>"), "how to cite it")
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Foundation
+import Portal
+import Reports
+import Testing
+
+@testable import Rendering
+
+struct ChartTests {
+  @Test(arguments: [
+    (0.0, [0.0, 1]), (1, [0, 1]), (3, [0, 1, 2, 3]), (7, [0, 2, 4, 6, 8]), (18, [0, 5, 10, 15, 20]),
+    (100, [0, 50, 100]), (131, [0, 50, 100, 150]), (4_000, [0, 1_000, 2_000, 3_000, 4_000]),
+  ])
+  func axesStepAsPeopleCount(most: Double, ticks: [Double]) {
+    #expect(AxisScale(most: most).ticks == ticks)
+  }
+
+  @Test func amountsMayStepBelowOne() {
+    #expect(AxisScale(most: 0.3, steps: 3, isWhole: false).ticks.count == 4)
+  }
+
+  @Test func aMissingYearIsAGapAndNoZero() {
+    let chart = SeriesChart(
+      id: "s", title: "新收", description: "…",
+      points: [
+        (2019, DecimalNumber(4)), (2020, DecimalNumber(6)), (2021, nil), (2022, DecimalNumber(5)),
+        (2023, DecimalNumber(0)),
+      ], breaks: [.init(year: 2021, letter: "A")])
+    let svg = String(decoding: chart.svg, as: UTF8.self)
+    #expect(svg.components(separatedBy: "class=\"curve\"").count - 1 == 2)
+    #expect(svg.components(separatedBy: "<circle").count - 1 == 4)
+    #expect(svg.components(separatedBy: "class=\"break\"").count - 1 == 1)
+    #expect(throws: Never.self) { try XMLDocumentCheck(svg) }
+  }
+
+  @Test func everyPartOfABarHasItsPattern() {
+    let bars = StackedBars(
+      id: "o", title: "结果", description: "…", parts: ["予以公开", "部分公开", "不予公开"],
+      bars: [.init(label: "<2023>", values: [DecimalNumber(12), nil, DecimalNumber(3)])], language: .simplifiedChinese)
+    let svg = String(decoding: bars.svg, as: UTF8.self)
+    #expect(svg.contains("url(#o-1)") && svg.contains("url(#o-2)"))
+    #expect(svg.contains("&lt;2023&gt;") && svg.contains(">15</text>"))
+    #expect(throws: Never.self) { try XMLDocumentCheck(svg) }
+  }
+
+  @Test(arguments: [(20, 40, 500), (1, 3, nil), (7, 20, 350), (1, 30, 33), (31, 30, nil)])
+  func sharesAreGivenOnLargeBasesOnly(part: Int, whole: Int, tenths: Int?) {
+    #expect(Share(DecimalNumber(part), of: DecimalNumber(whole))?.tenths == tenths)
+  }
+}
+
+/// Whether a text is well-formed XML: every tag that is opened is closed.
+private struct XMLDocumentCheck {
+  struct Fault: Error {
+    let tag: String
+  }
+
+  init(_ text: String) throws {
+    var open: [Substring] = []
+    for match in text.matches(of: /<(\/?)([a-z]+)[^<>]*?(\/?)>/) {
+      if !match.3.isEmpty { continue }
+      if match.1.isEmpty {
+        open.append(match.2)
+      } else if open.popLast() != match.2 {
+        throw Fault(tag: String(match.2))
+      }
+    }
+    if let tag = open.first { throw Fault(tag: String(tag)) }
+  }
+}
