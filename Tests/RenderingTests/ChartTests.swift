@@ -7,10 +7,12 @@ import Testing
 @testable import Rendering
 
 struct ChartTests {
-  @Test(arguments: [
-    (0.0, [0.0, 1]), (1, [0, 1]), (3, [0, 1, 2, 3]), (7, [0, 2, 4, 6, 8]), (18, [0, 5, 10, 15, 20]),
-    (100, [0, 50, 100]), (131, [0, 50, 100, 150]), (4_000, [0, 1_000, 2_000, 3_000, 4_000]),
-  ])
+  private static let axes: [(most: Double, ticks: [Double])] = [
+    (0, [0, 1]), (1, [0, 1]), (3, [0, 1, 2, 3]), (7, [0, 2, 4, 6, 8]), (18, [0, 5, 10, 15, 20]), (100, [0, 50, 100]),
+    (131, [0, 50, 100, 150]), (4_000, [0, 1_000, 2_000, 3_000, 4_000]),
+  ]
+
+  @Test(arguments: axes)
   func axesStepAsPeopleCount(most: Double, ticks: [Double]) {
     #expect(AxisScale(most: most).ticks == ticks)
   }
@@ -43,7 +45,11 @@ struct ChartTests {
     #expect(throws: Never.self) { try XMLDocumentCheck(svg) }
   }
 
-  @Test(arguments: [(20, 40, 500), (1, 3, nil), (7, 20, 350), (1, 30, 33), (31, 30, nil)])
+  private static let shares: [(part: Int, whole: Int, tenths: Int?)] = [
+    (20, 40, 500), (1, 3, nil), (7, 20, 350), (1, 30, 33), (31, 30, nil),
+  ]
+
+  @Test(arguments: shares)
   func sharesAreGivenOnLargeBasesOnly(part: Int, whole: Int, tenths: Int?) {
     #expect(Share(DecimalNumber(part), of: DecimalNumber(whole))?.tenths == tenths)
   }

@@ -21,6 +21,8 @@ enum StatisticsText {
     LocalizedText("\(name)历年数据（单位：件）", en: "\(name): figures over the years (number)")
   }
 
+  static func chart(_ title: String) -> LocalizedText { LocalizedText("\(title)图", en: "\(title): chart") }
+
   static func change(since year: Int) -> LocalizedText { LocalizedText("较\(year)年", en: "since \(year)") }
 
   /// What a chart shows, for those who do not see it.
