@@ -257,7 +257,7 @@
 
   // Queries
 
-  const sectionWeights = { overview: 3, problems: 3, other: 2, introduction: 1, closing: 1 };
+  const sectionWeights = { overview: 3, problems: 3, introduction: 1, closing: 1 };
 
   /* By document, how well its text has a word: 0 where it does not. */
   async function textScores(word) {
