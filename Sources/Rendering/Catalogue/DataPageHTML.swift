@@ -99,7 +99,8 @@ struct DataPageHTML {
     for table in form.tables where !table.cells.isEmpty {
       beginTable(
         "\(form.id)-\(table.id)",
-        LocalizedText("\(table.id)：\(table.title.chinese)", en: "\(table.id): \(table.title.english)"),
+        LocalizedText(
+          "\(form.id) \(table.id)：\(table.title.chinese)", en: "\(form.id) \(table.id): \(table.title.english)"),
         [
           LocalizedText("行.列", en: "row.column"), LocalizedText("行", en: "Row"), LocalizedText("列", en: "Column"),
           LocalizedText("单位", en: "Unit"),
