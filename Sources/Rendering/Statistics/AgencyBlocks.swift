@@ -221,7 +221,9 @@ extension PageFrame {
   func outcomesFigure(_ parts: [String], _ bars: [StackedBars.Bar]) -> [UInt8] {
     let title = StatisticsText.outcomes[language]
     var html = ByteBuffer(capacity: 8 << 10)
-    html.append("<div class=\"chart-box\" role=\"region\" aria-label=\"\(StatisticsText.chart(title)[language])\" tabindex=\"0\">\n")
+    html.append(
+      "<div class=\"chart-box\" role=\"region\" aria-label=\"\(StatisticsText.chart(title)[language])\" tabindex=\"0\">\n"
+    )
     html.append(
       StackedBars(
         id: "o", title: title, description: StatisticsText.outcomesDescription(bars, parts)[language], parts: parts,
