@@ -12,7 +12,10 @@ package struct MeasureSums: Sendable {
     totals = measures.map { _ in MeasureTotal() }
     for report in reports where report.isInTotals {
       self.reports += 1
-      for (place, measure) in measures.enumerated() { totals[place].add(statistics.value(measure, of: report)) }
+      let form = statistics.form(of: report)
+      for (place, measure) in measures.enumerated() {
+        totals[place].add(form.flatMap { statistics.value(measure, of: report, form: $0) })
+      }
     }
   }
 

@@ -31,8 +31,12 @@ package struct Statistics: Sendable {
 
   /// What a report states; `nil` when a cell of it is blank or holds no number, or the form does not ask for it.
   package func value(_ measure: Measure, of report: ReportSummary) -> DecimalNumber? {
-    guard let form = form(of: report) else { return nil }
-    return Self.sum(places[form][measure.place], of: report)
+    form(of: report).flatMap { value(measure, of: report, form: $0) }
+  }
+
+  /// - Parameter form: place of the report's form.
+  func value(_ measure: Measure, of report: ReportSummary, form: Int) -> DecimalNumber? {
+    Self.sum(places[form][measure.place], of: report)
   }
 
   package func value(_ column: RowMeasure.Column, of report: ReportSummary, form: Int) -> DecimalNumber? {
@@ -47,13 +51,6 @@ package struct Statistics: Sendable {
       sum = sum + number
     }
     return sum
-  }
-
-  /// The sum over reports of their own agency, those that state no number left out.
-  package func total(_ measure: Measure, of reports: [ReportSummary]) -> MeasureTotal {
-    var total = MeasureTotal()
-    for report in reports where report.isInTotals { total.add(value(measure, of: report)) }
-    return total
   }
 }
 
@@ -77,9 +74,25 @@ package struct MeasureTotal: Sendable {
 }
 
 extension Measure {
-  fileprivate var place: Int { Self.places[self] ?? 0 }
-
-  private static let places = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// Among all measures. The cases are looked at one by one: hashing their names would take longer.
+  fileprivate var place: Int {
+    switch self {
+    case .new: 0
+    case .carriedOver: 1
+    case .resultTotal: 2
+    case .granted: 3
+    case .partial: 4
+    case .denied: 5
+    case .unavailable: 6
+    case .notProcessed: 7
+    case .other: 8
+    case .carriedForward: 9
+    case .reviews: 10
+    case .reviewsCorrected: 11
+    case .lawsuits: 12
+    case .lawsuitsCorrected: 13
+    }
+  }
 }
 
 /// A part of a whole in tenths of a percent.

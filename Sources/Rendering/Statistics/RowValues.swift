@@ -22,13 +22,13 @@ struct RowValues {
     var byAgency = [[DecimalNumber?]](
       repeating: [DecimalNumber?](repeating: nil, count: all.count), count: portal.registry.agencies.count)
     var asked = Set<Int>()
-    for report in portal.reports where report.isInTotals {
-      guard let form = statistics.form(of: report), let year = indexes[report.year] else { continue }
+    for (index, report) in portal.reports.enumerated() where report.isInTotals {
+      guard let form = portal.places[index].form, let year = indexes[report.year] else { continue }
       for (place, column) in row.columns.enumerated() where !column.places[form].isEmpty {
         let value = statistics.value(column, of: report, form: form)
         totals[year][place].add(value)
         asked.insert(year)
-        if place == row.mainColumn, let agency = portal.registry.index(of: report.agency) {
+        if place == row.mainColumn, let agency = portal.places[index].agency {
           byAgency[agency][year] = value
         }
       }
