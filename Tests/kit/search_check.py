@@ -5,7 +5,7 @@ The search of a published site in headless Chromium, served below a sub-path: ea
 of reports counted against their JSON, nonsense, filters, the keyboard, the second language, a disk, and no scripts.
 Then 500 agencies with names that hold each other, in a portal that GONGKAI publishes.
 """
-import functools, http.server, itertools, json, os, pathlib, subprocess, sys, tempfile, threading, urllib.parse
+import functools, http.server, itertools, json, os, pathlib, string, subprocess, sys, tempfile, threading, urllib.parse
 
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
@@ -35,9 +35,13 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128
+
+
 def serve(folder):
-    server = http.server.ThreadingHTTPServer(
-        ('127.0.0.1', 0), functools.partial(Handler, directory=str(folder)))
+    server = Server(('127.0.0.1', 0), functools.partial(Handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f'http://127.0.0.1:{server.server_port}{MOUNT}'
 
@@ -46,7 +50,7 @@ def browser(scripts=True):
     options = Options()
     options.binary_location = '/usr/bin/chromium'
     for argument in ('--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--lang=zh-CN',
-                     '--disable-background-networking',
+                     '--disable-background-networking', '--disable-ipc-flooding-protection',
                      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'):
         options.add_argument(argument)
     if not scripts:
@@ -104,7 +108,8 @@ def phrases_of(reports):
     for report in reports:
         text = max((section['text'] for section in report['sections']), key=len, default='')
         start = len(text) // 2
-        phrase = text[start:start + 14].replace('\n', '').replace(' ', '')
+        # Numbers and words are found whole.
+        phrase = text[start:start + 14].split('\n')[0].replace(' ', '').strip(string.ascii_letters + string.digits)
         if len(plain(phrase)) >= 10:
             yield report, phrase
 
@@ -192,7 +197,7 @@ def check_addresses(driver, site, address, agency):
         except Exception:
             return expect(False, f'{page} finds nothing')
         link = driver.find_element(By.CSS_SELECTOR, '#search-list h3 a')
-        link.click()
+        link.send_keys(Keys.ENTER)
         WebDriverWait(driver, 10).until(lambda _: '/agencies/' in driver.current_url)
         expect(agency['name'] in driver.find_element(By.TAG_NAME, 'h1').text, f'{page} leads to another page')
 
@@ -205,7 +210,7 @@ def check_without_scripts(address):
         links = driver.find_elements(By.CSS_SELECTOR, 'noscript a')
         expect(len(links) >= 3 and all(link.is_displayed() for link in links), 'without scripts there is no way to browse')
         if links:
-            links[1].click()
+            links[1].send_keys(Keys.ENTER)
             expect(driver.current_url == f'{address}agencies/index.html', 'without scripts a link leads astray')
     finally:
         driver.quit()

@@ -31,6 +31,8 @@ struct SearchPostings: Sendable {
   private var used = 0
   private var bytes: [UInt8] = []
   private var document: UInt32 = 0
+  /// Of the text that is being read.
+  private var terms: [UInt32] = []
 
   private static let linkSize = 4
   private static let firstSize = 12
@@ -39,33 +41,69 @@ struct SearchPostings: Sendable {
   mutating func beginDocument() { document += 1 }
 
   mutating func read(_ text: UnsafeBufferPointer<UInt8>, section: UInt16) {
-    SearchTerms.forEach(in: text) { add(Key(term: $0, section: section)) }
-  }
-
-  @inline(__always)
-  private mutating func add(_ key: Key) {
-    var place = start(of: key)
+    terms.removeAll(keepingCapacity: true)
+    SearchTerms.forEach(in: text) { terms.append($0) }
+    var next = 0
     while true {
-      let found = places[place]
-      if found.last == 0 { break }
-      if found.key.term == key.term, found.key.section == key.section {
-        if found.last != document {
-          append(document - found.last, to: place)
-          places[place].last = document
-        }
-        return
-      }
-      place = (place + 1) & (places.count - 1)
+      next = addKnown(from: next, section: section)
+      if next == terms.count { break }
+      add(Key(term: terms[next], section: section))
+      next += 1
     }
-    insert(key, at: place)
+  }
+
+  /// Adds terms as long as each is known and its list has room for another byte or two: nearly all.
+  ///
+  /// - Returns: the place of the first that is not, in the terms that were read.
+  private mutating func addKnown(from start: Int, section: UInt16) -> Int {
+    let (shift, document) = (shift, document)
+    return terms.withUnsafeBufferPointer { terms in
+      places.withUnsafeMutableBufferPointer { places in
+        lists.withUnsafeMutableBufferPointer { lists in
+          bytes.withUnsafeMutableBufferPointer { bytes in
+            let mask = places.count - 1
+            for index in start..<terms.count {
+              let key = Key(term: terms[index], section: section)
+              var place = Self.start(of: key, shift)
+              while places[place].last != 0, places[place].key.term != key.term || places[place].key.section != section
+              {
+                place = (place + 1) & mask
+              }
+              let last = places[place].last
+              if last == document { continue }
+              let difference = document - last
+              let room = lists[place].end - lists[place].next
+              if last == 0 || difference > 0x3FFF || room < 2 { return index }
+              var at = lists[place].next
+              if difference > 0x7F {
+                bytes[at] = UInt8(truncatingIfNeeded: difference) | 0x80
+                at += 1
+              }
+              bytes[at] = UInt8(truncatingIfNeeded: difference > 0x7F ? difference >> 7 : difference)
+              lists[place].next = at + 1
+              places[place].last = document
+            }
+            return terms.count
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ key: Key) {
+    var place = Self.start(of: key, shift)
+    while places[place].last != 0, places[place].key != key { place = (place + 1) & (places.count - 1) }
+    if places[place].last == 0 { return insert(key, at: place) }
+    if places[place].last == document { return }
+    append(document - places[place].last, to: place)
+    places[place].last = document
   }
 
   @inline(__always)
-  private func start(of key: Key) -> Int {
+  private static func start(of key: Key, _ shift: UInt64) -> Int {
     Int(((UInt64(key.section) << 32 | UInt64(key.term)) &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 
-  @inline(never)
   private mutating func insert(_ key: Key, at place: Int) {
     places[place] = Place(key: key, last: document)
     let start = bytes.count
@@ -82,14 +120,13 @@ struct SearchPostings: Sendable {
     lists = Array(repeating: List(), count: oldPlaces.count * 2)
     shift -= 1
     for old in oldPlaces.indices where oldPlaces[old].last != 0 {
-      var place = start(of: oldPlaces[old].key)
+      var place = Self.start(of: oldPlaces[old].key, shift)
       while places[place].last != 0 { place = (place + 1) & (places.count - 1) }
       places[place] = oldPlaces[old]
       lists[place] = oldLists[old]
     }
   }
 
-  @inline(__always)
   private mutating func append(_ difference: UInt32, to place: Int) {
     var rest = difference
     while rest > 0x7F {
@@ -99,14 +136,12 @@ struct SearchPostings: Sendable {
     append(UInt8(rest), to: place)
   }
 
-  @inline(__always)
   private mutating func append(_ byte: UInt8, to place: Int) {
     if lists[place].next == lists[place].end { addChunk(to: place) }
     bytes[lists[place].next] = byte
     lists[place].next += 1
   }
 
-  @inline(never)
   private mutating func addChunk(to place: Int) {
     var list = lists[place]
     // How far the next chunk is from this one's end, which is where the link stands.

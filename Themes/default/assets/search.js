@@ -22,6 +22,8 @@
   const mostPairs = 6;
   /* Up to so many reports are read to tell exactly how many there are. */
   const mostChecked = 20;
+  /* What is read for one page of results, so that a query costs little over the network. */
+  const mostReadAtOnce = 24;
 
   // Texts
 
@@ -326,10 +328,11 @@
   /* All that a query finds, best first. */
   async function search(query) {
     if (!portal) open(await load("portal"));
-    const wanted = query.q.split(/\s+/).map((word) => plain(word).text).filter(Boolean);
-    if (wanted.length === 0) return { wanted, found: [] };
+    const written = query.q.split(/\s+/).filter((word) => plain(word).text);
+    const wanted = written.map((word) => plain(word).text);
+    if (wanted.length === 0) return { wanted, found: [], isOfNames: false };
     const filter = filterOf(query);
-    const texts = await Promise.all(wanted.map(textScores));
+    const texts = await Promise.all(written.map(textScores));
     const agencies = [];
     const reports = [];
     for (const agency of portal.agencies) {
@@ -342,7 +345,8 @@
       for (const report of own) {
         let score = 0;
         let isRead = false;
-        const title = plain(report.title).text;
+        if (!report.plainTitle) report.plainTitle = plain(report.title).text;
+        const title = report.plainTitle;
         for (let place = 0; place < wanted.length; place += 1) {
           const inTitle = title.includes(wanted[place]) ? 200 : 0;
           const inText = texts[place][report.number];
@@ -362,7 +366,8 @@
     reports.sort(
       (one, other) => byScore(one, other) || other.report.year - one.report.year || one.report.number - other.report.number,
     );
-    return { wanted, found: [...agencies, ...reports] };
+    const isOfNames = written.some((word) => termsOf(word).length === 0);
+    return { wanted, found: [...agencies, ...reports], isOfNames };
   }
 
   // Excerpts
@@ -378,7 +383,7 @@
     const answer = await fetch(`${root}reports/${report.year}/${report.agency.id}.json`);
     if (!answer.ok) return null;
     const data = await answer.json();
-    const missing = new Set(wanted.filter((word) => !plain(report.title).text.includes(word)));
+    const missing = new Set(wanted.filter((word) => !report.plainTitle.includes(word)));
     for (const word of [...missing]) if (nameScore(report.agency.names, word) > 0) missing.delete(word);
     let best = null;
     for (const section of data.sections) {
@@ -518,9 +523,11 @@
   /* The next results, checked against the texts that they were found in. */
   async function next(count) {
     const shown = [];
-    while (shown.length < count && answer.at < answer.found.length) {
+    let read = 0;
+    while (shown.length < count && answer.at < answer.found.length && read < mostReadAtOnce) {
       const batch = answer.found.slice(answer.at, answer.at + count - shown.length);
       answer.at += batch.length;
+      read += batch.filter((item) => item.isRead).length;
       const pieces = await Promise.all(
         batch.map((item) => (item.isRead && readsFiles ? excerpt(item, answer.wanted).catch(() => null) : null)),
       );
@@ -538,7 +545,7 @@
     const isKnown = answer.at >= answer.found.length || answer.dropped === 0;
     const parts = [count === 0 ? words.nothing : fill(isKnown ? words.found : words.about, { count })];
     if (list.children.length < count) parts.push(fill(words.shown, { shown: list.children.length }));
-    if (answer.wanted.some((word) => termsOf(word).length === 0)) parts.push(words.names);
+    if (answer.isOfNames) parts.push(words.names);
     status.textContent = parts.join(" ");
     more.hidden = answer.ready.length === 0 && answer.at >= answer.found.length;
   }
@@ -553,10 +560,10 @@
     if (results.hidden) return;
     status.textContent = words.working;
     try {
-      const { wanted, found } = await search(query);
+      const { wanted, found, isOfNames } = await search(query);
       if (own !== current) return;
       performance.measure("gongkai-search", { start, end: performance.now() });
-      answer = { wanted, found, at: 0, dropped: 0, ready: [] };
+      answer = { wanted, found, isOfNames, at: 0, dropped: 0, ready: [] };
       // Few enough are all checked before they are counted.
       const items = await next(found.length <= mostChecked ? found.length : perPage);
       if (own !== current) return;
@@ -608,4 +615,6 @@
   window.addEventListener("popstate", runFromAddress);
   form.hidden = false;
   runFromAddress();
+  // While the words are being written; a failure is told when they are looked for.
+  if (!portal) load("portal").catch(() => {});
 })();
