@@ -9,8 +9,8 @@ package struct Portal: Sendable {
   package let reports: [ReportSummary]
   /// Newest first.
   package let years: [Int]
-  /// By report: the place of its form in the library, and that of its agency in the registry.
-  package let places: [(form: Int?, agency: Int?)]
+  /// What the reports that totals are made of state, by year, newest first.
+  package let stated: [StatedNumbers]
   /// How numbers are found in reports of each form.
   package let statistics: Statistics
   /// The rows of those forms that its reports are in.
@@ -36,7 +36,7 @@ package struct Portal: Sendable {
     let placed = reports.map { (summary: $0, place: registry.index(of: $0.agency) ?? .max) }
     let sorted = placed.sorted { ($1.summary.year, $0.place) < ($0.summary.year, $1.place) }.map(\.summary)
     self.reports = sorted
-    places = sorted.map { (statistics.form(of: $0), registry.index(of: $0.agency)) }
+    stated = sorted.compactMap { StatedNumbers($0, registry, statistics) }
     byYear = Dictionary(grouping: sorted.indices) { sorted[$0].year }
     years = byYear.keys.sorted(by: >)
     totalsByYear = byYear.mapValues { Totals($0.lazy.map { sorted[$0] }) }

@@ -39,3 +39,25 @@ extension Portal {
       .map { ($0.key, MeasureSums(measures, of: $0.value, statistics)) }.filter { $0.1.reports > 0 }
   }
 }
+
+/// The numbers of a report that counts in totals, with nothing else: rows go through all of them, again and again.
+package struct StatedNumbers: Sendable {
+  package let year: Int
+  /// Place of its form in the library.
+  package let form: Int
+  /// Place of its agency in the registry.
+  package let agency: Int?
+  let numbers: [DecimalNumber?]
+
+  init?(_ report: ReportSummary, _ registry: Registry, _ statistics: Statistics) {
+    guard report.isInTotals, let form = statistics.form(of: report) else { return nil }
+    year = report.year
+    self.form = form
+    agency = registry.index(of: report.agency)
+    numbers = report.numbers
+  }
+
+  package func value(_ column: RowMeasure.Column) -> DecimalNumber? {
+    Statistics.sum(column.places[form], of: numbers)
+  }
+}

@@ -36,18 +36,18 @@ package struct Statistics: Sendable {
 
   /// - Parameter form: place of the report's form.
   func value(_ measure: Measure, of report: ReportSummary, form: Int) -> DecimalNumber? {
-    Self.sum(places[form][measure.place], of: report)
+    Self.sum(places[form][measure.place], of: report.numbers)
   }
 
   package func value(_ column: RowMeasure.Column, of report: ReportSummary, form: Int) -> DecimalNumber? {
-    Self.sum(column.places[form], of: report)
+    Self.sum(column.places[form], of: report.numbers)
   }
 
-  private static func sum(_ places: [Int], of report: ReportSummary) -> DecimalNumber? {
-    guard !places.isEmpty, !report.numbers.isEmpty else { return nil }
+  static func sum(_ places: [Int], of numbers: [DecimalNumber?]) -> DecimalNumber? {
+    guard !places.isEmpty, !numbers.isEmpty else { return nil }
     var sum = DecimalNumber.zero
     for place in places {
-      guard let number = report.numbers[place] else { return nil }
+      guard let number = numbers[place] else { return nil }
       sum = sum + number
     }
     return sum

@@ -15,20 +15,19 @@ struct RowValues {
 
   init(_ row: RowMeasure, in portal: Portal) {
     self.row = row
-    let statistics = portal.statistics
     let all = portal.years
     let indexes = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
     var totals = all.map { _ in row.columns.map { _ in MeasureTotal() } }
     var byAgency = [[DecimalNumber?]](
       repeating: [DecimalNumber?](repeating: nil, count: all.count), count: portal.registry.agencies.count)
     var asked = Set<Int>()
-    for (index, report) in portal.reports.enumerated() where report.isInTotals {
-      guard let form = portal.places[index].form, let year = indexes[report.year] else { continue }
-      for (place, column) in row.columns.enumerated() where !column.places[form].isEmpty {
-        let value = statistics.value(column, of: report, form: form)
+    for report in portal.stated {
+      guard let year = indexes[report.year] else { continue }
+      for (place, column) in row.columns.enumerated() where !column.places[report.form].isEmpty {
+        let value = report.value(column)
         totals[year][place].add(value)
         asked.insert(year)
-        if place == row.mainColumn, let agency = portal.places[index].agency {
+        if place == row.mainColumn, let agency = report.agency {
           byAgency[agency][year] = value
         }
       }
