@@ -250,11 +250,17 @@
         const pattern = data.titles[title];
         report.title =
           pattern[0] === "=" ? pattern.slice(1) : pattern.replace("#", year).replace("@", () => report.agencyName);
+        report.plainTitle = plain(report.title).text;
         agency.reports.push(report);
         portal.reports.push(report);
       }
       return agency;
     });
+  }
+
+  async function begin() {
+    const data = await load("portal");
+    if (!portal) open(data);
   }
 
   // Queries
@@ -327,7 +333,7 @@
 
   /* All that a query finds, best first. */
   async function search(query) {
-    if (!portal) open(await load("portal"));
+    await begin();
     const written = query.q.split(/\s+/).filter((word) => plain(word).text);
     const wanted = written.map((word) => plain(word).text);
     if (wanted.length === 0) return { wanted, found: [], isOfNames: false };
@@ -345,7 +351,6 @@
       for (const report of own) {
         let score = 0;
         let isRead = false;
-        if (!report.plainTitle) report.plainTitle = plain(report.title).text;
         const title = report.plainTitle;
         for (let place = 0; place < wanted.length; place += 1) {
           const inTitle = title.includes(wanted[place]) ? 200 : 0;
@@ -616,5 +621,5 @@
   form.hidden = false;
   runFromAddress();
   // While the words are being written; a failure is told when they are looked for.
-  if (!portal) load("portal").catch(() => {});
+  begin().catch(() => {});
 })();
