@@ -24,6 +24,8 @@
   const mostChecked = 20;
   /* What is read for one page of results, so that a query costs little over the network. */
   const mostReadAtOnce = 24;
+  /* The same as long as none of them has the words as they are written. */
+  const mostReadInVain = 36;
 
   // Texts
 
@@ -52,7 +54,7 @@
     for (let index = 0; index <= text.length; index += 1) {
       const unit = index < text.length ? folded(text.charCodeAt(index)) : 0;
       if (length > 0 && (unit === 0 || unit >= 0x80)) {
-        if (length > 1) terms.add((0xe0000000 | (hash & 0x0fffffff)) >>> 0);
+        terms.add((0xe0000000 | (hash & 0x0fffffff)) >>> 0);
         hash = 2166136261;
         length = 0;
       }
@@ -529,7 +531,8 @@
   async function next(count) {
     const shown = [];
     let read = 0;
-    while (shown.length < count && answer.at < answer.found.length && read < mostReadAtOnce) {
+    while (shown.length < count && answer.at < answer.found.length) {
+      if (read >= (shown.length > 0 ? mostReadAtOnce : mostReadInVain)) break;
       const batch = answer.found.slice(answer.at, answer.at + count - shown.length);
       answer.at += batch.length;
       read += batch.filter((item) => item.isRead).length;
