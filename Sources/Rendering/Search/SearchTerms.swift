@@ -103,8 +103,7 @@ private struct TermRun {
   }
 
   private mutating func endWord(_ take: (UInt32) -> Void) {
-    // A letter or digit alone tells nothing.
-    if length > 1 { take(SearchTerms.word(hash)) }
+    take(SearchTerms.word(hash))
     hash = Self.emptyHash
     length = 0
   }

@@ -28,7 +28,7 @@ struct SearchTermsTests {
     #expect(terms("OPEN") == terms("ｏｐｅｎ"))
     #expect(terms("２０２３") == terms("2023"))
     #expect(terms("2023") != terms("2024"))
-    #expect(terms("a 1") == [])
+    #expect(terms("公开5件公") == [pair("公开")] + terms("5") + [pair("件公")])
     #expect(terms("open").allSatisfy(SearchTerms.isWord))
     #expect(!terms("政府").contains(where: SearchTerms.isWord))
   }

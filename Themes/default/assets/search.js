@@ -24,6 +24,8 @@
   const mostChecked = 20;
   /* What is read for one page of results, so that a query costs little over the network. */
   const mostReadAtOnce = 24;
+  /* The same as long as none of them has the words as they are written. */
+  const mostReadInVain = 36;
 
   // Texts
 
@@ -52,7 +54,7 @@
     for (let index = 0; index <= text.length; index += 1) {
       const unit = index < text.length ? folded(text.charCodeAt(index)) : 0;
       if (length > 0 && (unit === 0 || unit >= 0x80)) {
-        if (length > 1) terms.add((0xe0000000 | (hash & 0x0fffffff)) >>> 0);
+        terms.add((0xe0000000 | (hash & 0x0fffffff)) >>> 0);
         hash = 2166136261;
         length = 0;
       }
@@ -250,11 +252,17 @@
         const pattern = data.titles[title];
         report.title =
           pattern[0] === "=" ? pattern.slice(1) : pattern.replace("#", year).replace("@", () => report.agencyName);
+        report.plainTitle = plain(report.title).text;
         agency.reports.push(report);
         portal.reports.push(report);
       }
       return agency;
     });
+  }
+
+  async function begin() {
+    const data = await load("portal");
+    if (!portal) open(data);
   }
 
   // Queries
@@ -327,7 +335,7 @@
 
   /* All that a query finds, best first. */
   async function search(query) {
-    if (!portal) open(await load("portal"));
+    await begin();
     const written = query.q.split(/\s+/).filter((word) => plain(word).text);
     const wanted = written.map((word) => plain(word).text);
     if (wanted.length === 0) return { wanted, found: [], isOfNames: false };
@@ -345,7 +353,6 @@
       for (const report of own) {
         let score = 0;
         let isRead = false;
-        if (!report.plainTitle) report.plainTitle = plain(report.title).text;
         const title = report.plainTitle;
         for (let place = 0; place < wanted.length; place += 1) {
           const inTitle = title.includes(wanted[place]) ? 200 : 0;
@@ -524,7 +531,8 @@
   async function next(count) {
     const shown = [];
     let read = 0;
-    while (shown.length < count && answer.at < answer.found.length && read < mostReadAtOnce) {
+    while (shown.length < count && answer.at < answer.found.length) {
+      if (read >= (shown.length > 0 ? mostReadAtOnce : mostReadInVain)) break;
       const batch = answer.found.slice(answer.at, answer.at + count - shown.length);
       answer.at += batch.length;
       read += batch.filter((item) => item.isRead).length;
@@ -616,5 +624,5 @@
   form.hidden = false;
   runFromAddress();
   // While the words are being written; a failure is told when they are looked for.
-  if (!portal) load("portal").catch(() => {});
+  begin().catch(() => {});
 })();
