@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # run.sh GONGKAI: publishes the sample portal into a temporary folder with this binary and checks the result:
 # HTML, links, table headers, accessibility in a browser, the data files and the examples of their use.
-check "$PYTHON" Tests/kit/search_check.py "$gongkai" "$site"
 #
 # The checkers lie in ../shared/kit beside the repository (KIT=DIR for another place). They are set up once, in
 # .build/kit-venv (KIT_VENV=DIR for one that is there already).
@@ -58,7 +57,6 @@ check "$kit/html_check.sh" "$site"
 check "$PYTHON" "$kit/links_check.py" --relative-only --no-dir-links --orphans "$site"
 check "$PYTHON" "$kit/table_check.py" "$site"
 check "$PYTHON" "$kit/axe_check.py" --schemes light,dark --forced-colors "$site"
-<<<<<<< HEAD
 profiles="$kit/profiles"
 check "$PYTHON" "$kit/data_check.py" --base https://www.example.gov.cn/nb/ --profiles "$profiles" \
   --shapes "$profiles/dcat-ap-3.0.1-shapes.ttl" --shapes "$profiles/dcat-ap-3.0.1-range.ttl" \
@@ -66,10 +64,7 @@ check "$PYTHON" "$kit/data_check.py" --base https://www.example.gov.cn/nb/ --pro
 # What the examples for readers need and the checkers do not; without a network those are not run.
 [ -n "${KIT_VENV:-}" ] || "$venv/bin/pip" install -q pandas duckdb datasette || true
 check "$PYTHON" Tests/kit/data_use.py "$site"
-=======
-check "$PYTHON" "$kit/data_check.py" --only jsonschema,alternates "$site"
 check "$PYTHON" Tests/kit/search_check.py "$gongkai" "$site"
->>>>>>> 5c944f5 (Test the search, document it and how to leave it out)
 check "$kit/html_check.sh" "$folder/audit"
 check "$PYTHON" "$kit/axe_check.py" --schemes light,dark --forced-colors "$folder/audit"
 check "$PYTHON" Tests/kit/findings_check.py "$gongkai" "$site/schema/findings-1.json"
