@@ -90,6 +90,16 @@ struct PackageTests {
     }
   }
 
+  /// A script with the marks of a merge in it stops only where it comes to them.
+  @Test func everyScriptCanBeRead() throws {
+    for script in ["Tests/kit/run.sh", ".ci/run"] {
+      let run = try CommandRun(
+        URL(filePath: "/usr/bin/env"), ["bash", "-n", script], in: Repository().folder,
+        environment: ProcessInfo.processInfo.environment)
+      #expect(run.exitCode == 0, "\(run.stderr)")
+    }
+  }
+
   @Test func nothingIsPublic() throws {
     for path in try Repository().swiftFiles("Sources") {
       for line in try Repository().text(path).split(separator: "\n") {
