@@ -78,14 +78,14 @@ package struct Build: Sendable {
     var scratch = ByteBuffer(capacity: 128 << 10)
     var json = JSONWriter(buffer: ByteBuffer(capacity: 128 << 10))
 
-    consuming func finish() -> (entries: [Manifest.Entry], records: RecordFile?, indexer: SearchIndexer?) {
-      (writer.finish(), spool?.finish(), indexer)
+    consuming func finish() -> (entries: [Manifest.Entry], records: [RecordPlace], indexer: SearchIndexer?) {
+      (writer.finish(), spool?.finish() ?? [], indexer)
     }
   }
 
   private func renderReports(
     _ context: SiteContext, to staging: StagingTree, _ progress: Progress
-  ) throws -> (CheckResult, [ReportSummary], [Manifest.Entry], [RecordFile], [SearchIndexer]) {
+  ) throws -> (CheckResult, [ReportSummary], [Manifest.Entry], [RecordPlace], [SearchIndexer]) {
     let conversion = Conversion(sources: sources, date: date)
     let page = ReportPage(context: context)
     let agencies = sources.content.reports.keys.sorted()
@@ -103,8 +103,8 @@ package struct Build: Sendable {
         outcomes, with: page, scratch: &worker.scratch, json: &worker.json
       ) { path, bytes in
         try worker.writer.write(path, bytes.bytes)
-      } record: { agency, year, record in
-        try worker.spool?.append(agency: agency, year: year, record.bytes)
+      } record: { key, record in
+        try worker.spool?.append(key, record.bytes)
       } indexing: { report, hasKnownFaults in
         worker.indexer?.add(report, hasKnownFaults: hasKnownFaults)
       }
@@ -122,7 +122,7 @@ package struct Build: Sendable {
     }
     return (
       CheckResult(sources, outputs.flatMap(\.outcomes)), outputs.flatMap(\.summaries),
-      remainders.flatMap(\.entries), remainders.compactMap(\.records), remainders.compactMap(\.indexer)
+      remainders.flatMap(\.entries), remainders.flatMap(\.records), remainders.compactMap(\.indexer)
     )
   }
 

@@ -98,7 +98,7 @@ struct Conversion: Sendable {
     for (index, outcome) in published.enumerated() {
       guard let report = outcome.report else { continue }
       let input = ReportPageInput(
-        report: report, digest: SourceDigest.hexadecimal(of: report.document.source.bytes),
+        report: report, digest: report.document.source.bytes.withUnsafeBufferPointer { FileDigest(of: $0).hexadecimal },
         previous: index > 0 ? summaries[index - 1] : nil,
         next: index + 1 < summaries.count ? summaries[index + 1] : nil, findings: outcome.findings.inReadingOrder(),
         files: outcome.file.files)

@@ -21,7 +21,12 @@ struct FolderScan {
     }
     defer { closedir(folder) }
     let descriptor = dirfd(folder)
-    while let item = readdir(folder) {
+    while true {
+      errno = 0
+      guard let item = readdir(folder) else {
+        if errno != 0 { throw .last }
+        break
+      }
       let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }

@@ -34,18 +34,3 @@ final class OrderedFiles: Sendable {
 
   func fail() { hasFailed.store(true, ordering: .relaxed) }
 }
-
-/// Writes every byte at a place of a file, however many calls that takes.
-func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32, at offset: Int) -> SystemFault? {
-  guard var next = bytes.baseAddress else { return nil }
-  var rest = bytes.count
-  var offset = offset
-  while rest > 0 {
-    let written = uninterrupted { pwrite(file, next, rest, offset) }
-    if written < 0 { return .last }
-    next += written
-    rest -= written
-    offset += written
-  }
-  return nil
-}

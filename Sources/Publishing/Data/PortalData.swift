@@ -11,17 +11,8 @@ struct PortalData: Sendable {
 
   private var settings: DataSettings { context.site.data }
 
-  /// A record with what decides its place: rows go by year, then in the order of the registry.
-  private struct Source: Sendable {
-    let file: RecordFile
-    let place: RecordSpool.Place
-    let rank: Int
-
-    var record: ReportRecord { ReportRecord(file.bytes(at: place)) }
-  }
-
-  private static func records(_ sources: [Source]) -> ReportRecords {
-    ReportRecords(count: sources.count) { sources[$0].record }
+  private static func records(_ places: [RecordPlace]) -> ReportRecords {
+    ReportRecords(forms: places.map(\.key.form)) { try places[$0].record() }
   }
 
   private struct Worker: ~Copyable {
@@ -36,19 +27,24 @@ struct PortalData: Sendable {
   }
 
   /// - Parameter entries: what has been written so far.
-  func write(_ records: [RecordFile], beside entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
-    let sources = records.flatMap { file in
-      file.places.map { Source(file: file, place: $0, rank: portal.registry.index(of: $0.agency) ?? .max) }
-    }.sorted { ($0.place.year, $0.rank, $0.place.agency) < ($1.place.year, $1.rank, $1.place.agency) }
+  func write(_ records: [RecordPlace], beside entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
+    let sources = inOrder(records)
     var written = try writeDescriptions(of: sources)
     if settings.keepsRecords { written += try writeTasks(sources) }
     return settings.portal ? try writeCatalogues(of: written) : written
   }
 
+  /// Rows go by year, then in the order of the registry.
+  private func inOrder(_ records: [RecordPlace]) -> [RecordPlace] {
+    records.map { (place: $0, rank: portal.registry.index(of: $0.key.agency) ?? .max) }
+      .sorted { ($0.place.key.year, $0.rank, $0.place.key.agency) < ($1.place.key.year, $1.rank, $1.place.key.agency) }
+      .map(\.place)
+  }
+
   /// A part is small enough to be rendered in the cache of a core, and large enough that its turn costs nothing.
   private static let reportsPerPart = 32
 
-  private func writeTasks(_ sources: [Source]) throws -> [Manifest.Entry] {
+  private func writeTasks(_ sources: [RecordPlace]) throws -> [Manifest.Entry] {
     let files = PortalFiles(context: context)
     let outputs = try PortalOutputs(files, years: splitYears(sources), staging, isOn: settings.portal)
     var tasks: [Task] = []
@@ -60,7 +56,7 @@ struct PortalData: Sendable {
       while start < sources.count {
         var end = start
         while end < sources.count, end - start < Self.reportsPerPart,
-          sources[end].place.year == sources[start].place.year
+          sources[end].key.year == sources[start].key.year
         { end += 1 }
         tasks.append(.rows(part: part, start..<end))
         part += 1
@@ -81,9 +77,10 @@ struct PortalData: Sendable {
       case .workbook:
         try writeWorkbooks(sources, &worker.writer)
       case .rows(let part, let range):
-        let year = sources[range.lowerBound].place.year
+        let year = sources[range.lowerBound].key.year
+        let records = try sources[range].map { try $0.record() }
         try outputs.write(part: part, year: year, worker.buffers) { file, buffer in
-          for source in sources[range] { files.write(source.record, of: file, to: &buffer) }
+          for record in records { files.write(record, of: file, to: &buffer) }
         }
       }
     } finish: { worker in
@@ -104,16 +101,16 @@ struct PortalData: Sendable {
     return entries + writer.finish()
   }
 
-  private func splitYears(_ sources: [Source]) -> [Int] {
-    sources.count > settings.splitAbove ? Set(sources.map(\.place.year)).sorted() : []
+  private func splitYears(_ sources: [RecordPlace]) -> [Int] {
+    sources.count > settings.splitAbove ? Set(sources.map(\.key.year)).sorted() : []
   }
 
-  private func writeWorkbooks(_ sources: [Source], _ writer: inout StagingWriter) throws {
+  private func writeWorkbooks(_ sources: [RecordPlace], _ writer: inout StagingWriter) throws {
     let years = splitYears(sources)
-    let parts: [(name: String, sources: [Source])] =
+    let parts: [(name: String, sources: [RecordPlace])] =
       years.isEmpty
       ? [("portal.xlsx", sources)]
-      : years.map { year in ("portal-\(year).xlsx", sources.filter { $0.place.year == year }) }
+      : years.map { year in ("portal-\(year).xlsx", sources.filter { $0.key.year == year }) }
     for part in parts {
       try writer.write("data/\(part.name)") { path in
         try DataFileError.catching {
@@ -124,14 +121,14 @@ struct PortalData: Sendable {
   }
 
   /// Small files: lists of the registry, and what describes the CSV files.
-  private func writeDescriptions(of sources: [Source]) throws -> [Manifest.Entry] {
+  private func writeDescriptions(of sources: [RecordPlace]) throws -> [Manifest.Entry] {
     var writer = staging.writer(hashes: settings.checksums)
     let files = PortalFiles(context: context)
     if settings.beside {
-      let years = Dictionary(grouping: sources.filter { !context.isWithoutCells($0.record) }, by: \.place.year)
+      let years = Dictionary(grouping: sources.filter { !context.isWithoutCells($0.key.form) }, by: \.key.year)
       for (year, sources) in years.sorted(by: { $0.key < $1.key }) {
         try writer.write(
-          "reports/\(year)/csv-metadata.json", files.metadata(ofReports: sources.map(\.place.agency)).buffer.array())
+          "reports/\(year)/csv-metadata.json", files.metadata(ofReports: sources.map(\.key.agency)).buffer.array())
       }
     }
     if settings.portal {

@@ -1,65 +1,92 @@
 internal import Glibc
+internal import Rendering
 
 /// Keeps the records of reports in a file without a name, for one thread: all of them at once would not fit into memory.
 struct RecordSpool: ~Copyable {
-  struct Place: Sendable {
-    let agency: String
-    let year: Int
-    let range: Range<Int>
-  }
-
   private let folder: OpenFolder
-  private var file: Int32 = -1
+  private var file: RecordFile?
   private var size = 0
-  private var places: [Place] = []
+  private var places: [RecordPlace] = []
 
   init(_ folder: OpenFolder) {
     self.folder = folder
   }
 
-  deinit { if file >= 0 { close(file) } }
-
   /// Throws `inputOutput`.
-  mutating func append(agency: String, year: Int, _ record: UnsafeBufferPointer<UInt8>) throws(PublishingError) {
-    if file < 0 { file = try Self.nameless(in: folder) }
-    if let fault = writeAll(record, to: file) { throw .inputOutput(.write, path: folder.path, fault) }
-    places.append(Place(agency: agency, year: year, range: size..<size + record.count))
+  mutating func append(_ key: RecordKey, _ record: UnsafeBufferPointer<UInt8>) throws(PublishingError) {
+    let file = try open()
+    if let fault = writeAll(record, to: file.descriptor, at: size) {
+      throw .inputOutput(.write, path: folder.path, fault)
+    }
+    places.append(RecordPlace(key: key, file: file, range: size..<size + record.count))
     size += record.count
   }
 
-  consuming func finish() -> RecordFile? { size > 0 ? RecordFile(file, size: size, places: places) : nil }
+  consuming func finish() -> [RecordPlace] { places }
 
-  private static func nameless(in folder: OpenFolder) throws(PublishingError) -> Int32 {
+  private mutating func open() throws(PublishingError) -> RecordFile {
+    if let file { return file }
+    let opened = try RecordFile(in: folder)
+    file = opened
+    return opened
+  }
+}
+
+/// Where the record of a report is kept.
+struct RecordPlace: Sendable {
+  let key: RecordKey
+  fileprivate let file: RecordFile
+  fileprivate let range: Range<Int>
+
+  fileprivate init(key: RecordKey, file: RecordFile, range: Range<Int>) {
+    self.key = key
+    self.file = file
+    self.range = range
+  }
+
+  /// Throws `inputOutput`.
+  func record() throws(PublishingError) -> ReportRecord { ReportRecord(try file.read(range)) }
+}
+
+/// A file that nobody else can open, and that is gone when nothing refers to it any more.
+private final class RecordFile: Sendable {
+  let descriptor: Int32
+  private let folder: String
+
+  init(in folder: OpenFolder) throws(PublishingError) {
+    self.folder = folder.path
     for number in 0... {
       let name = "\(OutputLocation.ownPrefix)records-\(number)"
       let file = uninterrupted { openat(folder.descriptor, name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
       if file >= 0 {
-        unlinkat(folder.descriptor, name, 0)
-        return file
+        descriptor = file
+        if unlinkat(folder.descriptor, name, 0) != 0 { throw .inputOutput(.remove, path: folder.path, .last) }
+        return
       }
       // Another thread is about to take its name away.
       if errno != EEXIST { break }
     }
     throw .inputOutput(.create, path: folder.path, .last)
   }
-}
 
-/// The records of one thread, to be read.
-final class RecordFile: Sendable {
-  let places: [RecordSpool.Place]
-  // The memory is never written to.
-  nonisolated(unsafe) private let memory: UnsafeRawBufferPointer
+  deinit { close(descriptor) }
 
-  /// `nil` when the file cannot be mapped.
-  init?(_ file: Int32, size: Int, places: [RecordSpool.Place]) {
-    guard let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), base != MAP_FAILED else { return nil }
-    memory = UnsafeRawBufferPointer(start: base, count: size)
-    self.places = places
-  }
-
-  deinit { munmap(UnsafeMutableRawPointer(mutating: memory.baseAddress), memory.count) }
-
-  func bytes(at place: RecordSpool.Place) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: memory[place.range])
+  func read(_ range: Range<Int>) throws(PublishingError) -> [UInt8] {
+    var fault: SystemFault?
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count, let base = buffer.baseAddress {
+        let more = uninterrupted {
+          pread(descriptor, base + count, range.count - count, range.lowerBound + count)
+        }
+        // The end of the file is none of a record that was written.
+        if more <= 0 {
+          fault = more < 0 ? .last : SystemFault(code: EIO)
+          break
+        }
+        count += more
+      }
+    }
+    if let fault { throw .inputOutput(.read, path: folder, fault) }
+    return bytes
   }
 }

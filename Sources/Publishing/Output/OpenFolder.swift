@@ -92,14 +92,18 @@ final class OpenFolder: Sendable {
 }
 
 /// Writes every byte, however many calls that takes.
-func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> SystemFault? {
-  guard var next = bytes.baseAddress else { return nil }
-  var rest = bytes.count
-  while rest > 0 {
-    let written = uninterrupted { write(file, next, rest) }
+///
+/// - Parameter offset: where in the file; without one, where it was written to last.
+func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32, at offset: Int? = nil) -> SystemFault? {
+  guard let base = bytes.baseAddress else { return nil }
+  var done = 0
+  while done < bytes.count {
+    let written = uninterrupted {
+      let (next, rest) = (base + done, bytes.count - done)
+      return offset.map { pwrite(file, next, rest, $0 + done) } ?? write(file, next, rest)
+    }
     if written < 0 { return .last }
-    next += written
-    rest -= written
+    done += written
   }
   return nil
 }

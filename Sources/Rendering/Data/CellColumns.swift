@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Reports
 
 /// The columns of the cell files, a row a cell: `reports/<year>/<agency>.csv`, `data/cells.csv`, `data/cells.ndjson`.
 package enum CellColumns {
@@ -41,7 +42,7 @@ package enum CellColumns {
       LocalizedText(
         "number 数字，zero 填报为 0，blank 未填，not_applicable 不适用，text 文字，missing 报告无此格",
         en: "number, zero (0 was stated), blank, not_applicable, text, missing (the report has no such cell)"),
-      .choice(["number", "zero", "blank", "not_applicable", "text", "missing"]), isRequired: true),
+      .choice(Cell.Status.allCases.map(\.code)), isRequired: true),
     DataColumn(
       "remark", LocalizedText("备注", en: "Remark"),
       LocalizedText(

@@ -8,8 +8,6 @@ struct CellRows: Sendable {
   private let csvUnit: Literals
   private let jsonFront: Literals
   private let jsonUnit: Literals
-  private static let codes = Literals(
-    [Cell.Status.number, .zero, .blank, .text, .notApplicable, .missing].map { Array($0.code.utf8) })
 
   init(form: Form) {
     let cells = form.cells.indices.map { index in
@@ -59,13 +57,13 @@ struct CellRows: Sendable {
     }
     csvFront.withLiterals { front in
       csvUnit.withLiterals { unit in
-        Self.codes.withLiterals { codes in
+        Cell.Status.codes.withLiterals { codes in
           record.forEachCell { index, cell in
             buffer.append(prefix.bytes)
             buffer.append(front[index])
             if let number = cell.number { buffer.append(number) }
             buffer.append(unit[index])
-            buffer.append(codes[cell.status.place])
+            buffer.append(codes[Int(cell.status.rawValue)])
             buffer.append(UInt8(ascii: ","))
             if let remark = cell.remark { buffer.appendCSV(remark) }
             buffer.append(CSV.lineEnd)
@@ -86,13 +84,13 @@ struct CellRows: Sendable {
     json.buffer.append(UInt8(ascii: ","))
     jsonFront.withLiterals { front in
       jsonUnit.withLiterals { unit in
-        Self.codes.withLiterals { codes in
+        Cell.Status.codes.withLiterals { codes in
           record.forEachCell { index, cell in
             buffer.append(json.buffer.bytes)
             buffer.append(front[index])
             if let number = cell.number { buffer.append(number) } else { buffer.append("null") }
             buffer.append(unit[index])
-            buffer.append(codes[cell.status.place])
+            buffer.append(codes[Int(cell.status.rawValue)])
             if let remark = cell.remark {
               buffer.append("\",\"remark\":\"")
               buffer.appendJSONEscaped(remark)
@@ -107,25 +105,11 @@ struct CellRows: Sendable {
   }
 }
 
-extension Cell.Status {
-  /// Place in `CellRows.codes`.
-  fileprivate var place: Int {
-    switch self {
-    case .number: 0
-    case .zero: 1
-    case .blank: 2
-    case .text: 3
-    case .notApplicable: 4
-    case .missing: 5
-    }
-  }
-}
-
 extension ByteBuffer {
   mutating func appendCSV(_ field: RecordReader.Field) {
     switch field {
     case .blank: break
-    case .text(let text): appendCSV(text)
+    case .text(let text): text.withUnsafeBufferPointer { appendCSV($0) }
     case .number(let number): append(number)
     }
   }
@@ -136,36 +120,8 @@ extension JSONWriter {
     key(name)
     switch field {
     case .blank: null()
-    case .text(let text): value(text)
+    case .text(let text): text.withUnsafeBufferPointer { value($0) }
     case .number(let number): raw { $0.append(number) }
-    }
-  }
-}
-
-/// Many short runs of bytes in one piece of memory.
-struct Literals: Sendable {
-  private var pool: [UInt8] = []
-  private var starts: [Int] = [0]
-
-  init(_ texts: [[UInt8]]) {
-    for text in texts {
-      pool += text
-      starts.append(pool.count)
-    }
-  }
-
-  struct View {
-    fileprivate let pool: UnsafeBufferPointer<UInt8>
-    fileprivate let starts: UnsafeBufferPointer<Int>
-
-    subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
-      UnsafeBufferPointer(rebasing: pool[starts[index]..<starts[index + 1]])
-    }
-  }
-
-  func withLiterals(_ body: (View) -> Void) {
-    pool.withUnsafeBufferPointer { pool in
-      starts.withUnsafeBufferPointer { starts in body(View(pool: pool, starts: starts)) }
     }
   }
 }

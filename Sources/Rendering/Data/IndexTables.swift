@@ -58,7 +58,7 @@ extension IndexPages {
   }
 
   private var years: DataTable {
-    let totals = portal.years.map { (year: $0, totals: Totals(portal.reports(of: $0))) }
+    let totals = portal.years.map { (year: $0, totals: portal.totals(of: $0)) }
     let figures = ListTable.figureColumns(of: portal.reports)
     return DataTable(
       "years", LocalizedText("各年合计", en: "Totals by year"),
@@ -84,8 +84,9 @@ extension IndexPages {
   }
 
   private static func values(_ figures: [ReportSummary.Figure], in columns: [ReportSummary.Figure]) -> [DataValue] {
-    columns.map { column in
-      figures.first { $0.id == column.id }?.value.map { .number($0) } ?? .blank
+    columns.enumerated().map { place, column in
+      let value = figures.place(of: column.id, near: place).flatMap { figures[$0].value }
+      return value.map { .number($0) } ?? .blank
     }
   }
 }

@@ -122,6 +122,6 @@ extension PortalFiles {
 }
 
 extension SiteContext {
-  /// Whether a report has no statutory cells, and so no CSV of them.
-  package func isWithoutCells(_ record: ReportRecord) -> Bool { forms.forms[record.form].cells.isEmpty }
+  /// Whether a report in a form, named by its place in the library, has no statutory cells and so no CSV of them.
+  package func isWithoutCells(_ form: Int) -> Bool { forms.forms[form].cells.isEmpty }
 }

@@ -29,14 +29,16 @@ struct ReportData {
     var buffer = ByteBuffer(capacity: 8 << 10)
     ReportRecord.write(
       report, form: form, digest: input.digest, findings: input.findings, context: context, to: &buffer)
-    if settings.keepsRecords { try record(metadata.agency, metadata.year, buffer) }
+    if settings.keepsRecords {
+      try record(RecordKey(agency: metadata.agency, year: metadata.year, form: form), buffer)
+    }
     guard settings.beside else { return [] }
     let stem = "reports/\(metadata.year)/\(metadata.agency)"
     var csv = ByteBuffer(capacity: 32 << 10)
     var links: [DataLink] = []
     if !report.cells.isEmpty {
       csv.appendCSVHeader(CellColumns.all.map(\.id))
-      context.cellRows[form].writeCSV(ReportRecord(UnsafeRawBufferPointer(buffer.bytes)), to: &csv)
+      context.cellRows[form].writeCSV(ReportRecord(buffer.array()), to: &csv)
       try sink("\(stem).csv", csv)
       links.append(DataLink(path: "\(stem).csv", label: "CSV", type: "text/csv", size: csv.count))
     }
@@ -88,25 +90,26 @@ extension PageFrame {
     page.set(.locale, language == .english ? "en_US" : "zh_CN")
     page.set(.feed, route.feed.map(shared))
     guard let stem = route.tableStem else { return }
+    let links = listLinks(stem)
+    page[.dataLinks] = .list(links.dropFirst().map(download))
+    page[.downloads] = .list(links.map(download))
+  }
+
+  /// The files beside a list, its JSON first.
+  private func listLinks(_ stem: String) -> [DataLink] {
     let data = context.site.data
-    var links: [DataLink] = []
+    var links = [DataLink(path: "\(stem).json", label: "JSON", type: "application/json")]
     if data.beside { links.append(DataLink(path: "\(stem).csv", label: "CSV", type: "text/csv")) }
     if data.workbooks { links.append(DataLink(path: "\(stem).xlsx", label: "Excel", type: Self.workbookType)) }
-    page[.dataLinks] = .list(links.map(download))
-    let json = DataLink(path: "\(stem).json", label: "JSON", type: "application/json")
-    page[.downloads] = .list(([json] + links).map(download))
+    return links
   }
 
   /// The schema.org description of a list's data; `nil` where the page has none of its own.
   func datasetMarkup(_ title: String) -> TemplateValue? {
     guard let stem = route.tableStem, !context.site.baseURL.isEmpty else { return nil }
-    let data = context.site.data
-    var links = [DataLink(path: "\(stem).json", label: "JSON", type: "application/json")]
-    if data.beside { links.append(DataLink(path: "\(stem).csv", label: "CSV", type: "text/csv")) }
-    if data.workbooks { links.append(DataLink(path: "\(stem).xlsx", label: "Excel", type: Self.workbookType)) }
     var period: String?
     if case .year(let year, _) = route { period = "\(year)" }
-    return DatasetMarkup(frame: self, name: title, links: links, period: period).value
+    return DatasetMarkup(frame: self, name: title, links: listLinks(stem), period: period).value
   }
 
   private static let workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -11,23 +11,21 @@ package struct ReportRecord {
   struct CellValue {
     var status: Cell.Status
     var value: DecimalNumber
-    /// What stands beside a number; what was written instead of one.
+    /// What stands beside a number; what was written instead of one. Its bytes are valid during the call only.
     var remark: UnsafeBufferPointer<UInt8>?
 
     var number: DecimalNumber? { status == .number || status == .zero ? value : nil }
   }
 
-  /// The bytes of the record; they have to live as long as it is used.
-  package let bytes: UnsafeRawBufferPointer
+  private let bytes: [UInt8]
 
-  package init(_ bytes: UnsafeRawBufferPointer) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
   // MARK: Writing
 
   private static let cellSize = 11
-  private static let statuses: [Cell.Status] = [.number, .zero, .blank, .text, .notApplicable, .missing]
 
   /// - Parameter form: place of the report's form in the library.
   static func write(
@@ -41,7 +39,7 @@ package struct ReportRecord {
       remarks += hasRemark ? 1 : 0
       buffer.append(integer: cell.value.digits)
       buffer.append(cell.value.scale)
-      buffer.append(UInt8(statuses.firstIndex(of: cell.status) ?? 0))
+      buffer.append(cell.status.rawValue)
       buffer.append(UInt8(hasRemark ? 1 : 0))
     }
     for cell in report.cells {
@@ -69,26 +67,29 @@ package struct ReportRecord {
   package var form: Int { Int(integer(at: 0)) }
   private var cellCount: Int { Int(integer(at: 4)) }
 
-  private func integer(at offset: Int) -> UInt32 { bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self) }
+  private func integer(at offset: Int) -> UInt32 { bytes.integer(at: offset) }
 
   func forEachCell(_ body: (Int, CellValue) -> Void) {
-    var remarks = RecordReader(bytes, at: 8 + cellCount * Self.cellSize)
-    for index in 0..<cellCount {
-      let place = 8 + index * Self.cellSize
-      let digits = bytes.loadUnaligned(fromByteOffset: place, as: Int64.self)
-      let remark = bytes[place + 10] == 1 ? remarks.text() : nil
-      body(
-        index,
-        CellValue(
-          status: Self.statuses[Int(bytes[place + 9])], value: DecimalNumber(digits: digits, scale: bytes[place + 8]),
-          remark: remark))
+    let count = cellCount
+    var remarks = RecordReader(bytes, at: 8 + count * Self.cellSize)
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<count {
+        let place = 8 + index * Self.cellSize
+        let digits = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: Int64.self)
+        let remark = bytes[place + 10] == 1 ? UnsafeBufferPointer(rebasing: bytes[remarks.textRange()]) : nil
+        body(
+          index,
+          CellValue(
+            status: Cell.Status(rawValue: bytes[place + 9]) ?? .missing,
+            value: DecimalNumber(digits: digits, scale: bytes[place + 8]), remark: remark))
+      }
     }
   }
 
   /// The values of `ReportColumns`, then the number of findings and the values of each.
   func facts() -> RecordReader {
     var reader = RecordReader(bytes, at: 8 + cellCount * Self.cellSize)
-    for index in 0..<cellCount where bytes[8 + index * Self.cellSize + 10] == 1 { _ = reader.text() }
+    for index in 0..<cellCount where bytes[8 + index * Self.cellSize + 10] == 1 { _ = reader.textRange() }
     return reader
   }
 
@@ -104,17 +105,19 @@ package struct ReportRecord {
   }
 }
 
-/// The records of a portal in the order of the data files, read one at a time.
+/// The records of a portal in the order of the data files, read one at a time: all of them at once would not fit into
+/// memory.
 package struct ReportRecords: Sendable {
-  package let count: Int
-  private let read: @Sendable (Int) -> ReportRecord
+  /// The form of each, as its place in the library.
+  package let forms: [Int]
+  private let read: @Sendable (Int) throws -> ReportRecord
 
-  package init(count: Int, read: @escaping @Sendable (Int) -> ReportRecord) {
-    self.count = count
+  package init(forms: [Int], read: @escaping @Sendable (Int) throws -> ReportRecord) {
+    self.forms = forms
     self.read = read
   }
 
-  package subscript(index: Int) -> ReportRecord { read(index) }
+  package func record(at index: Int) throws -> ReportRecord { try read(index) }
 }
 
 /// Reads the rows of a record, field after field.
@@ -122,48 +125,60 @@ struct RecordReader {
   /// A field as it stands in the record.
   enum Field {
     case blank
-    case text(UnsafeBufferPointer<UInt8>)
+    case text(ArraySlice<UInt8>)
     case number(DecimalNumber)
   }
 
-  private let bytes: UnsafeRawBufferPointer
+  private let bytes: [UInt8]
   private var offset: Int
 
-  init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+  init(_ bytes: [UInt8], at offset: Int) {
     self.bytes = bytes
     self.offset = offset
   }
 
   mutating func count() -> Int {
     defer { offset += 4 }
-    return Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    return Int(bytes.integer(at: offset) as UInt32)
   }
 
-  mutating func text() -> UnsafeBufferPointer<UInt8> {
+  /// Where the bytes of a text stand.
+  mutating func textRange() -> Range<Int> {
     let count = count()
     defer { offset += count }
-    return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]).assumingMemoryBound(to: UInt8.self)
+    return offset..<offset + count
   }
 
   mutating func field() -> Field {
     let kind = bytes[offset]
     offset += 1
     switch kind {
-    case 1: return .text(text())
+    case 1: return .text(bytes[textRange()])
     case 2:
       defer { offset += 9 }
-      return .number(
-        DecimalNumber(digits: bytes.loadUnaligned(fromByteOffset: offset, as: Int64.self), scale: bytes[offset + 8]))
+      return .number(DecimalNumber(digits: bytes.integer(at: offset), scale: bytes[offset + 8]))
     default: return .blank
     }
   }
 
-  mutating func value() -> DataValue {
-    switch field() {
-    case .blank: .blank
-    case .text(let text): .text(String(decoding: text, as: UTF8.self))
-    case .number(let number): .number(number)
-    }
+  mutating func value() -> DataValue { DataValue(field()) }
+}
+
+extension DataValue {
+  init(_ field: RecordReader.Field) {
+    self =
+      switch field {
+      case .blank: .blank
+      case .text(let text): .text(String(decoding: text, as: UTF8.self))
+      case .number(let number): .number(number)
+      }
+  }
+}
+
+extension [UInt8] {
+  /// The integer that `ByteBuffer.append(integer:)` has written.
+  fileprivate func integer<Number: FixedWidthInteger & BitwiseCopyable>(at offset: Int) -> Number {
+    withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: Number.self) }
   }
 }
 

@@ -50,13 +50,8 @@ package struct WideTable: Sendable {
       buffer.append(UInt8(ascii: ","))
     }
     let last = cells.upperBound - 1
-    record.forEachCell { index, cell in
-      guard cells.contains(index) else { return }
-      if let number = cell.number {
-        buffer.append(number)
-      } else if let text = cell.remark, isText(index) {
-        buffer.appendCSV(text)
-      }
+    forEachField(of: record) { index, field in
+      buffer.appendCSV(field)
       if index < last { buffer.append(UInt8(ascii: ",")) }
     }
     buffer.append(CSV.lineEnd)
@@ -65,17 +60,22 @@ package struct WideTable: Sendable {
   /// The values of a report, one for each column.
   func values(_ record: ReportRecord) -> [DataValue] {
     var values = Array(record.values().prefix(Self.facts))
+    forEachField(of: record) { _, field in values.append(DataValue(field)) }
+    return values
+  }
+
+  /// The cells of the table in their order: the number, of a column of text what was written, else nothing.
+  private func forEachField(of record: ReportRecord, _ body: (Int, RecordReader.Field) -> Void) {
     record.forEachCell { index, cell in
       guard cells.contains(index) else { return }
       if let number = cell.number {
-        values.append(.number(number))
+        body(index, .number(number))
       } else if let text = cell.remark, isText(index) {
-        values.append(.text(String(decoding: text, as: UTF8.self)))
+        body(index, .text(Array(text)[...]))
       } else {
-        values.append(.blank)
+        body(index, .blank)
       }
     }
-    return values
   }
 
   /// The wide tables of all forms, in the order of the library; a table without cells has none.

@@ -92,14 +92,6 @@ struct Statement: ~Copyable {
     }
   }
 
-  func bind(_ field: RecordReader.Field, at place: Int32) {
-    switch field {
-    case .blank: bindBlank(at: place)
-    case .text(let text): bind(text, at: place)
-    case .number(let number): bind(number, at: place)
-    }
-  }
-
   /// Runs the statement with a row of values.
   func run(_ values: [DataValue]) throws(DatabaseError) {
     var texts = ByteBuffer(capacity: 1024)

@@ -12,7 +12,7 @@ package struct PortalDatabase {
     self.portal = portal
   }
 
-  package func write(_ records: ReportRecords, at path: String) throws(DatabaseError) {
+  package func write(_ records: ReportRecords, at path: String) throws {
     let database = try Database(at: path)
     try database.run("PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
     try createTables(in: database)
@@ -22,21 +22,21 @@ package struct PortalDatabase {
     let reports = try database.prepare(Self.insert("reports", ReportColumns.all.count + 1))
     let cells = try database.prepare("INSERT INTO cell_values VALUES (?, ?, ?, ?, ?)")
     let findings = try database.prepare(Self.insert("findings", FindingColumns.all.count))
-    for number in 1..<records.count + 1 {
-      let record = records[number - 1]
-      reports.bind(number, at: 1)
-      var facts = record.facts()
-      for place in ReportColumns.all.indices { reports.bind(facts.field(), at: Int32(place + 2)) }
-      try reports.run()
+    for (place, form) in records.forms.enumerated() {
+      let record = try records.record(at: place)
+      let number = place + 1
+      try reports.run([.integer(number)] + record.values())
       var fault: DatabaseError?
-      record.forEachCell { index, cell in
-        guard fault == nil else { return }
-        cells.bind(number, at: 1)
-        cells.bind(firstCells[record.form] + index, at: 2)
-        if let value = cell.number { cells.bind(value, at: 3) } else { cells.bindBlank(at: 3) }
-        Self.codes[cell.status, default: []].withUnsafeBufferPointer { cells.bind($0, at: 4) }
-        if let remark = cell.remark { cells.bind(remark, at: 5) } else { cells.bindBlank(at: 5) }
-        do throws(DatabaseError) { try cells.run() } catch { fault = error }
+      Cell.Status.codes.withLiterals { codes in
+        record.forEachCell { index, cell in
+          guard fault == nil else { return }
+          cells.bind(number, at: 1)
+          cells.bind(firstCells[form] + index, at: 2)
+          if let value = cell.number { cells.bind(value, at: 3) } else { cells.bindBlank(at: 3) }
+          cells.bind(codes[Int(cell.status.rawValue)], at: 4)
+          if let remark = cell.remark { cells.bind(remark, at: 5) } else { cells.bindBlank(at: 5) }
+          do throws(DatabaseError) { try cells.run() } catch { fault = error }
+        }
       }
       if let fault { throw fault }
       for finding in record.findings() { try findings.run(finding) }
@@ -45,11 +45,6 @@ package struct PortalDatabase {
     try database.run("ANALYZE; PRAGMA application_id = 1735356007; PRAGMA user_version = 1; VACUUM")
     try database.checkIntegrity()
   }
-
-  private static let codes: [Cell.Status: [UInt8]] = Dictionary(
-    uniqueKeysWithValues: [Cell.Status.number, .zero, .blank, .text, .notApplicable, .missing].map {
-      ($0, Array($0.code.utf8))
-    })
 
   private static func insert(_ table: String, _ columns: Int) -> String {
     "INSERT INTO \(table) VALUES (\(Array(repeating: "?", count: columns).joined(separator: ", ")))"

@@ -43,7 +43,7 @@ package struct ReportPage: Sendable {
   ///   - record: takes what the data files of the whole portal need of a published report.
   package func render(
     _ input: ReportPageInput, scratch: inout ByteBuffer, json: inout JSONWriter, to sink: FileSink,
-    record: RecordSink = { _, _, _ in }
+    record: RecordSink = { _, _ in }
   ) throws {
     let metadata = input.report.metadata
     let route = Route.report(year: metadata.year, agency: metadata.agency)

@@ -13,9 +13,9 @@ package struct PortalWorkbook {
     self.portal = portal
   }
 
-  package func write(_ records: ReportRecords, at path: String) throws(WorkbookError) {
-    let used = Set((0..<records.count).map { records[$0].form })
-    let wide = WideTable.all(of: context.forms).filter { used.contains($0.form) }
+  package func write(_ records: ReportRecords, at path: String) throws {
+    let ofForm = Dictionary(grouping: records.forms.indices) { records.forms[$0] }
+    let wide = WideTable.all(of: context.forms).filter { ofForm[$0.form] != nil }
     let lists = [
       RegistryTables.agencies(portal.registry.agencies, in: portal),
       RegistryTables.regions(portal.registry.regions.regions, in: portal),
@@ -51,18 +51,16 @@ package struct PortalWorkbook {
         }
       }
     }
-    try addSheet("reports", ReportColumns.all, to: &workbook) { write throws(WorkbookError) in
-      for index in 0..<records.count { try write(records[index].values()) }
+    try addSheet("reports", ReportColumns.all, to: &workbook) { write in
+      for index in records.forms.indices { try write(records.record(at: index).values()) }
     }
     for table in wide {
-      try addSheet(table.name, table.columns, to: &workbook) { write throws(WorkbookError) in
-        for index in 0..<records.count where records[index].form == table.form {
-          try write(table.values(records[index]))
-        }
+      try addSheet(table.name, table.columns, to: &workbook) { write in
+        for index in ofForm[table.form] ?? [] { try write(table.values(records.record(at: index))) }
       }
     }
     for table in lists {
-      try addSheet(table.name, table.columns, to: &workbook) { write throws(WorkbookError) in
+      try addSheet(table.name, table.columns, to: &workbook) { write in
         for row in table.rows { try write(row) }
       }
     }
@@ -71,19 +69,18 @@ package struct PortalWorkbook {
 
   private func addSheet(
     _ name: String, _ columns: [DataColumn], to workbook: inout Workbook,
-    rows: (([DataValue]) throws(WorkbookError) -> Void) throws(WorkbookError) -> Void
-  ) throws(WorkbookError) {
-    try workbook.addSheet(name) { sheet throws(WorkbookError) in
-      try sheet.setWidths(of: columns)
-      sheet.freeze(rows: 1, columns: min(2, columns.count))
-      try sheet.writeHeader(columns.map(\.id), row: 0)
-      var row = 0
-      try rows { values throws(WorkbookError) in
-        row += 1
-        try sheet.write(values, row: row)
-      }
-      try sheet.addFilter(rows: 0...max(row, 1), columns: 0...columns.count - 1)
+    rows: (([DataValue]) throws -> Void) throws -> Void
+  ) throws {
+    var sheet = try workbook.addSheet(name)
+    try sheet.setWidths(of: columns)
+    sheet.freeze(rows: 1, columns: min(2, columns.count))
+    try sheet.writeHeader(columns.map(\.id), row: 0)
+    var row = 0
+    try rows { values in
+      row += 1
+      try sheet.write(values, row: row)
     }
+    try sheet.addFilter(rows: 0...max(row, 1), columns: 0...columns.count - 1)
   }
 
   private var cover: [String] {

@@ -67,11 +67,16 @@ package struct Workbook: ~Copyable {
   package mutating func addSheet(
     _ name: String, fill: (inout Sheet) throws(WorkbookError) -> Void
   ) throws(WorkbookError) {
+    var sheet = try addSheet(name)
+    try fill(&sheet)
+  }
+
+  /// Adds a sheet that is to be filled before the next one is added.
+  mutating func addSheet(_ name: String) throws(WorkbookError) -> Sheet {
     guard let handle, let sheet = workbook_add_worksheet(handle, Sheet.name(for: name)) else {
       throw WorkbookError(.addSheet(name), path: path, code: nil)
     }
-    var filled = Sheet(sheet, styles: styles, path: path)
-    try fill(&filled)
+    return Sheet(sheet, styles: styles, path: path)
   }
 
   /// Writes the file.

@@ -2,8 +2,8 @@ package import Markup
 
 /// What a report says in one cell of its form.
 package struct Cell: Sendable {
-  package enum Status: Sendable {
-    case number, zero, blank, text, notApplicable
+  package enum Status: UInt8, Sendable, CaseIterable {
+    case number, zero, blank, notApplicable, text
     /// The report has no such cell; a finding says so.
     case missing
 

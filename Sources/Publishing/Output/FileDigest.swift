@@ -1,17 +1,18 @@
 internal import CCrypto
 
-/// The SHA-256 of a file.
+/// A SHA-256: of a published file, or of a source, to name the exact text that a page was made from.
 struct FileDigest: Sendable, Hashable {
   private let bytes: SIMD32<UInt8>
 
   init(of content: UnsafeBufferPointer<UInt8>) {
-    self.init { SHA256(content.baseAddress, content.count, $0) }
+    self.init { SHA256(content.baseAddress, content.count, $0) != nil }
   }
 
-  /// - Parameter write: writes the 32 bytes.
-  init<Result>(_ write: (UnsafeMutablePointer<UInt8>?) -> Result) {
+  /// - Parameter write: writes the 32 bytes; false when the library could not, which must never pass for a hash.
+  init(_ write: (UnsafeMutablePointer<UInt8>?) -> Bool) {
     var bytes = SIMD32<UInt8>()
-    withUnsafeMutableBytes(of: &bytes) { _ = write($0.assumingMemoryBound(to: UInt8.self).baseAddress) }
+    let isWritten = withUnsafeMutableBytes(of: &bytes) { write($0.assumingMemoryBound(to: UInt8.self).baseAddress) }
+    precondition(isWritten, "libcrypto computes no SHA-256")
     self.bytes = bytes
   }
 

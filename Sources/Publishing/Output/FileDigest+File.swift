@@ -14,15 +14,15 @@ extension FileDigest {
     guard FileStatus(of: file)?.isFile == true else { throw .notAFile(path: path) }
     let context = EVP_MD_CTX_new()
     defer { EVP_MD_CTX_free(context) }
-    EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    var isSound = EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1
     let buffer = UnsafeMutableRawPointer.allocate(byteCount: Self.bytesAtOnce, alignment: 64)
     defer { buffer.deallocate() }
     while true {
       let count = uninterrupted { read(file, buffer, Self.bytesAtOnce) }
       if count < 0 { throw .inputOutput(.read, path: path, .last) }
       if count == 0 { break }
-      EVP_DigestUpdate(context, buffer, count)
+      isSound = isSound && EVP_DigestUpdate(context, buffer, count) == 1
     }
-    self.init { EVP_DigestFinal_ex(context, $0, nil) }
+    self.init { isSound && EVP_DigestFinal_ex(context, $0, nil) == 1 }
   }
 }
