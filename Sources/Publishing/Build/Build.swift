@@ -52,19 +52,21 @@ package struct Build: Sendable {
     }
     let context = SiteContext(
       site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms, hostFrame: sources.hostFrame)
-    var (checked, summaries, entries, records, indexers) = try renderReports(context, to: staging, progress)
+    let reports = try renderReports(context, to: staging, progress)
+    var checked = reports.checked
     checked.findings = (checked.findings + findings).inReadingOrder()
     if checked.errors > 0 || (isStrict && checked.warnings > 0) {
       staging.discard()
       return .refused(checked)
     }
     let portal = Portal(
-      site: sources.site, registry: sources.registry, reports: summaries, statistics: context.statistics)
+      site: sources.site, registry: sources.registry, reports: reports.summaries, statistics: context.statistics)
+    var entries = reports.entries
     entries += try renderIndexPages(IndexPages(context: context, portal: portal), to: staging)
     entries += try copyFiles(context, to: staging)
-    entries += try SearchFiles(context: context, portal: portal).write(indexers, to: staging)
+    entries += try SearchFiles(context: context, portal: portal).write(reports.indexers, to: staging)
     let data = PortalData(context: context, portal: portal, staging: staging, jobs: jobs)
-    entries += try data.write(records, beside: entries)
+    entries += try data.write(reports.records, beside: entries)
     entries += try CrawlerFiles(context: context, portal: portal).write(beside: entries, to: staging)
     if sources.site.data.checksums { entries.append(try Checksums(staging: staging, jobs: jobs).write(of: entries)) }
     let pages = entries.count { $0.path.hasSuffix(".html") }
@@ -83,9 +85,18 @@ package struct Build: Sendable {
     }
   }
 
+  /// What is left of the reports when their pages are written.
+  private struct RenderedReports {
+    let checked: CheckResult
+    let summaries: [ReportSummary]
+    let entries: [Manifest.Entry]
+    let records: [RecordPlace]
+    let indexers: [SearchIndexer]
+  }
+
   private func renderReports(
     _ context: SiteContext, to staging: StagingTree, _ progress: Progress
-  ) throws -> (CheckResult, [ReportSummary], [Manifest.Entry], [RecordPlace], [SearchIndexer]) {
+  ) throws -> RenderedReports {
     let conversion = Conversion(sources: sources, date: date)
     let page = ReportPage(context: context)
     let agencies = sources.content.reports.keys.sorted()
@@ -120,10 +131,10 @@ package struct Build: Sendable {
     } finish: { worker in
       worker.finish()
     }
-    return (
-      CheckResult(sources, outputs.flatMap(\.outcomes)), outputs.flatMap(\.summaries),
-      remainders.flatMap(\.entries), remainders.flatMap(\.records), remainders.compactMap(\.indexer)
-    )
+    return RenderedReports(
+      checked: CheckResult(sources, outputs.flatMap(\.outcomes)), summaries: outputs.flatMap(\.summaries),
+      entries: remainders.flatMap(\.entries), records: remainders.flatMap(\.records),
+      indexers: remainders.compactMap(\.indexer))
   }
 
   private func renderIndexPages(_ pages: IndexPages, to staging: StagingTree) throws -> [Manifest.Entry] {

@@ -28,10 +28,7 @@ package struct StagingWriter: ~Copyable {
   }
 
   package mutating func write(_ path: String, _ bytes: [UInt8]) throws(PublishingError) {
-    let file = try create(path)
-    let fault = bytes.withUnsafeBufferPointer { writeAll($0, to: file) }
-    let digest = hashes ? bytes.withUnsafeBufferPointer { FileDigest(of: $0) } : nil
-    try finish(path, file, size: bytes.count, fault: fault, digest: digest)
+    try bytes.withUnsafeBufferPointer { bytes throws(PublishingError) in try write(path, bytes) }
   }
 
   /// Copies a file from outside the tree: an attachment, a picture, a file of the theme.

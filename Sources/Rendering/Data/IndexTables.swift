@@ -63,7 +63,7 @@ extension IndexPages {
     return DataTable(
       "years", LocalizedText("各年合计", en: "Totals by year"),
       [
-        CellColumns.all[3], RegistryTables.reportCount,
+        CellColumns.year, RegistryTables.reportCount,
         DataColumn(
           "reports_added", LocalizedText("计入合计的报告数", en: "Reports added"),
           LocalizedText("合计只加总本机关口径的报告", en: "Totals add reports of scope own only"), .integer, isRequired: true),

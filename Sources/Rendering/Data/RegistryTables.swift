@@ -30,11 +30,11 @@ package enum RegistryTables {
   }
 
   static let agencyColumns: [DataColumn] = [
-    CellColumns.all[0],
+    CellColumns.agency,
     DataColumn(
       "name", LocalizedText("名称", en: "Name"), LocalizedText("现用名称", en: "The present name"), isRequired: true),
     DataColumn("short_name", LocalizedText("简称", en: "Short name"), LocalizedText("简称", en: "Short name")),
-    CellColumns.all[2],
+    CellColumns.region,
     DataColumn(
       "kind", LocalizedText("机关类别", en: "Kind"),
       LocalizedText(

@@ -3,7 +3,8 @@ internal import Markup
 internal import Portal
 internal import Reports
 
-/// The columns of `data/reports.csv`, a row a report. The first five stand in front of every file with a row a report.
+/// The columns of `data/reports.csv`, a row a report. The first of them stand in front of every
+/// file with a row a report (`WideTable.facts`).
 package enum ReportColumns {
   package static let key = ["agency", "year"]
 
@@ -75,7 +76,7 @@ package enum ReportColumns {
 /// The columns of `data/findings.csv`, a row a finding that a report is published with.
 package enum FindingColumns {
   package static let all: [DataColumn] = [
-    CellColumns.all[0], CellColumns.all[3],
+    CellColumns.agency, CellColumns.year,
     DataColumn(
       "number", LocalizedText("序号", en: "Number"), LocalizedText("在报告中的序号", en: "Place among the report's findings"),
       .integer, isRequired: true),
