@@ -46,10 +46,6 @@ package struct Fields {
     optional(key).flatMap { typed($0, $0.integer, LocalizedText("一个整数", en: "an integer")) }
   }
 
-  package mutating func requiredInteger(_ key: String) -> Int? {
-    required(key).flatMap { typed($0, $0.integer, LocalizedText("一个整数", en: "an integer")) }
-  }
-
   package mutating func boolean(_ key: String) -> Bool? {
     optional(key).flatMap { typed($0, $0.boolean, LocalizedText("true 或 false", en: "true or false")) }
   }

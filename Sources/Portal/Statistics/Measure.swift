@@ -45,11 +45,12 @@ package enum Measure: String, Sendable, CaseIterable {
 
   /// The cells that it is the sum of; none where a form does not ask for it.
   func cells(in form: StatutoryCells) -> [Int] {
-    switch self {
-    case .new: form.requests?.new.suffix(1).map { $0 } ?? []
-    case .carriedOver: form.requests?.carriedOver.suffix(1).map { $0 } ?? []
-    case .resultTotal: form.requests?.resultTotal.suffix(1).map { $0 } ?? []
-    case .carriedForward: form.requests?.carriedForward.suffix(1).map { $0 } ?? []
+    let total = StatutoryCells.Requests.total
+    return switch self {
+    case .new: form.requests.map { [$0.new[total]] } ?? []
+    case .carriedOver: form.requests.map { [$0.carriedOver[total]] } ?? []
+    case .resultTotal: form.requests.map { [$0.resultTotal[total]] } ?? []
+    case .carriedForward: form.requests.map { [$0.carriedForward[total]] } ?? []
     case .granted: form.requests?.granted ?? []
     case .partial: form.requests?.partial ?? []
     case .denied: form.requests?.denied ?? []

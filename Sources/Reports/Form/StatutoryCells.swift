@@ -6,12 +6,11 @@ internal import Markup
 /// A form that lacks a row, such as one of another country, has `nil` there; rules pass it over.
 package struct StatutoryCells: Sendable {
   /// A matrix of which rules take rows by name and one column or more.
-  package struct Matrix: Sendable {
+  private struct Matrix {
     /// Indexes of cells by id of the row, then by leaf of the column.
-    fileprivate let rows: [String: [Int]]
-    package let columns: [String]
+    private let rows: [String: [Int]]
 
-    fileprivate init(_ table: FormTable) {
+    init(_ table: FormTable) {
       var rows: [String: [Int]] = [:]
       for block in table.blocks {
         for row in block.rows.leaves.indices {
@@ -19,22 +18,21 @@ package struct StatutoryCells: Sendable {
         }
       }
       self.rows = rows
-      columns = table.blocks.first.map { block in block.columns.leaves.map { block.columns.items[$0].id } } ?? []
     }
 
-    fileprivate func cells(_ row: String) -> [Int] { rows[row] ?? [] }
-    fileprivate func cells(within group: String) -> [Int] {
+    func cells(_ row: String) -> [Int] { rows[row] ?? [] }
+
+    /// Of each row of a group, or of the row of that name, the last cell.
+    func cells(within group: String) -> [Int] {
       rows.keys.filter { $0 == group || $0.hasPrefix("\(group).") }.sorted().compactMap { rows[$0]?.last }
     }
   }
 
-  /// Applicants, in the order of the form: the columns of the table of requests without the total.
-  package enum Applicant: Int, Sendable, CaseIterable {
-    case naturalPerson, business, research, publicInterest, legalService, otherOrganization
-  }
-
   package struct Requests: Sendable {
-    /// Each row has the six applicants and, last, the total.
+    /// Place of the total in a row, behind the six kinds of applicants.
+    package static let total = 6
+
+    /// Each row has the six kinds of applicants and the total.
     package let new, carriedOver, resultTotal, carriedForward: [Int]
     /// Cells of the column of totals, by group of results.
     package let granted, partial, denied, unavailable, notProcessed, other: [Int]
@@ -46,7 +44,9 @@ package struct StatutoryCells: Sendable {
       carriedOver = matrix.cells("carried_over")
       resultTotal = matrix.cells("result_total")
       carriedForward = matrix.cells("carried_forward")
-      guard [new, carriedOver, resultTotal, carriedForward].allSatisfy({ $0.count == 7 }) else { return nil }
+      guard [new, carriedOver, resultTotal, carriedForward].allSatisfy({ $0.count == Self.total + 1 }) else {
+        return nil
+      }
       granted = matrix.cells(within: "granted")
       partial = matrix.cells(within: "partial")
       denied = matrix.cells(within: "denied")

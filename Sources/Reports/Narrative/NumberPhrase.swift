@@ -183,7 +183,8 @@ struct NumberReader {
       take()
     }
     if next == 0x4E07 {  // 万
-      phrase.value = number.multiplied(by: 4)
+      guard let tenThousands = number.multiplied(by: 4) else { return nil }
+      phrase.value = tenThousands
       phrase.isRounded = phrase.isRounded || number.scale > 0
       take()
     }
@@ -225,11 +226,17 @@ struct NumberReader {
 }
 
 extension DecimalNumber {
-  /// Moves the point to the right.
-  fileprivate func multiplied(by places: UInt8) -> DecimalNumber {
+  /// Moves the point to the right; `nil` when that is more than a number holds.
+  fileprivate func multiplied(by places: UInt8) -> DecimalNumber? {
     var number = self
     for _ in 0..<places {
-      if number.scale > 0 { number.scale -= 1 } else { number.digits = number.digits &* 10 }
+      if number.scale > 0 {
+        number.scale -= 1
+        continue
+      }
+      let (digits, overflows) = number.digits.multipliedReportingOverflow(by: 10)
+      if overflows { return nil }
+      number.digits = digits
     }
     return number
   }

@@ -129,4 +129,5 @@ extension [SumCheck] {
 }
 
 /// Where the sums of a table come from: they are printed in the form, or follow from how it is built.
-let sumSource = LocalizedText("国办公开办函〔2021〕30号附件", en: "annex of circular [2021] No. 30")
+let sumSource = LocalizedText(
+  "国办公开办函〔2019〕60号、〔2021〕30号附件", en: "annexes of circulars [2019] No. 60 and [2021] No. 30")

@@ -45,15 +45,19 @@ enum CarriedForwardShare: Rule {
     source: LocalizedText("《政府信息公开条例》第三十三条", en: "Regulations on Open Government Information, art. 33"))
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
-    guard let table = report.form.statutory.requests, let new = report.cells[table.new[6]].number,
-      let forward = report.cells[table.carriedForward[6]].number, forward.approximation > new.approximation
+    guard let table = report.form.statutory.requests,
+      let new = report.cells[table.new[StatutoryCells.Requests.total]].number,
+      let forward = report.cells[table.carriedForward[StatutoryCells.Requests.total]].number,
+      forward.approximation > new.approximation
     else { return }
     findings.append(
       Finding(
-        kind, at: report.document.source.range(of: report.cells[table.carriedForward[6]].span),
+        kind,
+        at: report.document.source.range(of: report.cells[table.carriedForward[StatutoryCells.Requests.total]].span),
         LocalizedText(
           "结转下年度 \(forward) 件，多于本年新收 \(new) 件", en: "\(forward) carried forward, more than the \(new) received"),
-        cell: report.form.cells[table.carriedForward[6]].id, related: [report.related(table.new[6])]))
+        cell: report.form.cells[table.carriedForward[StatutoryCells.Requests.total]].id,
+        related: [report.related(table.new[StatutoryCells.Requests.total])]))
   }
 }
 
@@ -71,7 +75,8 @@ enum OtherResultsShare: Rule {
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     guard let table = report.form.statutory.requests, let cell = table.otherOther,
-      let other = report.cells[cell].number, let total = report.cells[table.resultTotal[6]].number,
+      let other = report.cells[cell].number,
+      let total = report.cells[table.resultTotal[StatutoryCells.Requests.total]].number,
       other.approximation >= 10, other.approximation * 2 >= total.approximation, !total.isZero
     else { return }
     findings.append(
@@ -79,6 +84,6 @@ enum OtherResultsShare: Rule {
         kind, at: report.document.source.range(of: report.cells[cell].span),
         LocalizedText(
           "“其他处理—其他” \(other) 件，占办理结果 \(total) 件的一半以上", en: "\(other) of \(total) results are “other”"),
-        cell: report.form.cells[cell].id, related: [report.related(table.resultTotal[6])]))
+        cell: report.form.cells[cell].id, related: [report.related(table.resultTotal[StatutoryCells.Requests.total])]))
   }
 }

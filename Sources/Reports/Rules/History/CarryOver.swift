@@ -12,10 +12,10 @@ enum CarryOver: HistoryRule {
         "The total carried over has to equal the total that the same agency's report of the year before carried forward. Either report may be the wrong one. Years in which an agency was merged or set up anew are passed over."
     ),
     example: "2022：| 四、结转下年度继续办理 | … | 3 |\n2023：| 二、上年结转政府信息公开申请数量 | … | 2 |",
-    source: LocalizedText("国办公开办函〔2021〕30号附件", en: "annex of circular [2021] No. 30"))
+    source: sumSource)
 
   static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding]) {
-    guard let difference = difference(entry, previous, column: 6) else { return }
+    guard let difference = difference(entry, previous, column: StatutoryCells.Requests.total) else { return }
     findings.append(difference.finding(kind, entry.report, previous.report))
   }
 
@@ -64,12 +64,12 @@ enum CarryOverColumns: HistoryRule {
         "The totals agree, but what is carried over for some applicants is not what the year before carried forward: mostly applicants were put under another kind."
     ),
     example: "2022：| 四、结转下年度继续办理 | 2 | 1 | … | 3 |\n2023：| 二、上年结转政府信息公开申请数量 | 3 | 0 | … | 3 |",
-    source: LocalizedText("国办公开办函〔2021〕30号附件", en: "annex of circular [2021] No. 30"))
+    source: sumSource)
 
   static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding]) {
     // A wrong total says it all.
-    guard CarryOver.difference(entry, previous, column: 6) == nil else { return }
-    for column in 0..<6 {
+    guard CarryOver.difference(entry, previous, column: StatutoryCells.Requests.total) == nil else { return }
+    for column in 0..<StatutoryCells.Requests.total {
       guard let difference = CarryOver.difference(entry, previous, column: column) else { continue }
       findings.append(difference.finding(kind, entry.report, previous.report))
     }

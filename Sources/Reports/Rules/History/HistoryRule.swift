@@ -45,24 +45,12 @@ extension Rules {
 }
 
 extension Report {
-  /// Cells of a table with the same ids in another report, which may be on another form.
-  func cells(_ cells: [Int], in other: Report) -> [Int]? {
-    if form.id == other.form.id { return cells }
-    var result: [Int] = []
-    for cell in cells {
-      guard let same = other.form.cells.firstIndex(where: { $0.id == form.cells[cell].id }) else { return nil }
-      result.append(same)
-    }
-    return result
-  }
-
   /// A cell of another year as the second place of a finding.
   func relatedOfYear(_ cell: Int) -> Finding.Related {
-    let name = form.describe(cell)
-    let value = cells[cell].operand.map { "\($0)" } ?? "—"
+    let related = related(cell)
     return .init(
       LocalizedText(
-        "\(metadata.year)年 \(name.chinese)：\(value)", en: "\(metadata.year), \(name.english): \(value)"),
-      at: document.source.range(of: cells[cell].span))
+        "\(metadata.year)年 \(related.message.chinese)", en: "\(metadata.year), \(related.message.english)"),
+      at: related.range)
   }
 }

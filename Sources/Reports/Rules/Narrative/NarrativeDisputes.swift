@@ -24,14 +24,7 @@ enum NarrativeDisputes: ProseRule {
       if disputes.contains(.litigation) { cells += lawsuits }
       // Lawsuits may be told apart in the text as they are in the table.
       let readings = [cells] + (disputes == .litigation ? lawsuits.map { [$0] } : [])
-      let amounts = readings.compactMap { prose.report.sum($0) }
-      guard amounts.count == readings.count, !amounts.contains(where: { statement.number.fits($0) }) else { continue }
-      let written = prose.written(statement.token)
-      findings.append(
-        Finding(
-          kind, at: prose.range(ofToken: statement.token),
-          LocalizedText("正文写 \(written)，表中为 \(amounts[0])", en: "the text says \(written), the table \(amounts[0])"),
-          cell: prose.report.form.cells[cells[0]].id, related: cells.map { prose.report.related($0) }))
+      if let finding = prose.mismatch(kind, statement, readings) { findings.append(finding) }
     }
   }
 }

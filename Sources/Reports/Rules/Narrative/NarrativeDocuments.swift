@@ -30,15 +30,7 @@ enum NarrativeDocuments: ProseRule {
         case .repealed: [rows.map(\.repealed)]
         case .inForce: [rows.map(\.inForce)]
         }
-      let amounts = readings.compactMap { prose.report.sum($0) }
-      guard amounts.count == readings.count, !amounts.contains(where: { statement.number.fits($0) }) else { continue }
-      let written = prose.written(statement.token)
-      findings.append(
-        Finding(
-          kind, at: prose.range(ofToken: statement.token),
-          LocalizedText("正文写 \(written)，表中为 \(amounts[0])", en: "the text says \(written), the table \(amounts[0])"),
-          cell: prose.report.form.cells[readings[0][0]].id,
-          related: readings[0].map { prose.report.related($0) }))
+      if let finding = prose.mismatch(kind, statement, readings) { findings.append(finding) }
     }
   }
 }

@@ -91,7 +91,8 @@ enum NarrativeRequests: ProseRule {
           cells: sum.flatMap { _, _, row in
             // The sums of result groups are given as cells of the column of totals already.
             if case .results = statement.subject { return row }
-            return statement.applicants.isEmpty ? [row[6]] : statement.applicants.map { row[$0] }
+            return statement.applicants.isEmpty
+              ? [row[StatutoryCells.Requests.total]] : statement.applicants.map { row[$0] }
           })
       }.filter { !$0.cells.isEmpty }
     }

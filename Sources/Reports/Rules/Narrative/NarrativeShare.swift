@@ -15,7 +15,10 @@ enum NarrativeShare: ProseRule {
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     guard let table = prose.report.form.statutory.requests else { return }
-    let totals = [[table.resultTotal[6]], [table.new[6]], [table.new[6], table.carriedOver[6]]].compactMap {
+    let totals = [
+      [table.resultTotal[StatutoryCells.Requests.total]], [table.new[StatutoryCells.Requests.total]],
+      [table.new[StatutoryCells.Requests.total], table.carriedOver[StatutoryCells.Requests.total]],
+    ].compactMap {
       prose.report.sum($0)
     }
     for share in prose.shares {
@@ -34,7 +37,7 @@ enum NarrativeShare: ProseRule {
             en: "\(part) of \(wholes[0]) is \(percent(part, of: wholes[0]))%, the text says \(written)"),
           related: [
             .init(LocalizedText("件数", en: "the number"), at: prose.range(ofToken: prose.statements[share.part].token)),
-            prose.report.related(table.resultTotal[6]),
+            prose.report.related(table.resultTotal[StatutoryCells.Requests.total]),
           ]))
     }
   }

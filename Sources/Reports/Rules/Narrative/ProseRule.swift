@@ -26,6 +26,20 @@ struct Prose {
     report.document.source.range(of: narrative.tokens[token].span)
   }
 
+  /// A number that is none of the sums that it may stand for.
+  ///
+  /// - Parameter readings: the cells of each sum, the likeliest first.
+  /// - Returns: `nil` when the number fits, or when a sum cannot be told.
+  func mismatch(_ kind: FindingKind, _ statement: Statement, _ readings: [[Int]]) -> Finding? {
+    let amounts = readings.compactMap { report.sum($0) }
+    guard amounts.count == readings.count, !amounts.contains(where: { statement.number.fits($0) }) else { return nil }
+    let written = written(statement.token)
+    return Finding(
+      kind, at: range(ofToken: statement.token),
+      LocalizedText("正文写 \(written)，表中为 \(amounts[0])", en: "the text says \(written), the table \(amounts[0])"),
+      cell: report.form.cells[readings[0][0]].id, related: readings[0].map { report.related($0) })
+  }
+
   /// A number of the prose as it was written.
   func written(_ token: Int) -> String { report.document.source.text(of: narrative.tokens[token].span) }
 }

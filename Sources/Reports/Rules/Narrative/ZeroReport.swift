@@ -70,7 +70,7 @@ enum ZeroReport: ProseRule {
     let place = Span(Int(tokens[negation].span.start), Int(tokens[last].span.end))
     var cells: [Int] = []
     if disputes.isEmpty, isOfRequests, isReceived || last == negation + 1 {
-      cells = prose.report.form.statutory.requests.map { [$0.new[6]] } ?? []
+      cells = prose.report.form.statutory.requests.map { [$0.new[StatutoryCells.Requests.total]] } ?? []
     } else if !disputes.isEmpty, !isReceived || !isOfRequests, let table = prose.report.form.statutory.disputes {
       if disputes.contains(.review) { cells.append(table.review[4]) }
       if disputes.contains(.litigation) { cells += [table.litigationDirect[4], table.litigationAfterReview[4]] }
