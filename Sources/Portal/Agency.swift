@@ -57,7 +57,7 @@ package struct Agency: Sendable {
   package var activeFrom: CalendarDate?
   package var activeTo: CalendarDate?
   /// The years of which the portal holds its reports, when not all.
-  package var years: (from: Int?, to: Int?)?
+  package var years = YearRange()
   package var predecessors: [String] = []
   package var aliases: [String] = []
   /// The text about the agency, from the body of its file.
@@ -109,9 +109,7 @@ package struct Agency: Sendable {
     if let value = fields.optional("active") {
       (activeFrom, activeTo) = fields.mapping(value) { ($0.date("from"), $0.date("to")) }
     }
-    if let value = fields.optional("years") {
-      years = fields.mapping(value) { ($0.integer("from"), $0.integer("to")) }
-    }
+    if let value = fields.optional("years") { years = fields.mapping(value) { YearRange(&$0) } }
     predecessors = fields.texts("predecessors")
     aliases = fields.texts("aliases")
   }
@@ -120,7 +118,7 @@ package struct Agency: Sendable {
   package func isBound(in year: Int) -> Bool {
     if let activeFrom, activeFrom.year > year { return false }
     if let activeTo, activeTo.year <= year { return false }
-    return (years?.from ?? .min) <= year && year <= (years?.to ?? .max)
+    return years.contains(year)
   }
 
   /// The name that was in force at the end of a year.

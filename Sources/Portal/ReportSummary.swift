@@ -67,6 +67,9 @@ package struct ReportSummary: Sendable {
       ? [] : report.form.figures.map { Figure(id: $0.id, label: $0.label, value: report.figure($0)) }
   }
 
+  /// When it was first made public.
+  package var publicationDay: CalendarDate? { firstPublished ?? published }
+
   package var route: Route { .report(year: year, agency: agency) }
 
   package var isInTotals: Bool { status == .published && scope == .own }

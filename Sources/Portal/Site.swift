@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Markup
-internal import Reports
+package import Reports
 
 /// What `site.yaml` says of the portal as a whole.
 package struct Site: Sendable {
@@ -24,7 +24,7 @@ package struct Site: Sendable {
   /// Days of publication that the portal sets itself; they come before those of the law.
   package var deadlines: [Deadline] = []
   /// The years of which the portal means to hold every report, when not all.
-  package var years: (from: Int?, to: Int?)?
+  package var years = YearRange()
   package var data = DataSettings()
   /// What functions of agencies are called.
   package var functions: [String: LocalizedText] = [:]
@@ -59,9 +59,7 @@ package struct Site: Sendable {
     theme = fields.text("theme") ?? theme
     if let value = fields.optional("limits") { limits = fields.mapping(value) { Self.limits(&$0) } }
     ruleSettings = fields.optional("rules").map { RuleSetting.read($0, in: source, &fields) } ?? []
-    if let value = fields.optional("years") {
-      years = fields.mapping(value) { ($0.integer("from"), $0.integer("to")) }
-    }
+    if let value = fields.optional("years") { years = fields.mapping(value) { YearRange(&$0) } }
     deadlines = fields.items("deadlines").compactMap { value in fields.mapping(value) { Deadline(&$0) } }
     if let value = fields.optional("data") { data = fields.mapping(value) { DataSettings(&$0) } }
     for entry in fields.optional("functions")?.entries ?? [] { functions[entry.key] = fields.localized(entry.value) }
@@ -121,11 +119,6 @@ package struct Site: Sendable {
     read("markers", \.markers)
     read("definitions", \.definitions)
     return limits
-  }
-
-  /// Whether the portal means to hold every report of a year.
-  package func meansToBeComplete(_ year: Int) -> Bool {
-    (years?.from ?? .min) <= year && year <= (years?.to ?? .max)
   }
 
   /// What pages of a language have in front of their path: nothing for the first language, `en/` for English.

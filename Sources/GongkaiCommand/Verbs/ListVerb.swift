@@ -47,8 +47,8 @@ struct ListVerb: ParsableCommand {
     case .forms:
       rows = sources.forms.forms.map { form in
         [
-          ("id", form.id), ("cells", "\(form.cells.count)"), ("from", form.firstYear.map(String.init) ?? ""),
-          ("to", form.lastYear.map(String.init) ?? ""), ("title", form.title[portal.language(of: sources.site)]),
+          ("id", form.id), ("cells", "\(form.cells.count)"), ("from", form.years.from.map(String.init) ?? ""),
+          ("to", form.years.to.map(String.init) ?? ""), ("title", form.title[portal.language(of: sources.site)]),
         ]
       }
     case .routes:

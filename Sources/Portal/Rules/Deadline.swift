@@ -10,21 +10,19 @@ package import Reports
 package struct Deadline: Sendable {
   package var kind: Agency.Kind?
   package var level: Agency.Level?
-  package var from: Int?
-  package var to: Int?
+  package var years = YearRange()
   /// Month and day of the year after that of the report; `nil` for no date.
   package var day: (month: Int, day: Int)?
 
   private func applies(to agency: Agency, year: Int) -> Bool {
-    (kind == nil || kind == agency.kind) && (level == nil || level == agency.level) && (from ?? .min) <= year
-      && year <= (to ?? .max)
+    (kind == nil || kind == agency.kind) && (level == nil || level == agency.level) && years.contains(year)
   }
 
   private static let lastOfJanuary = (month: 1, day: 31)
   private static let lastOfMarch = (month: 3, day: 31)
 
   private static let statutory: [Deadline] = [
-    Deadline(to: 2018, day: lastOfMarch),
+    Deadline(years: YearRange(to: 2018), day: lastOfMarch),
     Deadline(level: .township, day: nil), Deadline(kind: .dispatched, day: nil),
     Deadline(kind: .institution, day: nil), Deadline(kind: .government, day: lastOfMarch),
     Deadline(kind: .governmentOffice, day: lastOfJanuary), Deadline(kind: .department, day: lastOfJanuary),
@@ -44,8 +42,7 @@ package struct Deadline: Sendable {
   package init?(_ fields: inout Fields) {
     kind = fields.choice("kind", Agency.Kind.self)
     level = fields.choice("level", Agency.Level.self)
-    from = fields.integer("from")
-    to = fields.integer("to")
+    years = YearRange(&fields)
     guard let value = fields.required("date") else { return nil }
     if value.text == "none" { return }
     let parts = (value.text ?? "").split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
@@ -56,11 +53,11 @@ package struct Deadline: Sendable {
   }
 
   private init(
-    kind: Agency.Kind? = nil, level: Agency.Level? = nil, to: Int? = nil, day: (month: Int, day: Int)?
+    kind: Agency.Kind? = nil, level: Agency.Level? = nil, years: YearRange = YearRange(), day: (month: Int, day: Int)?
   ) {
     self.kind = kind
     self.level = level
-    self.to = to
+    self.years = years
     self.day = day
   }
 }

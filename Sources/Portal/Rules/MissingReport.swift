@@ -20,7 +20,7 @@ enum MissingReport {
     for report in comparison.reports where report.year != 0 {
       present[report.year, default: []].formUnion([report.agency] + report.joint)
     }
-    let years = present.keys.sorted().filter(comparison.site.meansToBeComplete)
+    let years = present.keys.sorted().filter(comparison.site.years.contains)
     for agency in comparison.registry.agencies {
       let missing = years.filter { year in
         agency.isBound(in: year) && present[year]?.contains(agency.id) == false

@@ -17,7 +17,7 @@ enum LatePublication: PortalRule {
 
   static func check(_ filing: Filing, _ findings: inout [Finding]) {
     let metadata = filing.report.metadata
-    guard metadata.year != 0, let published = metadata.firstPublished ?? metadata.published,
+    guard metadata.year != 0, let published = metadata.publicationDay,
       let deadline = Deadline.lastDay(
         of: filing.agency, year: metadata.year, ofRegulations: filing.report.form.isOfRegulations,
         own: filing.site.deadlines),
@@ -48,7 +48,7 @@ enum EarlyPublication: PortalRule {
   static func check(_ filing: Filing, _ findings: inout [Finding]) {
     let metadata = filing.report.metadata
     guard metadata.year != 0, metadata.statedPeriod == nil,
-      let published = metadata.firstPublished ?? metadata.published, published.year <= metadata.year,
+      let published = metadata.publicationDay, published.year <= metadata.year,
       // A body that is dissolved reports when it ends.
       filing.agency.activeTo.map({ $0.year > metadata.year }) ?? true
     else { return }

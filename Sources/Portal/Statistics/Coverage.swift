@@ -11,7 +11,7 @@ package struct Coverage: Sendable {
 
   /// - Returns: `nil` for a year of which the portal does not mean to hold every report.
   package init?(of year: Int, in portal: Portal) {
-    guard portal.site.meansToBeComplete(year) else { return nil }
+    guard portal.site.years.contains(year) else { return nil }
     let reports = portal.reports(of: year)
     var present: Set<String> = []
     for report in reports { present.formUnion([report.agency] + report.joint) }
@@ -19,7 +19,7 @@ package struct Coverage: Sendable {
     missing = bound.filter { !present.contains($0.id) }
     late = reports.filter { report in
       guard report.status == .published, let agency = portal.registry[agency: report.agency],
-        let published = report.firstPublished ?? report.published,
+        let published = report.publicationDay,
         let last = Deadline.lastDay(
           of: agency, year: year, ofRegulations: portal.statistics.isOfRegulations(report), own: portal.site.deadlines)
       else { return false }

@@ -31,7 +31,7 @@ extension [RowMeasure] {
   /// The rows of all forms in the order of the newest one, then what only earlier forms have.
   package init(_ forms: [Form]) {
     self = []
-    let byAge = forms.indices.sorted { (forms[$0].firstYear ?? 0) > (forms[$1].firstYear ?? 0) }
+    let byAge = forms.indices.sorted { (forms[$0].years.from ?? 0) > (forms[$1].years.from ?? 0) }
     for place in byAge { add(forms[place], place: place, of: forms.count) }
   }
 

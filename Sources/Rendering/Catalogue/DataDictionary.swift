@@ -66,9 +66,9 @@ struct DataDictionary {
       texts("title", form.title, &json)
       if let basis = form.basis { texts("basis", basis, &json) }
       json.key("first_year")
-      if let year = form.firstYear { json.value(year) } else { json.null() }
+      if let year = form.years.from { json.value(year) } else { json.null() }
       json.key("last_year")
-      if let year = form.lastYear { json.value(year) } else { json.null() }
+      if let year = form.years.to { json.value(year) } else { json.null() }
       json.key("cells")
       json.beginArray()
       for (index, cell) in form.cells.enumerated() {

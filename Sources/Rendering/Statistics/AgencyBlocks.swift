@@ -63,17 +63,11 @@ struct AgencyBlocks {
     guard points.count(where: { $0.value != nil }) > 1, points.contains(where: { $0.value?.isZero == false }) else {
       return
     }
-    let title = measure.label[language]
     let breaks = series.breaks.enumerated().filter { measure.isOfDisputes || !$0.element.isOfDisputes }.map {
       SeriesChart.Break(year: $0.element.year, letter: Self.letter($0.offset))
     }
-    html.append("<figure><figcaption>\(title)</figcaption>\n")
-    html.append(
-      SeriesChart(
-        id: id, title: title, description: StatisticsText.description(title, points)[language], points: points,
-        breaks: breaks
-      ).svg)
-    html.append("</figure>\n")
+    frame.writeSeries(id, measure.label[language], points, breaks: breaks, to: &html)
+    html.append("\n")
   }
 
   private static func letter(_ place: Int) -> String {
@@ -215,6 +209,22 @@ extension PageFrame {
   /// A part of a page with a heading of its own.
   func block(_ id: String, _ title: LocalizedText, _ html: [UInt8]) -> TemplateObject {
     TemplateObject([(.id, .text(id)), (.title, .text(title[language])), (.html, .html(html))])
+  }
+
+  /// The chart of one number over the years.
+  func writeSeries(
+    _ id: String, _ title: String, _ points: [(year: Int, value: DecimalNumber?)], breaks: [SeriesChart.Break] = [],
+    to html: inout ByteBuffer
+  ) {
+    html.append("<figure><figcaption>")
+    html.appendEscaped(title)
+    html.append("</figcaption>\n")
+    html.append(
+      SeriesChart(
+        id: id, title: title, description: StatisticsText.description(title, points)[language], points: points,
+        breaks: breaks
+      ).svg)
+    html.append("</figure>")
   }
 
   /// The chart of what came of requests, in a box that scrolls where the page is narrow.

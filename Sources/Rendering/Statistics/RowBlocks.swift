@@ -24,18 +24,11 @@ struct RowBlocks {
 
   private var totals: [UInt8] {
     var html = ByteBuffer(capacity: 8 << 10)
-    let title = row.label[language]
     let points = zip(values.years, values.totals).map { (year: $0, value: $1[row.mainColumn].sum) }.reversed()
     if points.count(where: { $0.value != nil }) > 1, points.contains(where: { $0.value?.isZero == false }) {
-      html.append("<div class=\"charts\"><figure><figcaption>")
-      html.appendEscaped(title)
-      html.append("</figcaption>\n")
-      html.append(
-        SeriesChart(
-          id: "s0", title: title, description: StatisticsText.description(title, Array(points))[language],
-          points: Array(points), breaks: []
-        ).svg)
-      html.append("</figure></div>\n")
+      html.append("<div class=\"charts\">")
+      frame.writeSeries("s0", row.label[language], Array(points), to: &html)
+      html.append("</div>\n")
     }
     let rows = zip(values.years, values.totals).map { year, totals in
       FigureTable.Row(

@@ -94,14 +94,9 @@ struct TotalsBlocks {
       (year: year, value: byYear.first { $0.year == year }?.sums[measure])
     }
     guard points.contains(where: { $0.value?.isZero == false }) else { return }
-    let title = measure.label[language]
-    html.append("<div class=\"charts\"><figure><figcaption>\(title)</figcaption>\n")
-    html.append(
-      SeriesChart(
-        id: "s0", title: title, description: StatisticsText.description(title, points)[language], points: points,
-        breaks: []
-      ).svg)
-    html.append("</figure></div>\n")
+    html.append("<div class=\"charts\">")
+    frame.writeSeries("s0", measure.label[language], points, to: &html)
+    html.append("</div>\n")
   }
 
   // MARK: Pieces

@@ -27,7 +27,7 @@ package struct ReportReader: Sendable {
   private func form(of document: Document, _ metadata: ReportMetadata, findings: inout [Finding]) -> Form? {
     let form = metadata.form.map { forms.form(id: $0) } ?? forms.form(toldBy: document, year: metadata.year)
     if let form {
-      if metadata.year != 0, !form.isInForce(in: metadata.year) { reportYear(of: form, document, metadata, &findings) }
+      if metadata.year != 0, !form.years.contains(metadata.year) { reportYear(of: form, document, metadata, &findings) }
       return form
     }
     guard let id = metadata.form else { return nil }

@@ -10,8 +10,8 @@ package final class Form: Sendable {
   package let law: String?
   /// The document that prescribes the form.
   package let basis: LocalizedText?
-  package let firstYear: Int?
-  package let lastYear: Int?
+  /// The years of the reports that it is in force for.
+  package let years: YearRange
   /// Labels that only this form has.
   package let signs: [Label]
   package let sections: [FormSection]
@@ -29,7 +29,7 @@ package final class Form: Sendable {
   package let statutory: StatutoryCells
 
   init(
-    id: String, title: LocalizedText, law: String?, basis: LocalizedText?, firstYear: Int?, lastYear: Int?,
+    id: String, title: LocalizedText, law: String?, basis: LocalizedText?, years: YearRange,
     signs: [Label], sections: [FormSection], allowsOtherSections: Bool, tables: [FormTable], cells: [FormCell],
     rules: [FormRule], figures: [FormFigure], indexed: IndexedCells, blank: BlankText?, statutory: StatutoryCells
   ) {
@@ -37,8 +37,7 @@ package final class Form: Sendable {
     self.title = title
     self.law = law
     self.basis = basis
-    self.firstYear = firstYear
-    self.lastYear = lastYear
+    self.years = years
     self.signs = signs
     self.sections = sections
     self.allowsOtherSections = allowsOtherSections

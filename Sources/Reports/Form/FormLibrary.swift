@@ -75,10 +75,6 @@ package struct FormLibrary: Sendable {
   /// The form that reports for a year are written in: a portal's own before a built-in one. A form
   /// without signs is used only where a report names it.
   package func form(inForceIn year: Int) -> Form? {
-    forms.last { $0.isToldByLabels && $0.isInForce(in: year) }
+    forms.last { $0.isToldByLabels && $0.years.contains(year) }
   }
-}
-
-extension Form {
-  package func isInForce(in year: Int) -> Bool { (firstYear ?? .min) <= year && year <= (lastYear ?? .max) }
 }

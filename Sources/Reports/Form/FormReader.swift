@@ -26,7 +26,7 @@ struct FormReader {
     let title = fields.required("title").map { fields.localized($0) }
     let law = fields.text("law")
     let basis = fields.optional("basis").map { fields.localized($0) }
-    let years = fields.optional("years").map { fields.mapping($0) { ($0.integer("from"), $0.integer("to")) } }
+    let years = fields.optional("years").map { fields.mapping($0) { YearRange(&$0) } }
     let signs = fields.texts("signs").map { Label($0) }
     let blank = fields.optional("blank").map { fields.mapping($0) { BlankText(&$0) } }
     readLists(&fields)
@@ -41,7 +41,7 @@ struct FormReader {
     let figures = fields.items("figures").compactMap { figure($0, &fields) }
     guard let id, let title else { return nil }
     return Form(
-      id: id, title: title, law: law, basis: basis, firstYear: years?.0, lastYear: years?.1, signs: signs,
+      id: id, title: title, law: law, basis: basis, years: years ?? YearRange(), signs: signs,
       sections: sections,
       allowsOtherSections: others, tables: tables, cells: cells, rules: rules, figures: figures,
       indexed: IndexedCells(tables: tables, cells: cells), blank: blank,

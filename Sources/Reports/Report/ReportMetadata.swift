@@ -101,5 +101,8 @@ package struct ReportMetadata: Sendable {
     return Period(from: from, to: to)
   }
 
+  /// When the report was first made public.
+  package var publicationDay: CalendarDate? { firstPublished ?? published }
+
   package init() {}
 }
