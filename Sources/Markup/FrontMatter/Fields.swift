@@ -42,6 +42,21 @@ package struct Fields {
     typed(value, value.text, LocalizedText("一段文字", en: "a text"))
   }
 
+  /// A name that programs use: it becomes a part of addresses, files, columns and anchors.
+  package mutating func identifier(_ key: String) -> String? { required(key).flatMap { identifier(of: $0) } }
+
+  package mutating func identifier(of value: YAMLValue) -> String? {
+    typed(
+      value, value.text.flatMap { Self.isIdentifier($0) ? $0 : nil },
+      LocalizedText("由字母、数字、_、- 和 . 组成的标识", en: "an id of letters, digits, _, - and ."))
+  }
+
+  private static func isIdentifier(_ text: String) -> Bool {
+    func isWord(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
+    guard let first = text.utf8.first, isWord(first) else { return false }
+    return !text.contains("..") && text.utf8.allSatisfy { isWord($0) || "_-.".utf8.contains($0) }
+  }
+
   package mutating func integer(_ key: String) -> Int? {
     optional(key).flatMap { typed($0, $0.integer, LocalizedText("一个整数", en: "an integer")) }
   }

@@ -22,7 +22,7 @@ struct FormAxisReader {
   private func read(_ value: YAMLValue, parent: Int?, depth: Int, into tree: inout Tree, _ outer: inout Fields) {
     var fields = Fields(value, in: source)
     defer { outer.findings += fields.finish() }
-    let id = fields.requiredText("id") ?? ""
+    let id = fields.identifier("id") ?? ""
     let children = fields.items(key)
     if !children.isEmpty, fields.optional("label") == nil {
       // A group without a label is only what rules call its members.

@@ -22,7 +22,7 @@ struct FormReader {
   }
 
   private mutating func form(_ fields: inout Fields) -> Form? {
-    let id = fields.requiredText("id")
+    let id = fields.identifier("id")
     let title = fields.required("title").map { fields.localized($0) }
     let law = fields.text("law")
     let basis = fields.optional("basis").map { fields.localized($0) }
@@ -50,7 +50,7 @@ struct FormReader {
 
   private func section(_ value: YAMLValue, _ tables: [FormTable], _ fields: inout Fields) -> FormSection? {
     fields.mapping(value) { fields in
-      let id = fields.requiredText("id") ?? ""
+      let id = fields.identifier("id") ?? ""
       let label = fields.label()
       let keys = [label.chinese] + fields.texts("variants")
       let table = fields.optional("table").flatMap { value in
@@ -65,7 +65,7 @@ struct FormReader {
     var fields = Fields(value, in: source)
     defer { outer.findings += fields.finish() }
     let first = cells.count
-    guard let id = fields.requiredText("id") else { return nil }
+    guard let id = fields.identifier("id") else { return nil }
     let title = fields.required("title").map { fields.localized($0) } ?? LocalizedText(verbatim: id)
     let note = fields.optional("note").map { fields.localized($0) }
     let unit = fields.text("unit") ?? ""
@@ -83,7 +83,7 @@ struct FormReader {
     _ value: YAMLValue, table: (index: Int, id: String), unit: String, number: Int, _ outer: inout Fields
   ) -> FormBlock {
     var fields = Fields(value, in: source)
-    let id = fields.requiredText("id") ?? ""
+    let id = fields.identifier("id") ?? ""
     let hasLabel = fields.optional("label") != nil
     let caption = hasLabel ? fields.label() : nil
     let corner = fields.optional("corner").map { fields.localized($0) } ?? LocalizedText(verbatim: "")
@@ -124,7 +124,7 @@ struct FormReader {
   private mutating func readLists(_ fields: inout Fields) {
     for item in fields.items("lists") {
       var list = Fields(item, in: source)
-      if let id = list.requiredText("id") {
+      if let id = list.identifier("id") {
         let isRows = list.optional("rows") != nil
         lists[id] = FormAxisReader(source: source, key: isRows ? "rows" : "columns").axis(&list)
       }

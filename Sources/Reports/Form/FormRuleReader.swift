@@ -28,7 +28,7 @@ struct FormRuleReader {
   }
 
   private mutating func rule(_ fields: inout Fields) -> FormRule? {
-    guard let idValue = fields.required("id"), let id = fields.text(of: idValue) else { return nil }
+    guard let idValue = fields.required("id"), let id = fields.identifier(of: idValue) else { return nil }
     let kind = kind(id, at: idValue.span, &fields)
     let condition = fields.optional("when").flatMap { value in
       fields.mapping(value) { fields in relation(&fields) }

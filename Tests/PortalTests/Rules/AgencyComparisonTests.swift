@@ -128,7 +128,7 @@ struct AgencyComparisonTests {
     #expect(
       findings(reports, try registry(["caizheng": "years: {from: 2023}", "liulin": "years: {from: 2024}"])).isEmpty)
     var site = Site()
-    site.years = (from: 2023, to: nil)
+    site.years = YearRange(from: 2023)
     let recent = AgencyComparison(reports, registry: try registry(), site: site).findings()
     #expect(recent.map(\.message.chinese) == ["单位liulin没有 2023 年的年报"])
   }

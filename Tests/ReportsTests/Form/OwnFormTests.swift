@@ -56,7 +56,8 @@ struct OwnFormTests {
     ("sum: [only.*.total]", "sum: [only.*.totl]", "value-invalid"), ("table: only", "table: other", "value-invalid"),
     ("id: small\n", "", "key-missing"), ("signs:", "sings:", "key-unknown"),
     ("equals:", "equal:", "key-unknown"), ("title: 小表", "title: &a 小表", "yaml-refused"),
-    ("label: 行", "label: [行]", "value-invalid"),
+    ("label: 行", "label: [行]", "value-invalid"), ("{id: r,", "{id: ../../r,", "value-invalid"),
+    ("id: small", "id: <b>", "value-invalid"), ("{id: requests-row-total", "{id: 'a b'", "value-invalid"),
   ])
   func faultIsFoundAndTheFormLeftOut(_ old: String, _ new: String, _ id: String) {
     let (library, findings) = library(Self.small.replacing(old, with: new))
