@@ -49,6 +49,7 @@ package struct Agency: Sendable {
   package var region = ""
   package var kind = Kind.department
   package var level: Level?
+  /// What it is a peer of, as an id: `finance`.
   package var function: String?
   package var code: String?
   package var contact: ReportMetadata.Contact?
@@ -91,7 +92,7 @@ package struct Agency: Sendable {
     region = fields.requiredText("region") ?? ""
     kind = fields.choice("kind", Kind.self) ?? .department
     level = fields.choice("level", Level.self)
-    function = fields.text("function")
+    function = fields.optional("function").flatMap { fields.identifier(of: $0) }
     if let value = fields.optional("code") {
       code = fields.typed(
         value, value.text.flatMap { SocialCreditCode.isValid($0) ? $0 : nil },

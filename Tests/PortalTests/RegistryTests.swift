@@ -43,6 +43,15 @@ struct RegistryTests {
     #expect(agency?.code == (isValid ? code : nil))
   }
 
+  /// It is a part of the address of the page that puts its agencies side by side.
+  @Test(arguments: [("finance", true), ("civil-affairs", true), ("../finance", false), ("a/b", false)])
+  func aFunctionIsAnIdentifier(_ function: String, _ isValid: Bool) {
+    var findings: [Finding] = []
+    let agency = Fixture.agency("a", "name: a\nregion: \"1\"\nfunction: \(function)", findings: &findings)
+    #expect(findings.ids == (isValid ? [] : ["value-invalid"]))
+    #expect(agency?.function == (isValid ? function : nil))
+  }
+
   @Test(arguments: ["柳林", "Liulin", "liu_lin", "liu lin", ""])
   func aFileNameThatIsNoAddressIsAnError(_ name: String) {
     var findings: [Finding] = []
