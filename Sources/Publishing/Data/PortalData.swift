@@ -91,14 +91,19 @@ struct PortalData: Sendable {
 
   /// Pages and catalogues that name the files with their sizes and hashes.
   private func writeCatalogues(of entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
-    let entries = try Checksums(staging: staging, jobs: jobs).completed(entries)
-    let files = entries.sorted { $0.path.precedesInBytes($1.path) }.compactMap { entry in
-      PublishedFile(
-        path: entry.path, bytes: entry.size, sha256: entry.digest?.hexadecimal ?? "", context: context, portal: portal)
-    }
+    let isData = { (entry: Manifest.Entry) in entry.path.hasPrefix("data/") }
+    let data = try Checksums(staging: staging, jobs: jobs).completed(entries.filter(isData))
+    let portalFiles = PortalFiles(context: context)
+    let tables = portalFiles.registryTables(portal)
+    let files = data.sorted { $0.path.precedesInBytes($1.path) }
+      .compactMap { entry in
+        PublishedFile(
+          path: entry.path, bytes: entry.size, sha256: entry.digest?.hexadecimal ?? "", files: portalFiles,
+          tables: tables, years: portal.years)
+      }
     var writer = staging.writer(hashes: settings.checksums)
     try DataPages(context: context, portal: portal, files: files).write { try writer.write($0, $1.bytes) }
-    return entries + writer.finish()
+    return entries.filter { !isData($0) } + data + writer.finish()
   }
 
   private func splitYears(_ sources: [RecordPlace]) -> [Int] {

@@ -1,5 +1,4 @@
 internal import Diagnostics
-package import Portal
 internal import Reports
 
 /// A file of `data/` as it was published: what catalogues say of it.
@@ -22,16 +21,20 @@ package struct PublishedFile: Sendable {
   var isTable: Bool { name.hasSuffix(".csv") }
 
   /// What a path below `data/` is; `nil` for what only describes other files.
-  package init?(path: String, bytes: Int, sha256: String, context: SiteContext, portal: Portal) {
+  ///
+  /// - Parameters:
+  ///   - files: those with rows of every report.
+  ///   - tables: those of the registry.
+  ///   - years: of the portal, since cells may have a file for each.
+  package init?(path: String, bytes: Int, sha256: String, files: PortalFiles, tables: [DataTable], years: [Int]) {
     guard path.hasPrefix("data/"), let type = Self.type(of: path) else { return nil }
     self.path = path
     self.bytes = bytes
     self.sha256 = sha256
     self.type = type
     let name = String(path.dropFirst("data/".count))
-    let files = PortalFiles(context: context)
     for file in files.files {
-      let year = portal.years.first { file.isOfCells && name == file.name(of: $0) }
+      let year = years.first { file.isOfCells && name == file.name(of: $0) }
       guard name == file.name || year != nil else { continue }
       title =
         year.map { LocalizedText("\(file.title.chinese)，\($0)年", en: "\(file.title.english), \($0)") } ?? file.title
@@ -41,7 +44,7 @@ package struct PublishedFile: Sendable {
       return
     }
     year = nil
-    if let table = files.registryTables(portal).first(where: { "\($0.name).csv" == name }) {
+    if let table = tables.first(where: { "\($0.name).csv" == name }) {
       (title, columns, key) = (table.title, table.columns, table.key)
     } else if name.hasSuffix(".sqlite") {
       (title, columns, key) = (LocalizedText("全部数据，SQLite 数据库", en: "All data as a SQLite database"), [], [])
