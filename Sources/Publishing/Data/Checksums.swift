@@ -8,10 +8,9 @@ struct Checksums: Sendable {
 
   /// Writes the list; what was not hashed while it was written is read again.
   func write(of entries: [Manifest.Entry]) throws -> Manifest.Entry {
-    let all = try completed(entries).sorted { $0.path.precedesInBytes($1.path) }
+    let all = entries.sorted { $0.path.precedesInBytes($1.path) }
     var buffer = ByteBuffer(capacity: all.count * 100)
-    for entry in all {
-      guard let digest = entry.digest else { continue }
+    for (entry, digest) in zip(all, try digests(of: all)) {
       buffer.append(digest.hexadecimal)
       buffer.append("  ")
       buffer.append(entry.path)
@@ -22,17 +21,14 @@ struct Checksums: Sendable {
     return writer.finish()[0]
   }
 
-  /// The entries with the hash of each.
-  func completed(_ entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
-    let missing = entries.indices.filter { entries[$0].digest == nil }
+  /// The hash of each file.
+  func digests(of entries: [Manifest.Entry]) throws(PublishingError) -> [FileDigest] {
     let folder = staging.folder.path
-    let (digests, _) = try concurrently(missing.count, jobs: jobs, makeWorker: {}) {
-      (_: inout Void, index: Int) throws(PublishingError) in
-      try FileDigest(ofFile: "\(folder)/\(entries[missing[index]].path)")
+    return try concurrently(entries.count, jobs: jobs, makeWorker: {}) {
+      (_: inout Void, index: Int) throws(PublishingError) -> FileDigest in
+      if let digest = entries[index].digest { return digest }
+      return try FileDigest(ofFile: "\(folder)/\(entries[index].path)")
     } finish: { _ in
-    }
-    var entries = entries
-    for (place, digest) in zip(missing, digests) { entries[place].digest = digest }
-    return entries
+    }.outputs
   }
 }

@@ -92,15 +92,17 @@ struct PortalData: Sendable {
   /// Pages and catalogues that name the files with their sizes and hashes.
   private func writeCatalogues(of entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
     let isData = { (entry: Manifest.Entry) in entry.path.hasPrefix("data/") }
-    let data = try Checksums(staging: staging, jobs: jobs).completed(entries.filter(isData))
+    var data = entries.filter(isData).sorted { $0.path.precedesInBytes($1.path) }
+    let digests = try Checksums(staging: staging, jobs: jobs).digests(of: data)
+    // `SHA256SUMS` wants them once more.
+    for (place, digest) in zip(data.indices, digests) { data[place].digest = digest }
     let portalFiles = PortalFiles(context: context)
     let tables = portalFiles.registryTables(portal)
-    let files = data.sorted { $0.path.precedesInBytes($1.path) }
-      .compactMap { entry in
-        PublishedFile(
-          path: entry.path, bytes: entry.size, sha256: entry.digest?.hexadecimal ?? "", files: portalFiles,
-          tables: tables, years: portal.years)
-      }
+    let files = zip(data, digests).compactMap { entry, digest in
+      PublishedFile(
+        path: entry.path, bytes: entry.size, sha256: digest.hexadecimal, files: portalFiles, tables: tables,
+        years: portal.years)
+    }
     var writer = staging.writer(hashes: settings.checksums)
     try DataPages(context: context, portal: portal, files: files).write { try writer.write($0, $1.bytes) }
     return entries.filter { !isData($0) } + data + writer.finish()
