@@ -39,10 +39,23 @@ enum FileManagement {
   static func create(_ path: String, _ text: String) -> String? {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { return String(cString: strerror(errno)) }
-    var text = text
-    let written = text.withUTF8 { Glibc.write(file, $0.baseAddress, $0.count) }
-    let isClosed = close(file) == 0
-    return written == text.utf8.count && isClosed ? nil : String(cString: strerror(errno))
+    let isWritten = write(Array(text.utf8), to: file)
+    let reason = isWritten ? nil : String(cString: strerror(errno))
+    return close(file) == 0 || reason != nil ? reason : String(cString: strerror(errno))
+  }
+
+  /// Writes every byte, however many calls that takes; false with `errno` when that fails.
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = Glibc.write(file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return false }
+        written += count
+      }
+      return true
+    }
   }
 }
 
@@ -74,17 +87,7 @@ extension FileManagement {
     let unfinished = unfinishedPath(beside: target)
     let file = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { return String(cString: strerror(errno)) }
-    var written = 0
-    let isWritten = bytes.withUnsafeBytes { buffer in
-      while written < buffer.count {
-        let count = Glibc.write(file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        if count <= 0 { return false }
-        written += count
-      }
-      return true
-    }
-    let isSafe = isWritten && (mode.map { fchmod(file, $0) == 0 } ?? true) && fsync(file) == 0
+    let isSafe = write(bytes, to: file) && (mode.map { fchmod(file, $0) == 0 } ?? true) && fsync(file) == 0
     let reason = isSafe ? nil : String(cString: strerror(errno))
     close(file)
     if let reason {

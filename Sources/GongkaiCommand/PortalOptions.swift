@@ -72,22 +72,32 @@ struct StrictOption: ParsableArguments {
   var strict = false
 }
 
-/// Options of verbs that do long work.
-struct WorkOptions: ParsableArguments {
+/// The option of verbs that use several threads.
+struct JobsOption: ParsableArguments {
   @Option(name: .customLong("jobs"), help: "线程数 Number of threads; by default one per core.")
-  var jobCount: Int?
+  var count: Int?
+
+  func validate() throws {
+    if let count, count < 1 { throw ValidationError("--jobs: 1, 2, …") }
+  }
+
+  static var allCores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  var jobs: Int { count ?? Self.allCores }
+}
+
+/// Options of verbs that read all reports.
+struct WorkOptions: ParsableArguments {
+  @OptionGroup var threads: JobsOption
 
   @Option(help: "publish_on 的参照日期 The day that publish_on is compared with, such as 2026-01-31.")
   var date: String?
 
   func validate() throws {
     if let date, CalendarDate(date) == nil { throw ValidationError("--date: 2026-01-31") }
-    if let jobCount, jobCount < 1 { throw ValidationError("--jobs: 1, 2, …") }
   }
 
-  static var allCores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
-  var jobs: Int { jobCount ?? Self.allCores }
+  var jobs: Int { threads.jobs }
 
   var day: CalendarDate? { date.flatMap { CalendarDate($0) } }
 }

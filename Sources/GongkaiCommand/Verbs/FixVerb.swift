@@ -24,11 +24,13 @@ struct FixVerb: ParsableCommand {
   var files: [String] = []
 
   func run() throws {
-    let sources = try portal.sources(jobs: WorkOptions.allCores)
+    let sources = try portal.sources(jobs: JobsOption.allCores)
     let language = portal.language(of: sources.site)
     let wanted = try NamedFiles(files, language)
     let portal = portal
-    let fixed = Fixing(sources: sources, jobs: WorkOptions.allCores).run { wanted.contains(portal.shownPath($0)) }
+    let (fixed, unreadable) = Fixing(sources: sources, jobs: JobsOption.allCores).run {
+      wanted.contains(portal.shownPath($0))
+    }
     let console = ConsoleWriter(language: language, hasColor: Terminal.standardError.hasColor, path: portal.shownPath) {
       SourceLines.line($1, of: portal.shownPath($0))
     }
@@ -46,7 +48,9 @@ struct FixVerb: ParsableCommand {
         Terminal.standardError.write(text[language] + console.text(of: finding))
       }
     }
+    for finding in unreadable { Terminal.standardError.write(console.text(of: finding)) }
     summarise(fixed, language)
+    if !unreadable.isEmpty { throw ExitStatus.contentErrors }
   }
 
   /// Somebody may have edited the file since it was read.

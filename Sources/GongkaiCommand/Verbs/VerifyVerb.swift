@@ -20,18 +20,13 @@ struct VerifyVerb: ParsableCommand {
   @Argument(help: "网站的文件夹 The folder of the site.", completion: .directory)
   var folder: String
 
-  @Option(name: .customLong("jobs"), help: "线程数 Number of threads.")
-  var jobs = 2
-
-  func validate() throws {
-    if jobs < 1 { throw ValidationError("--jobs: 1, 2, …") }
-  }
+  @OptionGroup var threads: JobsOption
 
   func run() throws {
     let language = portal.language(of: nil)
     let verification: Verification
     do {
-      verification = try Verification(of: folder, jobs: jobs)
+      verification = try Verification(of: folder, jobs: threads.jobs)
     } catch {
       Terminal.standardError.write("gongkai: \(error.message[language])\n")
       throw error.isRefusal ? ExitStatus.usage : ExitStatus.fault

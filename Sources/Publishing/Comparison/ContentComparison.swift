@@ -27,11 +27,12 @@ package struct ContentComparison: Sendable {
   package init?(trees old: String, _ new: String) {
     guard let before = ContentTree(old), let after = ContentTree(new) else { return nil }
     let paths = Set(before.reports).union(after.reports).sorted()
-    entries = paths.compactMap { path in
+    let changes = paths.compactMap { path in
       let (left, right) = (before.reports.contains(path), after.reports.contains(path))
       return Self.compare(
         path, left ? before.read(path) : nil, right ? after.read(path) : nil, before.forms, after.forms)
     }
+    entries = (Self.unreadable(before.errors + after.errors) + changes).sorted { $0.path < $1.path }
   }
 
   /// Compares two files, with the built-in forms.
@@ -41,6 +42,11 @@ package struct ContentComparison: Sendable {
     let name = new.split(separator: "/").last.map(String.init) ?? new
     entries = [Self.compare(name, ContentTree.read(old, as: name), ContentTree.read(new, as: name), forms, forms)]
       .compactMap { $0 }
+  }
+
+  /// Folders and forms that could not be read: what they hold may differ unseen.
+  private static func unreadable(_ errors: [Finding]) -> [Entry] {
+    Dictionary(grouping: errors) { $0.range?.file ?? "" }.map { Entry(path: $0, change: .unreadable($1)) }
   }
 
   private static func compare(
@@ -86,6 +92,8 @@ private struct ContentTree {
   let root: String
   let reports: Set<String>
   let forms: FormLibrary
+  /// What is wrong with its folders and forms.
+  let errors: [Finding]
 
   init?(_ folder: String) {
     let inner = ContentFolder("\(folder)/Content")
@@ -93,11 +101,16 @@ private struct ContentTree {
     if content.reportPaths.isEmpty { return nil }
     root = content.root
     reports = Set(content.reportPaths)
-    var findings: [Finding] = []
-    let portalForms = content.forms.compactMap { form -> SourceFile? in
-      if case .read(let source) = Self.read("\(content.root)/\(form)", as: form) { source } else { nil }
+    var findings = content.findings
+    var portalForms: [SourceFile] = []
+    for form in content.forms {
+      switch Self.read("\(content.root)/\(form)", as: form) {
+      case .read(let source): portalForms.append(source)
+      case .unreadable(let finding): findings.append(finding)
+      }
     }
     forms = FormLibrary(portalForms: portalForms, findings: &findings)
+    errors = findings.filter { $0.severity == .error }
   }
 
   func read(_ path: String) -> Reading { Self.read("\(root)/\(path)", as: path) }

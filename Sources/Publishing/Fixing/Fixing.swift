@@ -25,24 +25,25 @@ package struct Fixing: Sendable {
     self.jobs = jobs
   }
 
-  /// The reports that can be corrected, or whose corrections contradict each other, in the order of their paths.
+  /// The reports that can be corrected, or whose corrections contradict each other, in the order of their paths; and
+  /// findings for those that cannot be read.
   ///
   /// - Parameter isWanted: tells by the path in `Content` whether a report is to be looked at.
-  package func run(_ isWanted: @Sendable (String) -> Bool) -> [FixedReport] {
+  package func run(_ isWanted: @Sendable (String) -> Bool) -> (fixed: [FixedReport], unreadable: [Finding]) {
     let paths = sources.content.reportPaths.filter(isWanted)
-    let (fixed, _) = concurrently(paths.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
-      fix(paths[index])
+    let (results, _) = concurrently(paths.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
+      var unreadable: [Finding] = []
+      let source = PortalSources.read(paths[index], in: sources.folder, sources.site.limits, &unreadable)
+      return (fixed: source.flatMap(fix), unreadable: unreadable)
     } finish: { _ in
     }
-    return fixed.compactMap { $0 }
+    return (results.compactMap(\.fixed), results.flatMap(\.unreadable))
   }
 
   /// One total may follow from others that were filled in before it: a few rounds settle all.
   private static let mostRounds = 8
 
-  private func fix(_ path: String) -> FixedReport? {
-    var unread: [Finding] = []
-    guard let old = PortalSources.read(path, in: sources.folder, sources.site.limits, &unread) else { return nil }
+  private func fix(_ old: SourceFile) -> FixedReport? {
     var source = old
     var count = 0
     var undecided: [Finding] = []
@@ -55,7 +56,7 @@ package struct Fixing: Sendable {
       source = next
     }
     if count == 0, undecided.isEmpty { return nil }
-    return FixedReport(path: path, old: old.bytes, new: source.bytes, count: count, undecided: undecided)
+    return FixedReport(path: old.path, old: old.bytes, new: source.bytes, count: count, undecided: undecided)
   }
 
   private func findings(in source: SourceFile) -> [Finding] {

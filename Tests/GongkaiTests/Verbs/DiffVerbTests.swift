@@ -83,4 +83,12 @@ struct DiffVerbTests {
     #expect(run.exitCode == 1)
     #expect(run.stdout.contains("! reports/2023/liulin.md 无法读懂\n") && run.stdout.contains("[front-matter-unclosed]"))
   }
+
+  /// A form that cannot be read would change what the reports of both trees say.
+  @Test func aFormThatCannotBeReadIsSaid() throws {
+    try new.write("Content/forms/x.yaml", "id: [\n")
+    let run = try run(old.folder.path, new.folder.path)
+    #expect(run.exitCode == 1)
+    #expect(run.stdout.contains("! forms/x.yaml 无法读懂\n"))
+  }
 }
