@@ -45,4 +45,17 @@ struct EscapingTests {
       }
     }
   }
+
+  @Test(arguments: 0...0x7F as ClosedRange<UInt8>)
+  func controlCharacters(_ byte: UInt8) {
+    let isControl = byte < 0x20 && !"\t\n\r".utf8.contains(byte) || byte == 0x7F
+    #expect(byte.isControlCharacter == isControl)
+    for place in [0, 15, 16, 31, 32, 63, 64, 99] {
+      var bytes = Array(repeating: UInt8(ascii: "a"), count: 100)
+      bytes[place] = byte
+      bytes.withUnsafeBufferPointer { bytes in
+        #expect(bytes.firstControlCharacter == (isControl ? place : nil))
+      }
+    }
+  }
 }

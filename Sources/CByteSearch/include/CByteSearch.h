@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-/* Both look for the first of a few bytes in `bytes[from..<to]`, many bytes at a time, and return `to` when there is
+/* All look for the first of a few bytes in `bytes[from..<to]`, many bytes at a time, and return `to` when there is
    none. Swift's own vectors are not compiled to the instructions of the processor well enough for this. */
 
 /* & < > " ' */
@@ -11,5 +11,8 @@ int64_t cbs_first_markup(const uint8_t *bytes, int64_t from, int64_t to);
 
 /* " \ < and control characters */
 int64_t cbs_first_json_special(const uint8_t *bytes, int64_t from, int64_t to);
+
+/* control characters of ASCII, except tab, line feed and carriage return */
+int64_t cbs_first_control(const uint8_t *bytes, int64_t from, int64_t to);
 
 #endif

@@ -29,6 +29,9 @@ package struct MarkupParser: Sendable {
       findings += exceeded
       return Document(source: source, frontMatter: frontMatter.value)
     }
+    if let fault = source.controlCharacters(in: Span(frontMatter.bodyStart, source.bytes.count)) {
+      findings.append(fault)
+    }
     return parseBody(source, frontMatter)
   }
 
@@ -61,19 +64,10 @@ package struct MarkupParser: Sendable {
   /// Reads a source's front matter alone.
   package func readFrontMatter(_ source: SourceFile, findings: inout [Finding]) -> FrontMatter? {
     guard source.bytes.count <= limits.fileBytes else {
-      findings.append(.tooLarge(source.bytes.count, limits, path: source.path))
+      findings.append(.tooLarge(source.bytes.count, limits.fileBytes, path: source.path))
       return nil
     }
-    if let fault = source.bytes.withUnsafeBufferPointer(TextEncoding.firstFault) {
-      var range = source.range(of: Span(fault, fault))
-      range.endColumn += 1
-      findings.append(
-        Finding(
-          SourceFindings.notText, at: range,
-          LocalizedText("从这里起不是 UTF-8 文本", en: "from here on this is not text in UTF-8"),
-          help: LocalizedText("请在编辑器中另存为 UTF-8", en: "save the file as UTF-8 in the editor")))
-      return nil
-    }
+    guard source.isText(findings: &findings) else { return nil }
     guard source.bytes.contains(where: { !$0.isASCIIWhitespace && !SourceFile.byteOrderMark.contains($0) }) else {
       findings.append(
         Finding(
@@ -86,11 +80,11 @@ package struct MarkupParser: Sendable {
 }
 
 extension Finding {
-  package static func tooLarge(_ bytes: Int, _ limits: Limits, path: String) -> Finding {
+  package static func tooLarge(_ bytes: Int, _ limit: Int, path: String) -> Finding {
     Finding(
       SourceFindings.tooLarge, at: SourceRange(file: path),
       LocalizedText(
-        "文件有 \(bytes) 字节，上限为 \(limits.fileBytes) 字节",
-        en: "the file has \(bytes) bytes, the limit is \(limits.fileBytes)"))
+        "文件有 \(bytes) 字节，上限为 \(limit) 字节",
+        en: "the file has \(bytes) bytes, the limit is \(limit)"))
   }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Diagnostics
 internal import Yams
 
@@ -6,12 +7,20 @@ package enum YAMLReader {
   /// Deeper nesting than any of the formats needs.
   static let deepest = 16
 
-  /// Reads a part of a source, by default all of it.
+  /// Reads a source that is YAML throughout.
   ///
   /// - Returns: the value, or `nil` with at least one finding.
-  package static func read(_ source: SourceFile, in span: Span? = nil, findings: inout [Finding]) -> YAMLValue? {
-    let start = source.bytes.starts(with: SourceFile.byteOrderMark) ? 3 : 0
-    let span = span ?? Span(start, source.bytes.count)
+  package static func read(_ source: SourceFile, findings: inout [Finding]) -> YAMLValue? {
+    guard source.isText(findings: &findings) else { return nil }
+    return read(source, in: Span(source.offset(ofLine: 1), source.bytes.count), findings: &findings)
+  }
+
+  /// Reads a part of a source that is known to be text.
+  static func read(_ source: SourceFile, in span: Span, findings: inout [Finding]) -> YAMLValue? {
+    if let fault = source.controlCharacters(in: span) {
+      findings.append(fault)
+      return nil
+    }
     let plain = source.bytes.withUnsafeBufferPointer { bytes in
       var scanner = PlainYAMLScanner(bytes, in: span)
       return scanner.scan()
@@ -61,9 +70,13 @@ package enum YAMLReader {
       case .scalar(let scalar):
         let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
         let stop = isQuoted ? endOfQuoted(from: start) : min(end, start + scalar.string.utf8.count)
+        let span = Span(start, stop)
+        // Escapes write what the bytes of a source may not hold.
+        if let control = scalar.string.utf8.first(where: \.isControlCharacter) {
+          throw Fault(finding: .controlCharacter(control, count: 1, at: source.range(of: span)))
+        }
         return YAMLValue(
-          .scalar(scalar.string, isQuoted: isQuoted || scalar.style == .literal || scalar.style == .folded),
-          at: Span(start, stop))
+          .scalar(scalar.string, isQuoted: isQuoted || scalar.style == .literal || scalar.style == .folded), at: span)
       case .sequence(let sequence):
         let items = try sequence.map { try value(of: $0, depth: depth + 1) }
         return YAMLValue(.sequence(items), at: Span(start, endOfCollection(from: start, lastItem: items.last?.span)))

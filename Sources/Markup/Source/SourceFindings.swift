@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// What can be wrong with a file before anything in it is understood.
 package enum SourceFindings {
-  package static let all: [FindingKind] = [notText, empty, tooLarge, limit]
+  package static let all: [FindingKind] = [notText, controlCharacter, empty, tooLarge, limit]
 
   package static let notText = FindingKind(
     "not-utf8", .error, concession: .none,
@@ -12,6 +12,16 @@ package enum SourceFindings {
       en:
         "A source must be text in UTF-8. Save it as UTF-8 in the editor; files exported by older systems are often GBK."
     ))
+
+  package static let controlCharacter = FindingKind(
+    "control-character", .error, concession: .none,
+    title: LocalizedText("看不见的控制字符", en: "A control character"),
+    explanation: LocalizedText(
+      "除制表符和换行外，网页、订阅源（XML）和表格文件都不能含有控制字符。它们多是从文字处理软件或其他系统粘贴时带入的，例如手动换行符 U+000B 和分页符 U+000C。",
+      en:
+        "Except for tabs and line breaks, pages, feeds (XML) and spreadsheets may not hold control characters. They mostly come along when text is pasted from a word processor or another system, such as its manual line break U+000B and page break U+000C."
+    ),
+    example: "title: \"年度\\u000B报告\"")
 
   package static let empty = FindingKind(
     "empty-file", .error, concession: .none,

@@ -31,13 +31,12 @@ package struct PortalSources: Sendable {
     self.folder = folder
     let content = ContentFolder("\(folder)/Content")
     var findings = content.findings
-    let limits = Limits()
     let site =
-      Self.read("site.yaml", in: folder, limits, &findings).flatMap { source in
+      Self.read("site.yaml", in: folder, Limits(), &findings).flatMap { source in
         YAMLReader.read(source, findings: &findings).map { Site($0, in: source, findings: &findings) }
       } ?? Site()
     let regions =
-      Self.read("regions.yaml", in: folder, limits, &findings).flatMap { source in
+      Self.read("regions.yaml", in: folder, site.limits, &findings).flatMap { source in
         YAMLReader.read(source, findings: &findings).map { RegionTree($0, in: source, findings: &findings) }
       } ?? RegionTree()
     let agencies = Self.agencies(content.agencies, in: folder, site.limits, jobs: jobs, &findings)
@@ -56,8 +55,10 @@ package struct PortalSources: Sendable {
 
   private static func hostFrame(of site: Site, in folder: String, _ findings: inout [Finding]) -> HostFrame {
     func fragment(_ path: String?) -> [UInt8] {
-      guard let path else { return [] }
-      return read(path, in: folder, site.limits, &findings)?.bytes ?? []
+      guard let path, let source = read(path, in: folder, site.limits, &findings),
+        source.isText(findings: &findings)
+      else { return [] }
+      return source.bytes
     }
     return HostFrame(header: fragment(site.hostHeader), footer: fragment(site.hostFooter))
   }
@@ -78,16 +79,17 @@ package struct PortalSources: Sendable {
 
   /// Reads a file of `Content`; a finding says when it cannot be read.
   static func read(_ path: String, in folder: String, _ limits: Limits, _ findings: inout [Finding]) -> SourceFile? {
-    do throws(SystemFault) {
-      // What is above the limit is not read to its end, and refused by its size.
+    do throws(FileReading.Fault) {
       return SourceFile(path: path, bytes: try FileReading.read("\(folder)/Content/\(path)", limit: limits.fileBytes))
     } catch {
-      findings.append(
-        error.code == ENOENT
-          ? Finding(
+      if case .system(SystemFault(code: ENOENT)) = error {
+        findings.append(
+          Finding(
             ContentFindings.missing, at: SourceRange(file: path),
-            LocalizedText("缺少文件 Content/\(path)", en: "the file Content/\(path) is missing"))
-          : .unreadable(path, error))
+            LocalizedText("缺少文件 Content/\(path)", en: "the file Content/\(path) is missing")))
+      } else {
+        findings.append(.unreadable(path, error))
+      }
       return nil
     }
   }
@@ -128,7 +130,7 @@ package struct PortalSources: Sendable {
       }
     }
     func file(_ path: String) -> [(path: String, bytes: [UInt8])] {
-      do throws(SystemFault) {
+      do throws(FileReading.Fault) {
         return [(path, try FileReading.read("\(folder)/\(path)", limit: mostThemeBytes))]
       } catch {
         findings.append(.unreadable("Themes/\(path)", error))

@@ -116,7 +116,7 @@ private struct ContentTree {
   func read(_ path: String) -> Reading { Self.read("\(root)/\(path)", as: path) }
 
   static func read(_ file: String, as path: String) -> Reading {
-    do throws(SystemFault) {
+    do throws(FileReading.Fault) {
       return .read(SourceFile(path: path, bytes: try FileReading.read(file, limit: Limits().fileBytes)))
     } catch {
       return .unreadable(.unreadable(path, error))

@@ -61,31 +61,3 @@ struct FolderScan {
     }
   }
 }
-
-/// Reads whole files.
-enum FileReading {
-  /// - Returns: all of the file, or the first `limit + 1` bytes of a larger one.
-  static func read(_ path: String, limit: Int) throws(SystemFault) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { throw .last }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw .last }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw SystemFault(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
-    }
-    let size = min(Int(status.st_size), limit + 1)
-    var fault: SystemFault?
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { fault = .last }
-        if got <= 0 { break }
-        count += got
-      }
-    }
-    if let fault { throw fault }
-    return bytes
-  }
-}

@@ -69,7 +69,7 @@ struct FormRuleReader {
       }
       return nil
     }
-    let isWord = id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    let isWord = id.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-".contains($0) }
     if !isWord || Rules.programKinds.contains(where: { $0.id == id }) {
       fields.findings.append(
         .invalidValue(
@@ -124,13 +124,20 @@ struct FormRuleReader {
     }
     relation.comparison = side
     for item in fields.items(side.rawValue) {
-      if let number = item.integer {
-        relation.constant += number
+      if item.integer != nil {
+        relation.constant += constant(item, &fields) ?? 0
       } else if let cell = reference(item, &fields) {
         relation.right.append(cell)
       }
     }
     return relation
+  }
+
+  private func constant(_ value: YAMLValue, _ fields: inout Fields) -> Int? {
+    fields.typed(
+      value, value.integer.flatMap { "\($0.magnitude)".count <= DecimalNumber.mostDigits ? $0 : nil },
+      LocalizedText(
+        "不超过 \(DecimalNumber.mostDigits) 位的整数", en: "an integer of at most \(DecimalNumber.mostDigits) digits"))
   }
 
   private func reference(_ value: YAMLValue, _ fields: inout Fields) -> CellReference? {

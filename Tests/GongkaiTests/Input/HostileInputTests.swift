@@ -68,6 +68,17 @@ struct HostileInputTests {
       Case(
         "regions that lie in each other", finding: "region-unknown", file: "Content/regions.yaml",
         "- {code: \"530100\", name: 甲, parent: \"530199\"}\n- {code: \"530199\", name: 乙, parent: \"530100\"}\n"),
+      Case("a line break out of a word processor", finding: "control-character", report("本年未收取", "本年\u{B}未收取")),
+      Case(
+        "a control character as an escape", finding: "control-character", report(year, "\(year)\neditor: \"王\\u0001\"")),
+      Case(
+        "a site file in GBK", finding: "not-utf8", file: "Content/site.yaml",
+        Data("languages: [zh-Hans]\nname: ".utf8) + [0xD4, 0xC6, 0xCF, 0xAA, 0x0A]),
+      Case(
+        "regions of 3 MB", finding: "file-too-large", file: "Content/regions.yaml",
+        "- {code: \"530100\", name: 甲}\n" + String(repeating: "# 乙丙丁戊\n", count: 200_000)),
+      Case(
+        "a file of a theme of 9 MB", finding: "file-too-large", file: "Themes/city/assets/a.bin", Data(count: 9 << 20)),
       Case("a list where a mapping belongs", finding: "value-invalid", file: "Content/site.yaml", "- a\n- b\n"),
       Case("a site that says nothing", finding: "key-missing", file: "Content/site.yaml", ""),
     ]

@@ -19,6 +19,23 @@ extension FindingExample {
     FindingExample(
       "a NUL",
       MarkedSource(head + "年\n\n度⟦\u{0}⟧报告"), .finds(SourceFindings.notText)),
+    FindingExample(
+      "a manual line break out of a word processor",
+      MarkedSource(head + "年度⟦\u{B}⟧报告"),
+      .finds(
+        SourceFindings.controlCharacter, "含有看不见的控制字符 U+000B", en: "there is a control character, U+000B",
+        help: "请删去，或换成空格或换行")),
+    FindingExample(
+      "several, at the first",
+      MarkedSource(head + "年⟦\u{7F}⟧度\u{C}报告\n"),
+      .finds(SourceFindings.controlCharacter, "含有看不见的控制字符 U+007F，这类字符共 2 个")),
+    FindingExample(
+      "one in the front matter",
+      MarkedSource("---\nname: 柳林⟦\u{1}⟧街道\n---\n"), .finds(SourceFindings.controlCharacter)),
+    FindingExample(
+      "one written as an escape",
+      MarkedSource("---\nname: ⟦\"柳林\\u0001街道\"⟧\n---\n"), .finds(SourceFindings.controlCharacter)),
+    FindingExample("tabs, and line ends of all systems", MarkedSource(head + "年\t度\r\n报\r告\n")),
     FindingExample("an empty file", MarkedSource("⟦⟧"), .finds(SourceFindings.empty, "文件是空的", en: "the file is empty")),
     FindingExample("blank lines only", MarkedSource("⟦⟧\n \t\r\n\n"), .finds(SourceFindings.empty)),
     FindingExample("a byte order mark only", MarkedSource("\u{FEFF}⟦⟧"), .finds(SourceFindings.empty)),

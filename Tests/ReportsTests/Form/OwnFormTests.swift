@@ -57,6 +57,8 @@ struct OwnFormTests {
     ("id: small\n", "", "key-missing"), ("signs:", "sings:", "key-unknown"),
     ("equals:", "equal:", "key-unknown"), ("title: 小表", "title: &a 小表", "yaml-refused"),
     ("label: 行", "label: [行]", "value-invalid"), ("{id: r,", "{id: ../../r,", "value-invalid"),
+    ("[only.*.a]", "[9223372036854775807, 1]", "value-invalid"),
+    ("[only.*.a]", "[-9223372036854775808]", "value-invalid"),
     ("id: small", "id: <b>", "value-invalid"), ("{id: requests-row-total", "{id: 'a b'", "value-invalid"),
   ])
   func faultIsFoundAndTheFormLeftOut(_ old: String, _ new: String, _ id: String) {

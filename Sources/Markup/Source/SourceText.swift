@@ -1,0 +1,43 @@
+internal import Bytes
+package import Diagnostics
+
+extension SourceFile {
+  /// Whether all of this is text in UTF-8; a finding stands where it ceases to be.
+  package func isText(findings: inout [Finding]) -> Bool {
+    guard let fault = bytes.withUnsafeBufferPointer(TextEncoding.firstFault) else { return true }
+    findings.append(
+      Finding(
+        SourceFindings.notText, at: range(ofCharacterAt: fault),
+        LocalizedText("从这里起不是 UTF-8 文本", en: "from here on this is not text in UTF-8"),
+        help: LocalizedText("请在编辑器中另存为 UTF-8", en: "save the file as UTF-8 in the editor")))
+    return false
+  }
+
+  /// What is wrong with the characters of a part: a finding at the first control character, with their number.
+  func controlCharacters(in span: Span) -> Finding? {
+    let part = bytes[Int(span.start)..<Int(span.end)]
+    guard let first = part.withUnsafeBufferPointer({ $0.firstControlCharacter }) else { return nil }
+    let place = part.startIndex + first
+    return .controlCharacter(
+      bytes[place], count: part.count(where: \.isControlCharacter), at: range(ofCharacterAt: place))
+  }
+
+  private func range(ofCharacterAt offset: Int) -> SourceRange {
+    var range = range(of: Span(offset, offset))
+    range.endColumn += 1
+    return range
+  }
+}
+
+extension Finding {
+  static func controlCharacter(_ code: UInt8, count: Int, at range: SourceRange) -> Finding {
+    let digits = String(code, radix: 16, uppercase: true)
+    let name = "U+\(String(repeating: "0", count: 4 - digits.count))\(digits)"
+    return Finding(
+      SourceFindings.controlCharacter, at: range,
+      LocalizedText(
+        "含有看不见的控制字符 \(name)\(count > 1 ? "，这类字符共 \(count) 个" : "")",
+        en: "there is a control character, \(name)\(count > 1 ? ", the first of \(count)" : "")"),
+      help: LocalizedText("请删去，或换成空格或换行", en: "remove it, or put a space or a new line in its place"))
+  }
+}
