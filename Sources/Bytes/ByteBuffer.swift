@@ -16,12 +16,6 @@ package struct ByteBuffer: ~Copyable {
 
   package mutating func removeAll() { count = 0 }
 
-  /// Drops what was written after the first `count` bytes.
-  package mutating func truncate(to count: Int) {
-    precondition(count <= self.count)
-    self.count = count
-  }
-
   package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
   package func array() -> [UInt8] { Array(bytes) }

@@ -56,7 +56,7 @@ struct DataPackage {
     json.field(
       "format",
       file.name.hasSuffix(".ndjson") ? "jsonlines" : file.name.split(separator: ".").last.map(String.init) ?? "")
-    json.field("mediatype", file.type)
+    json.field("mediatype", file.type.rawValue)
     json.field("bytes", file.bytes)
     json.field("hash", "sha256:\(file.sha256)")
     if file.isTable {

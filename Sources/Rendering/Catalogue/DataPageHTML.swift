@@ -35,7 +35,7 @@ struct DataPageHTML {
       html.append("<tr><th scope=\"row\" id=\"")
       html.append(file.name)
       html.append("\"><a type=\"")
-      html.append(file.type)
+      html.append(file.type.rawValue)
       html.append("\" href=\"")
       html.append(frame.shared(file.path))
       html.append("\">")
@@ -46,12 +46,12 @@ struct DataPageHTML {
       html.append("</tr>\n")
     }
     html.append("</tbody></table></div>\n<p>")
-    for (number, (name, address)) in [
-      ("datapackage.json", "datapackage.json"), ("catalog.jsonld", "catalog.jsonld"), ("SHA256SUMS", "SHA256SUMS"),
-    ].enumerated() where name != "SHA256SUMS" || frame.context.site.data.checksums {
+    let descriptions =
+      ["datapackage.json", "catalog.jsonld"] + (frame.context.site.data.checksums ? ["SHA256SUMS"] : [])
+    for (number, name) in descriptions.enumerated() {
       if number > 0 { html.append(" · ") }
       html.append("<a href=\"")
-      html.append(frame.shared(address))
+      html.append(frame.shared(name))
       html.append("\">")
       html.append(name)
       html.append("</a>")

@@ -75,7 +75,7 @@ package struct DataPages {
           json.field("zh", file.title.chinese)
           json.field("en", file.title.english)
         }
-        json.field("media_type", file.type)
+        json.field("media_type", file.type.rawValue)
         json.field("bytes", file.bytes)
         json.field("sha256", file.sha256)
         if let year = file.year { json.field("year", year) }

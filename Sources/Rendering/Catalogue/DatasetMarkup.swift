@@ -54,7 +54,7 @@ struct DatasetMarkup {
     for link in links {
       json.object { json in
         json.field("@type", "DataDownload")
-        json.field("encodingFormat", link.type)
+        json.field("encodingFormat", link.type.rawValue)
         json.field("contentUrl", frame.context.absolute(link.path))
       }
     }

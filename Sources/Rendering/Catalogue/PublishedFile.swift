@@ -8,7 +8,7 @@ package struct PublishedFile: Sendable {
   /// In hexadecimal.
   package let sha256: String
   let title: LocalizedText
-  let type: String
+  let type: MediaType
   /// Of a table; empty for other files.
   let columns: [DataColumn]
   let key: [String]
@@ -27,7 +27,7 @@ package struct PublishedFile: Sendable {
   ///   - tables: those of the registry.
   ///   - years: of the portal, since cells may have a file for each.
   package init?(path: String, bytes: Int, sha256: String, files: PortalFiles, tables: [DataTable], years: [Int]) {
-    guard path.hasPrefix("data/"), let type = Self.type(of: path) else { return nil }
+    guard path.hasPrefix("data/"), let type = MediaType(path: path), type != .json else { return nil }
     self.path = path
     self.bytes = bytes
     self.sha256 = sha256
@@ -53,13 +53,5 @@ package struct PublishedFile: Sendable {
         LocalizedText("全部数据，Excel 工作簿，一行一份报告", en: "All data as a workbook, a row a report"), [], []
       )
     }
-  }
-
-  private static func type(of path: String) -> String? {
-    if path.hasSuffix(".csv") { return "text/csv" }
-    if path.hasSuffix(".ndjson") { return "application/x-ndjson" }
-    if path.hasSuffix(".sqlite") { return "application/vnd.sqlite3" }
-    if path.hasSuffix(".xlsx") { return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }
-    return nil
   }
 }

@@ -57,7 +57,8 @@ package struct Feeds {
     guard let path = route.feed else { return }
     let events = events(reports)
     var xml = ByteBuffer(capacity: 16 << 10)
-    xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+    xml.append(xmlDeclaration)
+    xml.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
     xml.append(context.site.languages[0].rawValue)
     xml.append("\">\n")
     xml.element("id", context.absolute(path))
@@ -101,16 +102,6 @@ package struct Feeds {
 }
 
 extension ByteBuffer {
-  fileprivate mutating func element(_ name: StaticString, _ text: String) {
-    append("<")
-    append(name)
-    append(">")
-    appendEscaped(text)
-    append("</")
-    append(name)
-    append(">\n")
-  }
-
   fileprivate mutating func link(_ relation: StaticString, _ address: String) {
     append("<link rel=\"")
     append(relation)

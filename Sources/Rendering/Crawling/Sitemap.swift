@@ -53,7 +53,8 @@ package struct Sitemap {
 
   private static func begin(_ root: StaticString) -> ByteBuffer {
     var xml = ByteBuffer(capacity: 64 << 10)
-    xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
+    xml.append(xmlDeclaration)
+    xml.append("<")
     xml.append(root)
     xml.append(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     return xml

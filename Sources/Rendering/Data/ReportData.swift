@@ -9,7 +9,7 @@ struct DataLink {
   /// Below the site's root.
   var path: String
   var label: String
-  var type: String
+  var type: MediaType
   var size: Int?
 }
 
@@ -40,14 +40,14 @@ struct ReportData {
       csv.appendCSVHeader(CellColumns.all.map(\.id))
       context.cellRows[form].writeCSV(ReportRecord(buffer.array()), to: &csv)
       try sink("\(stem).csv", csv)
-      links.append(DataLink(path: "\(stem).csv", label: "CSV", type: "text/csv", size: csv.count))
+      links.append(DataLink(path: "\(stem).csv", label: "CSV", type: .csv, size: csv.count))
     }
     for free in report.freeTables {
       csv.removeAll()
       write(report.document.tables[free.table], to: &csv)
       let path = "\(stem).\(free.id).csv"
       try sink(path, csv)
-      links.append(DataLink(path: path, label: "CSV：\(free.caption ?? free.id)", type: "text/csv", size: csv.count))
+      links.append(DataLink(path: path, label: "CSV：\(free.caption ?? free.id)", type: .csv, size: csv.count))
       try sink("\(path)-metadata.json", description(of: free, path: path).buffer)
     }
     return links
@@ -79,7 +79,7 @@ struct ReportData {
 extension PageFrame {
   func download(_ link: DataLink) -> TemplateObject {
     var file = TemplateObject([
-      (.label, .text(link.label)), (.href, .text(shared(link.path))), (.type, .text(link.type)),
+      (.label, .text(link.label)), (.href, .text(shared(link.path))), (.type, .text(link.type.rawValue)),
     ])
     file.set(.size, link.size.map(PageText.size))
     return file
@@ -98,9 +98,9 @@ extension PageFrame {
   /// The files beside a list, its JSON first.
   private func listLinks(_ stem: String) -> [DataLink] {
     let data = context.site.data
-    var links = [DataLink(path: "\(stem).json", label: "JSON", type: "application/json")]
-    if data.beside { links.append(DataLink(path: "\(stem).csv", label: "CSV", type: "text/csv")) }
-    if data.workbooks { links.append(DataLink(path: "\(stem).xlsx", label: "Excel", type: Self.workbookType)) }
+    var links = [DataLink(path: "\(stem).json", label: "JSON", type: .json)]
+    if data.beside { links.append(DataLink(path: "\(stem).csv", label: "CSV", type: .csv)) }
+    if data.workbooks { links.append(DataLink(path: "\(stem).xlsx", label: "Excel", type: .xlsx)) }
     return links
   }
 
@@ -111,8 +111,6 @@ extension PageFrame {
     if case .year(let year, _) = route { period = "\(year)" }
     return DatasetMarkup(frame: self, name: title, links: listLinks(stem), period: period).value
   }
-
-  private static let workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 }
 
 extension Route {

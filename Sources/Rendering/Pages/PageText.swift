@@ -42,7 +42,6 @@ enum PageText {
   static let reports = LocalizedText("报告", en: "Reports")
   static let withoutTables = LocalizedText("无统一表格的报告", en: "Reports without tables")
   static let newest = LocalizedText("最新年度", en: "Newest year")
-  static let withdrawnStatus = LocalizedText("已撤回", en: "Withdrawn")
 
   static func reportCount(_ count: Int) -> LocalizedText {
     LocalizedText("\(count) 份报告", en: count == 1 ? "1 report" : "\(count) reports")

@@ -140,7 +140,7 @@ package struct ReportPage: Sendable {
         return link
       })
     let json = frame.route.json ?? ""
-    let files = [DataLink(path: json, label: "JSON", type: "application/json", size: jsonBytes)] + data
+    let files = [DataLink(path: json, label: "JSON", type: .json, size: jsonBytes)] + data
     page[.downloads] = .list(files.map { frame.download($0) })
     page[.dataLinks] = .list(data.map { frame.download($0) })
     if !context.site.baseURL.isEmpty {

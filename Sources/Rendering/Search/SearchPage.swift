@@ -37,25 +37,16 @@ extension IndexJob {
 
   /// The OpenSearch 1.1 description, by which browsers offer the search of the portal.
   private func openSearch() -> ByteBuffer {
-    func write(_ name: StaticString, _ text: String, to xml: inout ByteBuffer) {
-      xml.append("<")
-      xml.append(name)
-      xml.append(">")
-      xml.appendEscaped(text)
-      xml.append("</")
-      xml.append(name)
-      xml.append(">\n")
-    }
     let site = context.site
     var xml = ByteBuffer()
-    xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    xml.append(xmlDeclaration)
     xml.append("<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n")
     // The longest that the format allows.
-    write("ShortName", String(site.name.prefix(16)), to: &xml)
-    write("LongName", String(site.name.prefix(48)), to: &xml)
-    write("Description", PageText.search[site.languages[0]] + " – " + site.name, to: &xml)
-    write("Language", site.languages[0].rawValue, to: &xml)
-    write("InputEncoding", "UTF-8", to: &xml)
+    xml.element("ShortName", String(site.name.prefix(16)))
+    xml.element("LongName", String(site.name.prefix(48)))
+    xml.element("Description", PageText.search[site.languages[0]] + " – " + site.name)
+    xml.element("Language", site.languages[0].rawValue)
+    xml.element("InputEncoding", "UTF-8")
     xml.append("<Url type=\"text/html\" template=\"")
     xml.appendEscaped(context.absolute(Route.search.path))
     xml.append("?q={searchTerms}\"/>\n</OpenSearchDescription>\n")
