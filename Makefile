@@ -36,6 +36,7 @@ lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(FORMATTED)
 
 # In a debug build a warning is an error (Package.swift).
+unit: PACKAGES += patch unzip
 unit: packages
 	$(SWIFT) test
 
@@ -66,7 +67,7 @@ format:
 
 packages:
 	@command -v dpkg-query > /dev/null || { \
-	  echo 'This is no Debian: install cmark-gfm with its extensions, OpenSSL (headers) and pkg-config yourself.'; exit 0; }; \
+	  echo 'This is no Debian: install what it calls $(PACKAGES) yourself.'; exit 0; }; \
 	missing=; for package in $(PACKAGES); do \
 	  dpkg-query -W -f='$${db:Status-Status}\n' "$$package" 2> /dev/null | grep -qx installed || missing="$$missing $$package"; \
 	done; \
