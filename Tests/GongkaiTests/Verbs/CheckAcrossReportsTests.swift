@@ -75,6 +75,31 @@ struct CheckAcrossReportsTests {
     #expect(try findings(portal) == ["consolidated-sum \(file)"])
   }
 
+  @Test func whatIsFoundBetweenReportsIsAcceptedAndGradedToo() throws {
+    let portal = try portal()
+    let (parts, whole) = ("Content/reports/2023/liulin.md", "Content/reports/2023/yunxi.md")
+    try portal.replace(
+      "year: 2023", with: "year: 2023\naccepted: [{finding: carry-over, reason: 原件如此}]", in: parts)
+    try portal.replace(row, with: "| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |", in: parts)
+    try portal.replace(
+      "| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", with: "| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |", in: parts)
+    try portal.replace(
+      "year: 2023",
+      with: "year: 2023\nscope: consolidated\ncovers: [liulin, caizheng]\n"
+        + "accepted: [{finding: consolidated-sum, reason: 原件如此}]", in: whole)
+    try portal.replace("| 行政处罚 | 0 |", with: "| 行政处罚 | 12 |", in: whole)
+    try portal.replace("published: 2024-01-30", with: "published: 2024-02-20", in: "Content/reports/2023/caizheng.md")
+    try portal.write(
+      "Content/site.yaml",
+      portal.text("Content/site.yaml") + "rules: {published-late: error, carried-forward-share: off}\n")
+    let json = try JSON(text: portal.run("check", "--format", "json").stdout)
+    let found = json["findings"].items.map { finding in
+      [finding["id"].string, finding["accepted"].isMissing ? finding["severity"].string : "accepted"]
+    }
+    #expect(
+      Set(found) == [["consolidated-sum", "accepted"], ["carry-over", "accepted"], ["published-late", "error"]])
+  }
+
   @Test func theNumberOfThreadsChangesNothing() throws {
     let portal = try portal()
     try portal.replace(

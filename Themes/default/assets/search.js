@@ -209,7 +209,8 @@
       const head = reader.number();
       const section = Math.floor(head / 2);
       if (head % 2) {
-        if (current === term) entries.push({ section, count: bytes.length - reader.at > 0 ? 1 : 0, bytes, at: reader.at });
+        // Short enough to stand here; the longer ones say how long they are.
+        if (current === term) entries.push({ section, count: 1, bytes, at: reader.at });
         reader.skip();
       } else {
         const count = reader.number();
