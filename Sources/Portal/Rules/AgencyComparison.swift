@@ -4,7 +4,8 @@ internal import Reports
 
 /// Compares the reports of a year across agencies, and the registry with the reports that there are.
 package struct AgencyComparison {
-  static let kinds = [
+  /// Everything that a comparison can find.
+  package static let kinds = [
     ConsolidatedSum.kind, ConsolidatedParts.kind, IdenticalTables.kind, MissingReport.kind,
   ]
 

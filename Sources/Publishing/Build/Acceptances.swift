@@ -28,6 +28,11 @@ struct Acceptances: Sendable {
     }
   }
 
+  /// Whether some entry accepts findings of one of these kinds.
+  func name(_ kinds: [FindingKind]) -> Bool {
+    entries.values.contains { $0.contains { entry in kinds.contains { $0.id == entry.accepted.finding } } }
+  }
+
   mutating func add(_ other: Acceptances) {
     entries.merge(other.entries) { own, _ in own }
   }

@@ -52,7 +52,8 @@ package struct Build: Sendable {
     }
     let context = SiteContext(
       site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms, hostFrame: sources.hostFrame)
-    let reports = try renderReports(context, to: staging, progress)
+    let reports = try ReportRendering(context: context, sources: sources, staging: staging, date: date, jobs: jobs)
+      .run(progress)
     var checked = reports.checked
     checked.findings = (checked.findings + findings).inReadingOrder()
     if checked.errors > 0 || (isStrict && checked.warnings > 0) {
@@ -75,66 +76,7 @@ package struct Build: Sendable {
 
   private struct Worker: ~Copyable {
     var writer: StagingWriter
-    var spool: RecordSpool?
-    var indexer: SearchIndexer?
     var scratch = ByteBuffer(capacity: 128 << 10)
-    var json = JSONWriter(buffer: ByteBuffer(capacity: 128 << 10))
-
-    consuming func finish() -> (entries: [Manifest.Entry], records: [RecordPlace], indexer: SearchIndexer?) {
-      (writer.finish(), spool?.finish() ?? [], indexer)
-    }
-  }
-
-  /// What is left of the reports when their pages are written.
-  private struct RenderedReports {
-    let checked: CheckResult
-    let summaries: [ReportSummary]
-    let entries: [Manifest.Entry]
-    let records: [RecordPlace]
-    let indexers: [SearchIndexer]
-  }
-
-  private func renderReports(
-    _ context: SiteContext, to staging: StagingTree, _ progress: Progress
-  ) throws -> RenderedReports {
-    let conversion = Conversion(sources: sources, date: date)
-    let page = ReportPage(context: context)
-    let agencies = sources.content.reports.keys.sorted()
-    progress.begin(sources.content.reports.values.reduce(0) { $0 + $1.count })
-    let settings = sources.site.data
-    let (outputs, remainders) = try concurrently(agencies.count, jobs: jobs) {
-      Worker(
-        writer: staging.writer(hashes: settings.checksums),
-        spool: settings.keepsRecords ? RecordSpool(staging.folder) : nil,
-        indexer: sources.site.search ? SearchIndexer(context: context) : nil)
-    } _: { worker, index in
-      let files = sources.content.reports[agencies[index]] ?? []
-      var outcomes = conversion.checkHistory(files)
-      let summaries = try conversion.render(
-        outcomes, with: page, scratch: &worker.scratch, json: &worker.json
-      ) { path, bytes in
-        try worker.writer.write(path, bytes.bytes)
-      } record: { key, record in
-        try worker.spool?.append(key, record.bytes)
-      } indexing: { report, hasKnownFaults in
-        worker.indexer?.add(report, hasKnownFaults: hasKnownFaults)
-      }
-      for outcome in outcomes where outcome.isPublished && outcome.report?.metadata.status != .withdrawn {
-        let folder = outcome.file.path.dropLast(".md".count)
-        for name in outcome.file.files.keys.sorted() {
-          try worker.writer.copy(from: sources.content.source(of: "\(folder)/\(name)"), to: "\(folder)/\(name)")
-        }
-      }
-      for place in outcomes.indices { outcomes[place].forgetText() }
-      progress.advance(by: files.count)
-      return (outcomes: outcomes, summaries: summaries)
-    } finish: { worker in
-      worker.finish()
-    }
-    return RenderedReports(
-      checked: CheckResult(sources, outputs.flatMap(\.outcomes)), summaries: outputs.flatMap(\.summaries),
-      entries: remainders.flatMap(\.entries), records: remainders.flatMap(\.records),
-      indexers: remainders.compactMap(\.indexer))
   }
 
   private func renderIndexPages(_ pages: IndexPages, to staging: StagingTree) throws -> [Manifest.Entry] {

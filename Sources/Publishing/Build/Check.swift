@@ -42,32 +42,20 @@ package struct Check: Sendable {
       return outcomes
     } finish: { _ in
     }
-    var result = CheckResult(sources, outcomes.flatMap { $0 })
+    let all = outcomes.flatMap { $0 }
+    var result = CheckResult(sources, all, CrossCheck(all, sources))
     result.findings = (result.findings + sources.readTheme().findings).inReadingOrder()
     return result
   }
 }
 
-/// Which report a source says that it is.
-struct ReportIdentity: Sendable, Hashable {
-  let agency: String
-  let year: Int
-
-  init(_ metadata: ReportMetadata) {
-    agency = metadata.agency
-    year = metadata.year
-  }
-}
-
 extension CheckResult {
-  init(_ sources: PortalSources, _ outcomes: [Conversion.Outcome]) {
-    var all = sources.findings
-    var held: [Finding] = []
+  init(_ sources: PortalSources, _ outcomes: [Conversion.Outcome], _ crossCheck: CrossCheck) {
+    var all = sources.findings + crossCheck.findings
+    var held = crossCheck.withheldFindings
     for outcome in outcomes {
       if outcome.withheld == nil { all += outcome.findings } else { held += outcome.findings }
     }
-    all += Self.doubled(outcomes) + Self.withheldLinks(outcomes)
-    all += AgencyComparison(outcomes.compactMap(\.figures), registry: sources.registry, site: sources.site).findings()
     Self.judge(&all, &held, outcomes, sources)
     findings = all.inReadingOrder()
     withheldFindings = held.inReadingOrder()
@@ -91,30 +79,5 @@ extension CheckResult {
     for finding in unused {
       if withheld.contains(finding.range?.file ?? "") { held.append(finding) } else { all.append(finding) }
     }
-  }
-
-  /// Links of published reports to those that nothing may be known of yet.
-  private static func withheldLinks(_ outcomes: [Conversion.Outcome]) -> [Finding] {
-    let withheld = Set(outcomes.compactMap(\.withheld?.path))
-    return outcomes.filter { $0.withheld == nil }.flatMap(\.links).filter { withheld.contains($0.target) }.map { link in
-      Finding(
-        ContentFindings.withheldLink, at: link.range,
-        LocalizedText("\(link.target) 暂不发布，不能链接", en: "\(link.target) is withheld and cannot be linked"))
-    }
-  }
-
-  /// Two sources that both say that they are the report of one agency and year.
-  private static func doubled(_ outcomes: [Conversion.Outcome]) -> [Finding] {
-    var first: [ReportIdentity: String] = [:]
-    var findings: [Finding] = []
-    for outcome in outcomes.sorted(by: { $0.file.path < $1.file.path }) {
-      guard let identity = outcome.identity, !identity.agency.isEmpty else { continue }
-      if let other = first[identity] {
-        findings.append(.doubledReport(identity.agency, identity.year, at: outcome.file.path, first: other))
-      } else {
-        first[identity] = outcome.file.path
-      }
-    }
-    return findings
   }
 }

@@ -45,17 +45,23 @@ struct Conversion: Sendable {
 
     var report: Report? { entry?.report }
 
+    /// Whether it accepts what only a `CrossCheck` can find, so that its page has to wait for that.
+    var awaitsCrossCheck: Bool { acceptances.name(AgencyComparison.kinds) }
+
     var hasErrors: Bool { findings.contains { $0.stopsPublication } }
     var isPublished: Bool { entry != nil && withheld == nil && !hasErrors }
   }
 
   /// Reads and checks the reports of one agency, each alone and against the others.
   ///
-  /// - Parameter files: in the order of their years.
-  func checkHistory(_ files: [ContentFolder.ReportFile]) -> [Outcome] {
+  /// - Parameters:
+  ///   - files: in the order of their years.
+  ///   - crossFindings: what was found in them when they were compared with reports of other agencies, by their paths.
+  func checkHistory(_ files: [ContentFolder.ReportFile], crossFindings: [String: [Finding]] = [:]) -> [Outcome] {
     var outcomes = files.map { check($0) }
     History(outcomes, registry: sources.registry).check(&outcomes)
     for place in outcomes.indices {
+      outcomes[place].findings += crossFindings[files[place].path] ?? []
       sources.severities.apply(to: &outcomes[place].findings)
       var acceptances = outcomes[place].acceptances
       acceptances.accept(&outcomes[place].findings)

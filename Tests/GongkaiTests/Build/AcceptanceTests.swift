@@ -79,6 +79,32 @@ struct AcceptanceTests {
     #expect(try portal.run("build").exitCode == 1)
   }
 
+  /// What is found between reports is known only when all of them are read.
+  @Test func faultsBetweenReportsAreInPlainSightToo() throws {
+    let file = "Content/reports/2023/yunxi.md"
+    let portal = try TemporaryPortal(
+      PortalArchive.report("liulin", 2023, requests: 3) + PortalArchive.report("caizheng", 2023)
+        + PortalArchive.report("yunxi", 2022)
+        + PortalArchive.report(
+          "yunxi", 2023, requests: 3,
+          "scope: consolidated\ncovers: [liulin, caizheng]\naccepted: [{finding: consolidated-sum, reason: 原件如此}]"))
+    try portal.replace("| 行政处罚 | 0 |", with: "| 行政处罚 | 12 |", in: file)
+    try portal.expectFewReports()
+    for jobs in ["1", "4"] {
+      let run = try portal.run("build", "--strict", "--jobs", jobs)
+      #expect(run.exitCode == 0, "\(run.stdout)\(run.stderr)")
+      let page = try portal.text("Output/reports/2023/yunxi.html")
+      #expect(page.contains("其中有 1 处已知的问题") && page.contains("原件如此"))
+      #expect(page.contains("href=\"../../reports/2022/yunxi.html\""), "it knows its neighbours")
+      let finding = try #require(try portal.json("reports/2023/yunxi.json")["findings"].items.first)
+      #expect(finding["id"].string == "consolidated-sum")
+      #expect(finding["cell"].string == "disclosure.penalties.decisions")
+      let index = try portal.json("agencies/yunxi/index.json")
+      #expect(index["reports"].items.map { $0["year"].integer } == [2023, 2022])
+      #expect(try portal.text("Output/data/reports.csv").contains("yunxi"))
+    }
+  }
+
   @Test func everyFormatTellsIt() throws {
     let portal = try portal(Self.both)
     #expect(try portal.run("check", "--format", "github").stdout.hasPrefix("::notice "))

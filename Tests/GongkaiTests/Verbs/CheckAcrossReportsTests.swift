@@ -100,6 +100,18 @@ struct CheckAcrossReportsTests {
       Set(found) == [["consolidated-sum", "accepted"], ["carry-over", "accepted"], ["published-late", "error"]])
   }
 
+  @Test func whatIsFoundOfADraftStopsNothing() throws {
+    let portal = try portal()
+    let file = "Content/reports/2023/yunxi.md"
+    try portal.replace(
+      "year: 2023", with: "year: 2023\nstatus: draft\nscope: consolidated\ncovers: [liulin, caizheng]", in: file)
+    try portal.replace("| 行政处罚 | 0 |", with: "| 行政处罚 | 12 |", in: file)
+    let json = try JSON(text: portal.run("check", "--format", "json").stdout)
+    #expect(json["findings"].items.isEmpty)
+    #expect(json["withheld_findings"].items.map { $0["id"].string } == ["consolidated-sum"])
+    #expect(try portal.run("build", "--strict").exitCode == 0)
+  }
+
   @Test func theNumberOfThreadsChangesNothing() throws {
     let portal = try portal()
     try portal.replace(

@@ -1,0 +1,57 @@
+internal import Diagnostics
+internal import Portal
+internal import Reports
+
+/// Which report a source says that it is.
+struct ReportIdentity: Sendable, Hashable {
+  let agency: String
+  let year: Int
+
+  init(_ metadata: ReportMetadata) {
+    agency = metadata.agency
+    year = metadata.year
+  }
+}
+
+/// What is found between reports of different agencies, which is known only when all of them are read.
+struct CrossCheck {
+  /// Without the severities of the portal, and none of them accepted.
+  let findings: [Finding]
+  /// The same of reports that are not published.
+  let withheldFindings: [Finding]
+
+  init(_ outcomes: [Conversion.Outcome], _ sources: PortalSources) {
+    let withheld = Set(outcomes.compactMap(\.withheld?.path))
+    let isWithheld = { (finding: Finding) in withheld.contains(finding.range?.file ?? "") }
+    let compared = AgencyComparison(
+      outcomes.compactMap(\.figures), registry: sources.registry, site: sources.site
+    ).findings()
+    findings =
+      Self.doubled(outcomes) + Self.links(of: outcomes, to: withheld) + compared.filter { !isWithheld($0) }
+    withheldFindings = compared.filter(isWithheld)
+  }
+
+  /// Links of published reports to those that nothing may be known of yet.
+  private static func links(of outcomes: [Conversion.Outcome], to withheld: Set<String>) -> [Finding] {
+    outcomes.filter { $0.withheld == nil }.flatMap(\.links).filter { withheld.contains($0.target) }.map { link in
+      Finding(
+        ContentFindings.withheldLink, at: link.range,
+        LocalizedText("\(link.target) 暂不发布，不能链接", en: "\(link.target) is withheld and cannot be linked"))
+    }
+  }
+
+  /// Two sources that both say that they are the report of one agency and year.
+  private static func doubled(_ outcomes: [Conversion.Outcome]) -> [Finding] {
+    var first: [ReportIdentity: String] = [:]
+    var findings: [Finding] = []
+    for outcome in outcomes.sorted(by: { $0.file.path < $1.file.path }) {
+      guard let identity = outcome.identity, !identity.agency.isEmpty else { continue }
+      if let other = first[identity] {
+        findings.append(.doubledReport(identity.agency, identity.year, at: outcome.file.path, first: other))
+      } else {
+        first[identity] = outcome.file.path
+      }
+    }
+    return findings
+  }
+}

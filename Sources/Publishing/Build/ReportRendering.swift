@@ -1,0 +1,127 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Rendering
+internal import Reports
+
+/// What is left of the reports when their pages are written.
+struct RenderedReports {
+  let checked: CheckResult
+  let summaries: [ReportSummary]
+  let entries: [Manifest.Entry]
+  let records: [RecordPlace]
+  let indexers: [SearchIndexer]
+}
+
+/// Checks all reports and writes their pages, agency by agency, so that their texts are never in memory all at once.
+///
+/// A page tells the faults that its report accepts. The few reports that accept what only a `CrossCheck` can find are
+/// written in a second round, when all reports are known.
+struct ReportRendering: Sendable {
+  private let conversion: Conversion
+  private let page: ReportPage
+  private let context: SiteContext
+  private let sources: PortalSources
+  private let staging: StagingTree
+  private let jobs: Int
+
+  init(context: SiteContext, sources: PortalSources, staging: StagingTree, date: CalendarDate?, jobs: Int) {
+    conversion = Conversion(sources: sources, date: date)
+    page = ReportPage(context: context)
+    self.context = context
+    self.sources = sources
+    self.staging = staging
+    self.jobs = jobs
+  }
+
+  func run(_ progress: Progress) throws -> RenderedReports {
+    let agencies = sources.content.reports.keys.sorted()
+    progress.begin(sources.content.reports.values.reduce(0) { $0 + $1.count })
+    let first = try render(agencies, progress) { files in
+      let outcomes = conversion.checkHistory(files)
+      return (outcomes, isComplete: !outcomes.contains(where: \.awaitsCrossCheck))
+    }
+    let outcomes = first.outputs.flatMap(\.outcomes)
+    let crossCheck = CrossCheck(outcomes, sources)
+    let crossFindings = Dictionary(grouping: crossCheck.findings) { $0.range?.file ?? "" }
+    let waiting = zip(agencies, first.outputs).filter { !$1.isComplete }.map(\.0)
+    let second = try render(waiting, .none) {
+      (conversion.checkHistory($0, crossFindings: crossFindings), isComplete: true)
+    }
+    let remainders = first.remainders + second.remainders
+    return RenderedReports(
+      checked: CheckResult(sources, outcomes, crossCheck),
+      summaries: (first.outputs + second.outputs).flatMap(\.summaries), entries: remainders.flatMap(\.entries),
+      records: remainders.flatMap(\.records), indexers: remainders.compactMap(\.indexer))
+  }
+
+  // MARK: A round
+
+  private struct Output: Sendable {
+    /// Without their texts.
+    let outcomes: [Conversion.Outcome]
+    let isComplete: Bool
+    let summaries: [ReportSummary]
+  }
+
+  private struct Remainder {
+    let entries: [Manifest.Entry]
+    let records: [RecordPlace]
+    let indexer: SearchIndexer?
+  }
+
+  private struct Worker: ~Copyable {
+    var writer: StagingWriter
+    var spool: RecordSpool?
+    var indexer: SearchIndexer?
+    var scratch = ByteBuffer(capacity: 128 << 10)
+    var json = JSONWriter(buffer: ByteBuffer(capacity: 128 << 10))
+
+    consuming func finish() -> Remainder {
+      Remainder(entries: writer.finish(), records: spool?.finish() ?? [], indexer: indexer)
+    }
+  }
+
+  /// - Parameter check: what is found in the reports of one agency, and whether they can be written with that.
+  private func render(
+    _ agencies: [String], _ progress: Progress,
+    check: @Sendable ([ContentFolder.ReportFile]) -> (outcomes: [Conversion.Outcome], isComplete: Bool)
+  ) throws -> (outputs: [Output], remainders: [Remainder]) {
+    if agencies.isEmpty { return ([], []) }
+    let settings = sources.site.data
+    return try concurrently(agencies.count, jobs: jobs) {
+      Worker(
+        writer: staging.writer(hashes: settings.checksums),
+        spool: settings.keepsRecords ? RecordSpool(staging.folder) : nil,
+        indexer: sources.site.search ? SearchIndexer(context: context) : nil)
+    } _: { worker, index in
+      let files = sources.content.reports[agencies[index]] ?? []
+      defer { progress.advance(by: files.count) }
+      var (outcomes, isComplete) = check(files)
+      let summaries = isComplete ? try write(outcomes, with: &worker) : []
+      for place in outcomes.indices { outcomes[place].forgetText() }
+      return Output(outcomes: outcomes, isComplete: isComplete, summaries: summaries)
+    } finish: { worker in
+      worker.finish()
+    }
+  }
+
+  private func write(_ outcomes: [Conversion.Outcome], with worker: inout Worker) throws -> [ReportSummary] {
+    let summaries = try conversion.render(
+      outcomes, with: page, scratch: &worker.scratch, json: &worker.json
+    ) { path, bytes in
+      try worker.writer.write(path, bytes.bytes)
+    } record: { key, record in
+      try worker.spool?.append(key, record.bytes)
+    } indexing: { report, hasKnownFaults in
+      worker.indexer?.add(report, hasKnownFaults: hasKnownFaults)
+    }
+    for outcome in outcomes where outcome.isPublished && outcome.report?.metadata.status != .withdrawn {
+      let folder = outcome.file.path.dropLast(".md".count)
+      for name in outcome.file.files.keys.sorted() {
+        try worker.writer.copy(from: sources.content.source(of: "\(folder)/\(name)"), to: "\(folder)/\(name)")
+      }
+    }
+    return summaries
+  }
+}
