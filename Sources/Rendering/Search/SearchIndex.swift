@@ -23,12 +23,15 @@ package struct SearchIndex {
   /// A list of no more bytes stands beside its term.
   private static let mostInlineBytes = 12
   private static let bytesPerShard = 6 << 10
+  /// Of a term, about.
+  private static let bytesPerEntry = 7
 
   package func write(to sink: (_ path: String, _ bytes: borrowing ByteBuffer) throws -> Void) throws {
     let documents = SearchDocuments(context: context, portal: portal, indexers: indexers)
     let postings = merged()
-    // An entry takes about seven bytes.
-    let shards = max(1, min(512, postings.count * 7 / Self.bytesPerShard))
+    // Several threads may have read the same term.
+    let entries = postings.indices.count { $0 == 0 || postings[$0].posting.key != postings[$0 - 1].posting.key }
+    let shards = max(1, min(512, entries * Self.bytesPerEntry / Self.bytesPerShard))
     var terms = [[UInt8]](repeating: [], count: shards)
     var lastTerms = [UInt32](repeating: 0, count: shards)
     var lists = SearchLists(bytesPerShard: Self.bytesPerShard)
