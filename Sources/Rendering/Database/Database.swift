@@ -59,9 +59,11 @@ struct Database: ~Copyable {
 }
 
 /// A statement that is run again and again with other values. Places count from 1.
-struct Statement: ~Copyable {
+final class Statement {
   private let handle: OpaquePointer
   private let path: String
+  /// What SQLite said to the first value that it did not take; told when the statement is run.
+  private var refusal = SQLITE_OK
 
   init(_ handle: OpaquePointer, path: String) {
     self.handle = handle
@@ -70,26 +72,27 @@ struct Statement: ~Copyable {
 
   deinit { sqlite3_finalize(handle) }
 
-  func bind(_ number: Int, at place: Int32) { sqlite3_bind_int64(handle, place, Int64(number)) }
+  private func note(_ code: Int32) {
+    if refusal == SQLITE_OK { refusal = code }
+  }
 
-  func bindBlank(at place: Int32) { sqlite3_bind_null(handle, place) }
+  func bind(_ number: Int, at place: Int32) { note(sqlite3_bind_int64(handle, place, Int64(number))) }
+
+  func bindBlank(at place: Int32) { note(sqlite3_bind_null(handle, place)) }
 
   /// The text has to live until the statement has run.
   func bind(_ text: UnsafeBufferPointer<UInt8>, at place: Int32) {
-    text.withMemoryRebound(to: CChar.self) { text in
-      // An empty text is a text, not a null.
-      _ =
-        text.baseAddress.map { sqlite3_bind_text(handle, place, $0, Int32(clamping: text.count), nil) }
-        ?? sqlite3_bind_text(handle, place, "", 0, nil)
-    }
+    // An empty text is a text, not a null.
+    let empty: StaticString = ""
+    let start = UnsafeRawPointer(text.baseAddress ?? empty.utf8Start).assumingMemoryBound(to: CChar.self)
+    note(sqlite3_bind_text(handle, place, start, Int32(clamping: text.count), nil))
   }
 
   func bind(_ number: DecimalNumber, at place: Int32) {
-    if number.scale == 0 {
-      sqlite3_bind_int64(handle, place, number.digits)
-    } else {
-      sqlite3_bind_double(handle, place, number.binary)
-    }
+    note(
+      number.scale == 0
+        ? sqlite3_bind_int64(handle, place, number.digits)
+        : sqlite3_bind_double(handle, place, number.binary))
   }
 
   /// Runs the statement with a row of values.
@@ -112,8 +115,11 @@ struct Statement: ~Copyable {
   }
 
   func run() throws(DatabaseError) {
-    let code = sqlite3_step(handle)
-    defer { sqlite3_reset(handle) }
+    let code = refusal == SQLITE_OK ? sqlite3_step(handle) : refusal
+    defer {
+      sqlite3_reset(handle)
+      refusal = SQLITE_OK
+    }
     if code != SQLITE_DONE && code != SQLITE_ROW {
       throw DatabaseError(path: path, detail: String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))))
     }
