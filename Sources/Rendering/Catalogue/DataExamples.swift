@@ -9,6 +9,16 @@ struct DataExample {
   let code: String?
   var steps: [LocalizedText] = []
 
+  /// The requests received by year, from what a tool reads as a table.
+  private static func query(_ table: String) -> String {
+    """
+    SELECT year, sum(value) AS requests
+    FROM \(table)
+    WHERE "table" = 'requests' AND "row" = 'new' AND "column" = 'total'
+    GROUP BY year ORDER BY year;
+    """
+  }
+
   static let all: [DataExample] = [
     DataExample(
       id: "curl", title: "curl + jq",
@@ -31,32 +41,17 @@ struct DataExample {
     DataExample(
       id: "duckdb", title: "DuckDB",
       introduction: LocalizedText("直接对 CSV 或 NDJSON 写 SQL。", en: "SQL over the CSV or the NDJSON as it is."),
-      code: """
-        SELECT year, sum(value) AS requests
-        FROM read_csv('BASEdata/cells.csv')
-        WHERE "table" = 'requests' AND "row" = 'new' AND "column" = 'total'
-        GROUP BY year ORDER BY year;
-        """),
+      code: query("read_csv('BASEdata/cells.csv')")),
     DataExample(
       id: "duckdb-json", title: "DuckDB, NDJSON",
       introduction: LocalizedText("同样的问题，读 NDJSON。", en: "The same question to the NDJSON."),
-      code: """
-        SELECT year, sum(value) AS requests
-        FROM read_json('BASEdata/cells.ndjson')
-        WHERE "table" = 'requests' AND "row" = 'new' AND "column" = 'total'
-        GROUP BY year ORDER BY year;
-        """),
+      code: query("read_json('BASEdata/cells.ndjson')")),
     DataExample(
       id: "sqlite", title: "SQLite, Datasette",
       introduction: LocalizedText(
         "下载数据库后用 sqlite3 查询；datasette portal.sqlite 可在浏览器里浏览。",
         en: "Download the database and ask sqlite3; `datasette portal.sqlite` shows it in a browser."),
-      code: """
-        SELECT year, sum(value) AS requests
-        FROM cells
-        WHERE "table" = 'requests' AND "row" = 'new' AND "column" = 'total'
-        GROUP BY year ORDER BY year;
-        """),
+      code: query("cells")),
     DataExample(
       id: "r", title: "R",
       introduction: LocalizedText("读入全部数据，按年合计。", en: "Reads all figures and adds them by year."),
