@@ -36,9 +36,9 @@ struct DataCatalogue {
     json.key("dcat:dataset")
     json.beginArray()
     // The same figures in one row a cell, in a database and in a workbook are one data set; each table is another.
-    let whole = files.filter { !$0.isTable || $0.identifier.hasPrefix("cells") }
+    let whole = files.filter(\.holdsAllFigures)
     if !whole.isEmpty { dataset("cells", .init(verbatim: site.name), whole, &json) }
-    for file in files where file.isTable && !file.identifier.hasPrefix("cells") {
+    for file in files where !file.holdsAllFigures {
       dataset(file.identifier, file.title, [file], &json)
     }
     json.endArray()

@@ -61,12 +61,13 @@ struct DataPageHTML {
 
   // MARK: Dictionary
 
+  /// The columns of a file with a row a report are the cells of its form, which stand there by themselves.
   func writeDictionary(_ files: [PublishedFile], _ forms: FormLibrary, to html: inout ByteBuffer) {
     let labels = [
       LocalizedText("列", en: "Column"), LocalizedText("名称", en: "Label"), LocalizedText("说明", en: "Definition"),
       LocalizedText("类型", en: "Type"),
     ]
-    for file in files where file.isTable && file.year == nil && !isWide(file, forms) {
+    for file in files where file.isTable && file.year == nil && !file.isWide {
       beginTable(
         file.identifier, LocalizedText("\(file.name)：\(file.title.chinese)", en: "\(file.name): \(file.title.english)"),
         labels, to: &html)
@@ -82,11 +83,6 @@ struct DataPageHTML {
       html.append("</tbody></table></div>\n")
     }
     for form in forms.forms where !form.cells.isEmpty { write(form, to: &html) }
-  }
-
-  /// The columns of these are the cells of the form.
-  private func isWide(_ file: PublishedFile, _ forms: FormLibrary) -> Bool {
-    forms.forms.contains { file.identifier.hasPrefix("\($0.id)-") }
   }
 
   private func write(_ form: Form, to html: inout ByteBuffer) {
@@ -126,8 +122,7 @@ struct DataPageHTML {
     // Folders of the address, which the mirror does not need.
     let depth = base.split(separator: "/").count - 2
     func filled(_ text: String) -> String {
-      text.split(separator: "BASE", omittingEmptySubsequences: false).joined(separator: base)
-        .split(separator: "DEPTH", omittingEmptySubsequences: false).joined(separator: "\(depth)")
+      text.replacing("BASE", with: base).replacing("DEPTH", with: "\(depth)")
     }
     for example in DataExample.all {
       html.append("<h2 id=\"")

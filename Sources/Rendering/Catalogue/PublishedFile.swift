@@ -12,13 +12,19 @@ package struct PublishedFile: Sendable {
   /// Of a table; empty for other files.
   let columns: [DataColumn]
   let key: [String]
+  /// What has rows of every report, or of those of a year.
+  private let source: PortalFile?
   /// Of a file with the rows of one year.
   let year: Int?
 
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
   /// What programs call it: its name without the extension, and with it where that would be another's.
   var identifier: String { isTable ? String(name.dropLast(".csv".count)) : name }
-  var isTable: Bool { name.hasSuffix(".csv") }
+  var isTable: Bool { type == .csv }
+  /// Whether the figures of every table are in it.
+  var holdsAllFigures: Bool { source?.isOfCells ?? !isTable }
+  /// Whether it has a row a report, and a column a cell of one table.
+  var isWide: Bool { if case .wide = source?.content { true } else { false } }
 
   /// What a path below `data/` is; `nil` for what only describes other files.
   ///
@@ -41,9 +47,10 @@ package struct PublishedFile: Sendable {
       self.year = year
       columns = file.columns
       key = file.key
+      source = file
       return
     }
-    year = nil
+    (source, year) = (nil, nil)
     if let table = tables.first(where: { "\($0.name).csv" == name }) {
       (title, columns, key) = (table.title, table.columns, table.key)
     } else if name.hasSuffix(".sqlite") {
