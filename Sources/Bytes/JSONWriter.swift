@@ -119,6 +119,13 @@ package struct JSONWriter: ~Copyable {
     value(number)
   }
 
+  package mutating func field(_ name: StaticString, _ texts: [String]) {
+    key(name)
+    array { json in
+      for text in texts { json.value(text) }
+    }
+  }
+
   /// Writes the field only when there is a text.
   package mutating func field(_ name: StaticString, ifPresent text: String?) {
     if let text { field(name, text) }

@@ -27,22 +27,17 @@ struct DataDictionary {
     json.object { json in
       json.field("name", file.identifier)
       json.field("file", file.name)
-      texts("title", file.title, &json)
+      json.field("title", file.title)
       json.key("columns")
       json.beginArray()
       for column in file.columns {
         json.object { json in
           json.field("id", column.id)
-          texts("label", column.label, &json)
-          texts("definition", column.definition, &json)
+          json.field("label", column.label)
+          json.field("definition", column.definition)
           json.field("type", Self.type(of: column.kind))
           json.field("unit", ifPresent: column.unit)
-          if case .choice(let words) = column.kind {
-            json.key("values")
-            json.array { json in
-              for word in words { json.value(word) }
-            }
-          }
+          if case .choice(let words) = column.kind { json.field("values", words) }
         }
       }
       json.endArray()
@@ -63,8 +58,8 @@ struct DataDictionary {
   private func write(_ form: Form, _ json: inout JSONWriter) {
     json.object { json in
       json.field("id", form.id)
-      texts("title", form.title, &json)
-      if let basis = form.basis { texts("basis", basis, &json) }
+      json.field("title", form.title)
+      if let basis = form.basis { json.field("basis", basis) }
       json.key("first_year")
       if let year = form.years.from { json.value(year) } else { json.null() }
       json.key("last_year")
@@ -78,10 +73,10 @@ struct DataDictionary {
           json.field("table", table.id)
           json.field("row", form.label(ofRow: index).id)
           json.field("column", form.label(ofColumn: index).id)
-          texts("row_label", form.label(ofRow: index).label, &json)
-          texts("column_label", form.label(ofColumn: index).label, &json)
+          json.field("row_label", form.label(ofRow: index).label)
+          json.field("column_label", form.label(ofColumn: index).label)
           // The paragraph of the regulations, where a block of the table names one.
-          if let article = table.blocks[cell.block].label { texts("article", article, &json) }
+          if let article = table.blocks[cell.block].label { json.field("article", article) }
           json.field("kind", cell.kind.rawValue)
           json.field("unit", cell.unit)
         }
@@ -89,10 +84,13 @@ struct DataDictionary {
       json.endArray()
     }
   }
+}
 
-  private func texts(_ key: StaticString, _ text: LocalizedText, _ json: inout JSONWriter) {
-    json.key(key)
-    json.object { json in
+extension JSONWriter {
+  /// A text in both languages, as the catalogues of the project's own have it.
+  mutating func field(_ name: StaticString, _ text: LocalizedText) {
+    key(name)
+    object { json in
       json.field("zh", text.chinese)
       json.field("en", text.english)
     }

@@ -34,8 +34,7 @@ struct DataPackage {
       json.array { json in
         json.object { json in
           json.field("title", publisher)
-          json.key("roles")
-          json.array { $0.value("publisher") }
+          json.field("roles", ["publisher"])
         }
       }
     }
@@ -82,12 +81,8 @@ struct DataPackage {
       }
     }
     json.endArray()
-    json.key("missingValues")
-    json.array { $0.value("") }
-    json.key("primaryKey")
-    json.array { json in
-      for id in file.key { json.value(id) }
-    }
+    json.field("missingValues", [""])
+    json.field("primaryKey", file.key)
     writeForeignKeys(of: file, &json)
     json.endObject()
   }
@@ -111,12 +106,7 @@ struct DataPackage {
         json.key("required")
         json.value(true)
       }
-      if !words.isEmpty {
-        json.key("enum")
-        json.array { json in
-          for word in words { json.value(word) }
-        }
-      }
+      if !words.isEmpty { json.field("enum", words) }
     }
   }
 
@@ -133,13 +123,11 @@ struct DataPackage {
     json.key("foreignKeys")
     json.array { json in
       json.object { json in
-        json.key("fields")
-        json.array { json in for field in target.fields { json.value(field) } }
+        json.field("fields", target.fields)
         json.key("reference")
         json.object { json in
           json.field("resource", target.resource)
-          json.key("fields")
-          json.array { json in for field in target.fields { json.value(field) } }
+          json.field("fields", target.fields)
         }
       }
     }

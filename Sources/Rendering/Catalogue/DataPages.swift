@@ -16,18 +16,17 @@ package struct DataPages {
   }
 
   package func write(to sink: (_ path: String, _ bytes: borrowing ByteBuffer) throws -> Void) throws {
-    var json = JSONWriter(buffer: ByteBuffer(capacity: 64 << 10))
-    DataPackage(context: context, files: files).write(to: &json)
-    try sink("datapackage.json", json.buffer)
-    json.removeAll()
-    DataCatalogue(context: context, portal: portal, files: files).write(to: &json)
-    try sink("catalog.jsonld", json.buffer)
-    json.removeAll()
-    DataDictionary(context: context, files: files).write(to: &json)
-    try sink(Route.dictionary.json ?? "", json.buffer)
-    json.removeAll()
-    writeIndex(&json)
-    try sink(Route.data.json ?? "", json.buffer)
+    func file(_ path: String, _ write: (inout JSONWriter) -> Void) throws {
+      var json = JSONWriter(buffer: ByteBuffer(capacity: 64 << 10))
+      write(&json)
+      try sink(path, json.buffer)
+    }
+    try file("datapackage.json") { DataPackage(context: context, files: files).write(to: &$0) }
+    try file("catalog.jsonld") { DataCatalogue(context: context, portal: portal, files: files).write(to: &$0) }
+    if let path = Route.dictionary.json {
+      try file(path) { DataDictionary(context: context, files: files).write(to: &$0) }
+    }
+    if let path = Route.data.json { try file(path, writeIndex) }
     var scratch = ByteBuffer(capacity: 64 << 10)
     for language in context.site.languages {
       for route in [Route.data, .dictionary, .dataUse] {
@@ -70,11 +69,7 @@ package struct DataPages {
       json.object { json in
         json.field("file", file.name)
         json.field("url", context.absolute(file.path))
-        json.key("title")
-        json.object { json in
-          json.field("zh", file.title.chinese)
-          json.field("en", file.title.english)
-        }
+        json.field("title", file.title)
         json.field("media_type", file.type.rawValue)
         json.field("bytes", file.bytes)
         json.field("sha256", file.sha256)

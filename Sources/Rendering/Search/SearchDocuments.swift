@@ -58,11 +58,11 @@ struct SearchDocuments {
     json.field("version", version)
     json.field("documents", count)
     json.field("terms", terms)
-    write(firstLists, "lists", &json)
-    json.key("sections")
+    json.key("lists")
     json.array { json in
-      for id in SearchSections(forms: context.forms).ids { json.value(id) }
+      for number in firstLists { json.value(number) }
     }
+    json.field("sections", SearchSections(forms: context.forms).ids)
     let regions = portal.registry.regions.regions
     let regionPlaces = Dictionary(uniqueKeysWithValues: regions.indices.map { (regions[$0].code, $0) })
     json.key("regions")
@@ -75,26 +75,13 @@ struct SearchDocuments {
         }
       }
     }
-    json.key("forms")
-    json.array { json in
-      for form in context.forms.forms { json.value(form.id) }
-    }
+    json.field("forms", context.forms.forms.map(\.id))
     var titles = TitlePatterns()
     writeAgencies(regionPlaces, &titles, &json)
-    json.key("titles")
-    json.array { json in
-      for pattern in titles.patterns { json.value(pattern) }
-    }
+    json.field("titles", titles.patterns)
     json.endObject()
     json.buffer.append(")\n")
     return json
-  }
-
-  private func write(_ numbers: [Int], _ key: StaticString, _ json: inout JSONWriter) {
-    json.key(key)
-    json.array { json in
-      for number in numbers { json.value(number) }
-    }
   }
 
   /// Of each agency its id, its name, its region, other names, earlier names with their last years, and four numbers a
