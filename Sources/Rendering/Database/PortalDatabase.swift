@@ -16,8 +16,8 @@ package struct PortalDatabase {
     let database = try Database(at: path)
     try database.run("PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
     try createTables(in: database)
-    try fill("regions", RegistryTables.regions(portal.registry.regions.regions, in: portal), database)
-    try fill("agencies", RegistryTables.agencies(portal.registry.agencies, in: portal), database)
+    try fill(RegistryTables.regions(portal.registry.regions.regions, in: portal), database)
+    try fill(RegistryTables.agencies(portal.registry.agencies, in: portal), database)
     let firstCells = try writeForms(to: database)
     let reports = try database.prepare(Self.insert("reports", ReportColumns.all.count + 1))
     let cells = try database.prepare("INSERT INTO cell_values VALUES (?, ?, ?, ?, ?)")
@@ -86,6 +86,7 @@ package struct PortalDatabase {
           v.remark
         FROM reports r JOIN cell_values v USING (report_id) JOIN form_cells c USING (cell_id);
       """)
+    // Ids are of letters, digits, `_`, `-` and `.`, so that nothing of them needs to be quoted.
     for form in context.forms.forms {
       for table in form.tables where !table.cells.isEmpty {
         let name = "\(form.id)_\(table.id)".map { $0.isLetter || $0.isNumber ? $0 : "_" }
@@ -95,18 +96,14 @@ package struct PortalDatabase {
             SELECT r.agency, r.agency_name, r.region, r.year, r.scope, c."row", c.row_label, c."column", c.column_label,
               v.value, c.unit, v.status, v.remark
             FROM form_cells c JOIN cell_values v USING (cell_id) JOIN reports r USING (report_id)
-            WHERE c.form = '\(Self.quoted(form.id))' AND c."table" = '\(Self.quoted(table.id))'
+            WHERE c.form = '\(form.id)' AND c."table" = '\(table.id)'
           """)
       }
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-  }
-
-  private func fill(_ name: String, _ table: DataTable, _ database: borrowing Database) throws(DatabaseError) {
-    let statement = try database.prepare(Self.insert(name, table.columns.count))
+  private func fill(_ table: DataTable, _ database: borrowing Database) throws(DatabaseError) {
+    let statement = try database.prepare(Self.insert(table.name, table.columns.count))
     for row in table.rows { try statement.run(row) }
   }
 

@@ -16,10 +16,7 @@ package struct PortalWorkbook {
   package func write(_ records: ReportRecords, at path: String) throws {
     let ofForm = Dictionary(grouping: records.forms.indices) { records.forms[$0] }
     let wide = WideTable.all(of: context.forms).filter { ofForm[$0.form] != nil }
-    let lists = [
-      RegistryTables.agencies(portal.registry.agencies, in: portal),
-      RegistryTables.regions(portal.registry.regions.regions, in: portal),
-    ]
+    let lists = PortalFiles(context: context).registryTables(portal)
     var sheets = [(name: "reports", title: LocalizedText("年度报告", en: "Reports"), columns: ReportColumns.all)]
     for table in wide { sheets.append((table.name, table.title, table.columns)) }
     for table in lists { sheets.append((table.name, table.title, table.columns)) }
