@@ -16,9 +16,9 @@ extension SourceFile {
 
   /// The source with corrections, every other byte as it was.
   ///
-  /// - Returns: also how many places were changed.
-  ///
   /// Corrections that are the same count once. Where two want different texts in one place, neither is made.
+  ///
+  /// - Returns: also how many places were changed.
   package func applying(_ fixes: [Fix]) -> (source: SourceFile, applied: Int, conflicting: [Fix]) {
     var taken: [(span: Span, text: String, fix: Int)] = []
     var refused: Set<Int> = []
@@ -33,7 +33,9 @@ extension SourceFile {
         taken.append((span, replacement.text, number))
       }
     }
-    let accepted = taken.filter { !refused.contains($0.fix) }.sorted { $0.span.start < $1.span.start }
+    let accepted = taken.filter { !refused.contains($0.fix) }.sorted {
+      ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end)
+    }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 64)
     var copied = 0
