@@ -1,4 +1,6 @@
-/// The number in front of a label as it is written, with its punctuation: `一、`, `（三）`, `1.`
+/// What stands in front of a label to number it as it is written, with its punctuation: `一、`, `（三）`, `1.`
+///
+/// `Label` says what the number is; both find the same one.
 struct WrittenEnumerator {
   /// What stands before the words.
   let text: Substring
@@ -7,18 +9,18 @@ struct WrittenEnumerator {
 
   /// - Returns: `nil` when the label has no number in front.
   init?(_ label: String) {
-    var rest = label[...].drop { $0.isWhitespace }
-    let start = rest.startIndex
-    let isBracketed = rest.first == "（" || rest.first == "("
-    if isBracketed { rest = rest.dropFirst() }
-    let number = rest.prefix { Self.numerals.contains($0) }
-    guard !number.isEmpty, let closer = rest.dropFirst(number.count).first else { return nil }
-    guard isBracketed ? closer == "）" || closer == ")" : Self.closers.contains(closer) else { return nil }
-    let end = rest.index(after: number.endIndex)
-    text = label[start..<end]
+    let scalars = label.unicodeScalars
+    var folded: [Unicode.Scalar] = []
+    var places: [String.Index] = []
+    for place in scalars.indices {
+      guard let scalar = Label.fold(scalars[place]) else { continue }
+      folded.append(scalar)
+      places.append(place)
+    }
+    let count = Label.enumerator(of: folded).end
+    guard count > 0 else { return nil }
+    let end = scalars.index(after: places[count - 1])
+    text = label[places[0]..<end]
     words = label[end...].drop { $0.isWhitespace }
   }
-
-  private static let numerals = Set("一二三四五六七八九十0123456789０１２３４５６７８９")
-  private static let closers: Set<Character> = ["、", ".", "．", "，", ",", "､"]
 }

@@ -10,15 +10,9 @@ package struct Label: Sendable, Hashable {
     for scalar in text.unicodeScalars {
       if let folded = Self.fold(scalar) { scalars.append(folded) }
     }
-    // 三、（三）不予公开: the nearest number is that of the label.
-    var rest = scalars[...]
-    while true {
-      let count = Self.enumeratorLength(rest)
-      guard count > 0 else { break }
-      enumerator = Self.string(rest.prefix(count).filter { Self.numerals.contains($0) })
-      rest = rest.dropFirst(count)
-    }
-    words = Self.string(rest)
+    let (number, end) = Self.enumerator(of: scalars)
+    enumerator = number.map { Self.string($0) }
+    words = Self.string(scalars[end...])
   }
 
   /// The label without the explanation in brackets at its end: `行政规范性文件（有文号的）`.
@@ -42,7 +36,8 @@ package struct Label: Sendable, Hashable {
     return String(view)
   }
 
-  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  /// How a scalar is compared; `nil` for a blank.
+  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: nil
     case 0xFF01...0xFF5E: fold(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
@@ -56,6 +51,19 @@ package struct Label: Sendable, Hashable {
       case "、", "､": ","
       default: simplified[scalar] ?? scalar
       }
+    }
+  }
+
+  /// The number in front of folded scalars, and where the words begin.
+  static func enumerator(of scalars: [Unicode.Scalar]) -> (number: [Unicode.Scalar]?, end: Int) {
+    var number: [Unicode.Scalar]?
+    var end = 0
+    // 三、（三）不予公开: the nearest number is that of the label.
+    while true {
+      let count = enumeratorLength(scalars[end...])
+      guard count > 0 else { return (number, end) }
+      number = scalars[end..<end + count].filter { numerals.contains($0) }
+      end += count
     }
   }
 

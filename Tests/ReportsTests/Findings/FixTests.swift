@@ -53,6 +53,16 @@ struct FixTests {
     #expect(corrected(example) == ["## 一、总体情况", "## 五、存在的主要问题及改进情况"])
   }
 
+  /// Whatever the number in front is written like, nothing of it is left.
+  @Test(arguments: ["〔二〕总体情况", "一、二、总体情况", "二 、总体情况", "２．总体情况", "(二)  总体情况"])
+  func theWholeOldNumberIsReplaced(_ heading: String) {
+    let source = ExampleReport().line(startingWith: "## 一、", becomes: "## \(heading)").marked().source
+    let findings = ReadReport(source).findings
+    #expect(findings.map(\.kind.id) == [SectionNumber.kind.id])
+    let result = source.applying(findings.compactMap(\.fix)).source
+    #expect(String(decoding: result.bytes, as: UTF8.self) == ExampleReport().text)
+  }
+
   @Test func aNoteIsSetApartFromItsTable() {
     let example = ExampleReport().line(startingWith: "| 复议后起诉 |", becomes: "| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n注：含结转。")
     let source = example.marked().source
