@@ -41,7 +41,9 @@ struct NewReport: ParsableCommand {
             "the agency \(agency) is not registered\(near.map { "; did you mean \($0)?" } ?? "; register it with `gongkai new agency`")"
         ))
     }
-    guard let form = form.map({ sources.forms.form(id: $0) }) ?? sources.forms.form(inForceIn: year) else {
+    guard CalendarDate.years.contains(year),
+      let form = form.map({ sources.forms.form(id: $0) }) ?? sources.forms.form(inForceIn: year)
+    else {
       throw message.refusal(LocalizedText("没有适用于 \(year) 年的表单", en: "there is no form for \(year)"))
     }
     let blank = BlankReport(form: form, agency: agency, agencyName: registered.name(in: year), year: year)

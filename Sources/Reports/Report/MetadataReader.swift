@@ -24,7 +24,8 @@ extension ReportMetadata {
     }
     if let value = fields.required("year") {
       yearSpan = value.span
-      year = fields.typed(value, value.integer, LocalizedText("年份，如 2023", en: "a year such as 2023")) ?? 0
+      let year = value.integer.flatMap { CalendarDate.years.contains($0) ? $0 : nil }
+      self.year = fields.typed(value, year, LocalizedText("年份，如 2023", en: "a year such as 2023")) ?? 0
     }
     status = fields.choice("status", Status.self) ?? .published
     // A draft may be a form that is still blank.

@@ -27,8 +27,11 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     time = String(parts[1])
   }
 
+  /// Years that a date can have; a report for any other is none.
+  package static let years = 1...9999
+
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
+    guard Self.years.contains(year), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
     else { return nil }
     self.year = year
     self.month = month

@@ -57,6 +57,13 @@ struct MetadataTests {
     #expect(metadata.corrections.map(\.to) == ["0", nil] && metadata.corrections.map(\.section) == [nil, "overview"])
   }
 
+  @Test(arguments: ["0", "-9223372036854775808", "9223372036854775807", "10000", "二〇二三"])
+  func yearThatIsNone(_ year: String) throws {
+    let read = ReadReport(ExampleReport().line(startingWith: "year:", becomes: "year: \(year)"))
+    #expect(try #require(read.report).metadata.year == 0)
+    #expect(read.findings.map(\.kind.id) == [FieldFindings.invalid.id])
+  }
+
   @Test func whatIsNotStatedHasItsUsualValue() throws {
     let metadata = try read("published: 2024-01-30").metadata
     #expect(metadata.status == .published && metadata.scope == .own && metadata.language == "zh-Hans")
