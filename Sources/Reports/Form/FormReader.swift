@@ -133,11 +133,20 @@ struct FormReader {
   }
 
   private func axis(_ key: String, _ fields: inout Fields) -> FormAxis {
-    guard let name = fields.optional(key), name.text != nil else {
-      return FormAxisReader(source: source, key: key).axis(&fields)
+    let none = FormAxis(items: [], sets: [:])
+    guard let written = fields.required(key) else { return none }
+    let axis: FormAxis? =
+      if let name = written.text {
+        fields.typed(written, lists[name], LocalizedText("lists 中的一个列表", en: "one of the lists"))
+      } else {
+        FormAxisReader(source: source, key: key).axis(&fields)
+      }
+    if axis?.leaves.isEmpty == true {
+      fields.findings.append(
+        .invalidValue(
+          expected: LocalizedText("至少一项有单元格", en: "one with cells at least"), at: source.range(of: written.span)))
     }
-    return fields.typed(name, lists[name.text ?? ""], LocalizedText("lists 中的一个列表", en: "one of the lists"))
-      ?? FormAxis(items: [], sets: [:])
+    return axis ?? none
   }
 
   private func figure(_ value: YAMLValue, _ fields: inout Fields) -> FormFigure? {

@@ -102,17 +102,17 @@ struct FormRuleReader {
 
   private func relation(_ fields: inout Fields) -> WrittenRelation? {
     if fields.optional("cells") != nil {
-      let cells = fields.items("cells")
+      let cells = references("cells", &fields)
       guard let value = fields.required("are") else { return nil }
       let choices: [FormRelation.Comparison] = [.stated, .notApplicable]
       let comparison = fields.typed(
         value, choices.first { $0.rawValue == value.text },
         LocalizedText(verbatim: choices.map(\.rawValue).joined(separator: " | ")))
-      return comparison.map { WrittenRelation(comparison: $0, left: cells.compactMap { reference($0, &fields) }) }
+      return comparison.map { WrittenRelation(comparison: $0, left: cells) }
     }
     guard fields.required("sum") != nil else { return nil }
     var relation = WrittenRelation(comparison: .equals)
-    relation.left = fields.items("sum").compactMap { reference($0, &fields) }
+    relation.left = references("sum", &fields)
     let sides = [FormRelation.Comparison.equals, .atMost, .atLeast].filter { fields.optional($0.rawValue) != nil }
     guard let side = sides.first, sides.count == 1 else {
       fields.findings.append(
@@ -124,8 +124,8 @@ struct FormRuleReader {
     }
     relation.comparison = side
     for item in fields.items(side.rawValue) {
-      if item.integer != nil {
-        relation.constant += constant(item, &fields) ?? 0
+      if let number = item.integer {
+        relation.constant = sum(relation.constant, number, at: item, &fields)
       } else if let cell = reference(item, &fields) {
         relation.right.append(cell)
       }
@@ -133,11 +133,25 @@ struct FormRuleReader {
     return relation
   }
 
-  private func constant(_ value: YAMLValue, _ fields: inout Fields) -> Int? {
-    fields.typed(
-      value, value.integer.flatMap { "\($0.magnitude)".count <= DecimalNumber.mostDigits ? $0 : nil },
-      LocalizedText(
-        "不超过 \(DecimalNumber.mostDigits) 位的整数", en: "an integer of at most \(DecimalNumber.mostDigits) digits"))
+  /// The cells that a rule is about, of which there has to be one: what does not hold is said there.
+  private func references(_ key: String, _ fields: inout Fields) -> [CellReference] {
+    guard let list = fields.optional(key) else { return [] }
+    if list.items?.isEmpty == true {
+      fields.findings.append(
+        .invalidValue(
+          expected: LocalizedText("至少一个单元格：表.行.列", en: "one cell at least: TABLE.ROW.COLUMN"),
+          at: source.range(of: list.span)))
+    }
+    return fields.items(key).compactMap { reference($0, &fields) }
+  }
+
+  /// Adds a constant that has no more digits than a figure, with which sums of cells cannot overflow.
+  private func sum(_ constant: Int, _ number: Int, at value: YAMLValue, _ fields: inout Fields) -> Int {
+    let (sum, overflows) = constant.addingReportingOverflow(number)
+    let digits = DecimalNumber.mostDigits
+    return fields.typed(
+      value, overflows || String(sum.magnitude).utf8.count > digits ? nil : sum,
+      LocalizedText("不超过 \(digits) 位的整数", en: "a whole number of \(digits) digits at most")) ?? 0
   }
 
   private func reference(_ value: YAMLValue, _ fields: inout Fields) -> CellReference? {
@@ -171,14 +185,18 @@ private struct CellReference {
       for end in 2..<parts.count {
         let row = parts[1..<end].joined(separator: ".")
         let column = parts[end...].joined(separator: ".")
-        let isRow = row == "*" || block.rows.names[row] != nil
-        if isRow, row == "*" ? column != "*" : true, column == "*" || block.columns.names[column] != nil {
+        if row != "*" || column != "*", Self.isName(row, of: block.rows), Self.isName(column, of: block.columns) {
           return Place(block: block, row: row, column: column)
         }
       }
       return nil
     }
     if places.isEmpty { return nil }
+  }
+
+  /// Whether a name stands for any rows or columns; a group may be without.
+  private static func isName(_ name: String, of axis: FormAxis) -> Bool {
+    name == "*" || axis.names[name]?.isEmpty == false
   }
 
   /// The ids that `*` stands for.

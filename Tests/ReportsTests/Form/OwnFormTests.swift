@@ -20,7 +20,7 @@ struct OwnFormTests {
           - id: only
             corner: 项目
             columns: [{id: a, label: 特有列}, {id: total, label: 总计}]
-            rows: [{id: r, label: 行}]
+            rows: [{id: r, label: 行}, {id: g, label: 组, own_value: false}]
     rules:
       - {id: requests-row-total, sum: [only.*.total], equals: [only.*.a]}
 
@@ -57,8 +57,15 @@ struct OwnFormTests {
     ("id: small\n", "", "key-missing"), ("signs:", "sings:", "key-unknown"),
     ("equals:", "equal:", "key-unknown"), ("title: 小表", "title: &a 小表", "yaml-refused"),
     ("label: 行", "label: [行]", "value-invalid"), ("{id: r,", "{id: ../../r,", "value-invalid"),
+    ("sum: [only.*.total]", "sum: []", "value-invalid"),
+    ("sum: [only.*.total]", "sum: [only.g.total]", "value-invalid"),
     ("[only.*.a]", "[9223372036854775807, 1]", "value-invalid"),
     ("[only.*.a]", "[-9223372036854775808]", "value-invalid"),
+    ("[only.*.a]", "[1000000000000000]", "value-invalid"),
+    ("sum: [only.*.total], equals: [only.*.a]", "cells: [], are: stated", "value-invalid"),
+    ("columns: [{id: a, label: 特有列}, {id: total, label: 总计}]", "unit_column: {label: 单位}", "key-missing"),
+    ("rows: [{id: r, label: 行}, {id: g, label: 组, own_value: false}]", "rows: []", "value-invalid"),
+    ("{id: r, label: 行}", "{id: r, label: 行, own_value: false}", "value-invalid"),
     ("id: small", "id: <b>", "value-invalid"), ("{id: requests-row-total", "{id: 'a b'", "value-invalid"),
   ])
   func faultIsFoundAndTheFormLeftOut(_ old: String, _ new: String, _ id: String) {
