@@ -84,6 +84,12 @@ extension FindingExample {
       ExampleReport.withRequests.saying("办结政府信息公开申请12件，予以公开10件，占办结总数的⟦93.3%⟧。").marked(),
       .finds(
         NarrativeShare.kind, "10 件占办结总数 12 件的 83.33%，正文写 93.3%", en: "10 of 12 is 83.33%, the text says 93.3%")),
+    FindingExample(
+      "a share where nothing was handled yet",
+      ExampleReport().row("一、本年新收政府信息公开申请数量", "4 | 0 | 0 | 0 | 0 | 0 | 4")
+        .row("四、结转下年度继续办理", "4 | 0 | 0 | 0 | 0 | 0 | 4")
+        .saying("新收政府信息公开申请4件，自然人4件，占⟦50%⟧。").marked(),
+      .finds(NarrativeShare.kind, "4 件占本年新收 4 件的 100.00%，正文写 50%")),
   ]
 
   static let narrativeDocuments = [

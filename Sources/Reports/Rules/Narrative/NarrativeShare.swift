@@ -14,32 +14,39 @@ enum NarrativeShare: ProseRule {
     example: "予以公开和部分公开合计80件，占办结总数的52.3%")
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
-    guard let table = prose.report.form.statutory.requests else { return }
-    let totals = [
-      [table.resultTotal[StatutoryCells.Requests.total]], [table.new[StatutoryCells.Requests.total]],
-      [table.new[StatutoryCells.Requests.total], table.carriedOver[StatutoryCells.Requests.total]],
-    ].compactMap {
-      prose.report.sum($0)
+    guard !prose.shares.isEmpty, let table = prose.report.form.statutory.requests else { return }
+    let total = StatutoryCells.Requests.total
+    let (results, new, carriedOver) = (table.resultTotal[total], table.new[total], table.carriedOver[total])
+    let totals = [("办结总数", [results]), ("本年新收", [new]), ("本年新收＋上年结转", [new, carriedOver])].compactMap { name, cells in
+      prose.report.sum(cells).map { Whole(amount: $0, name: name, cells: cells) }
     }
     for share in prose.shares {
       let part = prose.statements[share.part].number.value
-      let earlier = prose.statements[share.sentence].map(\.number.value)
-      let wholes = (totals + earlier).filter { !$0.isZero }
-      guard !wholes.isEmpty, !prose.statements[share.part].number.isRounded,
-        !wholes.contains(where: { fits(share.percent, part, $0) })
+      let earlier = prose.statements[share.sentence].map { Whole(amount: $0.number.value, name: "前文", cells: []) }
+      let wholes = (totals + earlier).filter { !$0.amount.isZero }
+      guard let likeliest = wholes.first, !prose.statements[share.part].number.isRounded,
+        !wholes.contains(where: { fits(share.percent, part, $0.amount) })
       else { continue }
+      let right = percent(part, of: likeliest.amount)
       let written = prose.written(share.token)
       findings.append(
         Finding(
           kind, at: prose.range(ofToken: share.token),
           LocalizedText(
-            "\(part) 件占办结总数 \(wholes[0]) 件的 \(percent(part, of: wholes[0]))%，正文写 \(written)",
-            en: "\(part) of \(wholes[0]) is \(percent(part, of: wholes[0]))%, the text says \(written)"),
+            "\(part) 件占\(likeliest.name) \(likeliest.amount) 件的 \(right)%，正文写 \(written)",
+            en: "\(part) of \(likeliest.amount) is \(right)%, the text says \(written)"),
           related: [
-            .init(LocalizedText("件数", en: "the number"), at: prose.range(ofToken: prose.statements[share.part].token)),
-            prose.report.related(table.resultTotal[StatutoryCells.Requests.total]),
-          ]))
+            .init(LocalizedText("件数", en: "the number"), at: prose.range(ofToken: prose.statements[share.part].token))
+          ] + likeliest.cells.map { prose.report.related($0) }))
     }
+  }
+
+  /// What a number may be a share of.
+  private struct Whole {
+    let amount: DecimalNumber
+    let name: String
+    /// None for a number of the text itself.
+    let cells: [Int]
   }
 
   /// Rounded or cut off at the last digit that is written.
