@@ -113,6 +113,16 @@ extension String {
 }
 
 extension Report {
+  /// What is stated of one kind of document; `nil` unless all three are.
+  func numbers(
+    _ row: StatutoryCells.Documents
+  ) -> (issued: DecimalNumber, repealed: DecimalNumber, inForce: DecimalNumber)? {
+    guard let issued = cells[row.issued].number, let repealed = cells[row.repealed].number,
+      let inForce = cells[row.inForce].number
+    else { return nil }
+    return (issued, repealed, inForce)
+  }
+
   /// The sum of some cells; `nil` when one of them holds text or is missing.
   package func sum(_ cells: [Int]) -> DecimalNumber? {
     var sum = DecimalNumber.zero

@@ -14,10 +14,9 @@ enum DocumentsInForce: Rule {
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     for row in [report.form.statutory.regulations, report.form.statutory.normativeDocuments].compactMap({ $0 }) {
-      guard let issued = report.cells[row.issued].number, let repealed = report.cells[row.repealed].number,
-        let inForce = report.cells[row.inForce].number, inForce.digits < issued.digits - repealed.digits,
-        inForce.scale + issued.scale + repealed.scale == 0
-      else { continue }
+      guard let (issued, repealed, inForce) = report.numbers(row), !(issued - repealed).isAtMost(inForce) else {
+        continue
+      }
       let name = report.form.label(ofRow: row.inForce).short
       findings.append(
         Finding(
@@ -48,7 +47,7 @@ enum CarriedForwardShare: Rule {
     guard let table = report.form.statutory.requests,
       let new = report.cells[table.new[StatutoryCells.Requests.total]].number,
       let forward = report.cells[table.carriedForward[StatutoryCells.Requests.total]].number,
-      forward.approximation > new.approximation
+      !forward.isAtMost(new)
     else { return }
     findings.append(
       Finding(

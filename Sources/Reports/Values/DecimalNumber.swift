@@ -37,15 +37,20 @@ package struct DecimalNumber: Sendable, Hashable {
     return DecimalNumber(digits: sum, scale: scale)
   }
 
-  /// Whether both are the same amount: 1.50 equals 1.5.
-  package func isSameAmount(as other: DecimalNumber) -> Bool {
-    let difference = self + DecimalNumber(digits: -other.digits, scale: other.scale)
-    return difference.digits == 0
+  package static func - (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber {
+    left + DecimalNumber(digits: -right.digits, scale: right.scale)
   }
 
-  package func isAtMost(_ other: DecimalNumber) -> Bool {
-    let difference = self + DecimalNumber(digits: -other.digits, scale: other.scale)
-    return difference.digits <= 0
+  /// Whether both are the same amount: 1.50 equals 1.5.
+  package func isSameAmount(as other: DecimalNumber) -> Bool { (self - other).digits == 0 }
+
+  package func isAtMost(_ other: DecimalNumber) -> Bool { (self - other).digits <= 0 }
+
+  /// For comparisons of size only; figures are never computed with it.
+  package var approximation: Double {
+    var result = Double(digits)
+    for _ in 0..<scale { result /= 10 }
+    return result
   }
 
   private static func power(_ exponent: UInt8) -> Int64 {

@@ -20,6 +20,12 @@ struct DecimalNumberTests {
     #expect(tenths.isSameAmount(as: DecimalNumber(1)))
   }
 
+  @Test func differencesKeepTheFinestScale() {
+    #expect("\(DecimalNumber(digits: 15, scale: 1) - DecimalNumber(digits: 175, scale: 2))" == "-0.25")
+    #expect(DecimalNumber(digits: 15, scale: 1).isAtMost(DecimalNumber(digits: 150, scale: 2)))
+    #expect(!DecimalNumber(digits: 151, scale: 2).isAtMost(DecimalNumber(digits: 15, scale: 1)))
+  }
+
   @Test func amountsAreComparedWithoutTheirScale() {
     #expect(DecimalNumber(digits: 150, scale: 2).isSameAmount(as: DecimalNumber(digits: 15, scale: 1)))
     #expect(!DecimalNumber(digits: 151, scale: 2).isSameAmount(as: DecimalNumber(digits: 15, scale: 1)))

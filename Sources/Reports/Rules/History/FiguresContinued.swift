@@ -18,11 +18,10 @@ enum DocumentsContinued: HistoryRule {
     let report = entry.report
     let (now, then) = (report.form.statutory, previous.report.form.statutory)
     for (row, before) in [(now.regulations, then.regulations), (now.normativeDocuments, then.normativeDocuments)] {
-      guard let row, let before, let inForce = report.cells[row.inForce].number,
-        let issued = report.cells[row.issued].number, let repealed = report.cells[row.repealed].number,
+      guard let row, let before, let (issued, repealed, inForce) = report.numbers(row),
         let earlier = previous.report.cells[before.inForce].number, !hasRemark(row, in: report)
       else { continue }
-      let expected = earlier + issued + DecimalNumber(digits: -repealed.digits, scale: repealed.scale)
+      let expected = earlier + issued - repealed
       if inForce.isSameAmount(as: expected) { continue }
       let name = report.form.label(ofRow: row.inForce).short
       findings.append(

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// 落款 and date at the end of a report: both or neither, and dated no later than the report was published.
+/// The date at the end of a report is no later than the report was published, or last modified.
 enum ClosingDate: ProseRule {
   static let kind = FindingKind(
     "closing-date", .hint,
@@ -19,19 +19,12 @@ enum ClosingDate: ProseRule {
     guard numbers.map(\.unit) == [.year, .month, .day], let first = dated.first, let last = dated.last,
       let date = CalendarDate(
         year: Int(numbers[0].value.digits), month: Int(numbers[1].value.digits), day: Int(numbers[2].value.digits)),
-      CalendarDate.isLater(date, than: published)
+      date > published
     else { return }
     findings.append(
       Finding(
         kind,
         at: prose.report.document.source.range(of: Span(Int(first.span.start), Int(last.span.end))),
         LocalizedText("落款日期 \(date.iso) 晚于发布日期 \(published.iso)", en: "dated \(date.iso), published \(published.iso)")))
-  }
-}
-
-extension CalendarDate {
-  /// By day alone.
-  fileprivate static func isLater(_ date: CalendarDate, than other: CalendarDate) -> Bool {
-    (date.year, date.month, date.day) > (other.year, other.month, other.day)
   }
 }

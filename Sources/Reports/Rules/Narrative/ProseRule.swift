@@ -53,12 +53,3 @@ extension NumberPhrase {
     return abs(stated - actual) <= max(1, actual / 10)
   }
 }
-
-extension DecimalNumber {
-  /// For comparisons of size only; figures are never computed with it.
-  package var approximation: Double {
-    var result = Double(digits)
-    for _ in 0..<scale { result /= 10 }
-    return result
-  }
-}
