@@ -7,25 +7,27 @@ internal import Markup
 package struct StatutoryCells: Sendable {
   /// A matrix of which rules take rows by name and one column or more.
   private struct Matrix {
-    /// Indexes of cells by id of the row, then by leaf of the column.
-    private let rows: [String: [Int]]
+    private let table: FormTable
 
-    init(_ table: FormTable) {
-      var rows: [String: [Int]] = [:]
-      for block in table.blocks {
-        for row in block.rows.leaves.indices {
-          rows[block.rows.leaf(row).id] = block.columns.leaves.indices.map { block.cell(row: row, column: $0) }
+    init(_ table: FormTable) { self.table = table }
+
+    /// The cells of the row of a name, or of each row of a group.
+    private func rows(_ name: String) -> [[Int]] {
+      table.blocks.flatMap { block in
+        (block.rows.names[name] ?? []).map { row in
+          block.columns.leaves.indices.map { block.cell(row: row, column: $0) }
         }
       }
-      self.rows = rows
     }
 
-    func cells(_ row: String) -> [Int] { rows[row] ?? [] }
+    /// Those of the one row that a name stands for.
+    func cells(_ row: String) -> [Int] {
+      let rows = rows(row)
+      return rows.count == 1 ? rows[0] : []
+    }
 
     /// Of each row of a group, or of the row of that name, the last cell.
-    func cells(within group: String) -> [Int] {
-      rows.keys.filter { $0 == group || $0.hasPrefix("\(group).") }.sorted().compactMap { rows[$0]?.last }
-    }
+    func cells(within group: String) -> [Int] { rows(group).compactMap(\.last) }
   }
 
   package struct Requests: Sendable {

@@ -39,6 +39,23 @@ struct FormTests {
     #expect(form.sections.map(\.table) == [nil, 0, 1, 2, nil, nil])
   }
 
+  /// The first is where a page leads to from the sum of a group.
+  @Test(arguments: ["cn-2019", "cn-2021"])
+  func rowsOfAGroupOfResultsStandInTheOrderOfTheForm(_ id: String) throws {
+    let form = try #require(FormLibrary.builtIn.form(id: id))
+    let table = try #require(form.statutory.requests)
+    let groups = [table.granted, table.partial, table.denied, table.unavailable, table.notProcessed, table.other]
+    let rows = groups.map { $0.map { form.label(ofRow: $0).id } }
+    #expect(
+      rows.map(\.first) == [
+        "granted", "partial", "denied.state_secret", "unavailable.not_held", "not_processed.petition",
+        id == "cn-2019" ? "other" : "other.not_corrected",
+      ])
+    #expect(rows.map(\.count) == [1, 1, 8, 3, 5, id == "cn-2019" ? 1 : 3])
+    #expect(groups.joined().elementsEqual(groups.joined().sorted()))
+    #expect(groups.joined().allSatisfy { form.cells[$0].id.hasSuffix(".total") })
+  }
+
   @Test func everyRuleOfASumIsARule() {
     let ids = Set(Rules.kinds.map(\.id))
     for rule in form.rules { #expect(ids.contains(rule.id)) }
