@@ -155,7 +155,15 @@ package struct FormFigure: Sendable {
   package let cells: [Int]
 }
 
+extension [FormCell] {
+  /// Place of a cell by its id.
+  func index(of id: String) -> Int? { firstIndex { $0.id == id } }
+}
+
 extension Form {
+  /// Index into `cells`.
+  package func cell(_ id: String) -> Int? { cells.index(of: id) }
+
   var isToldByLabels: Bool { !signs.isEmpty }
 
   package func label(ofRow cell: Int) -> FormAxis.Item {

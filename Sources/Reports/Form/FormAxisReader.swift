@@ -43,14 +43,14 @@ struct FormAxisReader {
   ) -> FormAxis.Item {
     let label = fields.label()
     let short = fields.text("short") ?? label.chinese
-    let variants = fields.texts("variants")
+    let keys = fields.keys(of: label)
     let hasOwnValue = fields.boolean("own_value") ?? !hasChildren
     let definition = fields.optional("definition").map { fields.localized($0) }
     let article = fields.optional("article").map { fields.localized($0) }
     return FormAxis.Item(
       id: id, label: label, short: LocalizedText(short, en: fields.text("short_en") ?? label.english),
       definition: definition, article: article, parent: parent,
-      depth: depth, leaf: hasOwnValue ? leaf : nil, keys: ([label.chinese] + variants).map { Label($0) },
+      depth: depth, leaf: hasOwnValue ? leaf : nil, keys: keys,
       kind: fields.choice("kind", FormCell.Kind.self), unit: fields.text("unit"),
       isOptional: fields.boolean("optional") ?? false, isVerified: fields.boolean("verified") ?? true)
   }

@@ -52,12 +52,12 @@ struct FormReader {
     fields.mapping(value) { fields in
       let id = fields.identifier("id") ?? ""
       let label = fields.label()
-      let keys = [label.chinese] + fields.texts("variants")
+      let keys = fields.keys(of: label)
       let table = fields.optional("table").flatMap { value in
         fields.typed(
           value, tables.firstIndex { $0.id == value.text }, LocalizedText("本表单的一张表", en: "a table of this form"))
       }
-      return FormSection(id: id, label: label, keys: keys.map { Label($0) }, table: table)
+      return FormSection(id: id, label: label, keys: keys, table: table)
     }
   }
 
@@ -90,8 +90,7 @@ struct FormReader {
     let unitColumn = fields.optional("unit_column").map { value in
       fields.mapping(value) { fields in
         let label = fields.label()
-        return FormBlock.UnitColumn(
-          label: label, keys: ([label.chinese] + fields.texts("variants")).map { Label($0) })
+        return FormBlock.UnitColumn(label: label, keys: fields.keys(of: label))
       }
     }
     let columns = axis("columns", &fields)
@@ -155,7 +154,7 @@ struct FormReader {
       let ids = fields.items("cells")
       let indexes = ids.compactMap { item in
         fields.typed(
-          item, cells.firstIndex { $0.id == item.text }, LocalizedText("本表单的一个单元格", en: "a cell of this form"))
+          item, item.text.flatMap(cells.index(of:)), LocalizedText("本表单的一个单元格", en: "a cell of this form"))
       }
       return FormFigure(id: ids.compactMap(\.text).joined(separator: "+"), label: label, cells: indexes)
     }
@@ -176,5 +175,10 @@ extension Fields {
   mutating func label() -> LocalizedText {
     let chinese = requiredText("label") ?? ""
     return LocalizedText(chinese, en: text("en") ?? chinese)
+  }
+
+  /// A label and its variants, as they are compared.
+  mutating func keys(of label: LocalizedText) -> [Label] {
+    ([label.chinese] + texts("variants")).map { Label($0) }
   }
 }

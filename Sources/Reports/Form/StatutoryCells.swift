@@ -89,7 +89,7 @@ package struct StatutoryCells: Sendable {
 
   init(tables: [FormTable], cells: [FormCell]) {
     func table(_ id: String) -> FormTable? { tables.first { $0.id == id } }
-    func cell(_ id: String) -> Int? { cells.firstIndex { $0.id == id } }
+    func cell(_ id: String) -> Int? { cells.index(of: id) }
     requests = table("requests").flatMap { Requests($0) }
     disputes = table("disputes").flatMap { Disputes($0) }
     func documents(_ row: String) -> Documents? {

@@ -18,7 +18,7 @@ package struct Report: Sendable {
   }
 
   package func cell(_ id: String) -> Cell? {
-    form.cells.firstIndex { $0.id == id }.map { cells[$0] }
+    form.cell(id).map { cells[$0] }
   }
 
   /// A figure of an index page: the sum of its cells, or `nil` when one of them states no number.

@@ -48,7 +48,7 @@ extension Report {
   func correctionsByCell() -> [(cell: Int, corrections: [ReportMetadata.Correction])] {
     var chains: [(cell: Int, corrections: [ReportMetadata.Correction])] = []
     for correction in metadata.corrections {
-      guard let cell = form.cells.firstIndex(where: { $0.id == correction.cell }) else { continue }
+      guard let cell = correction.cell.flatMap(form.cell(_:)) else { continue }
       if let place = chains.firstIndex(where: { $0.cell == cell }) {
         chains[place].corrections.append(correction)
       } else {
