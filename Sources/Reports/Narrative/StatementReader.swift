@@ -171,7 +171,7 @@ struct StatementReader {
     if word != .bareRequest { sentence.isOfRequests = true }
     if word == .bareRequest, clause.isOfDisclosure { sentence.isOfRequests = true }
     // An applicant stays: 自然人申请3件.
-    let applicants = subjects & applicantBits
+    let applicants = subjects & Self.applicantBits
     add(word)
     subjects |= applicants
   }
@@ -205,13 +205,13 @@ struct StatementReader {
     add(word)
   }
 
-  private let applicantBits: UInt64 = [
+  private static let applicantBits: UInt64 = [
     Word.naturalPerson, .organizations, .business, .research, .publicInterest, .legalService,
-  ].reduce(0) { $0 | StatementReader.bit($1) }
+  ].reduce(0) { $0 | bit($1) }
 
   /// Columns of the table of requests that the words name.
   private var applicants: [Int] {
-    if subjects & applicantBits == 0 { return [] }
+    if subjects & Self.applicantBits == 0 { return [] }
     var columns: Set<Int> = []
     if has(.naturalPerson) { columns.insert(0) }
     if has(.organizations) { columns.formUnion(1...5) }
@@ -269,7 +269,7 @@ struct StatementReader {
   private func subject() -> Statement.Subject? {
     if has(.request) || has(.bareRequest) || has(.onRequest) { return requestSubject() }
     if let groups = resultGroups { return isOfRequests ? .results(groups) : nil }
-    if subjects & applicantBits != 0 { return applicantSubject() }
+    if subjects & Self.applicantBits != 0 { return applicantSubject() }
     if has(.review) || has(.litigation) { return disputeSubject(.total) }
     if let outcome = disputeOutcome { return sentence.disputes.isEmpty ? nil : disputeSubject(outcome) }
     if has(.regulations) || has(.normativeDocuments) || clause.documents != nil {
@@ -285,7 +285,7 @@ struct StatementReader {
       has(.request) || clause.isOfDisclosure || (isRequestsPart && clause.verbIsNear)
       || (has(.onRequest) && clause.verbIsNear)
     if let verb = clause.verb { return isPlain ? verbSubject(verb) : nil }
-    return subjects & applicantBits != 0 ? applicantSubject() : nil
+    return subjects & Self.applicantBits != 0 ? applicantSubject() : nil
   }
 
   private func verbSubject(_ verb: Word) -> Statement.Subject? {

@@ -39,19 +39,8 @@ struct SumCheck {
 
   /// The common case, without building anything: whole numbers that compare as they should.
   private static func holdsPlainly(_ claim: FormRelation, _ cells: [Cell]) -> Bool {
-    var difference = -Int64(claim.constant)
-    for cell in claim.left {
-      guard cells[cell].status == .number || cells[cell].status == .zero, cells[cell].value.scale == 0 else {
-        return false
-      }
-      difference += cells[cell].value.digits
-    }
-    for cell in claim.right {
-      guard cells[cell].status == .number || cells[cell].status == .zero, cells[cell].value.scale == 0 else {
-        return false
-      }
-      difference -= cells[cell].value.digits
-    }
+    guard let left = plainSum(claim.left, cells), let right = plainSum(claim.right, cells) else { return false }
+    let difference = left - right - Int64(claim.constant)
     switch claim.comparison {
     case .equals: return difference == 0
     case .atMost: return difference <= 0
@@ -59,6 +48,19 @@ struct SumCheck {
     case .stated: return true
     case .notApplicable: return false
     }
+  }
+
+  /// `nil` when one of the cells holds no whole number.
+  @inline(__always)
+  private static func plainSum(_ places: [Int], _ cells: [Cell]) -> Int64? {
+    var sum: Int64 = 0
+    for place in places {
+      guard cells[place].status == .number || cells[place].status == .zero, cells[place].value.scale == 0 else {
+        return nil
+      }
+      sum += cells[place].value.digits
+    }
+    return sum
   }
 
   private init(_ rule: FormRule, _ claim: FormRelation, _ report: Report) {

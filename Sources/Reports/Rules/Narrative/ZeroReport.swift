@@ -72,8 +72,11 @@ enum ZeroReport: ProseRule {
     if disputes.isEmpty, isOfRequests, isReceived || last == negation + 1 {
       cells = prose.report.form.statutory.requests.map { [$0.new[StatutoryCells.Requests.total]] } ?? []
     } else if !disputes.isEmpty, !isReceived || !isOfRequests, let table = prose.report.form.statutory.disputes {
-      if disputes.contains(.review) { cells.append(table.review[4]) }
-      if disputes.contains(.litigation) { cells += [table.litigationDirect[4], table.litigationAfterReview[4]] }
+      let total = Statement.Outcome.total.rawValue
+      if disputes.contains(.review) { cells.append(table.review[total]) }
+      if disputes.contains(.litigation) {
+        cells += [table.litigationDirect[total], table.litigationAfterReview[total]]
+      }
     }
     guard let amount = prose.report.sum(cells), !amount.isZero else { return }
     let source = prose.report.document.source
