@@ -64,7 +64,7 @@ package struct ReportSummary: Sendable {
     changed = [published, corrected, metadata.modified].compactMap { $0 }.max()
     figures =
       metadata.status == .withdrawn
-      ? [] : report.form.figures.map { Figure(id: $0.id, label: $0.label, value: report.figure($0)) }
+      ? [] : report.form.figures.map { Figure(id: $0.id, label: $0.label, value: report.stated($0.cells)) }
   }
 
   /// When it was first made public.

@@ -1,28 +1,36 @@
 package import Diagnostics
-internal import Reports
+package import Reports
 
 /// A number that is followed over the years and added up over agencies, whichever form it was stated in.
-package enum Measure: String, Sendable, CaseIterable {
-  case new = "requests.new"
-  case carriedOver = "requests.carried_over"
-  case resultTotal = "requests.result_total"
-  case granted = "requests.granted"
-  case partial = "requests.partial"
-  case denied = "requests.denied"
-  case unavailable = "requests.unavailable"
-  case notProcessed = "requests.not_processed"
-  case other = "requests.other"
-  case carriedForward = "requests.carried_forward"
-  case reviews = "disputes.review"
-  case reviewsCorrected = "disputes.review.corrected"
-  case lawsuits = "disputes.litigation"
-  case lawsuitsCorrected = "disputes.litigation.corrected"
+package enum Measure: Int, Sendable, CaseIterable {
+  case new, carriedOver, resultTotal, granted, partial, denied, unavailable, notProcessed, other, carriedForward
+  case reviews, reviewsCorrected, lawsuits, lawsuitsCorrected
+
+  /// What it is called in data.
+  package var id: String {
+    switch self {
+    case .new: "requests.new"
+    case .carriedOver: "requests.carried_over"
+    case .resultTotal: "requests.result_total"
+    case .granted: "requests.granted"
+    case .partial: "requests.partial"
+    case .denied: "requests.denied"
+    case .unavailable: "requests.unavailable"
+    case .notProcessed: "requests.not_processed"
+    case .other: "requests.other"
+    case .carriedForward: "requests.carried_forward"
+    case .reviews: "disputes.review"
+    case .reviewsCorrected: "disputes.review.corrected"
+    case .lawsuits: "disputes.litigation"
+    case .lawsuitsCorrected: "disputes.litigation.corrected"
+    }
+  }
 
   /// What can come of a request, in the order of the form; together they are the results.
   package static let outcomes: [Measure] = [.granted, .partial, .denied, .unavailable, .notProcessed, .other]
 
   /// Those that the reconsideration law of 2023 changed: since 2024 a refusal goes to reconsideration first (art. 23).
-  package var isOfDisputes: Bool { rawValue.hasPrefix("disputes.") }
+  package var isOfDisputes: Bool { id.hasPrefix("disputes.") }
 
   package var label: LocalizedText {
     switch self {
@@ -44,8 +52,9 @@ package enum Measure: String, Sendable, CaseIterable {
   }
 
   /// The cells that it is the sum of; none where a form does not ask for it.
-  func cells(in form: StatutoryCells) -> [Int] {
+  package func cells(in form: StatutoryCells) -> [Int] {
     let total = StatutoryCells.Requests.total
+    let disputes = (total: StatutoryCells.Disputes.total, corrected: StatutoryCells.Disputes.corrected)
     return switch self {
     case .new: form.requests.map { [$0.new[total]] } ?? []
     case .carriedOver: form.requests.map { [$0.carriedOver[total]] } ?? []
@@ -57,10 +66,13 @@ package enum Measure: String, Sendable, CaseIterable {
     case .unavailable: form.requests?.unavailable ?? []
     case .notProcessed: form.requests?.notProcessed ?? []
     case .other: form.requests?.other ?? []
-    case .reviews: form.disputes.map { [$0.review[4]] } ?? []
-    case .reviewsCorrected: form.disputes.map { [$0.review[1]] } ?? []
-    case .lawsuits: form.disputes.map { [$0.litigationDirect[4], $0.litigationAfterReview[4]] } ?? []
-    case .lawsuitsCorrected: form.disputes.map { [$0.litigationDirect[1], $0.litigationAfterReview[1]] } ?? []
+    case .reviews: form.disputes.map { [$0.review[disputes.total]] } ?? []
+    case .reviewsCorrected: form.disputes.map { [$0.review[disputes.corrected]] } ?? []
+    case .lawsuits:
+      form.disputes.map { [$0.litigationDirect[disputes.total], $0.litigationAfterReview[disputes.total]] } ?? []
+    case .lawsuitsCorrected:
+      form.disputes.map { [$0.litigationDirect[disputes.corrected], $0.litigationAfterReview[disputes.corrected]] }
+        ?? []
     }
   }
 }

@@ -36,7 +36,7 @@ package struct Statistics: Sendable {
 
   /// - Parameter form: place of the report's form.
   func value(_ measure: Measure, of report: ReportSummary, form: Int) -> DecimalNumber? {
-    Self.sum(places[form][measure.place], of: report.numbers)
+    Self.sum(places[form][measure.rawValue], of: report.numbers)
   }
 
   package func value(_ column: RowMeasure.Column, of report: ReportSummary, form: Int) -> DecimalNumber? {
@@ -70,28 +70,6 @@ package struct MeasureTotal: Sendable {
     }
     stated += 1
     sum = (sum ?? .zero) + value
-  }
-}
-
-extension Measure {
-  /// Among all measures. The cases are looked at one by one: hashing their names would take longer.
-  fileprivate var place: Int {
-    switch self {
-    case .new: 0
-    case .carriedOver: 1
-    case .resultTotal: 2
-    case .granted: 3
-    case .partial: 4
-    case .denied: 5
-    case .unavailable: 6
-    case .notProcessed: 7
-    case .other: 8
-    case .carriedForward: 9
-    case .reviews: 10
-    case .reviewsCorrected: 11
-    case .lawsuits: 12
-    case .lawsuitsCorrected: 13
-    }
   }
 }
 

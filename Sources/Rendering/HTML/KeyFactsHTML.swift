@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Diagnostics
+internal import Portal
 internal import Reports
 
 /// What a report comes to, in plain words with a link to the cell of each number. Made once for each form and language.
@@ -10,33 +11,26 @@ struct KeyFactsHTML: Sendable {
     case figure([Int])
   }
 
-  private var requests: [Part] = []
-  private var noRequests: [UInt8] = []
-  private var disputes: [Part] = []
-  private var noDisputes: [UInt8] = []
-  private var requestTotals: [Int] = []
-  private var disputeTotals: [Int] = []
+  private let requests, disputes: [Part]
+  private let noRequests, noDisputes: [UInt8]
+  /// Cells that are all 0 when there was nothing.
+  private let requestTotals, disputeTotals: [Int]
   private let notStated: [UInt8]
 
-  /// - Returns: `nil` for a form without both statutory tables.
+  /// - Returns: `nil` for a form without both statutory tables, or without a row that the sentences speak of.
   init?(form: Form, language: Language) {
-    guard let requests = form.statutory.requests, let disputes = form.statutory.disputes else { return nil }
+    func cells(_ measures: [Measure]) -> [[Int]] { measures.map { $0.cells(in: form.statutory) } }
+    let requests = cells([.new, .carriedOver, .resultTotal] + Measure.outcomes + [.carriedForward])
+    let disputes = cells([.reviews, .reviewsCorrected, .lawsuits, .lawsuitsCorrected])
+    if (requests + disputes).contains([]) { return nil }
     let words = KeyFactsText.self
-    notStated = Array(words.notStated[language].utf8)
-    let suits = [disputes.litigationDirect, disputes.litigationAfterReview]
-    requestTotals = [requests.new[6], requests.carriedOver[6], requests.resultTotal[6], requests.carriedForward[6]]
-    disputeTotals = [disputes.review[4]] + suits.map { $0[4] }
-    self.requests = Self.parts(
-      words.requests[language],
-      [
-        [requests.new[6]], [requests.carriedOver[6]], [requests.resultTotal[6]], requests.granted, requests.partial,
-        requests.denied, requests.unavailable, requests.notProcessed, requests.other, [requests.carriedForward[6]],
-      ])
-    self.disputes = Self.parts(
-      words.disputes[language],
-      [[disputes.review[4]], [disputes.review[1]], suits.map { $0[4] }, suits.map { $0[1] }])
+    self.requests = Self.parts(words.requests[language], requests)
+    self.disputes = Self.parts(words.disputes[language], disputes)
     noRequests = Array(words.noRequests[language].utf8)
     noDisputes = Array(words.noDisputes[language].utf8)
+    requestTotals = Array(cells([.new, .carriedOver, .resultTotal, .carriedForward]).joined())
+    disputeTotals = Array(cells([.reviews, .lawsuits]).joined())
+    notStated = Array(PageText.notStated[language].utf8)
   }
 
   /// A sentence with `#` in the place of each number.
@@ -71,26 +65,15 @@ struct KeyFactsHTML: Sendable {
         html.append("<a href=\"#N")
         html.append(cells[0])
         html.append("\">")
-        if let sum = sum(cells, report) { html.append(sum) } else { html.append(notStated) }
+        if let sum = report.stated(cells) { html.append(sum) } else { html.append(notStated) }
         html.append("</a>")
       }
     }
-  }
-
-  private func sum(_ cells: [Int], _ report: Report) -> DecimalNumber? {
-    var sum = DecimalNumber.zero
-    for cell in cells {
-      guard let number = report.cells[cell].number else { return nil }
-      sum = sum + number
-    }
-    return sum
   }
 }
 
 /// The sentences; `#` holds the place of a number.
 private enum KeyFactsText {
-  static let notStated = LocalizedText("未填", en: "not stated")
-
   static let requests = LocalizedText(
     "新收政府信息公开申请 # 件，上年结转 # 件。办结 # 件：予以公开 # 件，部分公开 # 件，不予公开 # 件，无法提供 # 件，不予处理 # 件，其他处理 # 件。结转下年 # 件。",
     en:

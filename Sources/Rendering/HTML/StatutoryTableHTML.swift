@@ -59,7 +59,7 @@ struct StatutoryTableHTML: Sendable {
     case .number, .zero:
       buffer.append(cell.value)
       if let note = report.note(of: cell) { write(note, of: cell, to: &buffer) }
-    case .blank, .missing: buffer.append(language == .english ? "not stated" : "未填")
+    case .blank, .missing: buffer.append(PageText.notStated[language])
     case .notApplicable, .text: buffer.appendEscaped(report.note(of: cell)?.written ?? "—")
     }
   }

@@ -76,7 +76,7 @@ struct IndexJSON {
     json.key("totals")
     json.object { json in
       for (measure, total) in zip(sums.measures, sums.totals) {
-        json.key(measure.rawValue)
+        json.key(measure.id)
         if let sum = total.sum { json.raw { $0.append(sum) } } else { json.null() }
       }
     }

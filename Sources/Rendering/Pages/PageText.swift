@@ -121,5 +121,8 @@ enum PageText {
     return "\(tenths / 10).\(tenths % 10) MB"
   }
 
+  /// In the place of a number that an office left out.
+  static let notStated = LocalizedText("未填", en: "not stated")
+
   static func number(_ value: DecimalNumber?) -> String { value?.description ?? "—" }
 }

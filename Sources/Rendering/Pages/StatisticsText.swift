@@ -41,7 +41,7 @@ enum StatisticsText {
         return "\(row.label)\(colon)\(values.joined(separator: separator))"
       }.joined(separator: "; ")
     }
-    return LocalizedText(list("、", "：", "未填"), en: list(", ", ": ", "not stated"))
+    return LocalizedText(list("、", "：", PageText.notStated.chinese), en: list(", ", ": ", PageText.notStated.english))
   }
 
   static func text(of mark: AgencySeries.Break, forms: (String) -> String) -> LocalizedText {

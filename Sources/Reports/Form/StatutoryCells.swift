@@ -62,6 +62,10 @@ package struct StatutoryCells: Sendable {
 
   /// Each row: upheld, corrected, other, pending, total.
   package struct Disputes: Sendable {
+    /// Places in a row.
+    package static let corrected = 1
+    package static let total = 4
+
     package let review, litigationDirect, litigationAfterReview: [Int]
 
     fileprivate init?(_ table: FormTable) {
@@ -69,7 +73,9 @@ package struct StatutoryCells: Sendable {
       review = matrix.cells("review")
       litigationDirect = matrix.cells("litigation_direct")
       litigationAfterReview = matrix.cells("litigation_after_review")
-      guard [review, litigationDirect, litigationAfterReview].allSatisfy({ $0.count == 5 }) else { return nil }
+      guard [review, litigationDirect, litigationAfterReview].allSatisfy({ $0.count == Self.total + 1 }) else {
+        return nil
+      }
     }
   }
 

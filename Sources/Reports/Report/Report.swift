@@ -21,11 +21,11 @@ package struct Report: Sendable {
     form.cell(id).map { cells[$0] }
   }
 
-  /// A figure of an index page: the sum of its cells, or `nil` when one of them states no number.
-  package func figure(_ figure: FormFigure) -> DecimalNumber? {
+  /// The sum of some cells, or `nil` when one of them states no number.
+  package func stated(_ cells: [Int]) -> DecimalNumber? {
     var sum = DecimalNumber.zero
-    for cell in figure.cells {
-      guard let number = cells[cell].number else { return nil }
+    for cell in cells {
+      guard let number = self.cells[cell].number else { return nil }
       sum = sum + number
     }
     return sum

@@ -71,4 +71,68 @@ struct SeriesTests {
     #expect(page.contains("不予处理 <a href=") && page.contains("\">未填</a> 件，其他处理"), "a blank is no 0")
     #expect(page.contains("https://www.example.gov.cn/nb/reports/2023/caizheng.html</span>"), "how to cite it")
   }
+  /// A portal may declare a form with the rows of the statutory one and without some of its results.
+  @Test func aFormWithoutSomeOfTheResultsHasNoKeyFacts() throws {
+    let portal = try TemporaryPortal()
+    try portal.expectFewReports()
+    let applicants = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    func list(_ entries: [(id: String, label: String)]) -> String {
+      entries.map { "{id: \($0.id), label: \($0.label)}" }.joined(separator: ", ")
+    }
+    let columns = list(applicants.enumerated().map { ("a\($0.offset)", $0.element) })
+    let rows = list([
+      ("new", "本年新收"), ("carried_over", "上年结转"), ("result_total", "办结"), ("carried_forward", "结转下年"),
+    ])
+    try portal.write(
+      "Content/forms/few-results.yaml",
+      """
+      id: few-results
+      title: 省定格式
+      years: {from: 2019}
+      sections:
+        - {id: requests, label: 申请情况, table: requests}
+        - {id: disputes, label: 复议诉讼情况, table: disputes}
+      tables:
+        - id: requests
+          title: 申请情况
+          corners: [项目]
+          blocks:
+            - {id: requests, corner: 项目, columns: [\(columns)], rows: [\(rows)]}
+        - id: disputes
+          title: 复议诉讼情况
+          corners: [项目]
+          blocks:
+            - id: disputes
+              corner: 项目
+              columns: [\(list([("upheld", "维持"), ("corrected", "纠正"), ("other", "其他"), ("pending", "未结"), ("total", "总计")]))]
+              rows: [\(list([("review", "行政复议"), ("litigation_direct", "直接起诉"), ("litigation_after_review", "复议后起诉")]))]
+
+      """)
+    let table = "| 项目 | \(applicants.joined(separator: " | ")) |\n|---|\(String(repeating: "---:|", count: 7))\n"
+    let numbers = ["本年新收", "上年结转", "办结", "结转下年"].map { "| \($0) | 1 | 1 | 1 | 1 | 1 | 1 | 6 |\n" }.joined()
+    let disputes = ["行政复议", "直接起诉", "复议后起诉"].map { "| \($0) | 0 | 0 | 0 | 0 | 0 |\n" }.joined()
+    try portal.write(
+      "Content/reports/2023/liulin.md",
+      """
+      ---
+      title: 2023年报
+      agency: liulin
+      year: 2023
+      published: 2024-01-30
+      form: few-results
+      ---
+      ## 申请情况
+
+      \(table)\(numbers)
+      ## 复议诉讼情况
+
+      | 项目 | 维持 | 纠正 | 其他 | 未结 | 总计 |
+      |---|---:|---:|---:|---:|---:|
+      \(disputes)
+      """)
+    let run = try portal.run("build")
+    #expect(run.exitCode == 0, "\(run.stdout)\(run.stderr)")
+    let page = try portal.text("Output/reports/2023/liulin.html")
+    #expect(page.contains("<td id=") && !page.contains("key-facts"))
+  }
 }
