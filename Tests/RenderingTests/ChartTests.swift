@@ -53,6 +53,27 @@ struct ChartTests {
   func sharesAreGivenOnLargeBasesOnly(part: Int, whole: Int, tenths: Int?) {
     #expect(Share(DecimalNumber(part), of: DecimalNumber(whole))?.tenths == tenths)
   }
+
+  private static let changes: [(old: Int?, new: Int?, text: String)] = [
+    (40, 45, "+5（+12.5%）"), (30, 20, "−10（−33.3%）"), (50, 50, "0"), (19, 25, "+6"), (nil, 3, "—"), (3, nil, "—"),
+    // Eight cells of as many digits as a cell may have.
+    (20, 7_999_999_999_999_992, "+7999999999999972"),
+  ]
+
+  @Test(arguments: changes)
+  func aChangeIsGivenInPercentOnLargeBasesOnly(old: Int?, new: Int?, text: String) {
+    #expect(StatisticsText.change(from: old.map { DecimalNumber($0) }, to: new.map { DecimalNumber($0) }) == text)
+  }
+
+  private static let ticks: [(value: Double, text: String)] = [
+    (0, "0"), (999, "999"), (12_000, "12,000"), (1_234_567, "1,234,567"), (0.25, "0.25"), (-120, "-120"),
+    (-1_200, "-1,200"), (1e19, "1e+19"),
+  ]
+
+  @Test(arguments: ticks)
+  func numbersAtAnAxisHaveTheirThousandsApart(value: Double, text: String) {
+    #expect(ChartWriter.tick(value) == text)
+  }
 }
 
 /// Whether a text is well-formed XML: every tag that is opened is closed.

@@ -83,8 +83,18 @@ package struct Share: Sendable, Hashable {
   /// - Returns: `nil` when one of both is not stated, or the whole is too small for a share to mean anything.
   package init?(_ part: DecimalNumber?, of whole: DecimalNumber?) {
     guard let part, let whole, part.scale == 0, whole.scale == 0, part.digits >= 0,
-      whole.digits >= Int64(Self.smallestBase), part.digits <= whole.digits
+      whole.digits >= Int64(Self.smallestBase), part.digits <= whole.digits,
+      let tenths = Self.tenths(part.digits, of: whole.digits)
     else { return nil }
-    tenths = Int((part.digits * 2000 + whole.digits) / (whole.digits * 2))
+    self.tenths = tenths
+  }
+
+  /// Tenths of a percent, rounded.
+  ///
+  /// - Returns: `nil` for numbers too large to be figures of reports: a sum of mistyped cells.
+  package static func tenths(_ part: Int64, of whole: Int64) -> Int? {
+    let largest = Int64.max / 2001
+    guard (0...largest).contains(part), (1...largest).contains(whole) else { return nil }
+    return Int((part * 2000 + whole) / (whole * 2))
   }
 }

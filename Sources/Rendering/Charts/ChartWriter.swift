@@ -104,13 +104,13 @@ struct ChartWriter: ~Copyable {
 
   /// A number at an axis: 12,000.
   static func tick(_ value: Double) -> String {
-    if value != value.rounded() { return "\((value * 100).rounded() / 100)" }
-    var digits = String(Int(value))
+    guard let whole = Int(exactly: value) else { return "\((value * 100).rounded() / 100)" }
+    var digits = String(whole.magnitude)
     var place = digits.count - 3
     while place > 0 {
       digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
       place -= 3
     }
-    return digits
+    return whole < 0 ? "-\(digits)" : digits
   }
 }

@@ -89,10 +89,9 @@ enum StatisticsText {
   static func change(from old: DecimalNumber?, to new: DecimalNumber?) -> String {
     guard let old, let new else { return "—" }
     let change = new + DecimalNumber(digits: -old.digits, scale: old.scale)
-    guard old.scale == 0, new.scale == 0, old.digits >= Int64(Share.smallestBase), !change.isZero else {
-      return signed(change)
-    }
-    let tenths = Int((abs(change.digits) * 2000 + old.digits) / (old.digits * 2))
+    guard old.scale == 0, new.scale == 0, old.digits >= Int64(Share.smallestBase), !change.isZero,
+      let tenths = Share.tenths(Int64(clamping: change.digits.magnitude), of: old.digits)
+    else { return signed(change) }
     return "\(signed(change))（\(change.isNegative ? "−" : "+")\(percent(tenths: tenths))）"
   }
 }
