@@ -19,7 +19,7 @@ package struct GovernmentSite: Sendable {
   /// Addresses of 我为政府网站找错 and of 站点地图.
   package var errorReports: String?
   package var siteMap: String?
-  /// 栏目名称, else the portal's name; 栏目描述; 栏目关键词.
+  /// 栏目名称 and 栏目描述, else the portal's name and description; 栏目关键词.
   package var columnName: String?
   package var columnDescription: String?
   package var columnKeywords: [String] = []
@@ -42,15 +42,6 @@ package struct GovernmentSite: Sendable {
     }
   }
 
-  /// Labels that the circular demands and that nothing gives, with the key that would.
-  var missing: [(label: String, key: String)] {
-    [
-      name == nil ? ("SiteName", "name") : nil, code == nil ? ("SiteIDCode", "code") : nil,
-      columnDescription == nil ? ("ColumnDescription", "column.description") : nil,
-      columnKeywords.isEmpty ? ("ColumnKeywords", "column.keywords") : nil,
-    ].compactMap { $0 }
-  }
-
   /// The host of an address.
   package static func host(of url: String) -> String {
     let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
@@ -65,18 +56,31 @@ package enum SiteFindings {
     "site-label-missing", .hint, concession: .severity,
     title: LocalizedText("政府网站网页标签缺少内容", en: "A page label of government websites has no value"),
     explanation: LocalizedText(
-      "政府网站的网页要有网站标签和栏目标签（SiteName、SiteDomain、SiteIDCode、ColumnName、ColumnDescription、ColumnKeywords、ColumnType）。在 site.yaml 的 government_site 中写 name、code 和 column: {description, keywords}；网站域名取自 base_url，栏目名称取自门户名称，栏目类别是“信息公开年报”。网址不以 .gov.cn 结尾、也没有写 government_site 的门户不受此限。",
+      "政府网站的网页要有网站标签和栏目标签（SiteName、SiteDomain、SiteIDCode、ColumnName、ColumnDescription、ColumnKeywords、ColumnType）。在 site.yaml 的 government_site 中写 name、code 和 column: {description, keywords}；网站域名取自 base_url，栏目名称取自门户名称，没有写栏目描述的取自门户的 description，栏目类别是“信息公开年报”。网址不以 .gov.cn 结尾、也没有写 government_site 的门户不受此限。",
       en:
-        "Pages of government websites carry labels of the site and of the column. Give name, code and column: {description, keywords} under government_site in site.yaml; the domain is that of base_url, the column's name that of the portal, its type 信息公开年报. A portal whose address does not end in .gov.cn and that has no government_site needs none."
+        "Pages of government websites carry labels of the site and of the column. Give name, code and column: {description, keywords} under government_site in site.yaml; the domain is that of base_url, the column's name and, where none is given, its description are those of the portal, its type is 信息公开年报. A portal whose address does not end in .gov.cn and that has no government_site needs none."
     ),
     example: "government_site: {name: 云溪区人民政府门户网站}",
     source: LocalizedText("国办发〔2017〕47号附件", en: "annex of circular Guobanfa [2017] No. 47"))
 }
 
 extension Site {
+  /// 栏目描述 in the labels of pages.
+  package var columnDescription: String? { government?.columnDescription ?? description }
+
+  /// Labels that the circular demands and that nothing gives, with the key that would.
+  private var missingLabels: [(label: String, key: String)] {
+    guard let government else { return [] }
+    return [
+      government.name == nil ? ("SiteName", "name") : nil, government.code == nil ? ("SiteIDCode", "code") : nil,
+      columnDescription == nil ? ("ColumnDescription", "column.description") : nil,
+      government.columnKeywords.isEmpty ? ("ColumnKeywords", "column.keywords") : nil,
+    ].compactMap { $0 }
+  }
+
   /// What a portal on a government's domain lacks of the labels that are demanded there.
   func checkLabels(at range: SourceRange, findings: inout [Finding]) {
-    let missing = government?.missing ?? []
+    let missing = missingLabels
     if missing.isEmpty { return }
     let (labels, keys) = (missing.map(\.label), missing.map { "government_site.\($0.key)" })
     findings.append(

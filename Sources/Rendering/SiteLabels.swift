@@ -16,7 +16,7 @@ struct SiteLabels: Sendable {
     Self.write("SiteDomain", government.domain ?? GovernmentSite.host(of: site.baseURL), to: &html)
     Self.write("SiteIDCode", government.code, to: &html)
     Self.write("ColumnName", government.columnName ?? site.name, to: &html)
-    Self.write("ColumnDescription", government.columnDescription ?? site.description, to: &html)
+    Self.write("ColumnDescription", site.columnDescription, to: &html)
     Self.write(
       "ColumnKeywords", government.columnKeywords.isEmpty ? nil : government.columnKeywords.joined(separator: ","),
       to: &html)

@@ -58,6 +58,13 @@ struct GovernmentSiteTests {
     #expect(finding["message"].string?.hasSuffix("SiteIDCode、ColumnDescription、ColumnKeywords") == true)
   }
 
+  @Test func theColumnHasTheDescriptionOfThePortalUnlessItHasItsOwn() throws {
+    let portal = try portal("description: 全区年报\ngovernment_site: {name: 云溪区, code: \"1\", column: {keywords: [年报]}}\n")
+    #expect(!(try portal.run("check", "--format", "json").stdout.contains("site-label-missing")))
+    try portal.run("build")
+    #expect(try portal.text("Output/index.html").contains("<meta name=\"ColumnDescription\" content=\"全区年报\">"))
+  }
+
   @Test func aPortalOfNoGovernmentNeedsNone() throws {
     let portal = try portal("")
     try portal.replace("www.example.gov.cn", with: "www.example.org", in: "Content/site.yaml")
