@@ -26,8 +26,8 @@ package struct Site: Sendable {
   /// The years of which the portal means to hold every report, when not all.
   package var years = YearRange()
   package var data = DataSettings()
-  /// What functions of agencies are called.
-  package var functions: [String: LocalizedText] = [:]
+  /// What functions of agencies are called, where the portal says it.
+  private var functions: [String: LocalizedText] = [:]
   /// Whether pages of a year name the agencies without a report, and those that were late.
   package var namesMissing = true
   package var namesLate = true
@@ -62,7 +62,7 @@ package struct Site: Sendable {
     if let value = fields.optional("years") { years = fields.mapping(value) { YearRange(&$0) } }
     deadlines = fields.items("deadlines").compactMap { value in fields.mapping(value) { Deadline(&$0) } }
     if let value = fields.optional("data") { data = fields.mapping(value) { DataSettings(&$0) } }
-    for entry in fields.optional("functions")?.entries ?? [] { functions[entry.key] = fields.localized(entry.value) }
+    functions = Self.functions(&fields)
     if let value = fields.optional("coverage") {
       (namesMissing, namesLate) = fields.mapping(value) {
         ($0.boolean("missing") ?? true, $0.boolean("late") ?? true)
@@ -105,6 +105,14 @@ package struct Site: Sendable {
     return languages.isEmpty ? [.simplifiedChinese] : languages
   }
 
+  private static func functions(_ fields: inout Fields) -> [String: LocalizedText] {
+    guard let value = fields.optional("functions") else { return [:] }
+    let entries = fields.typed(
+      value, value.entries, LocalizedText("若干“标识: 名称”", en: "a mapping of functions to their names"))
+    return Dictionary(
+      (entries ?? []).map { ($0.key, fields.localized($0.value)) }, uniquingKeysWith: { first, _ in first })
+  }
+
   private static func limits(_ fields: inout Fields) -> Limits {
     var limits = Limits()
     func read(_ key: String, _ path: WritableKeyPath<Limits, Int>) {
@@ -120,6 +128,9 @@ package struct Site: Sendable {
     read("definitions", \.definitions)
     return limits
   }
+
+  /// What a function is called; its id where the portal does not say.
+  package func name(ofFunction id: String) -> LocalizedText { functions[id] ?? LocalizedText(verbatim: id) }
 
   /// What pages of a language have in front of their path: nothing for the first language, `en/` for English.
   package func prefix(of language: Language) -> String {

@@ -117,7 +117,7 @@ extension IndexJob {
 
   private func peers(of agency: Agency, _ frame: PageFrame) -> TemplateObject? {
     guard let function = agency.function, portal.functions.contains(function) else { return nil }
-    let name = context.site.functions[function]?[frame.language] ?? function
+    let name = context.site.name(ofFunction: function)[frame.language]
     return frame.fact(RowText.peersFact, link: name, to: frame.link(.peers(function)))
   }
 

@@ -13,7 +13,7 @@ extension IndexJob {
   /// Agencies of one function in all regions, side by side.
   func peers(_ function: String, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
     let agencies = portal.registry.agencies.filter { $0.function == function }
-    let name = context.site.functions[function] ?? LocalizedText(verbatim: function)
+    let name = context.site.name(ofFunction: function)
     try writeJSON(.peers, .peers(function), to: sink) { index, json in
       json.field("function", function)
       json.key("agencies")
