@@ -42,7 +42,7 @@ package struct Portal: Sendable {
     totalsByYear = byYear.mapValues { Totals($0.lazy.map { sorted[$0] }) }
     var byAgency: [String: [Int]] = [:]
     for (index, report) in sorted.enumerated() {
-      for agency in [report.agency] + report.joint { byAgency[agency, default: []].append(index) }
+      for agency in report.bodies { byAgency[agency, default: []].append(index) }
     }
     self.byAgency = byAgency
     byRegion = Dictionary(grouping: sorted.indices) { registry[agency: sorted[$0].agency]?.region ?? "" }

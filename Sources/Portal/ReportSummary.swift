@@ -36,9 +36,6 @@ package struct ReportSummary: Sendable {
   /// What the report is published with for a reason.
   package let accepted: [ReportMetadata.Acceptance]
   package let withdrawn: ReportMetadata.Withdrawal?
-  package let isCorrected: Bool
-  /// Day of the last correction.
-  package let corrected: CalendarDate?
   /// Day of the last change that the report names: its publication, where there was none.
   package let changed: CalendarDate?
 
@@ -59,9 +56,7 @@ package struct ReportSummary: Sendable {
     corrections = metadata.corrections
     accepted = metadata.accepted
     withdrawn = metadata.withdrawn
-    isCorrected = !metadata.corrections.isEmpty
-    corrected = metadata.corrections.map(\.date).max()
-    changed = [published, corrected, metadata.modified].compactMap { $0 }.max()
+    changed = ([published, metadata.modified].compactMap { $0 } + corrections.map(\.date)).max()
     figures =
       metadata.status == .withdrawn
       ? [] : report.form.figures.map { Figure(id: $0.id, label: $0.label, value: report.stated($0.cells)) }
@@ -71,6 +66,14 @@ package struct ReportSummary: Sendable {
   package var publicationDay: CalendarDate? { firstPublished ?? published }
 
   package var route: Route { .report(year: year, agency: agency) }
+
+  /// The agencies whose report it is.
+  var bodies: Set<String> { Set([agency] + joint) }
+
+  package var isCorrected: Bool { !corrections.isEmpty }
+
+  /// Day of the last correction.
+  package var corrected: CalendarDate? { corrections.map(\.date).max() }
 
   package var isInTotals: Bool { status == .published && scope == .own }
 }

@@ -32,6 +32,12 @@ struct PortalTests {
     #expect(portal.reports(of: "south").map(\.agency) == ["north", "south"], "a joint report is listed under each")
   }
 
+  @Test func aBodyThatAJointReportNamesTwiceHasItOnce() throws {
+    let portal = try portal([Fixture.summary("north", 2023, "joint: [south, north, south]")])
+    #expect(portal.reports(of: "north").count == 1)
+    #expect(portal.reports(of: "south").count == 1)
+  }
+
   @Test func totalsAddOwnPublishedReportsOnly() throws {
     let totals = Totals([
       try Fixture.summary("north", 2023, requests: 3), try Fixture.summary("south", 2023, requests: 4),

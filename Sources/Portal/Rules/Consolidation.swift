@@ -42,7 +42,7 @@ struct Consolidation {
     let years = Set(consolidated.map(\.year))
     var parts: [Int: [String: ReportFigures]] = [:]
     for report in reports where years.contains(report.year) && report.status == .published {
-      for agency in [report.agency] + report.joint { parts[report.year, default: [:]][agency] = report }
+      for agency in report.bodies { parts[report.year, default: [:]][agency] = report }
     }
     for report in consolidated.sorted(by: { $0.path < $1.path }) where report.status != .withdrawn {
       check(report, parts[report.year] ?? [:], &findings)

@@ -18,7 +18,7 @@ enum MissingReport {
   static func check(_ comparison: AgencyComparison, _ findings: inout [Finding]) {
     var present: [Int: Set<String>] = [:]
     for report in comparison.reports where report.year != 0 {
-      present[report.year, default: []].formUnion([report.agency] + report.joint)
+      present[report.year, default: []].formUnion(report.bodies)
     }
     let years = present.keys.sorted().filter(comparison.site.years.contains)
     for agency in comparison.registry.agencies {

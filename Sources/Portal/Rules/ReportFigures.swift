@@ -71,5 +71,8 @@ package struct ReportFigures: Sendable {
 
   func values(in table: FormTable) -> ArraySlice<Figure> { Self.values(values, in: table) }
 
+  /// The agencies whose report it is.
+  var bodies: Set<String> { Set([agency] + joint) }
+
   subscript(cell: Int) -> DecimalNumber { values.first { $0.cell == Int32(cell) }?.value ?? .zero }
 }
