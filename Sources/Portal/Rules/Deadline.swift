@@ -28,14 +28,16 @@ package struct Deadline: Sendable {
     Deadline(kind: .governmentOffice, day: lastOfJanuary), Deadline(kind: .department, day: lastOfJanuary),
   ]
 
-  /// The last day for the report of a year, or `nil` when there is none. The portal's own come first.
+  /// The last day for the report of a year, when it was published later. The portal's own days come first.
   ///
   /// - Parameter isOfRegulations: whether the report's form is; their days are not those of other laws.
-  package static func lastDay(of agency: Agency, year: Int, ofRegulations isOfRegulations: Bool, own: [Deadline])
-    -> CalendarDate?
-  {
+  /// - Returns: `nil` for a report in time, and where there is no last day.
+  static func missed(
+    by published: CalendarDate, _ agency: Agency, year: Int, ofRegulations isOfRegulations: Bool, own: [Deadline]
+  ) -> CalendarDate? {
     let deadline = (isOfRegulations ? own + statutory : own).first { $0.applies(to: agency, year: year) }
-    return deadline?.day.flatMap { CalendarDate(year: year + 1, month: $0.month, day: $0.day) }
+    let last = deadline?.day.flatMap { CalendarDate(year: year + 1, month: $0.month, day: $0.day) }
+    return last.flatMap { published.isOnLaterDay(than: $0) ? $0 : nil }
   }
 
   /// Reads `{kind: department, level: county, from: 2022, date: 01-28}`; `date: none` for no date.
@@ -64,7 +66,7 @@ package struct Deadline: Sendable {
 
 extension CalendarDate {
   /// Whatever the time of day.
-  func isOnLaterDay(than other: CalendarDate) -> Bool {
+  fileprivate func isOnLaterDay(than other: CalendarDate) -> Bool {
     (year, month, day) > (other.year, other.month, other.day)
   }
 }

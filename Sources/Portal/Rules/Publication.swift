@@ -18,10 +18,9 @@ enum LatePublication: PortalRule {
   static func check(_ filing: Filing, _ findings: inout [Finding]) {
     let metadata = filing.report.metadata
     guard metadata.year != 0, let published = metadata.publicationDay,
-      let deadline = Deadline.lastDay(
-        of: filing.agency, year: metadata.year, ofRegulations: filing.report.form.isOfRegulations,
-        own: filing.site.deadlines),
-      published.isOnLaterDay(than: deadline)
+      let deadline = Deadline.missed(
+        by: published, filing.agency, year: metadata.year, ofRegulations: filing.report.form.isOfRegulations,
+        own: filing.site.deadlines)
     else { return }
     findings.append(
       Finding(

@@ -13,17 +13,17 @@ package struct Coverage: Sendable {
   package init?(of year: Int, in portal: Portal) {
     guard portal.site.years.contains(year) else { return nil }
     let reports = portal.reports(of: year)
-    var present: Set<String> = []
-    for report in reports { present.formUnion([report.agency] + report.joint) }
+    let present = reports.reduce(into: Set<String>()) { $0.formUnion($1.bodies) }
     bound = portal.registry.agencies.filter { $0.isBound(in: year) }
     missing = bound.filter { !present.contains($0.id) }
     late = reports.filter { report in
       guard report.status == .published, let agency = portal.registry[agency: report.agency],
-        let published = report.publicationDay,
-        let last = Deadline.lastDay(
-          of: agency, year: year, ofRegulations: portal.statistics.isOfRegulations(report), own: portal.site.deadlines)
+        let published = report.publicationDay
       else { return false }
-      return published.isOnLaterDay(than: last)
+      let missed = Deadline.missed(
+        by: published, agency, year: year, ofRegulations: portal.statistics.isOfRegulations(report),
+        own: portal.site.deadlines)
+      return missed != nil
     }
   }
 
