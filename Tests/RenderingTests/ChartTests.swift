@@ -38,7 +38,7 @@ struct ChartTests {
   @Test func everyPartOfABarHasItsPattern() {
     let bars = StackedBars(
       id: "o", title: "结果", description: "…", parts: ["予以公开", "部分公开", "不予公开"],
-      bars: [.init(label: "<2023>", values: [DecimalNumber(12), nil, DecimalNumber(3)])], language: .simplifiedChinese)
+      bars: [.init(label: "<2023>", values: [DecimalNumber(12), nil, DecimalNumber(3)])])
     let svg = String(decoding: bars.svg, as: UTF8.self)
     #expect(svg.contains("url(#o-1)") && svg.contains("url(#o-2)"))
     #expect(svg.contains("&lt;2023&gt;") && svg.contains(">15</text>"))

@@ -19,8 +19,6 @@ package struct RowMeasure: Sendable {
   package let definition: LocalizedText?
   package let article: LocalizedText?
   package let depth: Int
-  /// Whether it is the sum of the rows below it, which the form itself does not ask for.
-  package let isGroup: Bool
   package fileprivate(set) var columns: [Column]
   /// Place of the column that agencies are ranked by: the last one of the newest form, which is the total if there is
   /// one.
@@ -57,7 +55,7 @@ extension [RowMeasure] {
       known.map { self[$0] }
       ?? RowMeasure(
         id: id, label: row.label, tableTitle: table.title, definition: row.definition, article: row.article,
-        depth: row.depth, isGroup: row.leaf == nil, columns: [])
+        depth: row.depth, columns: [])
     for column in block.columns.leaves.indices {
       let places = leaves.compactMap { form.indexed.place(of: block.cell(row: $0, column: column)) }
       guard places.count == leaves.count, !places.isEmpty else { continue }

@@ -1,6 +1,5 @@
 /// An axis from zero in steps that people count in: 1, 2 or 5 times a power of ten.
 struct AxisScale {
-  let step: Double
   /// From 0 to the end of the axis.
   let ticks: [Double]
   var end: Double { ticks.last ?? 1 }
@@ -16,7 +15,6 @@ struct AxisScale {
     while power > rough { power /= 10 }
     var step = [1, 2, 5, 10].map { $0 * power }.first { $0 >= rough * 0.999_999 } ?? power * 10
     if isWhole { step = max(step, 1) }
-    self.step = step
     let count = max(1, Int((most / step).rounded(.up)))
     ticks = (0...count).map { Double($0) * step }
   }

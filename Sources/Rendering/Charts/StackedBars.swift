@@ -1,5 +1,4 @@
 internal import Bytes
-internal import Diagnostics
 internal import Reports
 
 /// Bars of parts, one below the other, with a pattern and a name for each part so that colour is not needed.
@@ -15,7 +14,6 @@ struct StackedBars {
   let description: String
   let parts: [String]
   let bars: [Bar]
-  let language: Language
 
   private static let width = 640.0
   private static let rowHeight = 38.0

@@ -237,7 +237,7 @@ extension PageFrame {
     html.append(
       StackedBars(
         id: "o", title: title, description: StatisticsText.outcomesDescription(bars, parts)[language], parts: parts,
-        bars: bars, language: language
+        bars: bars
       ).svg)
     html.append("</div>\n")
     let whole = bars.map { bar in
