@@ -71,9 +71,11 @@ struct RowBlocks {
       ).write(to: &html)
     }
     let zero = values.byAgency.count { $0.first??.isZero == true }
-    let bound = portal.registry.agencies.count { $0.isBound(in: newest) }
+    let notStated = zip(portal.registry.agencies, values.byAgency).count { agency, numbers in
+      agency.isBound(in: newest) && numbers[0] == nil
+    }
     let rest = RowText.rest(
-      more: max(0, ranking.count - Self.mostRows), zero: zero, notStated: max(0, bound - ranking.count - zero))
+      more: max(0, ranking.count - Self.mostRows), zero: zero, notStated: notStated)
     html.append("<p class=\"table-note\">\(rest[language])</p>\n")
     return html.array()
   }

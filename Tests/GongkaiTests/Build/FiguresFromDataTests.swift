@@ -135,6 +135,26 @@ struct FiguresFromDataTests {
     #expect(blank["stated"].integer == 3 && blank["not_stated"].integer == 1)
   }
 
+  /// One that was dissolved in the year and reported all the same stands for none of those that did not.
+  @Test func agenciesWithoutANumberAreThoseThatHadToReport() throws {
+    let portal = try TemporaryPortal(
+      PortalArchive.report("caizheng", 2023, requests: 5)
+        + """
+        -- Content/agencies/caizheng.md --
+        ---
+        name: 云溪区财政局
+        region: "530199"
+        kind: department
+        active: {to: 2023-06-30}
+        ---
+
+        """)
+    try portal.expectFewReports()
+    #expect(try portal.run("build").exitCode == 0)
+    let page = try portal.text("Output/rows/requests.new/index.html")
+    #expect(page.contains("填 0 的机关 0 个；没有报告或未填的机关 2 个。"))
+  }
+
   @Test func pagesShowWhatTheirDataSay() throws {
     let portal = try Self.portal()
     let page = try portal.text("Output/rows/requests.new/index.html")
