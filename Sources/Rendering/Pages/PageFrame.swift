@@ -49,16 +49,17 @@ struct PageFrame {
       page[.hostHeader] = .html(host.header)
       page[.hostFooter] = .html(host.footer)
     }
+    var home = home
     if route == .notFound {
       // A server shows this page at any depth: its links are absolute. Its styles are not, since the page's security
       // policy takes them from its own host only; where they are not found, the page reads well without.
       page.set(.root, "")
-      page.set(.home, context.site.baseURL)
+      home = context.site.baseURL
     } else {
       page.set(.root, root)
-      page.set(.home, home)
       page.set(.canonical, context.absolute(path))
     }
+    page.set(.home, home)
     page.set(.json, route.json.map(shared))
     addData(to: &page)
     page[.breadcrumb] = .list(breadcrumb)
@@ -73,12 +74,8 @@ struct PageFrame {
     case .search: page[.isSearch] = .flag(true)
     case .notFound: break
     }
-    if context.site.data.portal {
-      page.set(.dataHome, (route == .notFound ? context.site.baseURL : Route.up(from: route.path)) + Route.data.path)
-    }
-    if context.site.search {
-      page.set(.searchHome, (route == .notFound ? context.site.baseURL : home) + Route.search.path)
-    }
+    if context.site.data.portal { page.set(.dataHome, home + Route.data.path) }
+    if context.site.search { page.set(.searchHome, home + Route.search.path) }
     page[.jsonLd] = datasetMarkup(title)
     addLanguages(to: &page)
     return page
