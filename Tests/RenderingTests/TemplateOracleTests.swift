@@ -100,12 +100,15 @@ private struct PageGenerator {
   private static let lists: Set<TemplateName> = [
     .alternates, .languages, .breadcrumb, .facts, .years, .figures, .regions, .latest, .children, .items, .columns,
     .rows,
-    .cells, .contents, .sections, .corrections, .attachments, .downloads,
+    .cells, .contents, .sections, .corrections, .attachments, .downloads, .dataLinks, .siteFacts, .blocks, .forms,
   ]
   private static let flags: Set<TemplateName> = [
-    .current, .numeric, .isHome, .isYears, .isAgencies, .isRegions, .withdrawn, .consolidated,
+    .current, .numeric, .isHome, .isYears, .isAgencies, .isRegions, .isRows, .isData, .isSearch, .withdrawn,
+    .consolidated, .embedded,
   ]
-  private static let html: Set<TemplateName> = [.html, .titleHtml, .introduction, .closing, .about, .tree]
+  private static let html: Set<TemplateName> = [
+    .html, .titleHtml, .introduction, .closing, .about, .tree, .keyFacts, .labels, .hostHeader, .hostFooter, .jsonLd,
+  ]
   private static let texts = ["", "柳林", "a & b", "<script>alert('1')</script>", "\"q\"", "{{title}}", "x"]
 
   mutating func page(density: Int) -> TemplateObject { object(density: density, depth: 3) }
