@@ -5,7 +5,7 @@ internal import Reports
 /// The HTML of a statutory table, made once for each form and language, with a slot for each cell.
 ///
 /// Every header has `scope` and `id`, every cell `headers`: with `scope` alone some browsers tell a screen reader the
-/// wrong headers for tables with spans. Ids have three characters at most, since each stands in dozens of cells.
+/// wrong headers for tables with spans. Ids are short, since each stands in dozens of cells.
 struct StatutoryTableHTML: Sendable {
   enum Part: Sendable {
     case literal([UInt8])
@@ -21,8 +21,7 @@ struct StatutoryTableHTML: Sendable {
   /// - Parameter table: place in `form.tables`.
   init(form: Form, table: Int, language: Language) {
     self.language = language
-    var writer = StatutoryTableWriter(
-      language: language, letter: Character(UnicodeScalar(UInt8(ascii: "a") + UInt8(table))))
+    var writer = StatutoryTableWriter(language: language, table: table)
     let table = form.tables[table]
     for block in table.blocks { writer.write(block, of: table, in: form) }
     parts = writer.parts

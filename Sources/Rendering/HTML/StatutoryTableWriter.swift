@@ -5,19 +5,23 @@ internal import Reports
 /// Builds the parts of one statutory table.
 struct StatutoryTableWriter {
   let language: Language
-  let letter: Character
+  /// What the ids of the table start with.
+  private let prefix: String
   private(set) var parts: [StatutoryTableHTML.Part] = []
   private var text = ""
   private var ids = 0
 
-  init(language: Language, letter: Character) {
+  /// - Parameter table: place in `form.tables`.
+  init(language: Language, table: Int) {
     self.language = language
-    self.letter = letter
+    // Not those that free tables (`f0`) and footnotes (`n1`, `r1`) of the page have.
+    let letters = Array("abcdeghijklmopqstuvwxyz")
+    prefix = table < letters.count ? String(letters[table]) : "T\(table)-"
   }
 
   private mutating func nextID() -> String {
     defer { ids += 1 }
-    return "\(letter)\(String(ids, radix: 36))"
+    return "\(prefix)\(String(ids, radix: 36))"
   }
 
   private func escaped(_ label: LocalizedText) -> String {

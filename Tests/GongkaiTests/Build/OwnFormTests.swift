@@ -195,6 +195,22 @@ struct OwnFormPortalTests {
     #expect(findings.contains { $0["id"].string == id && $0["cell"].string == cell })
   }
 
+  /// The tables of the form, the author's own tables and the footnotes each number their ids.
+  @Test func noIdStandsTwiceOnThePageOfAFormWithManyTables() throws {
+    let portal = try portal("foia", Self.foia)
+    try portal.replace(
+      "None.",
+      with: "See the note.[^1]\n\nOffices: {#offices}\n\n| Office | Staff |\n|---|---:|\n| Dams | 3 |\n\n[^1]: A note.",
+      in: "Content/reports/2024/rivers.md")
+    let run = try portal.run("build")
+    #expect(run.exitCode == 0, "\(run.stdout)")
+    let page = try portal.text("Output/reports/2024/rivers.html")
+    let ids = page.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+    #expect(ids.count > 100 && page.contains("class=\"free\"") && page.contains("class=\"footnotes\""))
+    let twice = Dictionary(grouping: ids) { $0 }.filter { $1.count > 1 }.keys.sorted()
+    #expect(twice.isEmpty)
+  }
+
   @Test func explainKnowsTheRulesOfThePortal() throws {
     let portal = try portal("foia", Self.foia)
     #expect(try portal.run("explain", "foia-balance", "--lang", "en").stdout.contains("pending at the end"))
