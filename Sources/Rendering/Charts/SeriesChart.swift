@@ -16,6 +16,11 @@ struct SeriesChart {
   let points: [(year: Int, value: DecimalNumber?)]
   let breaks: [Break]
 
+  /// One year is no series, and nothing but zeros needs no picture.
+  static func isWorthDrawing(_ points: [(year: Int, value: DecimalNumber?)]) -> Bool {
+    points.count { $0.value != nil } > 1 && points.contains { $0.value?.isZero == false }
+  }
+
   private static let width = 320.0
   private static let height = 190.0
   private static let top = 26.0

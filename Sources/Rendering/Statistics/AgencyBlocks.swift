@@ -59,10 +59,7 @@ struct AgencyBlocks {
 
   private func writeChart(of measure: Measure, id: String, to html: inout ByteBuffer) {
     let points = points(measure)
-    // One year is no series, and nothing but zeros needs no picture.
-    guard points.count(where: { $0.value != nil }) > 1, points.contains(where: { $0.value?.isZero == false }) else {
-      return
-    }
+    guard SeriesChart.isWorthDrawing(points) else { return }
     let breaks = series.breaks.enumerated().filter { measure.isOfDisputes || !$0.element.isOfDisputes }.map {
       SeriesChart.Break(year: $0.element.year, letter: Self.letter($0.offset))
     }
@@ -203,49 +200,4 @@ struct AgencyBlocks {
 extension RowMeasure {
   /// Whether it is of the table of requests, which series are made of.
   var isOfRequests: Bool { id.hasPrefix("requests.") }
-}
-
-extension PageFrame {
-  /// A part of a page with a heading of its own.
-  func block(_ id: String, _ title: LocalizedText, _ html: [UInt8]) -> TemplateObject {
-    TemplateObject([(.id, .text(id)), (.title, .text(title[language])), (.html, .html(html))])
-  }
-
-  /// The chart of one number over the years.
-  func writeSeries(
-    _ id: String, _ title: String, _ points: [(year: Int, value: DecimalNumber?)], breaks: [SeriesChart.Break] = [],
-    to html: inout ByteBuffer
-  ) {
-    html.append("<figure><figcaption>")
-    html.appendEscaped(title)
-    html.append("</figcaption>\n")
-    html.append(
-      SeriesChart(
-        id: id, title: title, description: StatisticsText.description(title, points)[language], points: points,
-        breaks: breaks
-      ).svg)
-    html.append("</figure>")
-  }
-
-  /// The chart of what came of requests, in a box that scrolls where the page is narrow.
-  func outcomesFigure(_ parts: [String], _ bars: [StackedBars.Bar]) -> [UInt8] {
-    let title = StatisticsText.outcomes[language]
-    var html = ByteBuffer(capacity: 8 << 10)
-    html.append(
-      "<div class=\"chart-box\" role=\"region\" aria-label=\"\(StatisticsText.chart(title)[language])\" tabindex=\"0\">\n"
-    )
-    html.append(
-      StackedBars(
-        id: "o", title: title, description: StatisticsText.outcomesDescription(bars, parts)[language], parts: parts,
-        bars: bars
-      ).svg)
-    html.append("</div>\n")
-    let whole = bars.map { bar in
-      FigureTable.Row(bar.label, cells: bar.values.map { PageText.number($0) })
-    }
-    FigureTable(
-      id: "outcomes", caption: title, corner: StatisticsText.item[language], columns: parts, rows: whole
-    ).write(to: &html)
-    return html.array()
-  }
 }

@@ -25,12 +25,7 @@ struct ComparisonBlocks {
     let values = reports.map { report in
       IndexJob.comparedMeasures.map { measure in report.flatMap { portal.statistics.value(measure, of: $0) } }
     }
-    let order = agencies.indices.filter { reports[$0] != nil }.sorted { left, right in
-      let (a, b) = (values[left][0], values[right][0])
-      if let a, let b, !a.isSameAmount(as: b) { return b.isAtMost(a) }
-      if (a == nil) != (b == nil) { return a != nil }
-      return left < right
-    }
+    let order = agencies.indices.filter { reports[$0] != nil }.ranked { values[$0][0] }
     var html = ByteBuffer(capacity: 8 << 10)
     let rows = order.compactMap { index in
       reports[index].map { report in

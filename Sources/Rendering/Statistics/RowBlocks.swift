@@ -25,11 +25,7 @@ struct RowBlocks {
   private var totals: [UInt8] {
     var html = ByteBuffer(capacity: 8 << 10)
     let points = zip(values.years, values.totals).map { (year: $0, value: $1[row.mainColumn].sum) }.reversed()
-    if points.count(where: { $0.value != nil }) > 1, points.contains(where: { $0.value?.isZero == false }) {
-      html.append("<div class=\"charts\">")
-      frame.writeSeries("s0", row.label[language], Array(points), to: &html)
-      html.append("</div>\n")
-    }
+    frame.writeOnlySeries(row.label[language], Array(points), to: &html)
     let rows = zip(values.years, values.totals).map { year, totals in
       FigureTable.Row(
         PageText.year(year)[language], href: frame.link(.year(year, page: 1)),

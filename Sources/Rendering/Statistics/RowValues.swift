@@ -40,10 +40,7 @@ struct RowValues {
 
   /// Agencies by the numbers of the newest year, highest first; those of equal numbers in the order of the registry.
   var ranking: [Int] {
-    byAgency.indices.filter { byAgency[$0].first??.isZero == false }.sorted { left, right in
-      guard let a = byAgency[left][0], let b = byAgency[right][0], !a.isSameAmount(as: b) else { return left < right }
-      return b.isAtMost(a)
-    }
+    byAgency.indices.filter { byAgency[$0].first??.isZero == false }.ranked { byAgency[$0][0] }
   }
 
   func write(to json: inout JSONWriter, registry: Registry) {
@@ -91,5 +88,19 @@ struct RowValues {
 
   private static func write(_ value: DecimalNumber?, to json: inout JSONWriter) {
     if let value { json.raw { $0.append(value) } } else { json.null() }
+  }
+}
+
+extension Sequence<Int> {
+  /// Places by their numbers, highest first and those without one last; those of equal numbers in their own order.
+  func ranked(by number: (Int) -> DecimalNumber?) -> [Int] {
+    sorted { left, right in
+      switch (number(left), number(right)) {
+      case (let a?, let b?) where !a.isSameAmount(as: b): b.isAtMost(a)
+      case (nil, .some): false
+      case (.some, nil): true
+      default: left < right
+      }
+    }
   }
 }

@@ -52,7 +52,7 @@ struct TotalsBlocks {
     let byYear = portal.sumsByYear(within: region.code, Self.measures)
     guard let newest = byYear.first?.year else { return [] }
     var html = ByteBuffer(capacity: 16 << 10)
-    writeChart(.new, byYear, to: &html)
+    writeChart(byYear, to: &html)
     let rows = byYear.map { year, sums in
       row(PageText.year(year)[language], sums, href: frame.link(.year(year, page: 1)))
     }
@@ -84,19 +84,15 @@ struct TotalsBlocks {
     return [frame.block("parts", title, html.array())]
   }
 
-  private func writeChart(
-    _ measure: Measure, _ byYear: [(year: Int, sums: MeasureSums)], to html: inout ByteBuffer
-  ) {
-    guard byYear.count > 1, let first = byYear.last?.year, let last = byYear.first?.year, last - first < 100 else {
+  /// Of new requests.
+  private func writeChart(_ byYear: [(year: Int, sums: MeasureSums)], to html: inout ByteBuffer) {
+    guard let first = byYear.last?.year, let last = byYear.first?.year, last - first < 100 else {
       return
     }
     let points = (first...last).map { year in
-      (year: year, value: byYear.first { $0.year == year }?.sums[measure])
+      (year: year, value: byYear.first { $0.year == year }?.sums[.new])
     }
-    guard points.contains(where: { $0.value?.isZero == false }) else { return }
-    html.append("<div class=\"charts\">")
-    frame.writeSeries("s0", measure.label[language], points, to: &html)
-    html.append("</div>\n")
+    frame.writeOnlySeries(Measure.new.label[language], points, to: &html)
   }
 
   // MARK: Pieces
