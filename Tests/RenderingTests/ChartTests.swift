@@ -62,7 +62,10 @@ struct ChartTests {
 
   @Test(arguments: changes)
   func aChangeIsGivenInPercentOnLargeBasesOnly(old: Int?, new: Int?, text: String) {
-    #expect(StatisticsText.change(from: old.map { DecimalNumber($0) }, to: new.map { DecimalNumber($0) }) == text)
+    let (old, new) = (old.map { DecimalNumber($0) }, new.map { DecimalNumber($0) })
+    #expect(StatisticsText.change(from: old, to: new, .simplifiedChinese) == text)
+    let english = text.replacing("（", with: " (").replacing("）", with: ")")
+    #expect(StatisticsText.change(from: old, to: new, .english) == english)
   }
 
   private static let ticks: [(value: Double, text: String)] = [

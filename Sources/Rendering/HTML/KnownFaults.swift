@@ -47,9 +47,9 @@ struct KnownFaults {
       buffer.appendEscaped(acceptance.reason)
       buffer.append("</span>")
       if let signature = acceptance.signature {
-        buffer.append(language == .english ? " (" : "（")
+        buffer.append(PageText.openBracket[language])
         buffer.appendEscaped(signature)
-        buffer.append(language == .english ? ")" : "）")
+        buffer.append(PageText.closeBracket[language])
       }
       buffer.append("</li>\n")
     }

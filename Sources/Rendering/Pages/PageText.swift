@@ -121,6 +121,11 @@ enum PageText {
     return "\(tenths / 10).\(tenths % 10) MB"
   }
 
+  // Around a remark, and between the parts of a list.
+  static let openBracket = LocalizedText("（", en: " (")
+  static let closeBracket = LocalizedText("）", en: ")")
+  static let comma = LocalizedText("，", en: ", ")
+
   /// In the place of a number that an office left out.
   static let notStated = LocalizedText("未填", en: "not stated")
 

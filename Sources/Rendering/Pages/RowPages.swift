@@ -48,9 +48,9 @@ extension IndexJob {
       html.append("</a></dt><dd>")
       html.appendEscaped(row.definition?[frame.language] ?? "")
       if let article = row.article {
-        html.append(frame.language == .english ? " (" : "（")
+        html.append(PageText.openBracket[frame.language])
         html.appendEscaped(article[frame.language])
-        html.append(frame.language == .english ? ")" : "）")
+        html.append(PageText.closeBracket[frame.language])
       }
       html.append("</dd></div>\n")
     }

@@ -86,12 +86,13 @@ enum StatisticsText {
   static func percent(tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)%" }
 
   /// A change in numbers, and in percent where the base is large enough.
-  static func change(from old: DecimalNumber?, to new: DecimalNumber?) -> String {
+  static func change(from old: DecimalNumber?, to new: DecimalNumber?, _ language: Language) -> String {
     guard let old, let new else { return "—" }
     let change = new + DecimalNumber(digits: -old.digits, scale: old.scale)
     guard old.scale == 0, new.scale == 0, old.digits >= Int64(Share.smallestBase), !change.isZero,
       let tenths = Share.tenths(Int64(clamping: change.digits.magnitude), of: old.digits)
     else { return signed(change) }
-    return "\(signed(change))（\(change.isNegative ? "−" : "+")\(percent(tenths: tenths))）"
+    let share = "\(change.isNegative ? "−" : "+")\(percent(tenths: tenths))"
+    return signed(change) + PageText.openBracket[language] + share + PageText.closeBracket[language]
   }
 }

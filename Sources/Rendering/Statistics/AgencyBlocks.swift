@@ -102,7 +102,7 @@ struct AgencyBlocks {
       var cells = values.map { PageText.number($0) }
       if let previousYear {
         let before = reports.firstIndex { $0.year == previousYear }.flatMap { values[$0] }
-        cells.insert(StatisticsText.change(from: before, to: values[0]), at: 1)
+        cells.insert(StatisticsText.change(from: before, to: values[0], language), at: 1)
       }
       return FigureTable.Row(label, depth: depth, href: href, cells: cells)
     }
@@ -159,7 +159,7 @@ struct AgencyBlocks {
     for report in all.sorted(by: { $0.year > $1.year }) {
       for correction in report.corrections {
         let place = [correction.cell ?? correction.section, correction.from.map { "\($0) → \(correction.to ?? "")" }]
-          .compactMap { $0 }.joined(separator: "，")
+          .compactMap { $0 }.joined(separator: PageText.comma[language])
         writeRecord(
           StatisticsText.correction(of: report.year, on: PageText.date(correction.date)[language], where: place),
           correction.reason, of: report, to: &html)

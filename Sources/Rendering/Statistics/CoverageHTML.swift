@@ -36,7 +36,9 @@ struct CoverageHTML {
     _ title: LocalizedText, _ entries: [(name: String, href: String, note: String?)], to html: inout ByteBuffer
   ) {
     if entries.isEmpty { return }
-    let heading = "\(title[frame.language])（\(entries.count)）"
+    let language = frame.language
+    let heading =
+      "\(title[language])\(PageText.openBracket[language])\(entries.count)\(PageText.closeBracket[language])"
     let isFolded = entries.count > Self.longest
     html.append(isFolded ? "<details class=\"agencies\"><summary>\(heading)</summary>\n" : "<h3>\(heading)</h3>\n")
     html.append("<ul class=\"links\">\n")

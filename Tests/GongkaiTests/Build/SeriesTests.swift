@@ -47,6 +47,8 @@ struct SeriesTests {
     #expect(coverage["missing"].items.map(\.string) == ["yunxi"])
     #expect(coverage["late"].items.map(\.string) == ["caizheng"])
     #expect(try portal.text("Output/years/2023/index.html").contains("本站尚无报告的机关（1）"))
+    #expect(
+      try portal.text("Output/en/years/2023/index.html").contains("Agencies of which there is no report here (1)"))
     let site = try portal.text("Content/site.yaml")
     try portal.write("Content/site.yaml", site + "coverage: {missing: false, late: false}\n")
     try portal.run("build")
