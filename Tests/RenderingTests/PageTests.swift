@@ -10,13 +10,13 @@ struct PageTests {
   /// Text of offices that is no more than text, wherever it is shown.
   @Test func hostileTextIsEscapedEverywhere() throws {
     let hostile = "<script>alert(1)</script>&'"
-    var portal = try RenderedPortal(name: hostile, agencies: [("liulin", hostile)])
+    var portal = try RenderedPortal(name: hostile, agencies: [("liulin", hostile), ("caizheng", hostile)])
     let report = try portal.report("liulin", 2023) { text in
       text.replacing(/title: .*/, with: "title: '<script>alert(1)</script>&'''")
         .replacing(
           "year: 2023\n",
           with:
-            "year: 2023\nindex_number: \(hostile)\neditor: \"<img src=x onerror=alert(1)>\"\nsource_url: \"javascript:alert(1)\"\n"
+            "year: 2023\ncorrections: [{date: 2024-05-06, section: overview, from: \"\(hostile)\", to: \"\(hostile)\", reason: \"\(hostile)\"}]\nindex_number: \(hostile)\neditor: \"<img src=x onerror=alert(1)>\"\nsource_url: \"javascript:alert(1)\"\n"
         )
         .replacing(
           "## 六、其他需要报告的事项",
@@ -32,7 +32,9 @@ struct PageTests {
             | <b>c</b> | \(hostile) |
             """)
     }
-    try portal.render([report])
+    try portal.render([report, portal.report("liulin", 2022), portal.report("caizheng", 2023)])
+    #expect(portal.files["peers/street/index.html"]?.contains("&lt;script") == true)
+    #expect(portal.files["agencies/liulin/index.html"]?.contains("<ul class=\"record\">") == true)
     for (path, page) in portal.files where path.hasSuffix(".html") {
       // The page's description as data, in which no markup can begin, is no script.
       let text = page.replacing(/<script type="application\/ld\+json">[^<]*<\/script>/, with: "")

@@ -24,7 +24,21 @@ struct RenderedPortal {
     }
     let (siteValue, siteSource) = try yaml(
       "site.yaml",
-      "name: \"\(name)\"\nbase_url: https://www.example.gov.cn/nb/\nlanguages: [\(languages.map(\.rawValue).joined(separator: ", "))]\ngovernment_site: {name: 云溪区, code: \"1\", column: {description: 年报, keywords: [年报]}}\n"
+      """
+      name: "\(name)"
+      base_url: https://www.example.gov.cn/nb/
+      languages: [\(languages.map(\.rawValue).joined(separator: ", "))]
+      publisher: "\(name)"
+      licence: {name: "\(name)"}
+      functions: {street: "\(name)"}
+      government_site:
+        name: "\(name)"
+        code: "\(name)"
+        contact: "\(name)"
+        icp: "\(name)"
+        column: {name: "\(name)", description: "\(name)", keywords: ["\(name)"]}
+
+      """
     )
     var site = Site(siteValue, in: siteSource, findings: &findings)
     // Workbooks and files with all reports are not rendered into memory.
@@ -35,7 +49,9 @@ struct RenderedPortal {
     let regions = RegionTree(regionValue, in: regionSource, findings: &findings)
     let registered = agencies.compactMap { id, name in
       MarkupParser().parse(
-        SourceFile(path: "agencies/\(id).md", text: "---\nname: \"\(name)\"\nregion: \"530199\"\n---\n\n关于本机关。\n"),
+        SourceFile(
+          path: "agencies/\(id).md",
+          text: "---\nname: \"\(name)\"\nregion: \"530199\"\nfunction: street\n---\n\n关于本机关。\n"),
         findings: &findings
       ).flatMap { Agency($0, findings: &findings) }
     }
