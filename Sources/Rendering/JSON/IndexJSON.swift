@@ -77,7 +77,7 @@ struct IndexJSON {
     json.object { json in
       for (measure, total) in zip(sums.measures, sums.totals) {
         json.key(measure.id)
-        if let sum = total.sum { json.raw { $0.append(sum) } } else { json.null() }
+        json.value(total.sum)
       }
     }
   }
@@ -87,7 +87,7 @@ struct IndexJSON {
     json.object { json in
       for figure in figures {
         json.key(figure.id)
-        if let value = figure.value { json.raw { $0.append(value) } } else { json.null() }
+        json.value(figure.value)
       }
     }
   }

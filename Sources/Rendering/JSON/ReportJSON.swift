@@ -153,7 +153,7 @@ struct ReportJSON {
       json.object { json in
         json.field("cell", cell.id)
         json.key("value")
-        if let number = value.number { json.raw { $0.append(number) } } else { json.null() }
+        json.value(value.number)
         json.field("status", value.status.code)
         json.field("written", note?.written ?? "")
         json.field("unit", note?.unit ?? cell.unit)

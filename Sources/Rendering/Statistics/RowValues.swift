@@ -64,7 +64,7 @@ struct RowValues {
           json.object { json in
             for (column, total) in zip(row.columns, totals) {
               json.key(column.id)
-              Self.write(total.sum, to: &json)
+              json.value(total.sum)
             }
           }
           json.field("stated", totals[row.mainColumn].stated)
@@ -79,15 +79,11 @@ struct RowValues {
           json.field("agency", agency.id)
           json.key("values")
           json.array { json in
-            for value in values { Self.write(value, to: &json) }
+            for value in values { json.value(value) }
           }
         }
       }
     }
-  }
-
-  private static func write(_ value: DecimalNumber?, to json: inout JSONWriter) {
-    if let value { json.raw { $0.append(value) } } else { json.null() }
   }
 }
 

@@ -83,3 +83,10 @@ extension ByteBuffer {
     append(magnitude % divisor, width: Int(number.scale))
   }
 }
+
+extension JSONWriter {
+  /// A number as it was stated, or `null`.
+  package mutating func value(_ number: DecimalNumber?) {
+    if let number { raw { $0.append(number) } } else { null() }
+  }
+}
