@@ -24,7 +24,7 @@ package struct AgencySeries: Sendable {
   package let reports: [ReportSummary]
   package let breaks: [Break]
 
-  package init(of agency: Agency, _ all: [ReportSummary]) {
+  package init(of agency: Agency, _ all: [ReportSummary], _ statistics: Statistics) {
     var reports: [ReportSummary] = []
     for report in all.sorted(by: { $0.year < $1.year }) where report.status == .published {
       if let last = reports.last, last.year == report.year {
@@ -34,17 +34,19 @@ package struct AgencySeries: Sendable {
       }
     }
     self.reports = reports
-    breaks = zip(reports, reports.dropFirst()).flatMap { Self.breaks(of: agency, between: $0, and: $1) }
+    breaks = zip(reports, reports.dropFirst()).flatMap { Self.breaks(of: agency, between: $0, and: $1, statistics) }
   }
 
-  private static func breaks(of agency: Agency, between before: ReportSummary, and after: ReportSummary) -> [Break] {
+  private static func breaks(
+    of agency: Agency, between before: ReportSummary, and after: ReportSummary, _ statistics: Statistics
+  ) -> [Break] {
     var breaks: [Break] = []
     func add(_ kind: Break.Kind) { breaks.append(Break(year: after.year, kind: kind)) }
     if before.form != after.form { add(.form(from: before.form, to: after.form)) }
     let (old, new) = (agency.name(in: before.year), agency.name(in: after.year))
     if old != new { add(.name(from: old, to: new)) }
     if before.scope != after.scope || before.agency != after.agency || before.joint != after.joint { add(.scope) }
-    if before.year < 2024, after.year >= 2024, before.form.hasPrefix("cn-") { add(.reconsiderationLaw) }
+    if before.year < 2024, after.year >= 2024, statistics.isOfRegulations(before) { add(.reconsiderationLaw) }
     return breaks
   }
 

@@ -13,7 +13,7 @@ struct AgencyBlocks {
   init(_ agency: Agency, _ reports: [ReportSummary], frame: PageFrame) {
     self.agency = agency
     all = reports
-    series = AgencySeries(of: agency, reports)
+    series = AgencySeries(of: agency, reports, frame.context.statistics)
     self.frame = frame
   }
 

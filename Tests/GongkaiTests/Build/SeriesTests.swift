@@ -16,6 +16,16 @@ struct SeriesTests {
     #expect(page.contains("100.0%"), "all were granted")
   }
 
+  @Test func theReconsiderationLawIsMarkedWhateverTheFormBeforeIt() throws {
+    let portal = try TemporaryPortal(
+      PortalArchive.report("liulin", 2022, requests: 3) + PortalArchive.report("liulin", 2024, requests: 4)
+        + PortalArchive.report("liulin", 2023, "form: none").replacingOccurrences(of: "@form", with: "见附件。"))
+    try portal.expectFewReports()
+    let run = try portal.run("build")
+    #expect(run.exitCode == 0, "\(run.stdout)")
+    #expect(try portal.text("Output/agencies/liulin/index.html").contains("2024年起施行修订的《行政复议法》"))
+  }
+
   @Test func aYearOfAnotherNameOrFormIsMarked() throws {
     let portal = try TemporaryPortal(
       """
