@@ -88,7 +88,7 @@ enum StatisticsText {
   /// A change in numbers, and in percent where the base is large enough.
   static func change(from old: DecimalNumber?, to new: DecimalNumber?, _ language: Language) -> String {
     guard let old, let new else { return "—" }
-    let change = new + DecimalNumber(digits: -old.digits, scale: old.scale)
+    let change = new - old
     guard old.scale == 0, new.scale == 0, old.digits >= Int64(Share.smallestBase), !change.isZero,
       let tenths = Share.tenths(Int64(clamping: change.digits.magnitude), of: old.digits)
     else { return signed(change) }

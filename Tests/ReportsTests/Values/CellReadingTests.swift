@@ -72,9 +72,7 @@ struct CellReadingTests {
   ]
 
   private static let none =
-    [
-      Written(text: "", status: .blank), Written(text: "　", status: .blank), Written(text: "&nbsp;", status: .blank),
-    ].filter { $0.text != "&nbsp;" }
+    ["", "　"].map { Written(text: $0, status: .blank) }
     + ["—", "——", "–", "-", "--", "/", "／", "\\", "无", "不适用", "N/A"].map { Written(text: $0, status: .notApplicable) }
 
   private static let words = [

@@ -7,7 +7,8 @@ enum ClosingDate: ProseRule {
     "closing-date", .hint,
     title: LocalizedText("落款日期晚于发布日期", en: "The report is dated after its publication"),
     explanation: LocalizedText(
-      "落款写的日期不应晚于文首信息的 published。", en: "The date at the end of a report should not lie behind its day of publication."),
+      "落款写的日期不应晚于文首信息的 published；写有 modified 的，不应晚于 modified。",
+      en: "The date at the end of a report should not lie behind its day of publication, or of its last modification."),
     example: "published: 2024-01-30\n…\n2024年3月1日")
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
