@@ -117,7 +117,7 @@ struct PortalData: Sendable {
     let parts: [(name: String, sources: [RecordPlace])] =
       years.isEmpty
       ? [("portal.xlsx", sources)]
-      : years.map { year in ("portal-\(year).xlsx", sources.filter { $0.key.year == year }) }
+      : years.map { year in (PortalWorkbook.name(of: year), sources.filter { $0.key.year == year }) }
     for part in parts {
       try writer.write("data/\(part.name)") { path in
         try DataFileError.catching {

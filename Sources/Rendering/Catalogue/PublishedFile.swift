@@ -31,7 +31,7 @@ package struct PublishedFile: Sendable {
   /// - Parameters:
   ///   - files: those with rows of every report.
   ///   - tables: those of the registry.
-  ///   - years: of the portal, since cells may have a file for each.
+  ///   - years: of the portal, since cells and the workbook may have a file for each.
   package init?(path: String, bytes: Int, sha256: String, files: PortalFiles, tables: [DataTable], years: [Int]) {
     guard path.hasPrefix("data/"), let type = MediaType(path: path), type != .json else { return nil }
     self.path = path
@@ -42,23 +42,27 @@ package struct PublishedFile: Sendable {
     for file in files.files {
       let year = years.first { file.isOfCells && name == file.name(of: $0) }
       guard name == file.name || year != nil else { continue }
-      title =
-        year.map { LocalizedText("\(file.title.chinese)，\($0)年", en: "\(file.title.english), \($0)") } ?? file.title
+      title = Self.title(file.title, of: year)
       self.year = year
       columns = file.columns
       key = file.key
       source = file
       return
     }
-    (source, year) = (nil, nil)
+    source = nil
+    let year = years.first { name == PortalWorkbook.name(of: $0) }
+    self.year = year
     if let table = tables.first(where: { "\($0.name).csv" == name }) {
       (title, columns, key) = (table.title, table.columns, table.key)
     } else if name.hasSuffix(".sqlite") {
       (title, columns, key) = (LocalizedText("全部数据，SQLite 数据库", en: "All data as a SQLite database"), [], [])
     } else {
-      (title, columns, key) = (
-        LocalizedText("全部数据，Excel 工作簿，一行一份报告", en: "All data as a workbook, a row a report"), [], []
-      )
+      let all = LocalizedText("全部数据，Excel 工作簿，一行一份报告", en: "All data as a workbook, a row a report")
+      (title, columns, key) = (Self.title(all, of: year), [], [])
     }
+  }
+
+  private static func title(_ all: LocalizedText, of year: Int?) -> LocalizedText {
+    year.map { LocalizedText("\(all.chinese)，\($0)年", en: "\(all.english), \($0)") } ?? all
   }
 }

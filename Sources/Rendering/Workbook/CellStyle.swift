@@ -2,22 +2,13 @@ internal import CXLSXWriter
 
 /// How a cell of a workbook looks.
 package struct CellStyle: Sendable, Hashable {
-  package enum Alignment: Sendable, Hashable {
-    case natural, left, center, right
-  }
-
   package var isBold = false
   package var isWrapped = false
-  package var hasBorder = false
-  package var isVerticallyCentered = false
-  package var alignment = Alignment.natural
+  package var isLeftAligned = false
   /// In points; the program's own size when `nil`.
   package var fontSize: Int?
-  package var fontName: String?
   /// Digits behind the point that a number shows at least; `nil` for as many as it has.
   package var decimals: Int?
-  /// Of the background, `0xRRGGBB`.
-  package var fill: UInt32?
 
   package init() {}
 
@@ -28,7 +19,7 @@ package struct CellStyle: Sendable, Hashable {
     var style = CellStyle()
     style.isBold = true
     style.isWrapped = true
-    style.alignment = .left
+    style.isLeftAligned = true
     return style
   }
 
@@ -44,16 +35,6 @@ package struct CellStyle: Sendable, Hashable {
   package static var text: CellStyle {
     var style = CellStyle()
     style.isWrapped = true
-    return style
-  }
-
-  /// A cell of a printed form.
-  package static var form: CellStyle {
-    var style = CellStyle()
-    style.isWrapped = true
-    style.hasBorder = true
-    style.isVerticallyCentered = true
-    style.alignment = .center
     return style
   }
 }
@@ -75,20 +56,11 @@ final class StyleTable {
     formats[style] = format
     if style.isBold { format_set_bold(format) }
     if style.isWrapped { format_set_text_wrap(format) }
-    if style.hasBorder { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
-    if style.isVerticallyCentered { format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue)) }
-    switch style.alignment {
-    case .natural: break
-    case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
-    case .center: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
-    case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
-    }
+    if style.isLeftAligned { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
     if let size = style.fontSize { format_set_font_size(format, Double(size)) }
-    if let name = style.fontName { format_set_font_name(format, name) }
     if let decimals = style.decimals {
       format_set_num_format(format, decimals == 0 ? "0" : "0." + String(repeating: "0", count: min(decimals, 15)))
     }
-    if let fill = style.fill { format_set_bg_color(format, fill) }
     return format
   }
 }

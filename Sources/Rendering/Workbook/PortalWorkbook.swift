@@ -13,6 +13,9 @@ package struct PortalWorkbook {
     self.portal = portal
   }
 
+  /// The name of the workbook with the reports of one year, below `data/`.
+  package static func name(of year: Int) -> String { "portal-\(year).xlsx" }
+
   package func write(_ records: ReportRecords, at path: String) throws {
     let ofForm = Dictionary(grouping: records.forms.indices) { records.forms[$0] }
     let wide = WideTable.all(of: context.forms).filter { ofForm[$0.form] != nil }

@@ -36,18 +36,12 @@ package struct Sheet: ~Copyable {
     try check(worksheet_write_number(handle, place.row, place.column, number.binary, styles[style]), row, column)
   }
 
-  /// A cell that is there without a value; only its style shows.
-  package mutating func writeBlank(row: Int, column: Int, _ style: CellStyle) throws(WorkbookError) {
-    let place = try place(row, column)
-    try check(worksheet_write_blank(handle, place.row, place.column, styles[style]), row, column)
-  }
-
   /// A link to another sheet of the workbook.
   package mutating func writeLink(
     toSheet name: String, text: String, row: Int, column: Int
   ) throws(WorkbookError) {
     let place = try place(row, column)
-    let address = "internal:'\(Self.name(for: name).split(separator: "'").joined(separator: "''"))'!A1"
+    let address = "internal:'\(Self.name(for: name).replacing("'", with: "''"))'!A1"
     try check(
       worksheet_write_url_opt(handle, place.row, place.column, address, nil, Self.text(for: text), nil), row, column)
   }
@@ -55,21 +49,6 @@ package struct Sheet: ~Copyable {
   /// A row of column headings, from the first column.
   package mutating func writeHeader(_ labels: [String], row: Int) throws(WorkbookError) {
     for (column, label) in labels.enumerated() { try write(label, row: row, column: column, .header) }
-  }
-
-  /// One text across several cells; not in a streaming workbook. A range of one cell is just that cell.
-  package mutating func merge(
-    rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ text: String, _ style: CellStyle
-  ) throws(WorkbookError) {
-    if rows.count == 1, columns.count == 1 {
-      return try write(text, row: rows.lowerBound, column: columns.lowerBound, style)
-    }
-    let first = try place(rows.lowerBound, columns.lowerBound)
-    let last = try place(rows.upperBound, columns.upperBound)
-    try check(
-      worksheet_merge_range(
-        handle, first.row, first.column, last.row, last.column, Self.text(for: text), styles[style]),
-      rows.lowerBound, columns.lowerBound)
   }
 
   // MARK: Layout
@@ -124,24 +103,14 @@ package struct Sheet: ~Copyable {
     try check(worksheet_set_column(handle, first.column, last.column, width, nil), 0, columns.lowerBound)
   }
 
-  /// - Parameter height: in points.
-  package mutating func setHeight(_ height: Double, ofRow row: Int) throws(WorkbookError) {
-    try check(worksheet_set_row(handle, try place(row, 0).row, height, nil), row, 0)
-  }
-
-  /// Prints on A4, as wide as one page and as long as it takes.
-  package mutating func setPrint(isLandscape: Bool, repeatedRows: ClosedRange<Int>? = nil, footer: String? = nil)
-    throws(WorkbookError)
-  {
+  /// Prints on A4, as wide as one page and as long as it takes, with some rows on top of each page.
+  package mutating func printLandscape(repeating rows: ClosedRange<Int>) throws(WorkbookError) {
     worksheet_set_paper(handle, 9)
-    if isLandscape { worksheet_set_landscape(handle) }
+    worksheet_set_landscape(handle)
     worksheet_center_horizontally(handle)
     worksheet_fit_to_pages(handle, 1, 0)
-    if let rows = repeatedRows {
-      let (first, last) = (try place(rows.lowerBound, 0), try place(rows.upperBound, 0))
-      try check(worksheet_repeat_rows(handle, first.row, last.row), rows.lowerBound, 0)
-    }
-    if let footer { try check(worksheet_set_footer(handle, footer), 0, 0) }
+    let (first, last) = (try place(rows.lowerBound, 0), try place(rows.upperBound, 0))
+    try check(worksheet_repeat_rows(handle, first.row, last.row), rows.lowerBound, 0)
   }
 
   // MARK: Limits of Excel

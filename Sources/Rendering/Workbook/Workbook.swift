@@ -2,7 +2,7 @@ internal import CXLSXWriter
 
 /// An Excel workbook that is written to a file.
 ///
-///     var workbook = try Workbook(at: path, streaming: false)
+///     var workbook = try Workbook(at: path, streaming: false, properties: .init(title: "年报"))
 ///     try workbook.addSheet("年报") { sheet throws(WorkbookError) in
 ///       try sheet.writeHeader(["agency", "year"], row: 0)
 ///       try sheet.write("liulin", row: 1, column: 0)
@@ -16,12 +16,10 @@ package struct Workbook: ~Copyable {
   package struct Properties: Sendable {
     package var title: String
     package var author: String?
-    package var comments: String?
 
-    package init(title: String, author: String? = nil, comments: String? = nil) {
+    package init(title: String, author: String? = nil) {
       self.title = title
       self.author = author
-      self.comments = comments
     }
   }
 
@@ -35,28 +33,31 @@ package struct Workbook: ~Copyable {
   /// Begins a workbook; nothing is written to the path before `close`.
   ///
   /// - Parameter streaming: keeps one row at a time in memory: each sheet's rows come in order, and from left to
-  ///   right; there are no merged cells and no marked tables.
-  package init(at path: String, streaming: Bool, properties: Properties? = nil) throws(WorkbookError) {
+  ///   right; there are no marked tables.
+  package init(at path: String, streaming: Bool, properties: Properties) throws(WorkbookError) {
     var options = lxw_workbook_options(constant_memory: streaming ? 1 : 0, tmpdir: nil, use_zip64: 0)
     guard let workbook = workbook_new_opt(path, &options) else { throw WorkbookError(.create, path: path, code: nil) }
+    let code = Self.set(properties, of: workbook)
+    if code != LXW_NO_ERROR {
+      lxw_workbook_free(workbook)
+      throw WorkbookError(.create, path: path, code: Int32(code.rawValue))
+    }
     handle = workbook
     styles = StyleTable(workbook)
     self.path = path
-    set(properties ?? Properties(title: ""), of: workbook)
   }
 
   deinit {
     if let handle { lxw_workbook_free(handle) }
   }
 
-  private func set(_ properties: Properties, of workbook: UnsafeMutablePointer<lxw_workbook>) {
-    withCStrings([properties.title, properties.author ?? "", properties.comments ?? ""]) { texts in
+  private static func set(_ properties: Properties, of workbook: UnsafeMutablePointer<lxw_workbook>) -> lxw_error {
+    withCStrings([properties.title, properties.author ?? ""]) { texts in
       var values = lxw_doc_properties()
       values.title = texts[0]
       values.author = texts[1]
-      values.comments = texts[2]
-      values.created = Self.created
-      _ = workbook_set_properties(workbook, &values)
+      values.created = created
+      return workbook_set_properties(workbook, &values)
     }
   }
 

@@ -73,8 +73,12 @@ struct DataFilesTests {
     let years = try [2023, 2024].map { try lines("data/cells-\($0).csv", of: portal) }
     #expect(all == years[0] + years[1].dropFirst())
     #expect(portal.exists("Output/data/portal-2023.xlsx") && !portal.exists("Output/data/portal.xlsx"))
-    let files = try portal.json("data/index.json")["files"].items.compactMap { $0["file"].string }
-    #expect(files.contains("cells-2024.ndjson"))
+    let files = try portal.json("data/index.json")["files"].items
+    for name in ["cells-2024.ndjson", "portal-2024.xlsx"] {
+      let file = try #require(files.first { $0["file"].string == name })
+      #expect(file["year"].integer == 2024)
+      #expect(file["title"]["en"].string?.hasSuffix(", 2024") == true)
+    }
   }
 
   @Test func whatIsSwitchedOffIsNeitherWrittenNorLinked() throws {

@@ -76,16 +76,22 @@ struct WorkbookTests {
     #expect(texts.contains(">" + String(repeating: "字", count: Sheet.longestText) + "<"))
   }
 
-  @Test func cellsAreMergedAndTablesAreMarked() throws {
+  @Test func aLinkLeadsToTheSheetOfItsName() throws {
+    let path = path()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try write(to: path) { sheet throws(WorkbookError) in
+      try sheet.writeLink(toSheet: "a'b''c", text: "…", row: 0, column: 0)
+    }
+    #expect(try part("xl/worksheets/sheet1.xml", of: path).contains(#"location="'a''b''''c'!A1""#))
+  }
+
+  @Test func aTableIsMarked() throws {
     let path = path()
     defer { try? FileManager.default.removeItem(atPath: path) }
     try write(to: path) { sheet throws(WorkbookError) in
       try sheet.markTable(named: "reports", ["agency", "value"], rows: 1)
       try sheet.write("liulin", row: 1, column: 0)
-      try sheet.merge(rows: 3...3, columns: 0...0, "一格", .form)
-      try sheet.merge(rows: 4...5, columns: 0...1, "四格", .form)
     }
-    #expect(try part("xl/worksheets/sheet1.xml", of: path).contains(#"<mergeCells count="1"><mergeCell ref="A5:B6"/>"#))
     let table = try part("xl/tables/table1.xml", of: path)
     #expect(table.contains(#"name="reports""#) && table.contains(#"ref="A1:B2""#) && table.contains(#"name="agency""#))
   }
