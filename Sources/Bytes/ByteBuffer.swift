@@ -56,9 +56,10 @@ package struct ByteBuffer: ~Copyable {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Literals go to the overload above, whose bytes and length the compiler knows.
+  @_disfavoredOverload
   package mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
+    if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil { append(Array(text.utf8)) }
   }
 
   package mutating func append(_ bytes: [UInt8]) {
@@ -71,6 +72,7 @@ package struct ByteBuffer: ~Copyable {
 
   /// Appends a decimal integer, optionally padded with zeros to `width` digits.
   package mutating func append(_ number: Int, width: Int = 1) {
+    if number >= 0, number < 10, width == 1 { return append(UInt8(ascii: "0") + UInt8(number)) }
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
     var digits = 1

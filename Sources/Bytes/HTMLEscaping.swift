@@ -22,8 +22,7 @@ extension ByteBuffer {
   }
 
   package mutating func appendEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { appendEscaped($0) }
+    if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0) }) == nil { appendEscaped(Array(text.utf8)[...]) }
   }
 
   package mutating func appendEscaped(_ text: ArraySlice<UInt8>) {

@@ -132,8 +132,9 @@ package struct JSONWriter: ~Copyable {
   }
 
   private mutating func quote(_ text: String) {
-    var text = text
-    text.withUTF8 { quote($0) }
+    if text.utf8.withContiguousStorageIfAvailable({ quote($0) }) == nil {
+      Array(text.utf8).withUnsafeBufferPointer { quote($0) }
+    }
   }
 
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {

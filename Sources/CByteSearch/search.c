@@ -11,10 +11,18 @@ static block load(const uint8_t *bytes) {
   return result;
 }
 
-static bool has_any(block hits) {
+/* The place of the first of sixteen bytes that are not 0; 16 when all are. */
+static int64_t first_of(block hits) {
   uint64_t halves[2];
   memcpy(halves, &hits, sizeof halves);
-  return (halves[0] | halves[1]) != 0;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  if (halves[0] != 0) return __builtin_ctzll(halves[0]) / 8;
+  if (halves[1] != 0) return 8 + __builtin_ctzll(halves[1]) / 8;
+#else
+  if (halves[0] != 0) return __builtin_clzll(halves[0]) / 8;
+  if (halves[1] != 0) return 8 + __builtin_clzll(halves[1]) / 8;
+#endif
+  return 16;
 }
 
 /* & and ' differ in one bit, and so do < and >. */
@@ -39,21 +47,18 @@ static bool is_control(uint8_t byte) {
   return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
 }
 
-int64_t cbs_first_markup(const uint8_t *bytes, int64_t from, int64_t to) {
-  while (from + 32 <= to && !has_any(markup_in(load(bytes + from)) | markup_in(load(bytes + from + 16)))) from += 32;
-  while (from < to && !is_markup(bytes[from])) from++;
-  return from;
-}
+/* Looks at sixteen bytes at a time, and at the last few one by one. */
+#define FIRST(in_block, is_one)                       \
+  while (from + 16 <= to) {                           \
+    int64_t found = first_of(in_block(load(bytes + from))); \
+    if (found < 16) return from + found;              \
+    from += 16;                                       \
+  }                                                   \
+  while (from < to && !is_one(bytes[from])) from++;   \
+  return from
 
-int64_t cbs_first_json_special(const uint8_t *bytes, int64_t from, int64_t to) {
-  while (from + 32 <= to && !has_any(json_special_in(load(bytes + from)) | json_special_in(load(bytes + from + 16))))
-    from += 32;
-  while (from < to && !is_json_special(bytes[from])) from++;
-  return from;
-}
+int64_t cbs_first_markup(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(markup_in, is_markup); }
 
-int64_t cbs_first_control(const uint8_t *bytes, int64_t from, int64_t to) {
-  while (from + 32 <= to && !has_any(control_in(load(bytes + from)) | control_in(load(bytes + from + 16)))) from += 32;
-  while (from < to && !is_control(bytes[from])) from++;
-  return from;
-}
+int64_t cbs_first_json_special(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(json_special_in, is_json_special); }
+
+int64_t cbs_first_control(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(control_in, is_control); }

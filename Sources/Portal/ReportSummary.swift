@@ -2,7 +2,9 @@ package import Diagnostics
 package import Reports
 
 /// What index pages know of a report, so that the report itself need not stay in memory.
-package struct ReportSummary: Sendable {
+///
+/// A class, since lists of reports are sorted, filtered and grouped many times: a copy counts one reference.
+package final class ReportSummary: Sendable {
   package struct Figure: Sendable {
     package var id: String
     package var label: LocalizedText

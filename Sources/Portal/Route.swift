@@ -23,15 +23,15 @@ package enum Route: Sendable, Hashable {
     switch self {
     case .home: "index.html"
     case .years: "years/index.html"
-    case .year(let year, let page): "years/\(year)/\(Self.file(page))"
-    case .agencies(let page): "agencies/\(Self.file(page))"
-    case .agency(let id): "agencies/\(id)/index.html"
+    case .year(let year, let page): Self.joined("years/", String(year), "/", Self.file(page))
+    case .agencies(let page): Self.joined("agencies/", Self.file(page))
+    case .agency(let id): Self.joined("agencies/", id, "/index.html")
     case .regions: "regions/index.html"
-    case .region(let code, let page): "regions/\(code)/\(Self.file(page))"
+    case .region(let code, let page): Self.joined("regions/", code, "/", Self.file(page))
     case .rows: "rows/index.html"
-    case .row(let id): "rows/\(id)/index.html"
-    case .peers(let function): "peers/\(function)/index.html"
-    case .report(let year, let agency): "reports/\(year)/\(agency).html"
+    case .row(let id): Self.joined("rows/", id, "/index.html")
+    case .peers(let function): Self.joined("peers/", function, "/index.html")
+    case .report(let year, let agency): Self.joined("reports/", String(year), "/", agency, ".html")
     case .data: "data/index.html"
     case .dictionary: "data/dictionary.html"
     case .dataUse: "data/use.html"
@@ -42,11 +42,38 @@ package enum Route: Sendable, Hashable {
 
   /// The JSON beside the page; further pages of a list have none.
   package var json: String? {
+    guard hasJSON, let stem = String(path.utf8.dropLast("html".utf8.count)) else { return nil }
+    return stem + "json"
+  }
+
+  package var hasJSON: Bool {
     switch self {
-    case .notFound, .dataUse, .search: nil
-    case .year(_, let page), .agencies(let page), .region(_, let page):
-      page == 1 ? String(path.dropLast("html".count)) + "json" : nil
-    default: String(path.dropLast("html".count)) + "json"
+    case .notFound, .dataUse, .search: false
+    case .year(_, let page), .agencies(let page), .region(_, let page): page == 1
+    default: true
+    }
+  }
+
+  /// Pages name some hundred thousand addresses: the text of one is put together in one step.
+  private static func joined(
+    _ folder: StaticString, _ first: String, _ middle: StaticString = "", _ second: String = "",
+    _ end: StaticString = ""
+  ) -> String {
+    let count =
+      folder.utf8CodeUnitCount + first.utf8.count + middle.utf8CodeUnitCount + second.utf8.count
+      + end.utf8CodeUnitCount
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      var place = buffer.startIndex
+      func append(_ text: StaticString) {
+        text.withUTF8Buffer { place = buffer[place...].update(fromContentsOf: $0) }
+      }
+      func append(_ text: String) { place = buffer[place...].update(fromContentsOf: text.utf8) }
+      append(folder)
+      append(first)
+      append(middle)
+      append(second)
+      append(end)
+      return count
     }
   }
 

@@ -20,6 +20,16 @@ package struct Node: Sendable {
     case footnoteReference
   }
 
+  /// Kinds of nodes that are looked for together.
+  package struct Kinds: Sendable {
+    private let bits: UInt32
+
+    package init(_ kinds: Kind...) { bits = kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+
+    @inline(__always)
+    func contains(_ kind: Kind) -> Bool { bits >> UInt32(kind.rawValue) & 1 != 0 }
+  }
+
   package enum Task: UInt8, Sendable {
     case none, open, done
   }
@@ -60,6 +70,11 @@ package struct Document: Sendable {
 
   package func string(_ range: TextRange) -> String {
     String(decoding: text[Int(range.start)..<Int(range.end)], as: UTF8.self)
+  }
+
+  /// Indexes of the nodes of some kinds, in reading order; kinds are compared here, where it takes no call.
+  package func places(of kinds: Node.Kinds) -> [Int] {
+    nodes.withUnsafeBufferPointer { nodes in nodes.indices.filter { kinds.contains(nodes[$0].kind) } }
   }
 
   /// Indexes of the top-level nodes within a range of nodes, in order.

@@ -57,7 +57,8 @@ struct TableLineScanner {
           cells.append(trimmed(bytes, cellStart, index))
           index += 1
           cellStart = index
-        default: index += 1
+        // Of a character of three bytes the last two are none of those above.
+        default: index += bytes[index] & 0xF0 == 0xE0 ? 3 : 1
         }
       }
       if cellStart < last { cells.append(trimmed(bytes, cellStart, last)) }

@@ -59,17 +59,25 @@ enum OtherUnit: PortalRule {
   static func check(_ filing: Filing, _ findings: inout [Finding]) {
     let metadata = filing.report.metadata
     guard metadata.scope == .own else { return }
-    if let year = metadata.title.firstRange(of: "\(metadata.year)年") {
+    let year = "\(metadata.year)年"
+    if !isOwn(metadata.title, followedBy: year.utf8, filing), let year = metadata.title.firstRange(of: year) {
       check(String(metadata.title[..<year.lowerBound]), at: metadata.titleSpan, filing, &findings)
     }
     guard let closing = filing.report.sections.first(where: { $0.kind == .closing }) else { return }
     let document = filing.report.document
     let text = document.plainText(closing.nodes)
+    if isOwn(text, followedBy: "\n".utf8, filing) { return }
     guard let first = text.split(whereSeparator: \.isNewline).first else { return }
     let line = document.source.line(at: Int(document.nodes[closing.nodes.lowerBound].offset))
     let start = document.source.offset(ofLine: line)
     check(
       first.filter { !$0.isWhitespace }, at: Span(start, document.source.endOfLine(line)), filing, &findings)
+  }
+
+  /// Whether a text begins with the agency's name as nearly all do, so that no other need be looked for.
+  private static func isOwn(_ text: String, followedBy end: String.UTF8View, _ filing: Filing) -> Bool {
+    let name = filing.agency.name.utf8
+    return text.utf8.starts(with: name) && text.utf8.dropFirst(name.count).starts(with: end)
   }
 
   private static func check(_ name: String, at span: Span, _ filing: Filing, _ findings: inout [Finding]) {

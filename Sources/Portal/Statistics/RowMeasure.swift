@@ -9,6 +9,8 @@ package struct RowMeasure: Sendable {
     package let label: LocalizedText
     /// By form in the library: where the numbers stand that it is the sum of; empty where the form lacks it.
     package fileprivate(set) var places: [[Int]]
+
+    package func isAsked(in form: Int) -> Bool { !places[form].isEmpty }
   }
 
   /// With its table in front: `requests.denied.state_secret`.

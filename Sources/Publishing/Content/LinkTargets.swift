@@ -14,6 +14,8 @@ struct LinkTargets {
   /// Paths below `Content` of all report sources.
   let sources: Set<String>
 
+  private static let kinds = Node.Kinds(.link, .image)
+
   /// - Returns: the links to other reports. Whether those are published is known when all have been read.
   func check(_ report: Report, of file: ContentFolder.ReportFile, findings: inout [Finding]) -> [ReportLink] {
     let source = report.document.source
@@ -27,7 +29,8 @@ struct LinkTargets {
           help: Suggestion.help(for: attachment.file, among: file.files.keys.sorted())))
     }
     var links: [ReportLink] = []
-    for node in report.document.nodes where node.kind == .link || node.kind == .image {
+    for place in report.document.places(of: Self.kinds) {
+      let node = report.document.nodes[place]
       let address = report.document.string(node.text)
       guard let target = relativePath(address), !isOwnFile(target, of: file) else { continue }
       let range = source.range(ofLine: source.line(at: Int(node.offset)))
@@ -45,7 +48,10 @@ struct LinkTargets {
 
   /// The file that a relative address names; `nil` for one with a scheme, of the page itself, or of another site.
   private func relativePath(_ address: String) -> String? {
-    if address.isEmpty || address.hasPrefix("#") || address.hasPrefix("/") || address.contains(":") { return nil }
+    switch address.utf8.first {
+    case nil, UInt8(ascii: "#"), UInt8(ascii: "/"): return nil
+    default: if address.utf8.contains(UInt8(ascii: ":")) { return nil }
+    }
     let path = address.prefix { $0 != "#" && $0 != "?" }
     return Self.decoded(String(path))
   }

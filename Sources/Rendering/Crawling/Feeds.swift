@@ -37,20 +37,27 @@ package struct Feeds {
   }
 
   private func events(_ reports: [ReportSummary]) -> [Event] {
-    let all = reports.flatMap { report in
-      switch report.status {
-      case .withdrawn: report.published.map { [Event(kind: .withdrawn, date: $0, report: report)] } ?? []
-      case .published, .draft:
-        (report.published.map { [Event(kind: .published, date: $0, report: report)] } ?? [])
-          + (report.corrected.map { [Event(kind: .corrected, date: $0, report: report)] } ?? [])
+    var all: [Event] = []
+    for report in reports {
+      let isWithdrawn = report.status == .withdrawn
+      if let date = report.published {
+        all.append(Event(kind: isWithdrawn ? .withdrawn : .published, date: date, report: report))
+      }
+      if !isWithdrawn, let date = report.corrected {
+        all.append(Event(kind: .corrected, date: date, report: report))
       }
     }
-    return Array(
-      all.sorted { left, right in
-        if left.date != right.date { return left.date > right.date }
-        return (left.report.agency, left.report.year, left.kind.rawValue)
-          < (right.report.agency, right.report.year, right.kind.rawValue)
-      }.prefix(Self.mostEntries))
+    // Most of a large portal's are too old to be told, and need not be put in order.
+    if all.count > Self.mostEntries {
+      let oldest = all.map(\.date).sorted(by: >)[Self.mostEntries - 1]
+      all.removeAll { $0.date < oldest }
+    }
+    all.sort { left, right in
+      if left.date != right.date { return left.date > right.date }
+      return (left.report.agency, left.report.year, left.kind.rawValue)
+        < (right.report.agency, right.report.year, right.kind.rawValue)
+    }
+    return Array(all.prefix(Self.mostEntries))
   }
 
   private func write(_ route: Route, title: String, _ reports: [ReportSummary], to sink: FileSink) throws {

@@ -8,7 +8,8 @@ internal import Reports
 /// wrong headers for tables with spans. Ids are short, since each stands in dozens of cells.
 struct StatutoryTableHTML: Sendable {
   enum Part: Sendable {
-    case literal([UInt8])
+    /// Bytes of `literals`.
+    case literal(Range<Int>)
     /// Index into the cells of the report.
     case cell(Int)
     /// The next parts are a row that is left out when the report has none of its cells.
@@ -16,6 +17,7 @@ struct StatutoryTableHTML: Sendable {
   }
 
   private let parts: [Part]
+  private let literals: [UInt8]
   private let language: Language
 
   /// - Parameter table: place in `form.tables`.
@@ -25,6 +27,7 @@ struct StatutoryTableHTML: Sendable {
     let table = form.tables[table]
     for block in table.blocks { writer.write(block, of: table, in: form) }
     parts = writer.parts
+    literals = writer.literals
   }
 
   /// - Parameter faults: known faults by the cell that they are about; nearly no report has any.
@@ -32,8 +35,14 @@ struct StatutoryTableHTML: Sendable {
     var next = 0
     while next < parts.count {
       switch parts[next] {
-      case .literal(let bytes): buffer.append(bytes)
-      case .cell(let index): write(index, of: report, faults.isEmpty ? [] : faults[index] ?? [], to: &buffer)
+      case .literal(let range):
+        literals.withUnsafeBufferPointer { buffer.append(UnsafeBufferPointer(rebasing: $0[range])) }
+      case .cell(let index):
+        if faults.isEmpty {
+          write(report.cells[index], of: report, to: &buffer)
+        } else {
+          write(index, of: report, faults[index] ?? [], to: &buffer)
+        }
       case .optionalRow(let cells, let parts):
         if report.cells[cells].allSatisfy({ $0.status == .missing }) { next += parts }
       }
@@ -50,6 +59,9 @@ struct StatutoryTableHTML: Sendable {
   /// Writes the rest of the cell's start tag, whose class is open, and its content.
   private func write(_ cell: Cell, of report: Report, to buffer: inout ByteBuffer) {
     switch cell.status {
+    case .zero where cell.note < 0:
+      buffer.append(" zero\">0")
+      return
     case .zero: buffer.append(" zero\">")
     case .number: buffer.append("\">")
     case .blank, .missing, .notApplicable, .text: buffer.append(" blank\">")

@@ -8,6 +8,7 @@ struct StatutoryTableWriter {
   /// What the ids of the table start with.
   private let prefix: String
   private(set) var parts: [StatutoryTableHTML.Part] = []
+  private(set) var literals: [UInt8] = []
   private var text = ""
   private var ids = 0
 
@@ -31,7 +32,10 @@ struct StatutoryTableWriter {
   }
 
   private mutating func endLiteral() {
-    if !text.isEmpty { parts.append(.literal(Array(text.utf8))) }
+    if text.isEmpty { return }
+    let start = literals.count
+    literals += text.utf8
+    parts.append(.literal(start..<literals.count))
     text = ""
   }
 

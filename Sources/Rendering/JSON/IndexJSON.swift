@@ -32,7 +32,8 @@ struct IndexJSON {
   func link(_ route: Route, _ json: inout JSONWriter) {
     let page = root + route.path
     json.field("url", page)
-    json.field("json", route.json == nil ? page : page.dropLast("html".count) + "json")
+    let stem = route.hasJSON ? String(page.utf8.dropLast("html".utf8.count)) : nil
+    json.field("json", stem.map { $0 + "json" } ?? page)
   }
 
   func reports(_ reports: [ReportSummary], _ json: inout JSONWriter) {

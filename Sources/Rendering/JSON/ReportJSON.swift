@@ -148,7 +148,10 @@ struct ReportJSON {
     json.beginArray()
     for index in cells.indices {
       let value = report.cells[index]
-      if value.note < 0, value.status == .number || value.status == .zero { continue }
+      switch value.status {
+      case .number where value.note < 0, .zero where value.note < 0: continue
+      default: break
+      }
       let (cell, note) = (cells[index], report.note(of: value))
       json.object { json in
         json.field("cell", cell.id)

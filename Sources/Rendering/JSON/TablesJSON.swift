@@ -3,8 +3,9 @@ internal import Reports
 
 /// The `tables` object of a report's JSON, made once for each form, with a slot for each cell.
 struct TablesJSON: Sendable {
-  /// What stands in front of each cell, and behind the last.
-  private var literals: [[UInt8]] = []
+  private var literals: [UInt8] = []
+  /// Where what stands in front of each cell ends in `literals`; the rest stands behind the last.
+  private var ends: [Int] = []
 
   init(form: Form) {
     var text = "{"
@@ -18,7 +19,8 @@ struct TablesJSON: Sendable {
           for column in block.columns.leaves.indices {
             text += column == 0 ? "" : ","
             text += "\"\(block.columns.leaf(column).id)\":"
-            literals.append(Array(text.utf8))
+            literals += text.utf8
+            ends.append(literals.count)
             text = ""
           }
           text += "}"
@@ -26,14 +28,22 @@ struct TablesJSON: Sendable {
       }
       text += "}"
     }
-    literals.append(Array((text + "}").utf8))
+    literals += (text + "}").utf8
   }
 
   func write(_ cells: [Cell], to buffer: inout ByteBuffer) {
-    for (index, cell) in cells.enumerated() {
-      buffer.append(literals[index])
-      if cell.status == .number || cell.status == .zero { buffer.append(cell.value) } else { buffer.append("null") }
+    literals.withUnsafeBufferPointer { literals in
+      var start = 0
+      for index in cells.indices {
+        buffer.append(UnsafeBufferPointer(rebasing: literals[start..<ends[index]]))
+        start = ends[index]
+        switch cells[index].status {
+        case .zero: buffer.append("0")
+        case .number: buffer.append(cells[index].value)
+        case .blank, .notApplicable, .text, .missing: buffer.append("null")
+        }
+      }
+      buffer.append(UnsafeBufferPointer(rebasing: literals[start...]))
     }
-    buffer.append(literals[literals.count - 1])
   }
 }

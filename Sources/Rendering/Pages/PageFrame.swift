@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Portal
 
 /// What every page has: its place, its title, the way to it, and the same page in other languages.
-struct PageFrame {
+final class PageFrame: Sendable {
   let context: SiteContext
   let language: Language
   let route: Route

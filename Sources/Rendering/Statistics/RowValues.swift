@@ -23,8 +23,8 @@ struct RowValues {
     var asked = Set<Int>()
     for report in portal.stated {
       guard let year = indexes[report.year] else { continue }
-      for (place, column) in row.columns.enumerated() where !column.places[report.form].isEmpty {
-        let value = report.value(column)
+      for place in row.columns.indices where row.columns[place].isAsked(in: report.form) {
+        let value = report.value(row.columns[place])
         totals[year][place].add(value)
         asked.insert(year)
         if place == row.mainColumn, let agency = report.agency {

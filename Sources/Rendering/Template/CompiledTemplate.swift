@@ -129,16 +129,18 @@ package struct CompiledTemplate: Sendable {
 
   private func find(_ path: Range<Int>, _ stack: [TemplateObject]) -> TemplateValue? {
     let first = names[path.lowerBound]
-    var depth = stack.count
-    while depth > 0 {
-      depth -= 1
-      guard var value = stack[depth][first] else { continue }
-      for name in names[path.dropFirst()] {
-        guard case .object(let inner) = value, let next = inner[name] else { return nil }
-        value = next
+    return stack.withUnsafeBufferPointer { stack in
+      var depth = stack.count
+      while depth > 0 {
+        depth -= 1
+        guard var value = stack[depth][first] else { continue }
+        for place in path.dropFirst() {
+          guard case .object(let inner) = value, let next = inner[names[place]] else { return nil }
+          value = next
+        }
+        return value
       }
-      return value
+      return nil
     }
-    return nil
   }
 }

@@ -18,22 +18,25 @@ package enum TemplateValue: Sendable {
   }
 }
 
-/// Names with their values. A handful of entries: looking through their numbers beats hashing.
+/// Names with their values. A handful of them: looking through the names' numbers beats hashing.
 package struct TemplateObject: Sendable {
-  package private(set) var entries: [(name: TemplateName, value: TemplateValue)]
+  package private(set) var names: [TemplateName] = []
+  /// In the order of the names.
+  package private(set) var values: [TemplateValue] = []
+  /// A bit for each name that is there: most names that a layout asks an item of a list for are the page's.
+  private var present: UInt128 = 0
 
-  package init() {
-    entries = []
-  }
+  package init() {}
 
   /// - Parameter capacity: how many entries will be set, where they are many.
   init(capacity: Int) {
-    self.init()
-    entries.reserveCapacity(capacity)
+    names.reserveCapacity(capacity)
+    values.reserveCapacity(capacity)
   }
 
   package init(_ entries: [(TemplateName, TemplateValue)]) {
-    self.entries = entries
+    self.init(capacity: entries.count)
+    for (name, value) in entries { append(name, value) }
   }
 
   /// An item of a list of texts, which a layout writes as `{{.}}`.
@@ -52,13 +55,37 @@ package struct TemplateObject: Sendable {
   }
 
   package subscript(name: TemplateName) -> TemplateValue? {
-    get {
-      for entry in entries where entry.name.rawValue == name.rawValue { return entry.value }
-      return nil
-    }
+    get { place(of: name).map { values[$0] } }
     set {
-      entries.removeAll { $0.name.rawValue == name.rawValue }
-      if let newValue { entries.append((name, newValue)) }
+      if let place = place(of: name) {
+        if let newValue {
+          values[place] = newValue
+        } else {
+          names.remove(at: place)
+          values.remove(at: place)
+          present &= ~Self.bit(of: name)
+        }
+      } else if let newValue {
+        append(name, newValue)
+      }
+    }
+  }
+
+  private mutating func append(_ name: TemplateName, _ value: TemplateValue) {
+    names.append(name)
+    values.append(value)
+    present |= Self.bit(of: name)
+  }
+
+  @inline(__always)
+  private static func bit(of name: TemplateName) -> UInt128 { 1 &<< UInt128(name.rawValue) }
+
+  @inline(__always)
+  private func place(of name: TemplateName) -> Int? {
+    if present & Self.bit(of: name) == 0 { return nil }
+    return names.withUnsafeBufferPointer { names in
+      for place in 0..<names.count where names[place].rawValue == name.rawValue { return place }
+      return nil
     }
   }
 

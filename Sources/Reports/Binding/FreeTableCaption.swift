@@ -6,12 +6,14 @@ struct FreeTableCaption {
   var id: String?
   var unit: String?
 
+  private static let marks = ["表：", "表:", "Table:"].map { Array($0.utf8) }
+
   init?(_ document: Document, paragraph index: Int) {
     let node = document.nodes[index]
     guard node.kind == .paragraph else { return nil }
     let written = document.plainText((index + 1)..<Int(node.end))
-    guard let mark = ["表：", "表:", "Table:"].first(where: { written.hasPrefix($0) }) else { return nil }
-    var caption = String(written.dropFirst(mark.count))
+    guard let mark = Self.marks.first(where: { written.utf8.starts(with: $0) }) else { return nil }
+    var caption = String(written.utf8.dropFirst(mark.count)) ?? ""
     if let open = caption.lastIndex(of: "{"), caption.last == "}" {
       let attributes = caption[caption.index(after: open)...].dropLast()
       for attribute in attributes.split(separator: " ") {

@@ -98,12 +98,14 @@ package struct ReportReader: Sendable {
   /// What a paragraph beside a statutory table is: a caption that the form has itself, a note, or text.
   private func role(of node: Int, in document: Document, table: FormTable) -> BlockRole? {
     let text = document.plainText((node + 1)..<Int(document.nodes[node].end))
-    if ["注：", "注:", "说明：", "说明:", "备注：", "备注:", "Note:"].contains(where: { text.hasPrefix($0) }) { return .tableNote }
+    if Self.noteMarks.contains(where: { text.utf8.starts(with: $0) }) { return .tableNote }
     guard text.utf8.count < 200 else { return nil }
     if table.labels.block(captioned: WrittenLabel(text)) != nil { return .formCaption }
     if let note = table.note, Label(note.chinese).words == Label(text).words { return .formCaption }
     return nil
   }
+
+  private static let noteMarks = ["注：", "注:", "说明：", "说明:", "备注：", "备注:", "Note:"].map { Array($0.utf8) }
 
   private func addFreeTable(_ table: Int, at node: Int, _ caption: FreeTableCaption?, to report: inout Report) {
     let number = report.freeTables.count

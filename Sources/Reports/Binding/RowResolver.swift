@@ -25,15 +25,22 @@ struct RowResolver {
   /// - Parameter path: the texts of the row's label cells that are not empty, groups first.
   mutating func resolve(_ path: [WrittenLabel]) -> Meaning {
     guard let label = path.last else { return .unknown }
-    if path.count > 1 {
-      // A cell in front is a group or a caption that rows below may leave blank.
-      for part in path.dropLast() { _ = resolve([part]) }
-    }
-    if path.count == 1, let place = next(labelled: label) { return settle(on: place) }
-    let index = form.labels.rows
-    var found =
-      path.count > 1 ? index.places(along: path.filter { form.labels.block(captioned: $0) == nil }.map(\.text)) : []
-    if found.isEmpty { found = index.places(labelled: label) }
+    if path.count == 1 { return resolve(label) }
+    // A cell in front is a group or a caption that rows below may leave blank.
+    for part in path.dropLast() { _ = resolve(part) }
+    let names = path.filter { form.labels.block(captioned: $0) == nil }.map(\.text)
+    let found = form.labels.rows.places(along: names)
+    return found.isEmpty
+      ? settle(among: form.labels.rows.places(labelled: label), label) : settle(on: choose(among: found))
+  }
+
+  /// Resolves a row that has one label.
+  mutating func resolve(_ label: WrittenLabel) -> Meaning {
+    if let place = next(labelled: label) { return settle(on: place) }
+    return settle(among: form.labels.rows.places(labelled: label), label)
+  }
+
+  private mutating func settle(among found: [AxisIndex.Place], _ label: WrittenLabel) -> Meaning {
     if found.isEmpty {
       guard let captioned = form.labels.block(captioned: label) else { return .unknown }
       block = captioned

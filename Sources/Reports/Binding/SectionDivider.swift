@@ -9,6 +9,8 @@ struct SectionDivider {
   private var sections: [Section] = []
   private var seen: [Int: Span] = [:]
 
+  private static let footnotes = Node.Kinds(.footnoteDefinition)
+
   init(document: Document, form: Form) {
     self.document = document
     self.form = form
@@ -16,7 +18,7 @@ struct SectionDivider {
 
   mutating func divide() -> [Section] {
     var open = Section(kind: .introduction, id: "introduction", title: "", headingSpan: .none, nodes: 0..<0)
-    let footnotes = document.nodes.firstIndex { $0.kind == .footnoteDefinition } ?? document.nodes.count
+    let footnotes = document.places(of: Self.footnotes).first ?? document.nodes.count
     var start = 0
     for index in document.siblings(in: 0..<footnotes) {
       let node = document.nodes[index]

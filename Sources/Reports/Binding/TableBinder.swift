@@ -8,6 +8,7 @@ struct TableBinder {
   let document: Document
   let form: Form
   private let formTable: FormTable
+  private let printedLayouts: [PrintedLayout]
   private(set) var cells: [Cell]
   private(set) var notes: [CellNote]
   private(set) var findings: [Finding] = []
@@ -19,6 +20,7 @@ struct TableBinder {
     self.document = document
     self.form = form
     formTable = form.tables[table]
+    printedLayouts = form.printedLayouts[table]
     self.cells = cells
     self.notes = notes
     resolver = RowResolver(form: form.tables[table])
@@ -26,24 +28,29 @@ struct TableBinder {
 
   /// Binds one table block.
   mutating func bind(_ table: Table) {
+    if let printed = printedLayouts.first(where: { $0.isHeading(of: table, in: document) }) {
+      return bindRows(table, printed.layout)
+    }
     let header = (0..<table.columns).map { document.label(table.cell(row: 0, column: $0)) }
     if let wide = WideLayout(header, in: formTable) {
       bindWide(table, wide)
     } else {
-      bindRows(table, TableLayout(header, in: formTable), header: header.filter { !$0.isEmpty })
+      let layout = TableLayout(header, in: formTable)
+      let written = header.filter { !$0.isEmpty }
+      if written.count == 1, case .caption = resolver.resolve(written) {
+        // A grid that starts with its clause: the headings follow in a row of the body.
+      } else {
+        reportUnknownColumns(layout, row: 0, of: table)
+      }
+      bindRows(table, layout)
     }
   }
 
   // MARK: A row of the block is a row of the form
 
-  private mutating func bindRows(_ table: Table, _ first: TableLayout, header: [WrittenLabel]) {
+  private mutating func bindRows(_ table: Table, _ first: TableLayout) {
     var layout = first
     var labels = layout.labelColumns
-    if header.count == 1, case .caption = resolver.resolve(header) {
-      // A grid that starts with its clause: the headings follow in a row of the body.
-    } else {
-      reportUnknownColumns(layout, row: 0, of: table)
-    }
     for row in table.rows.indices.dropFirst() {
       if isBlank(row, of: table) { continue }
       reportSurplus(table.rows[row])
@@ -52,14 +59,26 @@ struct TableBinder {
         labels = layout.labelColumns
         continue
       }
-      let path = labels.map { document.label(table.cell(row: row, column: $0)) }.filter { !$0.isEmpty }
-      switch resolver.resolve(path) {
+      switch meaning(of: row, of: table, labels: labels) {
       case .row(let place): bind(place, row: row, of: table, layout)
       case .group(let place): reportGroupValues(place, row: row, of: table, layout)
       case .caption: break
-      case .unknown: reportUnknownRow(path, row: row, of: table, labels: labels)
+      case .unknown: reportUnknownRow(row, of: table, labels: labels)
       }
     }
+  }
+
+  private mutating func meaning(of row: Int, of table: Table, labels: [Int]) -> RowResolver.Meaning {
+    if labels.count == 1 {
+      let label = document.label(table.cell(row: row, column: labels[0]))
+      return label.isEmpty ? .unknown : resolver.resolve(label)
+    }
+    return resolver.resolve(path(of: row, of: table, labels: labels))
+  }
+
+  /// The labels of a row, groups first.
+  private func path(of row: Int, of table: Table, labels: [Int]) -> [WrittenLabel] {
+    labels.map { document.label(table.cell(row: row, column: $0)) }.filter { !$0.isEmpty }
   }
 
   private func text(_ table: Table, _ row: Int, _ column: Int) -> String {
@@ -88,11 +107,14 @@ struct TableBinder {
     let block = formTable.blocks[place.block]
     guard let rowLeaf = block.rows.items[place.item].leaf else { return }
     let rowUnit = layout.unitColumn.map { table.cell(row: row, column: $0) }
-    for column in layout.columns.indices {
+    let leaves = layout.leaves[place.block]
+    for column in leaves.indices {
+      let leaf: Int
       let written = table.cell(row: row, column: column)
-      guard case .value(let places) = layout.columns[column] else { continue }
-      guard let own = places.first(where: { $0.block == place.block }), let leaf = block.columns.items[own.item].leaf
-      else {
+      switch leaves[column] {
+      case .none: continue
+      case .own(let own): leaf = own
+      case .foreign:
         if holdsValue(written) {
           findings.append(
             Finding(
@@ -104,7 +126,8 @@ struct TableBinder {
         continue
       }
       let index = block.cell(row: rowLeaf, column: leaf)
-      bind(index, to: written, unit: rowUnit.flatMap { unit(of: index, in: $0) } ?? layout.statedUnits[column])
+      let headed = layout.statedUnits.isEmpty ? nil : layout.statedUnits[column]
+      bind(index, to: written, unit: rowUnit.flatMap { unit(of: index, in: $0) } ?? headed)
     }
   }
 
@@ -214,8 +237,8 @@ struct TableBinder {
     }
   }
 
-  private mutating func reportUnknownRow(_ path: [WrittenLabel], row: Int, of table: Table, labels: [Int]) {
-    let label = path.last?.text ?? ""
+  private mutating func reportUnknownRow(_ row: Int, of table: Table, labels: [Int]) {
+    let label = path(of: row, of: table, labels: labels).last?.text ?? ""
     let cell = labels.reversed().map { table.cell(row: row, column: $0) }.first { !$0.text.isEmpty }
     let isNote = ["注", "说明", "备注"].contains { label.hasPrefix($0) }
     let suggestion = Suggestion.nearest(to: label, among: formTable.labels.rows.labels)
@@ -242,8 +265,12 @@ struct TableBinder {
   private mutating func reportGroupValues(
     _ place: AxisIndex.Place, row: Int, of table: Table, _ layout: TableLayout
   ) {
-    let filled = layout.valueColumns.map { table.cell(row: row, column: $0) }.filter { holdsValue($0) }
-    guard let first = filled.first, let last = filled.last else { return }
+    var filled: (first: Table.Cell, last: Table.Cell)?
+    for column in layout.columns.indices where layout.isOfValues(column) {
+      let cell = table.cell(row: row, column: column)
+      if holdsValue(cell) { filled = (filled?.first ?? cell, cell) }
+    }
+    guard let (first, last) = filled else { return }
     let label = formTable.labels.rows.item(place).label
     findings.append(
       Finding(

@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import Markup
 
 /// What the columns of a table block mean, told by its header row.
-struct TableLayout {
-  enum Column {
+struct TableLayout: Sendable {
+  enum Column: Sendable {
     /// Part of the label of each row.
     case label
     /// The unit of each row.
@@ -15,6 +15,17 @@ struct TableLayout {
   }
 
   var columns: [Column]
+  /// For each block of the table and each column, which column of the block it is.
+  private(set) var leaves: [[Leaf]] = []
+
+  enum Leaf: Sendable {
+    /// A column of the block.
+    case own(Int)
+    /// A column of values that the block has not.
+    case foreign
+    case none
+  }
+
   /// Units that headings state, `采购总金额（万元）`, where the form leaves the unit to the author; by column.
   private(set) var statedUnits: [Int: String] = [:]
 
@@ -24,13 +35,11 @@ struct TableLayout {
     columns.indices.filter { if case .label = columns[$0] { true } else { false } }
   }
 
-  /// The columns that hold values, in order.
-  var valueColumns: [Int] {
-    columns.indices.filter {
-      switch columns[$0] {
-      case .label, .unit: false
-      case .value, .unknown: true
-      }
+  /// Whether a column may hold values.
+  func isOfValues(_ column: Int) -> Bool {
+    switch columns[column] {
+    case .label, .unit: false
+    case .value, .unknown: true
     }
   }
 
@@ -50,6 +59,13 @@ struct TableLayout {
     for (index, label) in labels.enumerated() where form.labels.isUnit(label) { columns[index] = .unit }
     settleByPlace(labels, in: form)
     readUnits(labels, in: form)
+    leaves = form.blocks.indices.map { block in
+      columns.map { column in
+        guard case .value(let places) = column else { return .none }
+        let leaf = places.first { $0.block == block }.flatMap { form.blocks[block].columns.items[$0.item].leaf }
+        return leaf.map { .own($0) } ?? .foreign
+      }
+    }
   }
 
   /// Takes a damaged header (`结果 | 其他 | 尚未`, `本年新 | 本年新 | 对外公开总数量`) by the order of the form, when the
@@ -82,6 +98,24 @@ struct TableLayout {
       else { continue }
       statedUnits[index] = StatedUnit.ofHeading(labels[index].text)
     }
+  }
+}
+
+/// A heading to the letter, and the layout that it means.
+struct PrintedLayout: Sendable {
+  private let heading: [LabelBytes]
+  let layout: TableLayout
+
+  init(_ block: FormBlock, in table: FormTable) {
+    let columns = block.columns.leaves.indices.map { block.columns.leaf($0).label }
+    let labels = ([block.corner, block.unitColumn?.label].compactMap { $0 } + columns).map(\.chinese)
+    heading = labels.map { LabelBytes($0) }
+    layout = TableLayout(labels.map { WrittenLabel($0) }, in: table)
+  }
+
+  func isHeading(of table: Table, in document: Document) -> Bool {
+    table.columns == heading.count
+      && heading.indices.allSatisfy { document.label(table.cell(row: 0, column: $0)).bytes == heading[$0] }
   }
 }
 

@@ -25,6 +25,9 @@ package final class Form: Sendable {
   /// The cells that index pages know of each report.
   package let indexed: IndexedCells
   let blank: BlankText?
+  /// For each block of each table what its columns mean when the heading is as the form prints it, which it nearly
+  /// always is.
+  let printedLayouts: [[PrintedLayout]]
   /// Where the cells stand that rules speak of.
   package let statutory: StatutoryCells
 
@@ -47,6 +50,7 @@ package final class Form: Sendable {
     self.figures = figures
     self.indexed = indexed
     self.blank = blank
+    printedLayouts = tables.map { table in table.blocks.map { PrintedLayout($0, in: table) } }
     self.statutory = statutory
   }
 
@@ -66,7 +70,7 @@ package struct FormSection: Sendable {
 }
 
 /// A statutory table: one block, or several that stand under each other with columns of their own.
-package struct FormTable: Sendable {
+package final class FormTable: Sendable {
   package let id: String
   package let title: LocalizedText
   package let note: LocalizedText?
@@ -74,9 +78,20 @@ package struct FormTable: Sendable {
   /// Indexes into `Form.cells`.
   package let cells: Range<Int>
   let labels: LabelIndex
+
+  init(
+    id: String, title: LocalizedText, note: LocalizedText?, blocks: [FormBlock], cells: Range<Int>, labels: LabelIndex
+  ) {
+    self.id = id
+    self.title = title
+    self.note = note
+    self.blocks = blocks
+    self.cells = cells
+    self.labels = labels
+  }
 }
 
-package struct FormBlock: Sendable {
+package final class FormBlock: Sendable {
   package let id: String
   /// Label above the block; a table of one block has none.
   package let label: LocalizedText?
@@ -88,6 +103,20 @@ package struct FormBlock: Sendable {
   package let rows: FormAxis
   /// Index into `Form.cells` of the block's first cell; the others follow row by row.
   package let firstCell: Int
+
+  init(
+    id: String, label: LocalizedText?, keys: [Label], corner: LocalizedText, unitColumn: UnitColumn?,
+    columns: FormAxis, rows: FormAxis, firstCell: Int
+  ) {
+    self.id = id
+    self.label = label
+    self.keys = keys
+    self.corner = corner
+    self.unitColumn = unitColumn
+    self.columns = columns
+    self.rows = rows
+    self.firstCell = firstCell
+  }
 
   package func cell(row: Int, column: Int) -> Int { firstCell + row * columns.leaves.count + column }
 

@@ -31,9 +31,9 @@ package struct Label: Sendable, Hashable {
   }
 
   private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    var bytes: [UInt8] = []
+    for scalar in scalars { bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// How a scalar is compared; `nil` for a blank.
@@ -43,13 +43,14 @@ package struct Label: Sendable, Hashable {
     case 0xFF01...0xFF5E: fold(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
     case 0x2F00..<0x2F00 + UInt32(radicals.count): radicals[Int(scalar.value - 0x2F00)]
     case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20)
+    case 0x4E00..<0xA000: simplified[Int(scalar.value - 0x4E00)]
     default:
       switch scalar {
       case "“", "”", "„", "‟", "「", "」", "『", "』", "'", "‘", "’": "\""
       case "〔", "【", "[", "〖": "("
       case "〕", "】", "]", "〗": ")"
       case "、", "､": ","
-      default: simplified[scalar] ?? scalar
+      default: scalar
       }
     }
   }
@@ -62,7 +63,7 @@ package struct Label: Sendable, Hashable {
     while true {
       let count = enumeratorLength(scalars[end...])
       guard count > 0 else { return (number, end) }
-      number = scalars[end..<end + count].filter { numerals.contains($0) }
+      number = scalars[end..<end + count].filter { isNumeral($0) }
       end += count
     }
   }
@@ -70,14 +71,19 @@ package struct Label: Sendable, Hashable {
   /// How many scalars at the start are an enumerator: `一、`, `（一）`, `1.`, `1、`, `(1)`.
   private static func enumeratorLength(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
     let isBracketed = scalars.first == "("
-    let number = scalars.dropFirst(isBracketed ? 1 : 0).prefix { numerals.contains($0) }
+    let number = scalars.dropFirst(isBracketed ? 1 : 0).prefix { isNumeral($0) }
     guard !number.isEmpty, number.endIndex < scalars.endIndex else { return 0 }
     let closer = scalars[number.endIndex]
     guard isBracketed ? closer == ")" : closer == "." || closer == "," else { return 0 }
     return number.endIndex + 1 - scalars.startIndex
   }
 
-  private static let numerals = Set("一二三四五六七八九十0123456789".unicodeScalars)
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
+  }
 
   /// What the compatibility normalisation of Unicode makes of the radicals from U+2F00 on, which PDF files hold in
   /// place of the characters.
@@ -85,11 +91,14 @@ package struct Label: Sendable, Hashable {
     "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠"
       .unicodeScalars)
 
-  /// Traditional forms of the characters that labels are made of, each before its simplified form.
-  private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
+  /// The simplified form of each ideograph from U+4E00 on: of the traditional ones that labels are made of another
+  /// character, of all others itself.
+  private static let simplified: [Unicode.Scalar] = {
+    var forms = (UInt32(0x4E00)..<0xA000).compactMap(Unicode.Scalar.init)
     let pairs = Array(
       "總总體体況况動动開开處处請请復复議议訟讼訴诉問问題题進进項项報报規规範范許许罰罚強强業业費费數数發发廢废現现決决額额單单萬万構构機机會会組组織织務务計计結结轉转辦办區区這这種种屬属於于國国穩稳護护權权類类內内過过執执詢询無无關关沒没補补後后確确訪访舉举當当獲获認认繳缴納纳續续維维糾纠審审終终據据條条員员應应與与準准實实徵征監监製制"
         .unicodeScalars)
-    return Dictionary(uniqueKeysWithValues: stride(from: 0, to: pairs.count, by: 2).map { (pairs[$0], pairs[$0 + 1]) })
+    for pair in stride(from: 0, to: pairs.count, by: 2) { forms[Int(pairs[pair].value - 0x4E00)] = pairs[pair + 1] }
+    return forms
   }()
 }

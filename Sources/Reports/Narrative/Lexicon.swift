@@ -1,97 +1,164 @@
-/// The words that rules look for, found by their first character and then to the letter, the longest first.
+/// The words that rules look for, found by their first two characters and then to the letter, the longest first.
 ///
-/// Three flat arrays, since a report asks some thousand times: an array of arrays would be counted at each.
+/// Flat arrays only, since a report asks some thousand times: an array of arrays would be counted at each.
 struct Lexicon: Sendable {
+  /// The words that begin with the same two characters.
+  private struct Pair {
+    /// The six bytes of the two characters; 0 for a free place.
+    var key: UInt64 = 0
+    /// In `entries`, the longest first.
+    var start: Int32 = 0
+    var end: Int32 = 0
+  }
+
   private struct Entry {
-    /// Bytes in `spellings`.
+    /// In `spellings`.
     let start: Int32
     let length: Int32
-    /// The second character's three bytes, which tell most words apart; 0 for a word of one character.
-    let second: UInt32
     let word: Word
   }
 
-  @inline(__always)
-  private static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt32 {
-    UInt32(bytes[place]) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])
-  }
-
-  /// For each character from U+4E00 to U+9FFF the bucket of words that start with it, with `numeral` for one that
-  /// starts a number; 0 for neither, which is most of a text.
-  private let buckets: [UInt16]
-  /// Where the entries of each bucket start; one more than there are buckets.
-  private let starts: [Int32]
+  /// For each character from U+4000 to U+9FFF, those whose UTF-8 starts with E4…E9, what may start with it.
+  private let beginnings: [UInt8]
+  /// For the last twelve bits of a character whether it is the second of a word: a bit each.
+  private let seconds: [UInt64]
+  /// The words of one character, in the order of `single` less one.
+  private let singles: [Word]
+  /// A hash table with open addresses.
+  private let pairs: [Pair]
   private let entries: [Entry]
   private let spellings: [UInt8]
 
   static let field = Lexicon(fieldWords)
 
+  static let nothing: UInt8 = 0
+  /// A number may start here.
+  static let numeral: UInt8 = 0x80
+  /// A word may start here.
+  static let word: UInt8 = 0x40
+  /// The character is a word by itself: its place in `singles`, plus one.
+  private static let single: UInt8 = 0x3F
+
   init(_ words: [(Word, String)]) {
-    var buckets = [UInt16](repeating: 0, count: 0xA000 - 0x4E00)
-    var inBucket: [[(spelling: [UInt8], word: Word)]] = [[]]
+    var beginnings = [UInt8](repeating: Self.nothing, count: Self.covered.count)
+    var singles: [Word] = []
+    var ofPair: [UInt64: [(spelling: [UInt8], word: Word)]] = [:]
     for (word, spellings) in words {
       for spelling in spellings.split(separator: " ") {
-        guard let first = spelling.unicodeScalars.first, (0x4E00..<0xA000).contains(first.value) else { continue }
-        let place = Int(first.value) - 0x4E00
-        if buckets[place] == 0 {
-          buckets[place] = UInt16(truncatingIfNeeded: inBucket.count)
-          inBucket.append([])
+        guard let first = spelling.unicodeScalars.first, Self.covered.contains(first.value) else { continue }
+        let place = Int(first.value - Self.covered.lowerBound)
+        beginnings[place] |= Self.word
+        let bytes = Array(spelling.utf8)
+        if bytes.count > 3 {
+          ofPair[bytes.withUnsafeBufferPointer { Self.key($0, 0) }, default: []].append((bytes, word))
+        } else if beginnings[place] & Self.single == 0 {
+          singles.append(word)
+          precondition(singles.count <= Self.single, "too many words of one character")
+          beginnings[place] |= UInt8(singles.count)
         }
-        inBucket[Int(buckets[place])].append((Array(spelling.utf8), word))
       }
     }
-    for place in buckets.indices where NumberReader.isNumeral(UInt32(place) + 0x4E00) { buckets[place] |= Self.numeral }
-    var starts: [Int32] = []
+    for place in beginnings.indices where NumberReader.isNumeral(UInt32(place) + Self.covered.lowerBound) {
+      beginnings[place] |= Self.numeral
+    }
+    var pairs = [Pair](repeating: Pair(), count: 1 << Self.bits(for: ofPair.count))
+    var seconds = [UInt64](repeating: 0, count: 64)
     var entries: [Entry] = []
     var spellings: [UInt8] = []
-    for bucket in inBucket {
-      starts.append(Int32(entries.count))
-      for (spelling, word) in bucket.sorted(by: { $0.spelling.count > $1.spelling.count }) {
-        let second = spelling.count < 6 ? 0 : spelling.withUnsafeBufferPointer { Self.character($0, 3) }
-        entries.append(
-          Entry(start: Int32(spellings.count), length: Int32(spelling.count), second: second, word: word))
+    for (key, ofKey) in ofPair.sorted(by: { $0.key < $1.key }) {
+      let start = Int32(entries.count)
+      seconds[Int(key >> 8 & 0x3F)] |= 1 << (key & 0x3F)
+      for (spelling, word) in ofKey.sorted(by: { $0.spelling.count > $1.spelling.count }) {
+        entries.append(Entry(start: Int32(spellings.count), length: Int32(spelling.count), word: word))
         spellings += spelling
       }
+      var place = Self.place(of: key, in: pairs.count)
+      while pairs[place].key != 0 { place = (place + 1) & (pairs.count - 1) }
+      pairs[place] = Pair(key: key, start: start, end: Int32(entries.count))
     }
-    self.buckets = buckets
-    self.starts = starts + [Int32(entries.count)]
-    self.entries = entries
-    self.spellings = spellings
+    (self.beginnings, self.singles, self.seconds, self.pairs) = (beginnings, singles, seconds, pairs)
+    (self.entries, self.spellings) = (entries, spellings)
   }
 
-  static let numeral: UInt16 = 0x8000
+  /// At most a quarter of the places is taken, so that most searches end at the first.
+  private static func bits(for count: Int) -> Int { Int.bitWidth - (4 * count).leadingZeroBitCount }
 
-  /// What may start with a character: 0 for nothing at all.
   @inline(__always)
-  func bucket(of character: UInt32) -> UInt16 {
-    guard character >= 0x4E00, character < 0xA000 else { return character == 0x3007 ? Self.numeral : 0 }
-    return buckets.withUnsafeBufferPointer { $0[Int(character) - 0x4E00] }
+  private static func place(of key: UInt64, in count: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (count &- 1)
+  }
+
+  @inline(__always)
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
+    let (first, second) = (character(bytes, offset), character(bytes, offset &+ 3))
+    return UInt64(first) << 24 | UInt64(second)
+  }
+
+  @inline(__always)
+  private static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt32 {
+    UInt32(bytes[place]) << 16 | UInt32(bytes[place &+ 1]) << 8 | UInt32(bytes[place &+ 2])
+  }
+
+  private static let covered: Range<UInt32> = 0x4000..<0xA000
+
+  /// Whether a byte is the first of a character that may start something.
+  @inline(__always)
+  static func isCovered(_ byte: UInt8) -> Bool { byte &- 0xE4 < 6 }
+
+  /// What may start with a character whose first byte is covered: `nothing` with most, or `numeral` and `word`.
+  @inline(__always)
+  func beginning(_ character: UInt32) -> UInt8 {
+    beginnings.withUnsafeBufferPointer { $0[Int(character &- 0x4000)] }
   }
 
   /// The longest word at an offset, and how many bytes it has.
+  @inline(__always)
   func word(
-    at offset: Int, of bucket: UInt16, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
+    at offset: Int, _ beginning: UInt8, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
   ) -> (word: Word, length: Int)? {
-    let bucket = Int(bucket & ~Self.numeral)
-    let second = offset + 6 <= end ? Self.character(bytes, offset + 3) : 0
-    return entries.withUnsafeBufferPointer { entries in
-      for place in Int(starts[bucket])..<Int(starts[bucket + 1]) {
-        let entry = entries[place]
-        if entry.second == 0 { return (entry.word, 3) }
-        if entry.second == second, offset + Int(entry.length) <= end, hasSpelling(entry, bytes, offset) {
-          return (entry.word, Int(entry.length))
-        }
+    if offset &+ 6 <= end, isSecond(at: offset &+ 3, bytes), let found = longWord(at: offset, bytes, end) {
+      return found
+    }
+    let single = beginning & Self.single
+    return single == 0 ? nil : (singles.withUnsafeBufferPointer { $0[Int(single &- 1)] }, 3)
+  }
+
+  @inline(__always)
+  private func isSecond(at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    seconds.withUnsafeBufferPointer {
+      $0[Int(bytes[offset &+ 1] & 0x3F)] &>> UInt64(bytes[offset &+ 2] & 0x3F) & 1 != 0
+    }
+  }
+
+  private func longWord(
+    at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int
+  ) -> (word: Word, length: Int)? {
+    let key = Self.key(bytes, offset)
+    return pairs.withUnsafeBufferPointer { pairs in
+      var place = Self.place(of: key, in: pairs.count)
+      while pairs[place].key != key {
+        if pairs[place].key == 0 { return nil }
+        place = (place &+ 1) & (pairs.count &- 1)
       }
-      return nil
+      return entries.withUnsafeBufferPointer { entries in
+        for index in Int(pairs[place].start)..<Int(pairs[place].end) {
+          let entry = entries[index]
+          if offset &+ Int(entry.length) <= end, hasSpelling(entry, bytes, offset) {
+            return (entry.word, Int(entry.length))
+          }
+        }
+        return nil
+      }
     }
   }
 
   /// Whether what follows the second character is that of an entry too.
+  @inline(__always)
   private func hasSpelling(_ entry: Entry, _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
     spellings.withUnsafeBufferPointer { spellings in
       let start = Int(entry.start)
       var index = 6
-      while index < Int(entry.length), spellings[start + index] == bytes[offset + index] { index += 1 }
+      while index < Int(entry.length), spellings[start &+ index] == bytes[offset &+ index] { index &+= 1 }
       return index == Int(entry.length)
     }
   }

@@ -20,6 +20,12 @@ struct NumberReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let end: Int
 
+  /// The character of the three bytes at an offset.
+  @inline(__always)
+  static func threeByteCharacter(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32 {
+    UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset &+ 1] & 0x3F) << 6 | UInt32(bytes[offset &+ 2] & 0x3F)
+  }
+
   /// The character at an offset and how many bytes it has; 0 at the end.
   @inline(__always)
   func character(at offset: Int) -> (code: UInt32, length: Int) {
@@ -27,9 +33,7 @@ struct NumberReader {
     let first = bytes[offset]
     if first < 0x80 { return (UInt32(first), 1) }
     if first & 0xF0 == 0xE0, offset + 2 < end {
-      return (
-        UInt32(first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F), 3
-      )
+      return (Self.threeByteCharacter(bytes, offset), 3)
     }
     return (UInt32(first) | 0x8000_0000, first & 0xE0 == 0xC0 ? 2 : first & 0xF0 == 0xE0 ? 3 : first >= 0xF0 ? 4 : 1)
   }

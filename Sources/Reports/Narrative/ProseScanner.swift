@@ -27,6 +27,20 @@ struct ProseScanner {
     var offset = start
     while offset < end {
       let first = bytes[offset]
+      if Lexicon.isCovered(first), offset &+ 3 <= end {
+        let code = NumberReader.threeByteCharacter(bytes, offset)
+        let beginning = lexicon.beginning(code)
+        if beginning != Lexicon.nothing {
+          offset = scanBeginning(beginning, code, at: offset, reader, into: &narrative)
+          continue
+        }
+        // Most characters of a text start neither a word nor a number.
+        count(code, in: &narrative)
+        hasGap = true
+        lastIsWordCharacter = false
+        offset &+= 3
+        continue
+      }
       if first < 0x80 {
         offset = scanASCII(first, at: offset, reader, into: &narrative)
         continue
@@ -42,7 +56,10 @@ struct ProseScanner {
         offset = next
         continue
       }
-      offset = scanCharacter(code, at: offset, next, reader, into: &narrative)
+      count(code, in: &narrative)
+      hasGap = true
+      lastIsWordCharacter = false
+      offset = next
     }
     // The legal formula is the same in every report.
     if isCompared, narrative.tokens[firstToken...].contains(where: { $0.word == .statisticalPeriod }) {
@@ -53,29 +70,27 @@ struct ProseScanner {
   @inline(__always)
   private mutating func append(_ word: Word, _ start: Int, _ end: Int, to narrative: inout Narrative) {
     narrative.tokens.append(Token(word: word, isAdjacent: !hasGap, span: Span(start, end)))
-    narrative.words |= 1 << UInt128(word.rawValue)
+    narrative.words |= 1 &<< UInt128(word.rawValue)
     hasGap = false
     lastIsWordCharacter = false
   }
 
   @inline(__always)
   private mutating func count(_ code: UInt32, in narrative: inout Narrative) {
-    characters += 1
+    characters &+= 1
     if isCompared { narrative.sketch.add(code) }
   }
 
-  private mutating func scanCharacter(
-    _ code: UInt32, at offset: Int, _ next: Int, _ reader: NumberReader, into narrative: inout Narrative
+  /// Scans a character that may start a word or a number.
+  private mutating func scanBeginning(
+    _ beginning: UInt8, _ code: UInt32, at offset: Int, _ reader: NumberReader, into narrative: inout Narrative
   ) -> Int {
-    let bucket = lexicon.bucket(of: code)
-    if bucket & ~Lexicon.numeral != 0,
-      let found = lexicon.word(at: offset, of: bucket, in: bytes, before: reader.end)
-    {
-      takeWord(offset, offset + found.length, into: &narrative)
-      append(found.word, offset, offset + found.length, to: &narrative)
-      return offset + found.length
+    if beginning & Lexicon.word != 0, let found = lexicon.word(at: offset, beginning, in: bytes, before: reader.end) {
+      takeWord(offset, offset &+ found.length, into: &narrative)
+      append(found.word, offset, offset &+ found.length, to: &narrative)
+      return offset &+ found.length
     }
-    if bucket & Lexicon.numeral != 0, !hasNumeralBefore(offset, reader),
+    if beginning & Lexicon.numeral != 0, !hasNumeralBefore(offset, reader),
       let read = reader.readNumerals(at: offset)
     {
       take(offset, offset + read.length, reader, into: &narrative)
@@ -85,7 +100,7 @@ struct ProseScanner {
     count(code, in: &narrative)
     hasGap = true
     lastIsWordCharacter = false
-    return next
+    return offset &+ 3
   }
 
   /// 第三条, 十一 within a longer numeral: no number begins here.
@@ -104,10 +119,8 @@ struct ProseScanner {
     }
     var offset = start
     while offset < end {
-      count(
-        UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F),
-        in: &narrative)
-      offset += 3
+      count(NumberReader.threeByteCharacter(bytes, offset), in: &narrative)
+      offset &+= 3
     }
   }
 
@@ -254,7 +267,7 @@ struct ProseScanner {
     case 0xFF08: append(.open, offset, next, to: &narrative)
     case 0xFF09: append(.close, offset, next, to: &narrative)
     case 0x3000: break
-    case 0x3007: return scanCharacter(code, at: offset, next, reader, into: &narrative)
+    case 0x3007: return scanBeginning(Lexicon.numeral, code, at: offset, reader, into: &narrative)
     case 0xFF10...0xFF19:
       guard let read = reader.readDigits(at: offset) else {
         hasGap = true

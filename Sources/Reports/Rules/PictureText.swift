@@ -12,9 +12,12 @@ enum PictureText: Rule {
     example: "![](liulin/tujie.png)",
     source: LocalizedText("《无障碍环境建设法》第三十二条", en: "Law on Building an Accessible Environment, art. 32"))
 
+  private static let kinds = Node.Kinds(.image)
+
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     let document = report.document
-    for (index, node) in document.nodes.enumerated() where node.kind == .image {
+    for index in document.places(of: kinds) {
+      let node = document.nodes[index]
       let text = document.plainText((index + 1)..<Int(node.end))
       guard text.allSatisfy(\.isWhitespace) else { continue }
       findings.append(

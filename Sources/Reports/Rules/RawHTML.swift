@@ -11,10 +11,13 @@ enum RawHTML: Rule {
       en: "HTML tags in a source have no effect; they are shown as text. Use Markdown instead."),
     example: "<font color=red>重要</font>")
 
+  private static let kinds = Node.Kinds(.htmlBlock, .htmlInline)
+
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     let document = report.document
     var last = 0
-    for node in document.nodes where node.kind == .htmlBlock || node.kind == .htmlInline {
+    for place in document.places(of: kinds) {
+      let node = document.nodes[place]
       let line = document.source.line(at: Int(node.offset))
       if line == last { continue }
       last = line

@@ -13,9 +13,12 @@ enum UnsafeLink: Rule {
     ),
     example: "[点击](javascript:alert(1))")
 
+  private static let kinds = Node.Kinds(.link, .image)
+
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     let document = report.document
-    for node in document.nodes where node.kind == .link || node.kind == .image {
+    for place in document.places(of: kinds) {
+      let node = document.nodes[place]
       let address = document.string(node.text)
       guard !LinkSafety.isSafe(address) else { continue }
       findings.append(

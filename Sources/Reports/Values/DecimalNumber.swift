@@ -62,6 +62,7 @@ package struct DecimalNumber: Sendable, Hashable {
 
 extension DecimalNumber: CustomStringConvertible {
   package var description: String {
+    if scale == 0 { return String(digits) }
     var buffer = ByteBuffer(capacity: 64)
     buffer.append(self)
     return String(buffer)

@@ -28,6 +28,18 @@ struct TextEncodingTests {
     #expect(firstFault(bytes) == fault)
   }
 
+  @Test func aFaultAnywhereInChineseTextIsFound() {
+    let text = Array("政府信息公开工作年度报告 report，2024年".utf8)
+    for place in text.indices {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = text
+        bytes[place] = byte
+        let isText = byte != 0 && String(validating: bytes, as: UTF8.self) != nil
+        #expect((firstFault(bytes) == nil) == isText, "\(byte) at \(place)")
+      }
+    }
+  }
+
   @Test func agreesWithTheStandardLibrary() {
     var generator = FixedSeed(7)
     for _ in 0..<20_000 {
