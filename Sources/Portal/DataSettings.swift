@@ -6,6 +6,8 @@ package struct DataSettings: Sendable, Hashable {
   package var beside = true
   /// Workbooks beside lists, and `data/portal.xlsx`.
   package var workbooks = true
+  /// A workbook of each report in the layout of its form. It costs more than the report's pages.
+  package var forms = false
   /// CSV and NDJSON of the whole portal in `data/`.
   package var portal = true
   /// `data/portal.sqlite`
@@ -37,6 +39,7 @@ package struct DataSettings: Sendable, Hashable {
     }
     flag("beside", \.beside)
     flag("workbooks", \.workbooks)
+    flag("forms", \.forms)
     flag("portal", \.portal)
     flag("database", \.database)
     flag("checksums", \.checksums)

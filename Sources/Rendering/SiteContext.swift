@@ -17,6 +17,7 @@ package struct SiteContext: Sendable {
   private let tables: [String: TablesJSON]
   private let keyFacts: [FormKey: KeyFactsHTML]
   private let statutory: [StatutoryKey: StatutoryTableHTML]
+  private let printed: [String: [PrintedTable]]
 
   private struct FormKey: Hashable {
     var form: String
@@ -56,7 +57,15 @@ package struct SiteContext: Sendable {
     self.keyFacts = keyFacts
     self.statutory = statutory
     tables = Dictionary(uniqueKeysWithValues: forms.forms.map { ($0.id, TablesJSON(form: $0)) })
+    let printedForms = site.data.forms ? forms.forms : []
+    printed = Dictionary(
+      uniqueKeysWithValues: printedForms.map { form in
+        (form.id, form.tables.map { PrintedTable($0, in: form, language: site.languages[0]) })
+      })
   }
+
+  /// The tables of a form as it prints them, in the portal's first language; none where no report is published so.
+  func printedTables(of form: Form) -> [PrintedTable] { printed[form.id] ?? [] }
 
   func statutoryTable(_ table: Int, of form: Form, _ language: Language) -> StatutoryTableHTML? {
     statutory[StatutoryKey(form: form.id, table: table, language: language)]

@@ -3,7 +3,7 @@
 The same cells are read from JSON, CSV, NDJSON, the workbook, the database and the page's tables, and have to be equal.
 Needs openpyxl and lxml; pandas, DuckDB, jq and R are used where they are installed, and said when they are not.
 """
-import csv, decimal, html, importlib.util, json, os, re, shutil, sqlite3, subprocess, sys, tempfile
+import csv, decimal, glob, html, importlib.util, json, os, re, shutil, sqlite3, subprocess, sys, tempfile
 
 import lxml.html
 import openpyxl
@@ -92,6 +92,28 @@ for cell in chosen:
         all(number(other) == value for other in values) and all(remark == cell["remark"] for remark in remarks)
         and {line["status"], stored[1], own["status"]} == {cell["status"]} and shown == page,
         (cell, values, remarks, shown, page))
+
+# --- The workbooks in the layout of the form: the numbers of each table in the order of the form, headings in merged cells
+
+forms = sorted(glob.glob(path("reports/*/*-form.xlsx")))
+check("reports have workbooks in the layout of their form", forms)
+wrong = []
+for form in forms:
+    book = openpyxl.load_workbook(form)
+    report = rows(os.path.relpath(form, site).replace("-form.xlsx", ".csv"))
+    tables = list(dict.fromkeys(cell["table"] for cell in report))
+    for sheet, table in zip(book.worksheets, tables, strict=True):
+        shown = [cell.value for line in sheet.iter_rows() for cell in line if isinstance(cell.value, (int, float))]
+        # A number with a remark, or with a unit that the form does not fix, stands as it was written.
+        stated = [cell for cell in report if cell["table"] == table and cell["value"] and not cell["remark"]]
+        texts = [cell for cell in stated if cell["form"] == "cn-2019" and cell["row"] == "procurement" and cell["column"] == "amount"]
+        expected = [float(cell["value"]) for cell in stated if cell not in texts]
+        if shown != expected and shown != [float(cell["value"]) for cell in stated]:
+            wrong.append((form, table, shown[:20], expected[:20]))
+        page = sheet.page_setup
+        if not sheet.merged_cells.ranges or int(page.paperSize) != 9 or int(page.fitToHeight) != 0 or not sheet.oddFooter.center.text:
+            wrong.append((form, table, "not ready to print"))
+check(f"{len(forms)} workbooks hold the numbers of their reports in the order of the form", not wrong, wrong[:2])
 
 # --- The examples of the page, against the files in place of the address
 

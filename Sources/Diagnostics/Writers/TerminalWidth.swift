@@ -1,7 +1,7 @@
-/// How many columns of a terminal a text takes.
-enum TerminalWidth {
+/// How many columns of a terminal, or of a sheet, a text takes.
+package enum TerminalWidth {
   /// Counts by what a reader sees as one character: an emoji joined of several takes two columns.
-  static func columns(of scalars: some Sequence<Unicode.Scalar>) -> Int {
+  package static func columns(of scalars: some Sequence<Unicode.Scalar>) -> Int {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view).reduce(0) { $0 + columns(of: $1) }

@@ -93,11 +93,14 @@ struct Conversion: Sendable {
 
   /// Renders the reports of one agency that are published.
   ///
-  /// - Parameter outcomes: in the order of their years, so that each page can name its neighbours.
+  /// - Parameters:
+  ///   - outcomes: in the order of their years, so that each page can name its neighbours.
+  ///   - form: writes the report in the layout of its form, and says how large the file is; `nil` for none.
   /// - Returns: what the index pages need to know.
   func render(
     _ outcomes: [Outcome], with page: ReportPage, scratch: inout ByteBuffer, json: inout JSONWriter,
-    to sink: FileSink, record: RecordSink, indexing: (_ report: Report, _ hasKnownFaults: Bool) -> Void
+    to sink: FileSink, record: RecordSink, form: (_ report: Report) throws -> Int?,
+    indexing: (_ report: Report, _ hasKnownFaults: Bool) -> Void
   ) throws -> [ReportSummary] {
     let published = outcomes.filter(\.isPublished)
     let summaries = published.compactMap { $0.report.map { ReportSummary($0) } }
@@ -107,7 +110,7 @@ struct Conversion: Sendable {
         report: report, digest: report.document.source.bytes.withUnsafeBufferPointer { FileDigest(of: $0).hexadecimal },
         previous: index > 0 ? summaries[index - 1] : nil,
         next: index + 1 < summaries.count ? summaries[index + 1] : nil, findings: outcome.findings.inReadingOrder(),
-        files: outcome.file.files)
+        files: outcome.file.files, formSize: try form(report))
       try page.render(input, scratch: &scratch, json: &json, to: sink, record: record)
       indexing(report, outcome.findings.contains(where: \.isAccepted))
     }

@@ -113,6 +113,12 @@ struct ReportRendering: Sendable {
       try worker.writer.write(path, bytes.bytes)
     } record: { key, record in
       try worker.spool?.append(key, record.bytes)
+    } form: { report in
+      try FormWorkbook(report, context: context).map { workbook in
+        try worker.writer.write(workbook.path) { path in
+          try DataFileError.catching { try workbook.write(at: path) }
+        }
+      }
     } indexing: { report, hasKnownFaults in
       worker.indexer?.add(report, hasKnownFaults: hasKnownFaults)
     }

@@ -49,13 +49,17 @@ package struct StagingWriter: ~Copyable {
   /// Has a library write a file that it opens itself, by the path of an empty file.
   ///
   /// Throws as `write`, and what `make` throws.
-  package mutating func write(_ path: String, with make: (String) throws -> Void) throws {
+  ///
+  /// - Returns: the size of the file.
+  @discardableResult
+  package mutating func write(_ path: String, with make: (String) throws -> Void) throws -> Int {
     let file = try create(path)
     close(file)
     let whole = root.path + "/" + path
     try make(whole)
     guard let status = FileStatus(whole) else { throw PublishingError.inputOutput(.write, path: whole, .last) }
     entries.append(Manifest.Entry(path: path, size: status.size))
+    return status.size
   }
 
   /// Creates a file that others write to; `finish` closes it.

@@ -109,6 +109,6 @@ package struct AuditWorkbook {
     try sheet.writeHeader(labels.map { $0[language] }, row: 0)
     for (column, width) in widths.enumerated() { try sheet.setWidth(width, ofColumns: column...column) }
     sheet.freeze(rows: 1, columns: 1)
-    try sheet.printLandscape(repeating: 0...0)
+    try sheet.setPrint(isLandscape: true, repeating: 0...0)
   }
 }

@@ -188,13 +188,10 @@ struct ReportJSON {
   private func writeTableNotes(_ isWithdrawn: Bool, _ json: inout JSONWriter) {
     json.key("table_notes")
     json.beginArray()
-    for section in isWithdrawn ? [] : report.sections {
-      guard case .form(let index) = section.kind, let table = report.form.sections[index].table else { continue }
-      for node in report.document.siblings(in: section.nodes) where report.roles[node] == .tableNote {
-        json.object { json in
-          json.field("table", report.form.tables[table].id)
-          json.field("text", report.document.plainText(node..<Int(report.document.nodes[node].end)))
-        }
+    for note in isWithdrawn ? [] : report.tableNotes {
+      json.object { json in
+        json.field("table", report.form.tables[note.table].id)
+        json.field("text", note.text)
       }
     }
     json.endArray()

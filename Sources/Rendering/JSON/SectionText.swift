@@ -2,6 +2,16 @@ internal import Markup
 internal import Reports
 
 extension Report {
+  /// The notes to statutory tables, each with the place of its table in the form.
+  var tableNotes: [(table: Int, text: String)] {
+    sections.flatMap { section -> [(table: Int, text: String)] in
+      guard case .form(let index) = section.kind, let table = form.sections[index].table else { return [] }
+      return document.siblings(in: section.nodes).filter { roles[$0] == .tableNote }.map {
+        (table, document.plainText($0..<Int(document.nodes[$0].end)))
+      }
+    }
+  }
+
   /// Appends the words of a section, without the tables that stand elsewhere in the JSON. Where a text stands before,
   /// it is kept apart by a line break.
   func appendPlainText(of section: Section, to bytes: inout [UInt8]) {

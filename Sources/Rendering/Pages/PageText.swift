@@ -16,6 +16,7 @@ enum PageText {
   static let publisher = LocalizedText("发布机构", en: "Published by")
   static let indexNumber = LocalizedText("索引号", en: "Index number")
   static let documentNumber = LocalizedText("文号", en: "Document number")
+  static let formWorkbook = LocalizedText("Excel（法定格式，供打印存档）", en: "Excel (the statutory form, to print and file)")
   static let period = LocalizedText("统计期限", en: "Period")
   static let published = LocalizedText("发布日期", en: "Date of publication")
   static let firstPublished = LocalizedText("首次发布", en: "First published")
@@ -121,6 +122,7 @@ enum PageText {
     return "\(tenths / 10).\(tenths % 10) MB"
   }
 
+  static let colon = LocalizedText("：", en: ": ")
   // Around a remark, and between the parts of a list.
   static let openBracket = LocalizedText("（", en: " (")
   static let closeBracket = LocalizedText("）", en: ")")

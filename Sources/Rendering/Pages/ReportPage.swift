@@ -15,10 +15,12 @@ package struct ReportPageInput: Sendable {
   package var findings: [Finding]
   /// Sizes of the files in the report's folder, by name.
   package var files: [String: Int]
+  /// Size of the report's `FormWorkbook`, if it has one.
+  package var formSize: Int?
 
   package init(
     report: Report, digest: String, previous: ReportSummary?, next: ReportSummary?, findings: [Finding] = [],
-    files: [String: Int] = [:]
+    files: [String: Int] = [:], formSize: Int? = nil
   ) {
     self.report = report
     self.digest = digest
@@ -26,6 +28,7 @@ package struct ReportPageInput: Sendable {
     self.next = next
     self.findings = findings
     self.files = files
+    self.formSize = formSize
   }
 }
 
@@ -140,6 +143,7 @@ package struct ReportPage: Sendable {
         return link
       })
     let json = frame.route.json ?? ""
+    let data = data + formLink(input, frame.language)
     let files = [DataLink(path: json, label: "JSON", type: .json, size: jsonBytes)] + data
     page[.downloads] = .list(files.map { frame.download($0) })
     page[.dataLinks] = .list(data.map { frame.download($0) })
@@ -154,6 +158,15 @@ package struct ReportPage: Sendable {
     page.set(.sourcePath, input.report.document.source.path)
     page.set(.sourceSha256, input.digest)
     return page
+  }
+
+  private func formLink(_ input: ReportPageInput, _ language: Language) -> [DataLink] {
+    guard let size = input.formSize else { return [] }
+    return [
+      DataLink(
+        path: FormWorkbook.path(of: input.report.metadata), label: PageText.formWorkbook[language], type: .xlsx,
+        size: size)
+    ]
   }
 
   private func withdrawn(_ input: ReportPageInput, _ frame: PageFrame) -> TemplateObject {

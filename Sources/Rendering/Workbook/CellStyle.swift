@@ -2,9 +2,17 @@ internal import CXLSXWriter
 
 /// How a cell of a workbook looks.
 package struct CellStyle: Sendable, Hashable {
+  package enum Alignment: Sendable, Hashable {
+    case natural, left, center
+  }
+
   package var isBold = false
   package var isWrapped = false
-  package var isLeftAligned = false
+  package var hasBorder = false
+  package var isVerticallyCentered = false
+  package var alignment = Alignment.natural
+  /// Steps that a text is set in.
+  package var indentation = 0
   /// In points; the program's own size when `nil`.
   package var fontSize: Int?
   /// Digits behind the point that a number shows at least; `nil` for as many as it has.
@@ -19,7 +27,7 @@ package struct CellStyle: Sendable, Hashable {
     var style = CellStyle()
     style.isBold = true
     style.isWrapped = true
-    style.isLeftAligned = true
+    style.alignment = .left
     return style
   }
 
@@ -35,6 +43,17 @@ package struct CellStyle: Sendable, Hashable {
   package static var text: CellStyle {
     var style = CellStyle()
     style.isWrapped = true
+    return style
+  }
+
+  /// A cell of a printed form.
+  package static var form: CellStyle {
+    var style = CellStyle()
+    style.fontSize = 10
+    style.isWrapped = true
+    style.hasBorder = true
+    style.isVerticallyCentered = true
+    style.alignment = .center
     return style
   }
 }
@@ -56,7 +75,14 @@ final class StyleTable {
     formats[style] = format
     if style.isBold { format_set_bold(format) }
     if style.isWrapped { format_set_text_wrap(format) }
-    if style.isLeftAligned { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
+    if style.hasBorder { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+    if style.isVerticallyCentered { format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue)) }
+    switch style.alignment {
+    case .natural: break
+    case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    case .center: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+    }
+    if style.indentation > 0 { format_set_indent(format, UInt8(clamping: style.indentation)) }
     if let size = style.fontSize { format_set_font_size(format, Double(size)) }
     if let decimals = style.decimals {
       format_set_num_format(format, decimals == 0 ? "0" : "0." + String(repeating: "0", count: min(decimals, 15)))

@@ -36,6 +36,12 @@ package struct Sheet: ~Copyable {
     try check(worksheet_write_number(handle, place.row, place.column, number.binary, styles[style]), row, column)
   }
 
+  /// A cell that is there without a value; only its style shows.
+  package mutating func writeBlank(row: Int, column: Int, _ style: CellStyle) throws(WorkbookError) {
+    let place = try place(row, column)
+    try check(worksheet_write_blank(handle, place.row, place.column, styles[style]), row, column)
+  }
+
   /// A link to another sheet of the workbook.
   package mutating func writeLink(
     toSheet name: String, text: String, row: Int, column: Int
@@ -52,6 +58,19 @@ package struct Sheet: ~Copyable {
   }
 
   // MARK: Layout
+
+  /// Makes one cell of several, which is then written at its upper left; not in a streaming workbook. A range of one
+  /// cell stays as it is.
+  package mutating func merge(
+    rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ style: CellStyle
+  ) throws(WorkbookError) {
+    if rows.count == 1, columns.count == 1 { return }
+    let first = try place(rows.lowerBound, columns.lowerBound)
+    let last = try place(rows.upperBound, columns.upperBound)
+    try check(
+      worksheet_merge_range(handle, first.row, first.column, last.row, last.column, "", styles[style]),
+      rows.lowerBound, columns.lowerBound)
+  }
 
   /// Keeps the first rows and columns in sight.
   package mutating func freeze(rows: Int, columns: Int) {
@@ -103,14 +122,28 @@ package struct Sheet: ~Copyable {
     try check(worksheet_set_column(handle, first.column, last.column, width, nil), 0, columns.lowerBound)
   }
 
-  /// Prints on A4, as wide as one page and as long as it takes, with some rows on top of each page.
-  package mutating func printLandscape(repeating rows: ClosedRange<Int>) throws(WorkbookError) {
+  /// - Parameter height: in points.
+  package mutating func setHeight(_ height: Double, ofRow row: Int) throws(WorkbookError) {
+    try check(worksheet_set_row(handle, try place(row, 0).row, height, nil), row, 0)
+  }
+
+  /// Prints on A4, as wide as one page and as long as it takes.
+  ///
+  /// - Parameters:
+  ///   - rows: stand on top of each page.
+  ///   - isNumbered: whether each page says which it is, of how many.
+  package mutating func setPrint(
+    isLandscape: Bool, repeating rows: ClosedRange<Int>? = nil, isNumbered: Bool = false
+  ) throws(WorkbookError) {
     worksheet_set_paper(handle, 9)
-    worksheet_set_landscape(handle)
+    if isLandscape { worksheet_set_landscape(handle) }
     worksheet_center_horizontally(handle)
     worksheet_fit_to_pages(handle, 1, 0)
-    let (first, last) = (try place(rows.lowerBound, 0), try place(rows.upperBound, 0))
-    try check(worksheet_repeat_rows(handle, first.row, last.row), rows.lowerBound, 0)
+    if let rows {
+      let (first, last) = (try place(rows.lowerBound, 0), try place(rows.upperBound, 0))
+      try check(worksheet_repeat_rows(handle, first.row, last.row), rows.lowerBound, 0)
+    }
+    if isNumbered { try check(worksheet_set_footer(handle, "&C&P / &N"), 0, 0) }
   }
 
   // MARK: Limits of Excel

@@ -33,7 +33,7 @@ package struct Workbook: ~Copyable {
   /// Begins a workbook; nothing is written to the path before `close`.
   ///
   /// - Parameter streaming: keeps one row at a time in memory: each sheet's rows come in order, and from left to
-  ///   right; there are no marked tables.
+  ///   right; there are no merged cells and no marked tables.
   package init(at path: String, streaming: Bool, properties: Properties) throws(WorkbookError) {
     var options = lxw_workbook_options(constant_memory: streaming ? 1 : 0, tmpdir: nil, use_zip64: 0)
     guard let workbook = workbook_new_opt(path, &options) else { throw WorkbookError(.create, path: path, code: nil) }

@@ -99,6 +99,8 @@ package final class FormBlock: Sendable {
   package let corner: LocalizedText
   /// The heading of a column that names the unit of each row, as lists of indicators have it.
   package let unitColumn: UnitColumn?
+  /// Whether the form prints all of it in one row, its rows as groups of columns.
+  package let isAcross: Bool
   package let columns: FormAxis
   package let rows: FormAxis
   /// Index into `Form.cells` of the block's first cell; the others follow row by row.

@@ -93,11 +93,12 @@ struct FormReader {
         return FormBlock.UnitColumn(label: label, keys: fields.keys(of: label))
       }
     }
+    let isAcross = fields.boolean("across") ?? false
     let columns = axis("columns", &fields)
     let rows = axis("rows", &fields)
     let block = FormBlock(
       id: id, label: caption, keys: caption.map { [Label($0.chinese)] } ?? [], corner: corner, unitColumn: unitColumn,
-      columns: columns, rows: rows, firstCell: cells.count)
+      isAcross: isAcross, columns: columns, rows: rows, firstCell: cells.count)
     for row in rows.leaves.indices {
       for column in columns.leaves.indices {
         let (rowItem, columnItem) = (rows.leaf(row), columns.leaf(column))

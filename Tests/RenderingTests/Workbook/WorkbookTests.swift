@@ -96,6 +96,30 @@ struct WorkbookTests {
     #expect(table.contains(#"name="reports""#) && table.contains(#"ref="A1:B2""#) && table.contains(#"name="agency""#))
   }
 
+  @Test func cellsAreMergedBorderedAndPrinted() throws {
+    let path = path()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try write(to: path) { sheet throws(WorkbookError) in
+      try sheet.merge(rows: 3...3, columns: 0...0, .form)
+      try sheet.write("一格", row: 3, column: 0, .form)
+      try sheet.merge(rows: 4...5, columns: 0...1, .form)
+      try sheet.write(DecimalNumber(4), row: 4, column: 0, .form)
+      try sheet.writeBlank(row: 6, column: 0, .form)
+      try sheet.setHeight(30, ofRow: 6)
+      try sheet.setPrint(isLandscape: true, repeating: 3...4, isNumbered: true)
+    }
+    let sheet = try part("xl/worksheets/sheet1.xml", of: path)
+    #expect(sheet.contains(#"<mergeCells count="1"><mergeCell ref="A5:B6"/>"#))
+    #expect(sheet.contains(#"<c r="A5" s="1"><v>4</v></c><c r="B5" s="1"/>"#))
+    #expect(sheet.contains(#"ht="30" customHeight="1"><c r="A7" s="1"/>"#))
+    #expect(sheet.contains(#"<oddFooter>&amp;C&amp;P / &amp;N</oddFooter>"#))
+    #expect(sheet.contains(#"paperSize="9" fitToHeight="0" orientation="landscape""#))
+    #expect(try part("xl/workbook.xml", of: path).contains("'年报'!$4:$5</definedName>"))
+    let styles = try part("xl/styles.xml", of: path)
+    #expect(styles.contains(#"horizontal="center" vertical="center" wrapText="1""#))
+    #expect(styles.contains(#"<bottom style="thin">"#))
+  }
+
   @Test func whatCannotBeWrittenIsThrown() throws {
     let missing = "/nonexistent/\(UUID().uuidString).xlsx"
     #expect(throws: WorkbookError.self) { try write(to: missing) { _ throws(WorkbookError) in } }
