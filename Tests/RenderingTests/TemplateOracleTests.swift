@@ -100,7 +100,8 @@ private struct PageGenerator {
   private static let lists: Set<TemplateName> = [
     .alternates, .languages, .breadcrumb, .facts, .years, .figures, .regions, .latest, .children, .items, .columns,
     .rows,
-    .cells, .contents, .sections, .corrections, .attachments, .downloads, .dataLinks, .siteFacts, .blocks, .forms,
+    .cells, .contents, .sections, .corrections, .attachments, .downloads, .dataLinks, .descriptions, .siteFacts,
+    .blocks, .forms,
   ]
   private static let flags: Set<TemplateName> = [
     .current, .numeric, .isHome, .isYears, .isAgencies, .isRegions, .isRows, .isData, .isSearch, .withdrawn,

@@ -38,6 +38,10 @@ package struct DataPages {
             route == .data ? [] : [frame.entry(PageText.data, .data)], TemplateObject(label: title)))
         page[.html] = .html(content(of: route, frame))
         if route == .data {
+          page[.descriptions] = .list(
+            [("application/json", "datapackage.json"), ("application/ld+json", "catalog.jsonld")].map { type, path in
+              TemplateObject([(.type, .text(type)), (.href, .text(frame.shared(path)))])
+            })
           let links = files.map { DataLink(path: $0.path, label: $0.name, type: $0.type, size: $0.bytes) }
           let years = portal.years
           page[.jsonLd] =

@@ -11,6 +11,8 @@ struct DataLink {
   var label: String
   var type: MediaType
   var size: Int?
+  /// What describes its columns: the path of a CSVW file.
+  var description: String?
 }
 
 /// The data files beside a report's page.
@@ -40,15 +42,21 @@ struct ReportData {
       csv.appendCSVHeader(CellColumns.all.map(\.id))
       context.cellRows[form].writeCSV(ReportRecord(buffer.array()), to: &csv)
       try sink("\(stem).csv", csv)
-      links.append(DataLink(path: "\(stem).csv", label: "CSV", type: .csv, size: csv.count))
+      links.append(
+        DataLink(
+          path: "\(stem).csv", label: "CSV", type: .csv, size: csv.count,
+          description: "reports/\(metadata.year)/csv-metadata.json"))
     }
     for free in report.freeTables {
       csv.removeAll()
       write(report.document.tables[free.table], to: &csv)
       let path = "\(stem).\(free.id).csv"
       try sink(path, csv)
-      links.append(DataLink(path: path, label: "CSV：\(free.caption ?? free.id)", type: .csv, size: csv.count))
-      try sink("\(path)-metadata.json", description(of: free, path: path).buffer)
+      let description = "\(path)-metadata.json"
+      links.append(
+        DataLink(
+          path: path, label: "CSV：\(free.caption ?? free.id)", type: .csv, size: csv.count, description: description))
+      try sink(description, self.description(of: free, path: path).buffer)
     }
     return links
   }
@@ -89,27 +97,50 @@ extension PageFrame {
   func addData(to page: inout TemplateObject) {
     page.set(.locale, language == .english ? "en_US" : "zh_CN")
     page.set(.feed, route.feed.map(shared))
+    page.set(.jsonSchema, route.jsonSchema)
+    if context.site.data.portal, route != .dictionary { page.set(.dictionary, link(.dictionary)) }
     guard let stem = route.tableStem else { return }
     let links = listLinks(stem)
     page[.dataLinks] = .list(links.dropFirst().map(download))
+    page[.descriptions] = descriptions(of: links)
     page[.downloads] = .list(links.map(download))
+  }
+
+  /// What describes the data files of a page besides its JSON.
+  func descriptions(of links: [DataLink]) -> TemplateValue {
+    .list(
+      links.compactMap { link in
+        link.description.map { TemplateObject([(.type, .text("application/csvm+json")), (.href, .text(shared($0)))]) }
+      })
   }
 
   /// The files beside a list, its JSON first.
   private func listLinks(_ stem: String) -> [DataLink] {
     let data = context.site.data
     var links = [DataLink(path: "\(stem).json", label: "JSON", type: .json)]
-    if data.beside { links.append(DataLink(path: "\(stem).csv", label: "CSV", type: .csv)) }
+    if data.beside {
+      links.append(
+        DataLink(path: "\(stem).csv", label: "CSV", type: .csv, description: "\(stem).csv-metadata.json"))
+    }
     if data.workbooks { links.append(DataLink(path: "\(stem).xlsx", label: "Excel", type: .xlsx)) }
     return links
   }
 
-  /// The schema.org description of a list's data; `nil` where the page has none of its own.
+  /// The schema.org description of the figures of an index page; `nil` where the page has none of its own.
   func datasetMarkup(_ title: String) -> TemplateValue? {
-    guard let stem = route.tableStem, !context.site.baseURL.isEmpty else { return nil }
+    guard !context.site.baseURL.isEmpty, let links = figureLinks else { return nil }
     var period: String?
     if case .year(let year, _) = route { period = "\(year)" }
-    return DatasetMarkup(frame: self, name: title, links: listLinks(stem), period: period).value
+    return DatasetMarkup(frame: self, name: title, links: links, period: period).value
+  }
+
+  /// A report's page says itself what it has, as does that of the data of the whole portal.
+  private var figureLinks: [DataLink]? {
+    switch route {
+    case .report, .data, .dictionary, .dataUse, .search, .notFound: nil
+    case .home, .rows, .row, .peers: route.json.map { [DataLink(path: $0, label: "JSON", type: .json)] }
+    case .years, .year, .agencies, .agency, .regions, .region: route.tableStem.map(listLinks)
+    }
   }
 }
 
@@ -124,6 +155,17 @@ extension Route {
     case .regions: "regions/index"
     case .region(let code, _): "regions/\(code)/index"
     case .home, .report, .rows, .row, .peers, .data, .dictionary, .dataUse, .search, .notFound: nil
+    }
+  }
+
+  /// The schema of the page's JSON, below `schema/`.
+  var jsonSchema: String? {
+    guard json != nil else { return nil }
+    return switch self {
+    case .report: "report-1.json"
+    case .data: "data-1.json"
+    case .dictionary: "dictionary-1.json"
+    default: "index-1.json"
     }
   }
 

@@ -36,7 +36,7 @@ final class PageFrame: Sendable {
   func shared(_ file: String) -> String { root + file }
 
   func object(title: String, description: String, breadcrumb: [TemplateObject]) -> TemplateObject {
-    var page = TemplateObject(capacity: 32)
+    var page = TemplateObject(capacity: 40)
     page.set(.lang, language.rawValue)
     page.set(.title, title)
     page.set(.description, description)

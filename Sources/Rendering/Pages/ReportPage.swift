@@ -147,6 +147,7 @@ package struct ReportPage: Sendable {
     let files = [DataLink(path: json, label: "JSON", type: .json, size: jsonBytes)] + data
     page[.downloads] = .list(files.map { frame.download($0) })
     page[.dataLinks] = .list(data.map { frame.download($0) })
+    page[.descriptions] = frame.descriptions(of: data)
     if !context.site.baseURL.isEmpty {
       page[.jsonLd] =
         DatasetMarkup(

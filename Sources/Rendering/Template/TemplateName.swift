@@ -23,7 +23,7 @@ package enum TemplateName: UInt8, Sendable, CaseIterable {
   case caption, columns, rows, header, cells, withdrawn, consolidated
 
   case langReport, keyFacts, notices, contents, sections, closing, corrections, attachments, downloads, dataLinks,
-    dataHome,
+    dataHome, dictionary, descriptions, jsonSchema,
     isData, jsonLd, feed,
     locale, agency, year, reason
   case isSearch, searchHome, forms
