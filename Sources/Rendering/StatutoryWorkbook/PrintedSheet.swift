@@ -79,13 +79,13 @@ struct PrintedSheet {
     }
   }
 
-  /// A number as a number; with a remark, or a unit of the author's own, what was written.
+  /// A number as a number, unless a remark or a unit of the author's own belongs to it.
   private func content(of cell: Cell) -> DataValue {
     let note = report.note(of: cell)
     switch cell.status {
     case .number, .zero:
       guard let note, note.remark != nil || note.statedUnit != nil else { return .number(cell.value) }
-      return .text(note.written)
+      return .text("\(cell.value)\(note.statedUnit ?? "")\(note.remark.map { "（\($0)）" } ?? "")")
     case .notApplicable, .text: return .text(note?.written ?? "—")
     case .blank, .missing: return .blank
     }

@@ -68,6 +68,26 @@ struct FormWorkbookTests {
     #expect(try part("xl/styles.xml", of: portal).contains("<left style=\"thin\">"))
   }
 
+  /// The form of 2019 leaves the unit of an amount to its author, who may state it in the heading.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: unzip.path), "there is no unzip"))
+  func anAmountHasTheUnitOfItsAuthor() throws {
+    let portal = try portal()
+    try portal.remove("Content/reports/2023/liulin.md")
+    _ = try portal.run("new", "report", "liulin", "2019")
+    try portal.replace(
+      "| 政府集中采购 | | |", with: "| 政府集中采购 | 3 | 1284.35 |", in: "Content/reports/2019/liulin.md")
+    try portal.replace("| 采购总金额 |", with: "| 采购总金额（万元） |", in: "Content/reports/2019/liulin.md")
+    try portal.replace("status: draft", with: "published: 2020-01-30", in: "Content/reports/2019/liulin.md")
+    try portal.write(
+      "Content/site.yaml", portal.text("Content/site.yaml") + "rules: {report-missing: off, blank-cells: off}\n")
+    let run = try portal.run("build")
+    #expect(run.exitCode == 0, "\(run.stdout)\(run.stderr)")
+    let texts = try CommandRun(
+      Self.unzip, ["-p", "Output/reports/2019/liulin-form.xlsx", "xl/sharedStrings.xml"], in: portal.folder
+    ).stdout
+    #expect(texts.contains("<t>1284.35万元</t>"))
+  }
+
   @Test func itIsLinkedAndListed() throws {
     let portal = try portal()
     let size = try #require(try portal.files()[Self.path]).count
