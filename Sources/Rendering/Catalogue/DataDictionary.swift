@@ -37,10 +37,23 @@ struct DataDictionary {
           json.field("definition", column.definition)
           json.field("type", Self.type(of: column.kind))
           json.field("unit", ifPresent: column.unit)
-          if case .choice(let words) = column.kind { json.field("values", words) }
+          if case .choice(let codes) = column.kind { write(codes, &json) }
         }
       }
       json.endArray()
+    }
+  }
+
+  private func write(_ codes: [DataColumn.Code], _ json: inout JSONWriter) {
+    json.field("values", codes.map(\.code))
+    json.key("codes")
+    json.array { json in
+      for code in codes {
+        json.object { json in
+          json.field("code", code.code)
+          json.field("label", code.label)
+        }
+      }
     }
   }
 
@@ -75,8 +88,10 @@ struct DataDictionary {
           json.field("column", form.label(ofColumn: index).id)
           json.field("row_label", form.label(ofRow: index).label)
           json.field("column_label", form.label(ofColumn: index).label)
-          // The paragraph of the regulations, where a block of the table names one.
-          if let article = table.blocks[cell.block].label { json.field("article", article) }
+          let row = form.label(ofRow: index)
+          if let definition = row.definition { json.field("definition", definition) }
+          // Else the paragraph of the regulations that a block of the table names.
+          if let article = row.article ?? table.blocks[cell.block].label { json.field("article", article) }
           json.field("kind", cell.kind.rawValue)
           json.field("unit", cell.unit)
         }

@@ -76,7 +76,7 @@ struct DataPackage {
         json.field("name", column.id)
         json.field("type", Self.type(of: column.kind))
         json.field("title", column.label.chinese)
-        json.field("description", "\(column.definition.chinese) \(column.definition.english)")
+        json.field("description", "\(column.explanation.chinese) \(column.explanation.english)")
         writeConstraints(of: column, &json)
       }
     }
@@ -98,7 +98,7 @@ struct DataPackage {
 
   private func writeConstraints(of column: DataColumn, _ json: inout JSONWriter) {
     var words: [String] = []
-    if case .choice(let choices) = column.kind { words = choices }
+    if case .choice(let codes) = column.kind { words = codes.map(\.code) }
     guard column.isRequired || !words.isEmpty else { return }
     json.key("constraints")
     json.object { json in

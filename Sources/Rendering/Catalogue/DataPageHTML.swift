@@ -68,15 +68,18 @@ struct DataPageHTML {
       LocalizedText("类型", en: "Type"),
     ]
     for file in files where file.isTable && file.year == nil && !file.isWide {
-      beginTable(
-        file.identifier, LocalizedText("\(file.name)：\(file.title.chinese)", en: "\(file.name): \(file.title.english)"),
-        labels, to: &html)
+      let title = LocalizedText("\(file.name)：\(file.title.chinese)", en: "\(file.name): \(file.title.english)")
+      heading("h2", file.identifier, title[language], to: &html)
+      beginTable(file.identifier, title, labels, to: &html)
       for column in file.columns {
         html.append("<tr><th scope=\"row\"><code>")
         html.appendEscaped(column.id)
         html.append("</code></th>")
         cell(column.label[language], to: &html)
-        cell(column.definition[language], to: &html)
+        html.append("<td>")
+        html.appendEscaped(column.definition[language])
+        if case .choice(let codes) = column.kind { write(codes, to: &html) }
+        html.append("</td>")
         cell(DataDictionary.type(of: column.kind), to: &html)
         html.append("</tr>\n")
       }
@@ -85,21 +88,33 @@ struct DataPageHTML {
     for form in forms.forms where !form.cells.isEmpty { write(form, to: &html) }
   }
 
+  private func write(_ codes: [DataColumn.Code], to html: inout ByteBuffer) {
+    html.append("<ul class=\"codes\">")
+    for code in codes {
+      html.append("<li><code>")
+      html.appendEscaped(code.code)
+      html.append("</code> ")
+      html.appendEscaped(code.label[language])
+      html.append("</li>")
+    }
+    html.append("</ul>")
+  }
+
   private func write(_ form: Form, to html: inout ByteBuffer) {
-    html.append("<h2 id=\"form-")
-    html.append(form.id)
-    html.append("\">")
-    html.appendEscaped("\(form.title[language])（\(form.id)）")
-    html.append("</h2>\n")
+    let brackets = (PageText.openBracket[language], PageText.closeBracket[language])
+    heading("h2", "form-\(form.id)", "\(form.title[language])\(brackets.0)\(form.id)\(brackets.1)", to: &html)
     if let basis = form.basis { paragraph(basis, to: &html) }
+    if let years = Self.years(of: form) { paragraph(years, to: &html) }
     for table in form.tables where !table.cells.isEmpty {
+      heading("h3", "\(form.id)-\(table.id)", table.title[language], to: &html)
       beginTable(
         "\(form.id)-\(table.id)",
         LocalizedText(
           "\(form.id) \(table.id)：\(table.title.chinese)", en: "\(form.id) \(table.id): \(table.title.english)"),
         [
           LocalizedText("行.列", en: "row.column"), LocalizedText("行", en: "Row"), LocalizedText("列", en: "Column"),
-          LocalizedText("单位", en: "Unit"),
+          LocalizedText("单位", en: "Unit"), LocalizedText("说明", en: "Definition"),
+          LocalizedText("条款", en: "Article"),
         ], to: &html)
       for index in table.cells {
         let (row, column) = (form.label(ofRow: index), form.label(ofColumn: index))
@@ -109,9 +124,22 @@ struct DataPageHTML {
         cell(row.label[language], to: &html)
         cell(column.label[language], to: &html)
         cell(form.cells[index].unit, to: &html)
+        cell(row.definition?[language] ?? "", to: &html)
+        let block = table.blocks[form.cells[index].block]
+        cell((row.article ?? block.label)?[language] ?? "", to: &html)
         html.append("</tr>\n")
       }
       html.append("</tbody></table></div>\n")
+    }
+  }
+
+  private static func years(of form: Form) -> LocalizedText? {
+    switch (form.years.from, form.years.to) {
+    case (let from?, let to?) where from == to: LocalizedText("\(from)年度的报告", en: "Reports of \(from)")
+    case (let from?, let to?): LocalizedText("\(from)年至\(to)年度的报告", en: "Reports of \(from) to \(to)")
+    case (let from?, nil): LocalizedText("\(from)年度及以后的报告", en: "Reports of \(from) and later")
+    case (nil, let to?): LocalizedText("\(to)年度及以前的报告", en: "Reports of \(to) and before")
+    case (nil, nil): nil
     }
   }
 
@@ -125,11 +153,7 @@ struct DataPageHTML {
       text.replacing("BASE", with: base).replacing("DEPTH", with: "\(depth)")
     }
     for example in DataExample.all {
-      html.append("<h2 id=\"")
-      html.append(example.id)
-      html.append("\">")
-      html.appendEscaped(example.title)
-      html.append("</h2>\n")
+      heading("h2", example.id, example.title, to: &html)
       paragraph(example.introduction, to: &html)
       if let code = example.code {
         html.append("<pre tabindex=\"0\"><code>")
@@ -153,6 +177,12 @@ struct DataPageHTML {
     html.append("<p>")
     html.appendEscaped(text[language])
     html.append("</p>\n")
+  }
+
+  private func heading(_ tag: String, _ id: String, _ text: String, to html: inout ByteBuffer) {
+    html.append("<\(tag) id=\"\(id)\">")
+    html.appendEscaped(text)
+    html.append("</\(tag)>\n")
   }
 
   private func cell(_ text: String, to html: inout ByteBuffer) {

@@ -91,7 +91,7 @@ enum CSVW {
         json.key("dc:title")
         texts(column.label, &json)
         json.key("dc:description")
-        texts(column.definition, &json)
+        texts(column.explanation, &json)
       }
       json.field("schema:unitText", ifPresent: column.unit)
       json.key("datatype")
@@ -109,10 +109,10 @@ enum CSVW {
     case .integer: json.value("integer")
     case .decimal: json.value("decimal")
     case .date: json.value("date")
-    case .choice(let words):
+    case .choice(let codes):
       json.object { json in
         json.field("base", "string")
-        json.field("format", words.joined(separator: "|"))
+        json.field("format", codes.map(\.code).joined(separator: "|"))
       }
     }
   }

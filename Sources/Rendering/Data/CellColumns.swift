@@ -44,10 +44,8 @@ package enum CellColumns {
       "unit", LocalizedText("单位", en: "Unit"), LocalizedText("数值的单位", en: "Unit of the value")),
     DataColumn(
       "status", LocalizedText("状态", en: "Status"),
-      LocalizedText(
-        "number 数字，zero 填报为 0，blank 未填，not_applicable 不适用，text 文字，missing 报告无此格",
-        en: "number, zero (0 was stated), blank, not_applicable, text, missing (the report has no such cell)"),
-      .choice(Cell.Status.allCases.map(\.code)), isRequired: true),
+      LocalizedText("格中填的是什么", en: "What stands in the cell"),
+      .choice(Cell.Status.allCases.map { .init($0.code, $0.meaning) }), isRequired: true),
     DataColumn(
       "remark", LocalizedText("备注", en: "Remark"),
       LocalizedText(
@@ -55,4 +53,17 @@ package enum CellColumns {
   ]
 
   package static let key = ["agency", "year", "table", "row", "column"]
+}
+
+extension Cell.Status {
+  fileprivate var meaning: LocalizedText {
+    switch self {
+    case .number: LocalizedText("数字", en: "a number")
+    case .zero: LocalizedText("填报为 0", en: "0 was stated")
+    case .blank: LocalizedText("未填，不是 0", en: "nothing was stated, which is not 0")
+    case .notApplicable: LocalizedText("不适用", en: "not applicable")
+    case .text: LocalizedText("文字", en: "a text")
+    case .missing: LocalizedText("报告无此格", en: "the report has no such cell")
+    }
+  }
 }

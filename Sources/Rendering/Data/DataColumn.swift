@@ -7,12 +7,23 @@ package struct DataColumn: Sendable {
     case text
     /// A text that is a key or a code; digits in it are no number.
     case code
-    case choice([String])
+    case choice([Code])
     case integer
     case decimal
     /// `2024-01-30`
     case date
     case address
+  }
+
+  /// A word that stands in the files, and what it means.
+  package struct Code: Sendable, Hashable {
+    let code: String
+    let label: LocalizedText
+
+    init(_ code: String, _ label: LocalizedText) {
+      self.code = code
+      self.label = label
+    }
   }
 
   /// Its heading in the files.
@@ -34,6 +45,15 @@ package struct DataColumn: Sendable {
     self.kind = kind
     self.unit = unit
     self.isRequired = isRequired
+  }
+
+  /// The definition with the meaning of each code, for descriptions that have no place of their own for codes.
+  var explanation: LocalizedText {
+    guard case .choice(let codes) = kind else { return definition }
+    let meanings = codes.map { ("\($0.code) \($0.label.chinese)", "\($0.code): \($0.label.english)") }
+    return LocalizedText(
+      "\(definition.chinese)：\(meanings.map(\.0).joined(separator: "；"))",
+      en: "\(definition.english) (\(meanings.map(\.1).joined(separator: "; ")))")
   }
 
   package var isNumber: Bool { kind == .integer || kind == .decimal }

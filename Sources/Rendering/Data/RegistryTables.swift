@@ -37,12 +37,11 @@ package enum RegistryTables {
     CellColumns.region,
     DataColumn(
       "kind", LocalizedText("机关类别", en: "Kind"),
-      LocalizedText(
-        "government 人民政府，government_office 政府办公厅（室），department 部门，dispatched 派出机关、派出机构，institution 授权组织",
-        en: "Kind of body"), .choice(Agency.Kind.allCases.map(\.rawValue)), isRequired: true),
+      LocalizedText("机关是哪一类", en: "What kind of body it is"),
+      .choice(Agency.Kind.allCases.map { .init($0.rawValue, $0.name) }), isRequired: true),
     DataColumn(
-      "level", LocalizedText("层级", en: "Level"), LocalizedText("国家、省、地、县、乡级", en: "Level of government"),
-      .choice(Agency.Level.allCases.map(\.rawValue))),
+      "level", LocalizedText("层级", en: "Level"), LocalizedText("政府的层级", en: "Level of government"),
+      .choice(Agency.Level.allCases.map { .init($0.rawValue, $0.name) })),
     DataColumn(
       "function", LocalizedText("职能", en: "Function"), LocalizedText("同类机关的共同标识", en: "What it is a peer of"), .code),
     DataColumn(

@@ -12,10 +12,13 @@ package enum ReportColumns {
     CellColumns.all.prefix(5) + [
       DataColumn(
         "scope", LocalizedText("口径", en: "Scope"),
-        LocalizedText(
-          "own 本机关；consolidated 汇总了其他机关，不可与其相加",
-          en: "own: the agency's own figures; consolidated: gathers other bodies, not to be added to theirs"),
-        .choice(["own", "consolidated"]), isRequired: true),
+        LocalizedText("数据包括哪些机关", en: "Whose figures they are"),
+        .choice([
+          .init("own", LocalizedText("本机关", en: "the agency's own")),
+          .init(
+            "consolidated",
+            LocalizedText("汇总了其他机关，不可与其相加", en: "gathers other bodies, not to be added to theirs")),
+        ]), isRequired: true),
       DataColumn(
         "title", LocalizedText("标题", en: "Title"), LocalizedText("报告的标题", en: "Title of the report"),
         isRequired: true),
@@ -85,8 +88,12 @@ package enum FindingColumns {
       LocalizedText("规则的标识，gongkai explain 可查", en: "Id of the rule; `gongkai explain` explains it"), .code,
       isRequired: true),
     DataColumn(
-      "severity", LocalizedText("程度", en: "Severity"), LocalizedText("提示或警告", en: "A hint or a warning"),
-      .choice(["hint", "warning", "error"]), isRequired: true),
+      "severity", LocalizedText("程度", en: "Severity"), LocalizedText("问题的程度", en: "How grave it is"),
+      .choice([
+        .init("hint", LocalizedText("提示", en: "a matter of style")),
+        .init("warning", LocalizedText("警告", en: "to be looked at")),
+        .init("error", LocalizedText("错误，说明理由后照原件发布", en: "a fault that the report is published with, for a reason")),
+      ]), isRequired: true),
     DataColumn(
       "cell", LocalizedText("单元格", en: "Cell"),
       LocalizedText("所涉单元格：表.行.列", en: "The cell it is about: table.row.column"),

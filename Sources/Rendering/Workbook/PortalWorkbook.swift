@@ -43,8 +43,8 @@ package struct PortalWorkbook {
       for entry in sheets {
         for column in entry.columns {
           let texts = [
-            entry.name, column.id, column.label.chinese, column.label.english, column.definition.chinese,
-            column.definition.english, column.unit ?? "",
+            entry.name, column.id, column.label.chinese, column.label.english, column.explanation.chinese,
+            column.explanation.english, column.unit ?? "",
           ]
           for (place, text) in texts.enumerated() where !text.isEmpty { try sheet.write(text, row: row, column: place) }
           row += 1
