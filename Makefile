@@ -6,7 +6,8 @@ SWIFT ?= swift
 
 # The Swift runtime goes into the binary, so that an installed gongkai needs no toolchain.
 RELEASE = -c release --static-swift-stdlib
-PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libjemalloc-dev libssl-dev libsqlite3-dev libxlsxwriter-dev pkg-config
+PACKAGES = libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libjemalloc-dev libssl-dev libsqlite3-dev libxlsxwriter-dev \
+  pkg-config zlib1g-dev
 FORMATTED = Package.swift Plugins Sources Tests
 
 .DEFAULT_GOAL := help

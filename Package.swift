@@ -25,6 +25,8 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Takes the place of malloc in the executable: a build makes and drops some thousand small arrays a report.
@@ -48,7 +50,9 @@ let package = Package(
       dependencies: ["Portal", "CSQLite", "CXLSXWriter", .product(name: "Mustache", package: "swift-mustache")],
       exclude: ["Schemas"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
-    .target(name: "Publishing", dependencies: ["Rendering", "CFileSystem", "CCrypto"], swiftSettings: strict),
+    .target(
+      name: "Publishing", dependencies: ["Rendering", "CFileSystem", "CCrypto", "CZlib", "CBrotli"],
+      swiftSettings: strict),
     .target(
       name: "GongkaiCommand",
       dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],

@@ -26,6 +26,8 @@ package struct Site: Sendable {
   /// The years of which the portal means to hold every report, when not all.
   package var years = YearRange()
   package var data = DataSettings()
+  /// In what encodings text files have copies beside them.
+  package var precompress: [ContentEncoding] = []
   /// What functions of agencies are called, where the portal says it.
   private var functions: [String: LocalizedText] = [:]
   /// Whether pages of a year name the agencies without a report, and those that were late.
@@ -62,6 +64,7 @@ package struct Site: Sendable {
     if let value = fields.optional("years") { years = fields.mapping(value) { YearRange(&$0) } }
     deadlines = fields.items("deadlines").compactMap { value in fields.mapping(value) { Deadline(&$0) } }
     if let value = fields.optional("data") { data = fields.mapping(value) { DataSettings(&$0) } }
+    precompress = Self.encodings(&fields)
     functions = Self.functions(&fields)
     if let value = fields.optional("coverage") {
       (namesMissing, namesLate) = fields.mapping(value) {
@@ -103,6 +106,14 @@ package struct Site: Sendable {
       if !languages.contains(language) { languages.append(language) }
     }
     return languages.isEmpty ? [.simplifiedChinese] : languages
+  }
+
+  private static func encodings(_ fields: inout Fields) -> [ContentEncoding] {
+    let known = LocalizedText(verbatim: ContentEncoding.allCases.map(\.name).joined(separator: " | "))
+    let named = fields.items("precompress").compactMap { item in
+      fields.typed(item, ContentEncoding.allCases.first { $0.name == item.text }, known)
+    }
+    return ContentEncoding.allCases.filter(named.contains)
   }
 
   private static func functions(_ fields: inout Fields) -> [String: LocalizedText] {

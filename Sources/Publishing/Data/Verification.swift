@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Portal
 
 /// A published folder compared with the list of checksums that was published in it.
 package struct Verification: Sendable {
@@ -21,12 +22,12 @@ package struct Verification: Sendable {
 
   /// How many files the list names.
   package let files: Int
-  /// In the order of the list; what is not listed comes last.
+  /// In the order of the list; then compressed copies, and what is not listed comes last.
   package let differences: [Difference]
 
   package func count(_ kind: Kind) -> Int { differences.count { $0.kind == kind } }
 
-  /// Whether every file of the list is there as it was published.
+  /// Whether every file of the list, and every compressed copy, is there as it was published.
   package var isSound: Bool { count(.missing) + count(.changed) == 0 }
 
   /// Throws `noChecksums` when the folder has no list, `unreadableChecksums` when it is damaged.
@@ -46,7 +47,26 @@ package struct Verification: Sendable {
     let others = try manifest.foreignFiles(in: root).filter { $0 != Checksums.fileName }
     differences =
       zip(listed, kinds).compactMap { entry, kind in kind.map { Difference(kind: $0, path: entry.path) } }
-      + others.map { Difference(kind: .unlisted, path: $0) }
+      + (try Self.differences(of: others, from: listed, in: folder, jobs: jobs))
+  }
+
+  /// A compressed copy of a listed file is not listed itself: it has to hold what that file has to hold.
+  private static func differences(
+    of others: [String], from listed: [(path: String, digest: FileDigest)], in folder: String, jobs: Int
+  ) throws(PublishingError) -> [Difference] {
+    if others.isEmpty { return [] }
+    let digests = Dictionary(listed.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    let found = try concurrently(others.count, jobs: jobs, makeWorker: {}) {
+      (_: inout Void, index: Int) throws(PublishingError) -> Difference? in
+      let path = others[index]
+      guard let copy = ContentEncoding.split(path), let digest = digests[copy.path],
+        FileStatus("\(folder)/\(path)")?.isFile == true
+      else { return Difference(kind: .unlisted, path: path) }
+      let holds = try FileDigest(ofFile: "\(folder)/\(path)", expanding: copy.encoding)
+      return holds == digest ? nil : Difference(kind: .changed, path: path)
+    } finish: { _ in
+    }.outputs.compactMap { $0 }
+    return found.filter { $0.kind == .changed } + found.filter { $0.kind != .changed }
   }
 
   /// `nil` unless every line is a hash, two blanks and a path inside the folder.

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Portal
 
 extension StagingTree {
   /// Moves the files of a staging tree inside the output to their places, one by one.
@@ -90,6 +91,7 @@ extension Manifest {
   /// Data, then pages, then indexes, the deepest first and the front page last.
   fileprivate func inSwapOrder() -> [Entry] {
     func rank(_ path: String) -> Int {
+      let path = ContentEncoding.split(path)?.path ?? path
       if path.utf8.elementsEqual("index.html".utf8) { return 3 }
       if path.hasSuffix("/index.html") { return 2 }
       return path.hasSuffix(".html") ? 1 : 0

@@ -1,5 +1,6 @@
 internal import CCrypto
 internal import Glibc
+internal import Portal
 
 extension FileDigest {
   private static let bytesAtOnce = 1 << 20
@@ -8,21 +9,69 @@ extension FileDigest {
   ///
   /// Throws `inputOutput`, or `notAFile`.
   init(ofFile path: String) throws(PublishingError) {
-    let file = uninterrupted { open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
-    guard file >= 0 else { throw .inputOutput(.read, path: path, .last) }
+    let file = try Self.open(path)
     defer { close(file) }
-    guard FileStatus(of: file)?.isFile == true else { throw .notAFile(path: path) }
-    let context = EVP_MD_CTX_new()
-    defer { EVP_MD_CTX_free(context) }
-    var isSound = EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1
-    let buffer = UnsafeMutableRawPointer.allocate(byteCount: Self.bytesAtOnce, alignment: 64)
+    var digest = RunningDigest()
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Self.bytesAtOnce)
     defer { buffer.deallocate() }
     while true {
-      let count = uninterrupted { read(file, buffer, Self.bytesAtOnce) }
+      let count = uninterrupted { read(file, buffer.baseAddress, buffer.count) }
       if count < 0 { throw .inputOutput(.read, path: path, .last) }
       if count == 0 { break }
-      isSound = isSound && EVP_DigestUpdate(context, buffer, count) == 1
+      digest.add(UnsafeBufferPointer(rebasing: buffer[..<count]))
     }
-    self.init { isSound && EVP_DigestFinal_ex(context, $0, nil) == 1 }
+    self = digest.finish()
+  }
+
+  /// The digest of what a compressed file holds; `nil` for one that is damaged.
+  ///
+  /// Throws `inputOutput`, or `notAFile`.
+  init?(ofFile path: String, expanding encoding: ContentEncoding) throws(PublishingError) {
+    let file = try Self.open(path)
+    defer { close(file) }
+    var digest = RunningDigest()
+    do throws(CodingFault) {
+      try encoding.expand(file) { bytes in
+        digest.add(bytes)
+        return nil
+      }
+    } catch {
+      switch error {
+      case .damaged: return nil
+      case .outOfMemory: throw .inputOutput(.read, path: path, SystemFault(code: ENOMEM))
+      case .system(let fault): throw .inputOutput(.read, path: path, fault)
+      }
+    }
+    self = digest.finish()
+  }
+
+  private static func open(_ path: String) throws(PublishingError) -> Int32 {
+    let file = uninterrupted { Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
+    guard file >= 0 else { throw .inputOutput(.read, path: path, .last) }
+    if FileStatus(of: file)?.isFile == true { return file }
+    close(file)
+    throw .notAFile(path: path)
+  }
+}
+
+/// A SHA-256 that grows with what is added.
+private struct RunningDigest: ~Copyable {
+  private let context: OpaquePointer?
+  private var isSound: Bool
+
+  init() {
+    context = EVP_MD_CTX_new()
+    isSound = EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1
+  }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    isSound = isSound && EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1
+  }
+
+  consuming func finish() -> FileDigest {
+    let (context, isSound) = (context, isSound)
+    return FileDigest { isSound && EVP_DigestFinal_ex(context, $0, nil) == 1 }
   }
 }

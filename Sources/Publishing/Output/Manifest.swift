@@ -31,21 +31,24 @@ package struct Manifest: Sendable, Hashable {
   /// False while a swap file by file is under way, and after one that was interrupted: some of the files
   /// listed may then be missing, or of another size.
   package let isComplete: Bool
+  /// What made the compressed copies among the files; empty where there are none.
+  let encoders: String
 
   static let empty = Manifest(sorted: [], isComplete: true)
 
   /// Throws `conflictingPath` for a path that comes twice.
-  package init(_ entries: [Entry]) throws(PublishingError) {
-    self.init(sorted: entries.sorted { $0.path.precedesInBytes($1.path) }, isComplete: true)
+  package init(_ entries: [Entry], encoders: String = "") throws(PublishingError) {
+    self.init(sorted: entries.sorted { $0.path.precedesInBytes($1.path) }, isComplete: true, encoders: encoders)
     for (entry, next) in zip(self.entries, self.entries.dropFirst())
     where entry.path.comparedInBytes(with: next.path) == 0 {
       throw .conflictingPath(entry.path)
     }
   }
 
-  init(sorted entries: [Entry], isComplete: Bool) {
+  init(sorted entries: [Entry], isComplete: Bool, encoders: String = "") {
     self.entries = entries
     self.isComplete = isComplete
+    self.encoders = encoders
   }
 
   /// The manifest of the tree published at a path; `nil` when there is none.
@@ -103,12 +106,14 @@ package struct Manifest: Sendable, Hashable {
 extension Manifest {
   private static let header = "gongkai-manifest 1"
 
-  /// A header with the state and the number of files, which shows a text that was cut short; then a line for
-  /// each file, its size and its path.
+  /// A header with the state, the number of files, which shows a text that was cut short, and what made compressed
+  /// copies, if there are any; then a line for each file, its size and its path.
   func text() -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(64 * (entries.count + 1))
-    text += "\(Self.header) \(isComplete ? "complete" : "unfinished") \(entries.count)\n".utf8
+    text += "\(Self.header) \(isComplete ? "complete" : "unfinished") \(entries.count)".utf8
+    if !encoders.isEmpty { text += " \(encoders)".utf8 }
+    text.append(UInt8(ascii: "\n"))
     for entry in entries {
       text += String(entry.size).utf8
       text.append(UInt8(ascii: " "))
@@ -123,12 +128,14 @@ extension Manifest {
   init?(text: [UInt8]) {
     var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     guard lines.popLast()?.isEmpty == true, let first = lines.popFirst() else { return nil }
-    let header = String(decoding: first, as: UTF8.self)
-    switch header {
+    let words = String(decoding: first, as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false)
+    guard (4...5).contains(words.count) else { return nil }
+    switch words[..<4].joined(separator: " ") {
     case "\(Self.header) complete \(lines.count)": isComplete = true
     case "\(Self.header) unfinished \(lines.count)": isComplete = false
     default: return nil
     }
+    encoders = words.count == 5 ? String(words[4]) : ""
 
     var entries: [Entry] = []
     entries.reserveCapacity(lines.count)

@@ -70,10 +70,12 @@ package struct StagingTree: Sendable {
   /// The published tree is as before when this throws; only where files are swapped one by one, it may be
   /// partly new, and the next build puts that right. The staging tree stays, for `discard`.
   /// Throws `conflictingPath` or `inputOutput`.
+  ///
+  /// - Parameter encoders: what made the compressed copies among the files.
   package func commit(
-    _ entries: [Manifest.Entry], durability: Durability = .manifest
+    _ entries: [Manifest.Entry], encoders: String = "", durability: Durability = .manifest
   ) throws(PublishingError) -> SwapReport {
-    let manifest = try Manifest(entries)
+    let manifest = try Manifest(entries, encoders: encoders)
     if lock.location.placement == .beside { try carryOverPlaceholders(manifest) }
     try folder.write(Manifest.fileName, manifest.text(), synchronizing: true)
     if durability == .wholeTree { try folder.synchronizeFileSystem() }

@@ -43,7 +43,7 @@ package struct StagingWriter: ~Copyable {
     guard let status = FileStatus(of: input), status.isFile else { throw .notAFile(path: source) }
     let file = try create(path)
     let (size, fault) = copyAll(from: input, to: file)
-    try finish(path, file, size: size, fault: fault)
+    try finish(path, file, size: size, fault: fault, digest: nil)
   }
 
   /// Has a library write a file that it opens itself, by the path of an empty file.
@@ -65,8 +65,23 @@ package struct StagingWriter: ~Copyable {
   /// Creates a file that others write to; `finish` closes it.
   mutating func open(_ path: String) throws(PublishingError) -> Int32 { try create(path) }
 
-  mutating func finish(_ path: String, _ file: Int32, size: Int) throws(PublishingError) {
-    try finish(path, file, size: size, fault: nil)
+  mutating func finish(
+    _ path: String, _ file: Int32, size: Int, fault: SystemFault? = nil
+  ) throws(PublishingError) {
+    try finish(path, file, size: size, fault: fault, digest: nil)
+  }
+
+  /// Gives a file that is already published a name in this tree too, or copies it where the file system refuses that.
+  ///
+  /// Throws as `copy`.
+  mutating func link(_ source: String, size: Int, to path: String) throws(PublishingError) {
+    let target = try TreePath(path)
+    let folder = try folders.folder(of: target)
+    if target.withName({ linkat(AT_FDCWD, source, folder, $0, 0) }) == 0 {
+      entries.append(Manifest.Entry(path: path, size: size))
+    } else {
+      try copy(from: source, to: path)
+    }
   }
 
   /// What was written, for the manifest.
@@ -92,7 +107,7 @@ package struct StagingWriter: ~Copyable {
   }
 
   private mutating func finish(
-    _ path: String, _ file: Int32, size: Int, fault: SystemFault?, digest: FileDigest? = nil
+    _ path: String, _ file: Int32, size: Int, fault: SystemFault?, digest: FileDigest?
   ) throws(PublishingError) {
     var fault = fault
     // A network file system may tell of a full disk only now.

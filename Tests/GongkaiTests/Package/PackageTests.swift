@@ -10,7 +10,8 @@ struct PackageTests {
   private static let own: [String: Set<String>] = [
     "Bytes": ["CByteSearch"], "Markup": ["CMarkGFM", "CMarkBridge", "Yams", "Glibc.memchr"],
     "Rendering": ["Mustache", "CSQLite", "CXLSXWriter"],
-    "Reports": ["Glibc.memcmp"], "Publishing": ["CFileSystem", "CCrypto", "Glibc", "Synchronization"],
+    "Reports": ["Glibc.memcmp"],
+    "Publishing": ["CFileSystem", "CCrypto", "CZlib", "CBrotli", "Glibc", "Synchronization"],
     "GongkaiCommand": ["ArgumentParser", "Glibc"], "gongkai": ["CJemalloc"],
   ]
 

@@ -21,6 +21,14 @@ internal import Testing
     #expect(!manifest.contains("a"))
   }
 
+  @Test func `It keeps what made the compressed copies`() throws {
+    let manifest = try Manifest([Manifest.Entry(path: "a.html.gz", size: 3)], encoders: "zlib-1.3/9")
+    let text = "gongkai-manifest 1 complete 1 zlib-1.3/9\n3 a.html.gz\n"
+    #expect(String(decoding: manifest.text(), as: UTF8.self) == text)
+    #expect(Manifest(text: Array(text.utf8)) == manifest)
+    #expect(Manifest(text: Array("gongkai-manifest 1 complete 0 a b\n".utf8)) == nil)
+  }
+
   @Test(arguments: [
     "", "gongkai-manifest 1 complete 0", "gongkai-manifest 2 complete 0\n",
     "gongkai-manifest 1 complete 2\n1 a\n",

@@ -1,0 +1,132 @@
+internal import Glibc
+internal import Portal
+
+/// Compressed copies beside the text files of a tree, for servers that send them instead: `index.html.gz`,
+/// `index.html.br`.
+///
+/// A file with the same bytes as in the published tree takes its copies from there, where the same library made them.
+struct CompressedCopies: Sendable {
+  let staging: StagingTree
+  let encodings: [ContentEncoding]
+  let jobs: Int
+
+  /// Smaller files fit into the first packets of an answer as they are.
+  static let smallest = 1000
+  private static let extensions: Set<Substring> = [
+    "atom", "css", "csv", "html", "js", "json", "jsonld", "mjs", "ndjson", "svg", "txt", "webmanifest", "xml",
+  ]
+
+  static func isText(_ path: String) -> Bool {
+    let name = path[(path.lastIndex(of: "/") ?? path.startIndex)...]
+    return name.lastIndex(of: ".").map { extensions.contains(name[name.index(after: $0)...]) } ?? false
+  }
+
+  /// What made the copies of a tree, as its manifest keeps it.
+  static func encoders(_ encodings: [ContentEncoding]) -> String {
+    encodings.map(\.encoder).joined(separator: ",")
+  }
+
+  /// - Parameter entries: everything else in the tree. A file that has the name of a copy is left as it is.
+  func write(of entries: [Manifest.Entry]) throws(PublishingError) -> [Manifest.Entry] {
+    if encodings.isEmpty { return [] }
+    let taken = Set(entries.lazy.map(\.path).filter { ContentEncoding.split($0) != nil })
+    // The largest first, so that no thread is left with one when the others are done.
+    let sources = entries.filter { $0.size >= Self.smallest && Self.isText($0.path) }
+      .sorted { ($1.size, $0.path) < ($0.size, $1.path) }
+    let published = PublishedCopies(of: staging, encoders: Self.encoders(encodings))
+    let (_, written) = try concurrently(sources.count, jobs: jobs) {
+      staging.writer()
+    } _: { (writer: inout StagingWriter, index: Int) throws(PublishingError) in
+      let source = sources[index]
+      let isUnchanged = published.map { $0.hasSame(source, as: staging.folder.path) } ?? false
+      for encoding in encodings {
+        let path = source.path + encoding.suffix
+        if taken.contains(path) { continue }
+        if isUnchanged, let old = published?.copy(path) {
+          try writer.link(old.path, size: old.size, to: path)
+        } else {
+          try write(encoding, of: source, to: path, with: &writer)
+        }
+      }
+    } finish: { writer in
+      writer.finish()
+    }
+    return written.flatMap { $0 }
+  }
+
+  private func write(
+    _ encoding: ContentEncoding, of source: Manifest.Entry, to path: String, with writer: inout StagingWriter
+  ) throws(PublishingError) {
+    let whole = "\(staging.folder.path)/\(source.path)"
+    let input = uninterrupted { Glibc.open(whole, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
+    guard input >= 0 else { throw .inputOutput(.read, path: whole, .last) }
+    defer { close(input) }
+    let file = try writer.open(path)
+    var size = 0
+    var fault: SystemFault?
+    do throws(CodingFault) {
+      try encoding.compress(input, size: source.size) { bytes in
+        size += bytes.count
+        return writeAll(bytes, to: file).map { .system($0) }
+      }
+    } catch {
+      switch error {
+      case .system(let system): fault = system
+      case .outOfMemory, .damaged: fault = SystemFault(code: ENOMEM)
+      }
+    }
+    try writer.finish(path, file, size: size, fault: fault)
+  }
+}
+
+/// The copies of the tree that is published now; there are none to take over where another library made them, or where
+/// the tree is not as its manifest says.
+private struct PublishedCopies: Sendable {
+  private let folder: String
+  private let sizes: [String: Int]
+
+  init?(of staging: StagingTree, encoders: String) {
+    let previous = staging.previous
+    guard previous.isComplete, previous.encoders == encoders else { return nil }
+    folder = staging.lock.location.path
+    sizes = Dictionary(previous.entries.map { ($0.path, $0.size) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A copy that is there as it was published.
+  func copy(_ path: String) -> (path: String, size: Int)? {
+    let whole = "\(folder)/\(path)"
+    guard let size = sizes[path], let status = FileStatus(whole), status.isFile, status.size == size else { return nil }
+    return (whole, size)
+  }
+
+  /// Whether the published file of an entry has the bytes of the one in another tree.
+  func hasSame(_ entry: Manifest.Entry, as tree: String) -> Bool {
+    guard sizes[entry.path] == entry.size else { return false }
+    let files = [folder, tree].map { root in
+      uninterrupted { open("\(root)/\(entry.path)", O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
+    }
+    defer { for file in files where file >= 0 { close(file) } }
+    guard files.allSatisfy({ $0 >= 0 }), FileStatus(of: files[0])?.size == entry.size else { return false }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * comparedAtOnce) { buffer in
+      let first = UnsafeMutableBufferPointer(rebasing: buffer[..<comparedAtOnce])
+      let second = UnsafeMutableBufferPointer(rebasing: buffer[comparedAtOnce...])
+      while true {
+        // A file that cannot be read is not the same: it is compressed anew, and that tells the fault.
+        guard let count = try? FileParts.fill(first, from: files[0]),
+          count == (try? FileParts.fill(second, from: files[1])),
+          isSame(first, second, count)
+        else { return false }
+        if count < comparedAtOnce { return true }
+      }
+    }
+  }
+}
+
+private let comparedAtOnce = 1 << 16
+
+private func isSame(
+  _ first: UnsafeMutableBufferPointer<UInt8>, _ second: UnsafeMutableBufferPointer<UInt8>, _ count: Int
+) -> Bool {
+  guard let one = first.baseAddress, let other = second.baseAddress else { return count == 0 }
+  return memcmp(one, other, count) == 0
+}

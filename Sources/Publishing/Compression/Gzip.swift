@@ -1,0 +1,100 @@
+internal import CZlib
+
+/// Compresses to the gzip format; the same bytes make the same bytes with the same library.
+struct GzipCompressor: ByteCoder, ~Copyable {
+  static let level: Int32 = 9
+  static var version: String { "zlib-\(String(cString: zlibVersion()))/\(level)" }
+
+  /// The library keeps the address of its state.
+  private let stream: UnsafeMutablePointer<z_stream>
+
+  init() throws(CodingFault) {
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    // 16 more than the largest window asks for the format of gzip; its header then names no file and no time.
+    let status = deflateInit2_(
+      stream, Self.level, Z_DEFLATED, MAX_WBITS + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+      Int32(MemoryLayout<z_stream>.size))
+    if status != Z_OK {
+      stream.deallocate()
+      throw .outOfMemory
+    }
+  }
+
+  deinit {
+    deflateEnd(stream)
+    stream.deallocate()
+  }
+
+  mutating func code(
+    _ part: UnsafeBufferPointer<UInt8>, isLast: Bool, to output: (UnsafeBufferPointer<UInt8>) -> CodingFault?
+  ) -> CodingFault? {
+    stream.run(over: part, to: output) { stream in
+      let status = deflate(stream, isLast ? Z_FINISH : Z_NO_FLUSH)
+      return status == Z_STREAM_ERROR ? .outOfMemory : nil
+    }
+  }
+}
+
+/// Expands the gzip format.
+struct GzipExpander: ByteCoder, ~Copyable {
+  private let stream: UnsafeMutablePointer<z_stream>
+  private var isAtEnd = false
+
+  init() throws(CodingFault) {
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    if inflateInit2_(stream, MAX_WBITS + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) != Z_OK {
+      stream.deallocate()
+      throw .outOfMemory
+    }
+  }
+
+  deinit {
+    inflateEnd(stream)
+    stream.deallocate()
+  }
+
+  mutating func code(
+    _ part: UnsafeBufferPointer<UInt8>, isLast: Bool, to output: (UnsafeBufferPointer<UInt8>) -> CodingFault?
+  ) -> CodingFault? {
+    // Nothing may follow the end.
+    if isAtEnd, !part.isEmpty { return .damaged }
+    var reachesEnd = isAtEnd
+    let fault = stream.run(over: part, to: output) { stream in
+      if reachesEnd { return stream.pointee.avail_in > 0 ? .damaged : nil }
+      switch inflate(stream, Z_NO_FLUSH) {
+      case Z_OK, Z_BUF_ERROR: return nil
+      case Z_STREAM_END:
+        reachesEnd = true
+        return stream.pointee.avail_in > 0 ? .damaged : nil
+      case Z_MEM_ERROR: return .outOfMemory
+      default: return .damaged
+      }
+    }
+    isAtEnd = reachesEnd
+    return fault ?? (isLast && !isAtEnd ? .damaged : nil)
+  }
+}
+
+extension UnsafeMutablePointer<z_stream> {
+  /// Steps on until the library has taken all of a part and handed out all that it has ready.
+  fileprivate func run(
+    over part: UnsafeBufferPointer<UInt8>, to output: (UnsafeBufferPointer<UInt8>) -> CodingFault?,
+    step: (UnsafeMutablePointer<z_stream>) -> CodingFault?
+  ) -> CodingFault? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: codedBytesAtOnce) { buffer in
+      // The library only reads what it is given; its interface is older than `const`.
+      pointee.next_in = UnsafeMutablePointer<UInt8>(mutating: part.baseAddress)
+      pointee.avail_in = UInt32(part.count)
+      repeat {
+        pointee.next_out = buffer.baseAddress
+        pointee.avail_out = UInt32(buffer.count)
+        if let fault = step(self) { return fault }
+        let ready = buffer.count - Int(pointee.avail_out)
+        if ready > 0, let fault = output(UnsafeBufferPointer(rebasing: buffer[..<ready])) { return fault }
+      } while pointee.avail_out == 0 || pointee.avail_in > 0
+      return nil
+    }
+  }
+}
