@@ -68,11 +68,12 @@ package struct Theme: Sendable {
     _ folder: ThemeFolder, _ language: Language, _ findings: inout [Finding]
   ) -> [Layout: CompiledTemplate] {
     let strings = strings(of: folder, language, &findings)
+    let versions = AssetVersions(folder.assets)
     func parse(_ source: SourceFile) -> [TemplateNode] {
       var parser = TemplateParser(source: source, strings: strings, language: language)
       let nodes = parser.parse()
       findings += parser.findings
-      return nodes
+      return versions.marking(nodes)
     }
     var partials: [String: [TemplateNode]] = [:]
     for (path, source) in folder.sources.sorted(by: { $0.key < $1.key }) where path.hasPrefix("partials/") {

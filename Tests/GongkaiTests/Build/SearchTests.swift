@@ -44,7 +44,7 @@ struct SearchTests {
       let page = try portal.text("Output/\(prefix)search/index.html")
       let parts = page.components(separatedBy: "noscript>")
       #expect(parts.count == 3 && parts[1].contains("../agencies/index.html"))
-      #expect(page.contains("<script src=\"\(prefix.isEmpty ? "../" : "../../")assets/search.js\" defer>"))
+      #expect(page.contains("<script src=\"\(prefix.isEmpty ? "../" : "../../")assets/search.js?v="))
       #expect(page.contains("<option value=\"530199\""))
       #expect(try portal.text("Output/\(prefix)index.html").contains("href=\"search/index.html\""))
     }

@@ -44,6 +44,28 @@ struct ThemeTests {
     #expect(try portal.text("Output/years/index.html").contains("<table"), "a layout of the default theme")
   }
 
+  @Test func anAssetHasAnAddressForEachContent() throws {
+    let portal = try portal(
+      """
+      -- Themes/plain/layouts/home.mustache --
+      <link rel="stylesheet" href="{{root}}assets/own.css"><img src="{{root}}assets/own.css.png" alt="">
+      -- Themes/plain/assets/own.css --
+      p { color: black }
+
+      """)
+    func addresses() throws -> [String] {
+      #expect(try portal.run("build").exitCode == 0)
+      return try portal.text("Output/index.html").matches(of: /"([^"]*assets[^"]*)"/).map { String($0.1) }
+    }
+    let first = try addresses()
+    #expect(first.count == 2)
+    #expect(first[0].wholeMatch(of: /assets\/own\.css\?v=[0-9a-z]+/) != nil, "\(first)")
+    #expect(first[1] == "assets/own.css.png", "there is no such file")
+    #expect(try addresses() == first)
+    try portal.write("Themes/plain/assets/own.css", "p { color: navy }\n")
+    #expect(try addresses()[0] != first[0])
+  }
+
   @Test func oneStringCanBeChanged() throws {
     let portal = try portal("-- Themes/plain/strings/zh-Hans.yaml --\nnav_years: 改过的字样\n")
     #expect(try portal.run("build").exitCode == 0)
