@@ -64,6 +64,7 @@ check "$PYTHON" "$kit/data_check.py" --base https://www.example.gov.cn/nb/ --pro
 # What the examples for readers need and the checkers do not; without a network those are not run.
 [ -n "${KIT_VENV:-}" ] || "$venv/bin/pip" install -q pandas duckdb datasette || true
 check "$PYTHON" Tests/kit/data_use.py "$site"
+check "$PYTHON" Tests/kit/server_check.py "$site"
 check "$PYTHON" Tests/kit/search_check.py "$gongkai" "$site"
 check "$kit/html_check.sh" "$folder/audit"
 check "$PYTHON" "$kit/axe_check.py" --schemes light,dark --forced-colors "$folder/audit"
