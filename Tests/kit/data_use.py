@@ -35,9 +35,13 @@ def rows(name):
 
 cells = rows("data/cells.csv")
 base = json.load(open(path("index.json"), encoding="utf-8"))["id"].removesuffix("index.html")
-odd = [cell for cell in cells if cell["status"] not in ("number", "zero") or cell["remark"]]
-plain = [cell for cell in cells if cell["status"] in ("number", "zero") and not cell["remark"]]
-chosen = odd[:10] + plain[:: max(1, len(plain) // 20)][: 20 - len(odd[:10])]
+kinds = {}
+for cell in cells:
+    kinds.setdefault((cell["status"], bool(cell["remark"])), []).append(cell)
+plain = kinds.pop(("number", False), []) + kinds.pop(("zero", False), [])
+odd = [cell for some in kinds.values() for cell in some[:3]][:10]
+exact = [cell for cell in plain if cell["value"].endswith("0") and "." in cell["value"]][:1]
+chosen = odd + exact + plain[:: max(1, len(plain) // 20)][: 20 - len(odd + exact)]
 keys = ("agency", "year", "form", "table", "row", "column")
 lines = {
     tuple(str(line[key]) for key in keys): line
@@ -63,13 +67,18 @@ def inWorkbook(cell):
 def inPage(cell):
     """What the page shows: the cells of its statutory tables in the order of the form."""
     page = lxml.html.parse(path(f"reports/{cell['year']}/{cell['agency']}.html"))
-    shown = [td.text_content() for td in page.xpath('//table[@class="statutory"]//td[contains(concat(" ", @class, " "), " n ")]')]
+    for mark in page.xpath('//td/a[@class="fault"]'):
+        mark.drop_tree()
+    shown = [td.text_content().strip() for td in page.xpath('//table[@class="statutory"]//td[contains(concat(" ", @class, " "), " n ")]')]
     order = [key for key in labels if key[0] == cell["form"]]
     return shown[order.index((cell["form"], cell["table"], cell["row"], cell["column"]))]
 
 
 check("20 cells are compared", len(chosen) == 20, len(chosen))
-check("there are blanks or remarks among them", any(cell["status"] == "blank" or cell["remark"] for cell in chosen) or not odd)
+kinds = {cell["status"] for cell in chosen}
+check("there are cells of every kind among them", kinds == {"number", "zero", "blank", "not_applicable", "text"}, kinds)
+check("there are remarks among them", any(cell["status"] == "number" and cell["remark"] for cell in chosen))
+check("there is a number among them that ends in 0", any(re.fullmatch(r"\d+\.\d*0", cell["value"]) for cell in chosen))
 for cell in chosen:
     key = tuple(cell[key] for key in keys)
     report = json.load(open(path(f"reports/{cell['year']}/{cell['agency']}.json"), encoding="utf-8"), parse_float=decimal.Decimal)
@@ -176,6 +185,41 @@ if shutil.which("Rscript"):
     check("example R", years(out) == expected, (out, expected))
 else:
     print("  -  R is not installed: its example was not run")
+
+# --- The workbooks in LibreOffice, which gives back the CSV
+
+if shutil.which("soffice"):
+    with tempfile.TemporaryDirectory() as folder:
+
+        def sheets(name):
+            """Each sheet as LibreOffice saves it as CSV, cells as shown."""
+            command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/user", "--convert-to"]
+            run(*command, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,-1", "--outdir", folder, path(name))
+            stem = os.path.basename(name).removesuffix("xlsx").rstrip(".")
+            found = {}
+            for file in glob.glob(f"{folder}/{stem}-*.csv"):
+                with open(file, encoding="utf-8", newline="") as text:
+                    found[os.path.basename(file)[len(stem) + 1 : -4]] = list(csv.reader(text))
+                os.remove(file)
+            return found
+
+        def table(name):
+            with open(path(name), encoding="utf-8-sig", newline="") as file:
+                return list(csv.reader(file))
+
+        compared = 0
+        for sheet, shown in sheets("data/portal.xlsx").items():
+            if sheet in ("cover", "contents", "notes"):
+                continue
+            compared += 1
+            expected = table(f"data/{sheet}.csv")
+            check(f"LibreOffice gives back {sheet}.csv", shown == expected, [pair for pair in zip(shown, expected) if pair[0] != pair[1]][:1])
+        check("LibreOffice opens every sheet", compared == len(workbook.sheetnames) - 3, compared)
+        for name in ("years/2023/index", "agencies/index"):
+            shown = list(sheets(f"{name}.xlsx").values())
+            check(f"LibreOffice gives back {name}.csv", shown == [table(f"{name}.csv")], shown[:1])
+else:
+    print("  -  LibreOffice is not installed: the workbooks were not opened with it")
 
 # --- Checksums with the tool that everybody has
 
