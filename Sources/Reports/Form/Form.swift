@@ -108,13 +108,14 @@ package final class FormBlock: Sendable {
 
   init(
     id: String, label: LocalizedText?, keys: [Label], corner: LocalizedText, unitColumn: UnitColumn?,
-    columns: FormAxis, rows: FormAxis, firstCell: Int
+    isAcross: Bool, columns: FormAxis, rows: FormAxis, firstCell: Int
   ) {
     self.id = id
     self.label = label
     self.keys = keys
     self.corner = corner
     self.unitColumn = unitColumn
+    self.isAcross = isAcross
     self.columns = columns
     self.rows = rows
     self.firstCell = firstCell
