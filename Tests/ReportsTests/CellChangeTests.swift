@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Markup
 import Testing
 
@@ -91,17 +90,7 @@ struct CellChangeTests {
     return tallies
   }()
 
-  private static let reports: [Report] = {
-    let content = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Content")
-    let paths = FileManager.default.enumerator(at: content.appending(path: "reports"), includingPropertiesForKeys: nil)
-    return (paths?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == "md" }
-      .sorted { $0.path < $1.path }.compactMap { file in
-        guard let bytes = try? Data(contentsOf: file) else { return nil }
-        let path = file.path.dropFirst(content.path.count + 1)
-        return ReadReport(SourceFile(path: String(path), bytes: Array(bytes))).report
-      }
-  }()
+  private static let reports = SampleReports.sources.compactMap { ReadReport($0).report }
 
   /// Everything that is said of one report by itself. Rules across years and agencies see more.
   private static func findings(in report: Report) -> [Finding] {

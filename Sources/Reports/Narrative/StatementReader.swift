@@ -16,9 +16,8 @@ struct StatementReader {
     year = report.metadata.year
     isConsolidated = report.metadata.scope == .consolidated
     for part in narrative.parts {
-      let id = report.sections[part.section].id
-      guard id == "overview" || id == "other_matters" else { continue }
-      read(part.tokens)
+      guard let topic = SectionTopic(report.sections[part.section]) else { continue }
+      read(part.tokens, of: topic)
     }
   }
 
@@ -47,13 +46,18 @@ struct StatementReader {
     var shareIsOpen = false
   }
 
+  private var topic = SectionTopic.any
   private var isRequestsPart = false
   private var sentence = Sentence()
   private var clause = Clause()
   /// The words that the next number belongs to, and whether a further one joins them.
   private var subjects: UInt64 = 0
   private var joins = false
-  /// Each of several subjects has the next number, which only a sum of 0 can be compared with.
+  /// The words stand behind their number, as in `2件维持、1件纠正`, and have nothing to do with the next.
+  private var followsNumber = false
+  /// Nothing but empty words stands between the last number and here.
+  private var numberIsNear = false
+  /// Each of several subjects has the next number.
   private var isEqual = false
 
   private static func bit(_ word: Word) -> UInt64 { 1 << UInt64(word.rawValue) }
@@ -73,11 +77,13 @@ struct StatementReader {
   private mutating func drop() {
     subjects = 0
     joins = false
+    followsNumber = false
     isEqual = false
   }
 
-  private mutating func read(_ range: Range<Int>) {
-    isRequestsPart = false
+  private mutating func read(_ range: Range<Int>, of topic: SectionTopic) {
+    self.topic = topic
+    isRequestsPart = topic == .requests
     startSentence()
     for index in range {
       let token = narrative.tokens[index]
@@ -91,6 +97,7 @@ struct StatementReader {
   }
 
   private mutating func read(_ token: Token, at index: Int, before end: Int) {
+    let isBehindNumber = numberIsNear && token.isAdjacent
     switch token.word {
     case .heading, .block:
       startSentence()
@@ -99,8 +106,8 @@ struct StatementReader {
     case .comma, .open, .close: startClause()
     case .enumeration:
       clause.isLimited = false
-      joins = subjects != 0
-    case .and: joins = subjects != 0
+      join()
+    case .and: join()
     case .colon, .filler: break
     case .equally: isEqual = true
     case .number: readNumber(token, at: index, before: end)
@@ -119,6 +126,13 @@ struct StatementReader {
       drop()
       limit(by: token.word)
     }
+    if isBehindNumber, subjects != 0 { followsNumber = true }
+    numberIsNear = token.word == .number || token.word == .filler && isBehindNumber
+  }
+
+  private mutating func join() {
+    if followsNumber { drop() }
+    joins = subjects != 0
   }
 
   private mutating func limit(by word: Word) {
@@ -133,6 +147,8 @@ struct StatementReader {
     case .broad where !isConsolidated: sentence.isSkipped = true
     case .ownOffice where isConsolidated: sentence.isSkipped = true
     case .limited, .foreign: clause.isLimited = true
+    // A breakdown has documents of other kinds, or of other ways to count: 其中新制定5件、修订3件.
+    case .ofWhich: sentence.documents = []
     default: break
     }
     if word != .disclosure { clause.shareIsOpen = false }
@@ -148,7 +164,7 @@ struct StatementReader {
       else { return }
       next = index + 3
     }
-    isRequestsPart = false
+    isRequestsPart = topic == .requests
     while next < end {
       switch tokens[next].word {
       case .block, .heading, .stop, .comma: return
@@ -245,11 +261,12 @@ struct StatementReader {
     case .count:
       // A breakdown in brackets explains a number of another kind: 规章13件（含新制定5件，修改4件，废止4件）.
       if index + 1 < end, narrative.tokens[index + 1].word == .open { sentence.documents = [] }
-      guard token.isAdjacent, subjects != 0, !isSkipped, !isEqual || phrase.value.isZero, !clause.isLimited,
-        !isRange(index, before: end),
-        let subject = subject()
+      guard token.isAdjacent, subjects != 0, !isSkipped, !clause.isLimited, !isRange(index, before: end),
+        let subject = subject(of: index, before: end)
       else { return }
-      statements.append(Statement(subject: subject, applicants: applicants, number: phrase, token: index))
+      for subject in isEqual && !phrase.value.isZero ? each(of: subject) : [subject] {
+        statements.append(Statement(subject: subject, applicants: applicants, number: phrase, token: index))
+      }
     case .day, .other: break
     }
   }
@@ -266,12 +283,20 @@ struct StatementReader {
     return next.isAdjacent && [.each, .limited, .comparison].contains(next.word)
   }
 
-  private func subject() -> Statement.Subject? {
+  /// Reconsiderations and lawsuits that are as many each; none of what is not known to be told apart.
+  private func each(of subject: Statement.Subject) -> [Statement.Subject] {
+    guard case .disputes(let disputes, let outcome) = subject, disputes == [.review, .litigation] else { return [] }
+    return [.disputes(.review, outcome), .disputes(.litigation, outcome)]
+  }
+
+  private func subject(of number: Int, before end: Int) -> Statement.Subject? {
     if has(.request) || has(.bareRequest) || has(.onRequest) { return requestSubject() }
     if let groups = resultGroups { return isOfRequests ? .results(groups) : nil }
     if subjects & Self.applicantBits != 0 { return applicantSubject() }
-    if has(.review) || has(.litigation) { return disputeSubject(.total) }
-    if let outcome = disputeOutcome { return sentence.disputes.isEmpty ? nil : disputeSubject(outcome) }
+    if has(.review) || has(.litigation) { return disputeSubject(.total, number, end) }
+    if let outcome = disputeOutcome {
+      return sentence.disputes.isEmpty ? nil : disputeSubject(outcome, number, end)
+    }
     if has(.regulations) || has(.normativeDocuments) || clause.documents != nil {
       return documentSubject()
     }
@@ -326,11 +351,28 @@ struct StatementReader {
     return has(.pending) ? .pending : nil
   }
 
-  private func disputeSubject(_ outcome: Statement.Outcome) -> Statement.Subject? {
-    guard !sentence.isHearing, sentence.isOfDisclosure || sentence.hasDefendant || isRequestsPart else { return nil }
+  private func disputeSubject(_ outcome: Statement.Outcome, _ number: Int, _ end: Int) -> Statement.Subject? {
+    guard !sentence.isHearing else { return nil }
+    if !sentence.isOfDisclosure {
+      guard sentence.hasDefendant || isRequestsPart || topic == .disputes, !saysLaterOfDisclosure(number, end) else {
+        return nil
+      }
+    }
     // Who takes up reconsiderations is the body that decides them.
     if let verb = clause.verb, verb != .received || !sentence.isOfDisclosure { return nil }
     return .disputes(sentence.disputes, outcome)
+  }
+
+  /// 被申请行政复议10件，其中涉及政府信息公开2件: the first number is of disputes of all kinds.
+  private func saysLaterOfDisclosure(_ number: Int, _ end: Int) -> Bool {
+    for token in narrative.tokens[(number + 1)..<end] {
+      switch token.word {
+      case .stop, .block, .heading: return false
+      case .disclosure, .request, .onRequest: return true
+      default: break
+      }
+    }
+    return false
   }
 
   private func documentSubject() -> Statement.Subject? {

@@ -46,6 +46,9 @@ package enum Word: UInt8, Sendable {
 
   // Data of a person
   case identityNumber, mobileNumber
+
+  /// 其中, 含: what follows is a part of the number before.
+  case ofWhich
 }
 
 /// One word, number or punctuation mark of a report's prose, with its place in the source.

@@ -80,9 +80,12 @@ struct ExampleReport {
     return changed(marked.text.split(separator: "\u{0}\n", maxSplits: 1).joined())
   }
 
-  /// Puts a paragraph under the heading of the first section.
-  func saying(_ paragraph: String) -> ExampleReport {
-    line(startingWith: "## 一、总体情况", becomes: "## 一、总体情况\n\n\(paragraph)")
+  /// Puts a paragraph under a heading, by default that of the first section.
+  func saying(_ paragraph: String, under start: String = "## 一、总体情况") -> ExampleReport {
+    guard let heading = text.split(separator: "\n").first(where: { $0.hasPrefix(start) }) else {
+      preconditionFailure("no heading starts with \(start)")
+    }
+    return line(startingWith: start, becomes: "\(heading)\n\n\(paragraph)")
   }
 
   /// Writes a block of the form otherwise: everything between two headings.

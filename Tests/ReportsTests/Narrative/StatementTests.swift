@@ -37,6 +37,13 @@ struct StatementTests {
           "disputes(Reports.Statement.Disputes(rawValue: 2), Reports.Statement.Outcome.upheld) 5",
         ]
       ),
+      (
+        "因政府信息公开引发的行政复议、行政诉讼均为3件。",
+        [
+          "disputes(Reports.Statement.Disputes(rawValue: 1), Reports.Statement.Outcome.total) 3",
+          "disputes(Reports.Statement.Disputes(rawValue: 2), Reports.Statement.Outcome.total) 3",
+        ]
+      ),
       ("答复政府信息公开申请189件。予以公开和部分公开合计80件，占办结总数的42.3%。", ["handled 189"]),
       (
         "答复政府信息公开申请189件，予以公开和部分公开合计80件，占办结总数的42.3%。",
@@ -64,7 +71,7 @@ struct StatementTests {
       "通过网络渠道收到政府信息公开申请4件。", "延期答复政府信息公开申请2件。", "收到行政许可申请88件。", "受理低保申请12件。",
       "承办行政复议案件312件。", "审理政府信息公开行政复议案件12件。", "一审行政诉讼3件。",
       "行政复议、行政诉讼分别为3件、2件。", "收到政府信息公开申请3件至5件。",
-      "因政府信息公开引发的行政复议、行政诉讼均为3件。", "规章13件（含新制定5件，修改4件，废止4件）。", "12月收到政府信息公开申请2件。", "拟废止行政规范性文件3件。",
+      "收到、办结政府信息公开申请均为3件。", "规章13件（含新制定5件，修改4件，废止4件）。", "12月收到政府信息公开申请2件。", "拟废止行政规范性文件3件。",
       "公开[指南](https://www.example.gov.cn/2023/13件)。",
     ])
   func notFound(_ paragraph: String) throws {

@@ -7,9 +7,9 @@ enum NarrativeDisputes: ProseRule {
     "narrative-disputes", .warning,
     title: LocalizedText("正文与复议诉讼表的数字不一致", en: "The text and the table of disputes differ"),
     explanation: LocalizedText(
-      "正文中因政府信息公开发生的行政复议数对应复议总计，行政诉讼数对应两类诉讼总计之和，维持、纠正等结果同理。正文只说本年新发生的、或把一审二审分开说的，可写明后不予理会。",
+      "正文中因政府信息公开发生的行政复议数对应复议总计，行政诉讼数对应两类诉讼总计之和，维持、纠正等结果同理。各类案件的总数（其中涉及政府信息公开若干件）不核对。正文只说本年新发生的、或把一审二审分开说的，可写明后不予理会。",
       en:
-        "Reconsiderations in the text are compared with their total, lawsuits with the two totals of lawsuits together, and results likewise. A text that counts new cases only, or each instance, may differ for that reason."
+        "Reconsiderations in the text are compared with their total, lawsuits with the two totals of lawsuits together, and results likewise. Numbers of cases of all kinds, of which some are of disclosure, are passed over. A text that counts new cases only, or each instance, may differ for that reason."
     ),
     example: "因政府信息公开工作被申请行政复议3件\n| 行政复议 | 1 | 0 | 0 | 0 | 1 |",
     source: LocalizedText("《政府信息公开条例》第五十条第（三）项", en: "Regulations on Open Government Information, art. 50 (3)"))

@@ -7,9 +7,9 @@ enum NarrativeDocuments: ProseRule {
     "narrative-documents", .hint,
     title: LocalizedText("正文与表格的规章、规范性文件数不一致", en: "The text and the table count documents differently"),
     explanation: LocalizedText(
-      "总体情况中制发、废止、现行有效的规章和行政规范性文件件数，应与第二部分的表格一致。制发数也可以含本年废止数；写明分项（含新制定、修改、废止）的不核对。",
+      "正文中制发、废止、现行有效的规章和行政规范性文件件数，应与第二部分的表格一致。制发数也可以含本年废止数；分项（其中、含新制定、修改、废止）不核对。",
       en:
-        "Documents issued, repealed and in force should be as many in the overview as in the table. Those issued may include those repealed; numbers with a breakdown of their own are not checked."
+        "Documents issued, repealed and in force should be as many in the text as in the table. Those issued may include those repealed; the parts of a breakdown are not checked."
     ),
     example: "全年制发行政规范性文件8件\n| 行政规范性文件 | 7 | 0 | 77 |",
     source: LocalizedText("《政府信息公开条例》第二十条第（一）项", en: "Regulations on Open Government Information, art. 20 (1)"))

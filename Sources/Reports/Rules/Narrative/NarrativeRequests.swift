@@ -7,9 +7,9 @@ enum NarrativeRequests: ProseRule {
     "narrative-requests", .warning,
     title: LocalizedText("正文与申请表的数字不一致", en: "The text and the table of requests differ"),
     explanation: LocalizedText(
-      "总体情况中的申请数应与第三部分的表格一致。“受理”“收到”可以指本年新收，也可以是本年新收加上年结转，两种口径都认可；办结、答复对应（七）总计，结转下年度对应第四项，不予公开、无法提供、不予处理、其他处理对应各自的小计。其他年份、其他单位和只说一部分申请的句子不核对。",
+      "正文各部分写到的申请数应与第三部分的表格一致。“受理”“收到”可以指本年新收，也可以是本年新收加上年结转，两种口径都认可；办结、答复对应（七）总计，结转下年度对应第四项，不予公开、无法提供、不予处理、其他处理对应各自的小计。其他年份、其他单位和只说一部分申请的句子不核对。",
       en:
-        "The numbers of requests in the overview have to agree with the table. “Received” may mean new requests, or new ones plus those carried over: both are accepted. Handled or answered is total (7), carried forward is item 4, and refused, unavailable, not processed and other are the sums of their groups. Sentences on other years, other bodies or a part of the requests are passed over."
+        "The numbers of requests that any section of the text gives have to agree with the table. “Received” may mean new requests, or new ones plus those carried over: both are accepted. Handled or answered is total (7), carried forward is item 4, and refused, unavailable, not processed and other are the sums of their groups. Sentences on other years, other bodies or a part of the requests are passed over."
     ),
     example: "全年收到政府信息公开申请13件\n| 一、本年新收政府信息公开申请数量 | … | 12 |",
     source: LocalizedText(

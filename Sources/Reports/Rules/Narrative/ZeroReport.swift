@@ -16,13 +16,14 @@ enum ZeroReport: ProseRule {
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     guard prose.narrative.contains(.negation) else { return }
     let tokens = prose.narrative.tokens
-    for part in prose.narrative.parts where prose.report.sections[part.section].id == "overview" {
+    for part in prose.narrative.parts {
+      guard let topic = SectionTopic(prose.report.sections[part.section]) else { continue }
       var sentence = part.tokens.lowerBound
       for index in part.tokens {
         let word = tokens[index].word
         if word == .stop || word == .block || word == .heading { sentence = index + 1 }
         guard word == .negation, !isQualified(sentence..<index, prose) else { continue }
-        check(negation: index, before: part.tokens.upperBound, prose, &findings)
+        check(negation: index, before: part.tokens.upperBound, of: topic, prose, &findings)
       }
     }
   }
@@ -48,7 +49,9 @@ enum ZeroReport: ProseRule {
   }
 
   /// Follows known words from the negation to the end of its clause; anything unknown qualifies it.
-  private static func check(negation: Int, before end: Int, _ prose: Prose, _ findings: inout [Finding]) {
+  private static func check(
+    negation: Int, before end: Int, of topic: SectionTopic, _ prose: Prose, _ findings: inout [Finding]
+  ) {
     let tokens = prose.narrative.tokens
     var (last, isOfRequests, isReceived) = (negation, false, false)
     var disputes: Statement.Disputes = []
@@ -57,7 +60,9 @@ enum ZeroReport: ProseRule {
       switch tokens[index].word {
       case .request, .onRequest: isOfRequests = true
       case .bareRequest:
-        isOfRequests = isOfRequests || tokens[index - 1].word == .filler || tokens[index - 1].word == .disclosure
+        isOfRequests =
+          isOfRequests || topic == .requests || tokens[index - 1].word == .filler
+          || tokens[index - 1].word == .disclosure
       case .review: disputes.insert(.review)
       case .litigation: disputes.insert(.litigation)
       case .received, .newly, .processed: isReceived = true

@@ -1,0 +1,17 @@
+/// What a section is about, so that its sentences need not say it.
+enum SectionTopic {
+  case any, requests, disputes
+
+  /// `nil` for a section that the form does not know, and for the signature.
+  init?(_ section: Section) {
+    switch section.kind {
+    case .foreign, .closing: return nil
+    case .introduction, .form:
+      switch section.id {
+      case "requests": self = .requests
+      case "disputes": self = .disputes
+      default: self = .any
+      }
+    }
+  }
+}
