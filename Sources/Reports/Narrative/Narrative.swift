@@ -1,6 +1,7 @@
 package import Markup
 
-/// The prose of a report as the rules read it: its words, numbers and marks of punctuation, section by section.
+/// The prose of a report as the rules read it: its words, numbers and marks of punctuation, section by
+/// section, and what they state.
 ///
 /// It is read from the bytes once for all rules. Tables are left out, and so are the addresses of links.
 package struct Narrative: Sendable {
@@ -18,6 +19,10 @@ package struct Narrative: Sendable {
   package internal(set) var parts: [Part] = []
   /// One bit for each word that stands anywhere in the prose.
   var words: UInt128 = 0
+  /// What the prose says of numbers that the tables hold too.
+  private(set) var statements: [Statement] = []
+  private(set) var shares: [StatedShare] = []
+  private(set) var growths: [StatedGrowth] = []
   /// What stands in 总体情况 and 存在的主要问题, without the legal formula.
   package internal(set) var sketch = TextSketch()
 
@@ -49,6 +54,10 @@ package struct Narrative: Sendable {
       }
     }
     sketch.finish()
+    let reader = StatementReader(self, of: report)
+    statements = reader.statements
+    shares = reader.shares
+    growths = reader.growths
   }
 
   /// The prose of a section of the form, by its id.

@@ -201,7 +201,7 @@ struct NumberReader {
       take()
       // 件次, 次数, 个月 and the like count something else; 6个 with a noun is read by who asks.
       switch next {
-      case 0x6B21, 0x6708, 0x4EBA, 0x5DE5: phrase.unit = .other  // 次 月 人 工
+      case 0x6B21, 0x6708, 0x4EBA, 0x5DE5, 0x767E: phrase.unit = .other  // 次 月 人 工 百（分点）
       default: phrase.unit = .count
       }
     case 0x25, 0xFF05:

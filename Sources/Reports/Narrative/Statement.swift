@@ -50,6 +50,15 @@ struct Statement {
   var token: Int
 }
 
+/// How a number compares with last year's: `收到政府信息公开申请12件，同比增长20%`, or `增加2件`.
+struct StatedGrowth {
+  /// The statements of the sentence; it stands behind the last.
+  var statements: [Statement]
+  var isMore: Bool
+  var number: NumberPhrase
+  var token: Int
+}
+
 /// A percentage that the prose gives behind a number: `80件，占办结总数的42.3%`.
 struct StatedShare {
   /// Place of the part among the statements.

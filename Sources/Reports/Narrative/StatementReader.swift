@@ -10,6 +10,7 @@ struct StatementReader {
   private let isConsolidated: Bool
   private(set) var statements: [Statement] = []
   private(set) var shares: [StatedShare] = []
+  private(set) var growths: [StatedGrowth] = []
 
   init(_ narrative: Narrative, of report: Report) {
     self.narrative = narrative
@@ -53,6 +54,7 @@ struct StatementReader {
   /// The words that the next number belongs to, and whether a further one joins them.
   private var subjects: UInt64 = 0
   private var joins = false
+  private var comparison = ComparisonReader()
   /// The words stand behind their number, as in `2件维持、1件纠正`, and have nothing to do with the next.
   private var followsNumber = false
   /// Nothing but empty words stands between the last number and here.
@@ -98,6 +100,7 @@ struct StatementReader {
 
   private mutating func read(_ token: Token, at index: Int, before end: Int) {
     let isBehindNumber = numberIsNear && token.isAdjacent
+    comparison.take(token, at: index, in: narrative.tokens)
     switch token.word {
     case .heading, .block:
       startSentence()
@@ -244,7 +247,9 @@ struct StatementReader {
       drop()
       clause.shareIsOpen = false
       clause.isLimited = false
+      comparison = ComparisonReader()
     }
+    readGrowth(phrase, token, at: index, before: end)
     switch phrase.unit {
     case .year:
       if phrase.value.scale == 0, phrase.value.digits > 1900, phrase.value.digits < 2100, phrase.value.digits != year {
@@ -269,6 +274,24 @@ struct StatementReader {
       }
     case .day, .other: break
     }
+  }
+
+  private mutating func readGrowth(_ phrase: NumberPhrase, _ token: Token, at index: Int, before end: Int) {
+    guard case .changed(let isMore, let base) = comparison.state, token.isAdjacent,
+      phrase.unit == .percent || phrase.unit == .count, !sentence.isSkipped, sentence.months != 1,
+      endsPhrase(index, before: end), statements.count > sentence.firstStatement, statements.last?.token == base
+    else { return }
+    growths.append(
+      StatedGrowth(
+        statements: Array(statements[sentence.firstStatement...]), isMore: isMore, number: phrase, token: index))
+  }
+
+  /// Nothing qualifies the number at an index, such as 以上 or 左右.
+  private func endsPhrase(_ index: Int, before end: Int) -> Bool {
+    guard index + 1 < end else { return true }
+    let next = narrative.tokens[index + 1]
+    return next.isAdjacent
+      && [.stop, .comma, .enumeration, .open, .close, .block, .heading].contains(next.word)
   }
 
   /// A single month means a part of the year; two are the ends of the year.

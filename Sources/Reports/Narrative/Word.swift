@@ -49,6 +49,8 @@ package enum Word: UInt8, Sendable {
 
   /// 其中, 含: what follows is a part of the number before.
   case ofWhich
+  /// 增长 and 减少, which tell how a number compares with another year's.
+  case growth, decline
 }
 
 /// One word, number or punctuation mark of a report's prose, with its place in the source.

@@ -29,7 +29,7 @@ package enum Rules {
     for rule in all { rule.check(report, sums, &findings) }
     DeclaredRules.check(report, sums, &findings)
     let narrative = Narrative(report)
-    let prose = Prose(report, narrative)
+    let prose = Prose(report: report, narrative: narrative)
     for rule in ofProse { rule.check(prose, &findings) }
     return narrative
   }

@@ -52,6 +52,20 @@ struct CheckAcrossReportsTests {
     #expect(try findings(portal) == [])
   }
 
+  @Test func theTextsChangeSinceLastYearIsWorkedOut() throws {
+    let portal = try TemporaryPortal(
+      PortalArchive.report("liulin", 2022, requests: 10) + PortalArchive.report("liulin", 2023, requests: 12)
+        + ["caizheng", "yunxi"].flatMap { [PortalArchive.report($0, 2022), PortalArchive.report($0, 2023)] }.joined())
+    let file = "Content/reports/2023/liulin.md"
+    let text = "本年按规定公开了政府信息。"
+    try portal.replace(text, with: "收到政府信息公开申请12件，同比增长20%。", in: file)
+    #expect(try findings(portal) == [])
+    try portal.replace("同比增长20%", with: "同比增长25%", in: file)
+    #expect(try findings(portal) == ["narrative-growth \(file)"])
+    let run = try portal.run("check")
+    #expect(run.stdout.contains("2022年 10，本年 12，增长 20.00%，正文写增长 25% [narrative-growth]"))
+  }
+
   @Test func lateAndMissingReportsAreNamed() throws {
     let portal = try portal()
     try portal.remove("Content/reports/2022/liulin.md")

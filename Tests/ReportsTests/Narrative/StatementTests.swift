@@ -15,6 +15,7 @@ struct StatementTests {
       "\($0.subject) \($0.applicants.isEmpty ? "" : "\($0.applicants) ")\($0.number.value)"
     }
       + reader.shares.map { "share \($0.percent.value)%" }
+      + reader.growths.map { "\($0.isMore ? "+" : "-")\($0.number.value)\($0.number.unit == .percent ? "%" : "")" }
   }
 
   @Test(
@@ -44,6 +45,9 @@ struct StatementTests {
           "disputes(Reports.Statement.Disputes(rawValue: 2), Reports.Statement.Outcome.total) 3",
         ]
       ),
+      ("收到政府信息公开申请12件，同比增长26.78%。", ["received 12", "+26.78%"]),
+      ("收到政府信息公开申请12件（较上年减少3件）。", ["received 12", "-3"]),
+      ("收到政府信息公开申请12件，与上年相比下降了２０％，其中自然人10件。", ["received 12", "received [0] 10", "-20%"]),
       ("答复政府信息公开申请189件。予以公开和部分公开合计80件，占办结总数的42.3%。", ["handled 189"]),
       (
         "答复政府信息公开申请189件，予以公开和部分公开合计80件，占办结总数的42.3%。",
@@ -72,10 +76,23 @@ struct StatementTests {
       "承办行政复议案件312件。", "审理政府信息公开行政复议案件12件。", "一审行政诉讼3件。",
       "行政复议、行政诉讼分别为3件、2件。", "收到政府信息公开申请3件至5件。",
       "收到、办结政府信息公开申请均为3件。", "规章13件（含新制定5件，修改4件，废止4件）。", "12月收到政府信息公开申请2件。", "拟废止行政规范性文件3件。",
+      "较上年政府信息公开申请增加3件，同比增长20%。", "政府信息公开申请数量同比增长20%。",
       "公开[指南](https://www.example.gov.cn/2023/13件)。",
     ])
   func notFound(_ paragraph: String) throws {
     #expect(try statements(in: paragraph) == [])
+  }
+
+  @Test(
+    "what is no change of the number before it",
+    arguments: [
+      "收到政府信息公开申请12件，信息发布量同比增长20%。", "收到政府信息公开申请12件，发布微博300条，同比增长20%。",
+      "收到政府信息公开申请12件，同比增长20%以上。", "收到政府信息公开申请12件，同比增长3个百分点。",
+      "收到政府信息公开申请12件，较2021年增长20%。", "收到政府信息公开申请12件，同比网络申请增长20%。",
+      "收到政府信息公开申请12件，比上半年增长20%。", "收到政府信息公开申请12件，同比增长1.5倍。",
+    ])
+  func noGrowth(_ paragraph: String) throws {
+    #expect(try !statements(in: paragraph).contains { $0.hasPrefix("+") || $0.hasPrefix("-") })
   }
 
   @Test func aConsolidatedReportSpeaksForAll() throws {

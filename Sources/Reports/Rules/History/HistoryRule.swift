@@ -22,7 +22,7 @@ protocol HistoryRule: SendableMetatype {
 extension Rules {
   private static let ofHistory: [any HistoryRule.Type] = [
     CarryOver.self, CarryOverColumns.self, DocumentsContinued.self, ItemsContinued.self, TextRepeated.self,
-    ClosingMissing.self,
+    ClosingMissing.self, NarrativeGrowth.self,
   ]
 
   static let historyKinds: [FindingKind] = ofHistory.map { $0.kind } + [FeesJump.kind, DecisionsJump.kind]

@@ -17,14 +17,19 @@ enum NarrativeDisputes: ProseRule {
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     guard let table = prose.report.form.statutory.disputes else { return }
     for statement in prose.statements {
-      guard case .disputes(let disputes, let outcome) = statement.subject else { continue }
-      var cells: [Int] = []
-      if disputes.contains(.review) { cells.append(table.review[outcome.rawValue]) }
-      let lawsuits = [table.litigationDirect[outcome.rawValue], table.litigationAfterReview[outcome.rawValue]]
-      if disputes.contains(.litigation) { cells += lawsuits }
-      // Lawsuits may be told apart in the text as they are in the table.
-      let readings = [cells] + (disputes == .litigation ? lawsuits.map { [$0] } : [])
+      let readings = readings(of: statement, table)
       if let finding = prose.mismatch(kind, statement, readings) { findings.append(finding) }
     }
+  }
+
+  /// The cells of each sum that a statement may mean, the likeliest first; none when it is not about disputes.
+  static func readings(of statement: Statement, _ table: StatutoryCells.Disputes) -> [[Int]] {
+    guard case .disputes(let disputes, let outcome) = statement.subject else { return [] }
+    var cells: [Int] = []
+    if disputes.contains(.review) { cells.append(table.review[outcome.rawValue]) }
+    let lawsuits = [table.litigationDirect[outcome.rawValue], table.litigationAfterReview[outcome.rawValue]]
+    if disputes.contains(.litigation) { cells += lawsuits }
+    // Lawsuits may be told apart in the text as they are in the table.
+    return [cells] + (disputes == .litigation ? lawsuits.map { [$0] } : [])
   }
 }

@@ -15,22 +15,25 @@ enum NarrativeDocuments: ProseRule {
     source: LocalizedText("《政府信息公开条例》第二十条第（一）项", en: "Regulations on Open Government Information, art. 20 (1)"))
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
-    let statutory = prose.report.form.statutory
-    guard let regulations = statutory.regulations, let normative = statutory.normativeDocuments else { return }
     for statement in prose.statements {
-      guard case .documents(let documents, let count) = statement.subject else { continue }
-      let rows =
-        (documents.contains(.regulations) ? [regulations] : [])
-        + (documents.contains(.normative) ? [normative] : [])
-      let issued = rows.map(\.issued)
-      let readings: [[Int]] =
-        switch count {
-        case .issued: [issued, issued + rows.map(\.repealed)]
-        case .published: [issued, issued + rows.map(\.repealed), rows.map(\.inForce)]
-        case .repealed: [rows.map(\.repealed)]
-        case .inForce: [rows.map(\.inForce)]
-        }
+      let readings = readings(of: statement, prose.report.form.statutory)
       if let finding = prose.mismatch(kind, statement, readings) { findings.append(finding) }
+    }
+  }
+
+  /// The cells of each sum that a statement may mean, the likeliest first; none when it is not about documents.
+  static func readings(of statement: Statement, _ statutory: StatutoryCells) -> [[Int]] {
+    guard case .documents(let documents, let count) = statement.subject, let regulations = statutory.regulations,
+      let normative = statutory.normativeDocuments
+    else { return [] }
+    let rows =
+      (documents.contains(.regulations) ? [regulations] : []) + (documents.contains(.normative) ? [normative] : [])
+    let issued = rows.map(\.issued)
+    return switch count {
+    case .issued: [issued, issued + rows.map(\.repealed)]
+    case .published: [issued, issued + rows.map(\.repealed), rows.map(\.inForce)]
+    case .repealed: [rows.map(\.repealed)]
+    case .inForce: [rows.map(\.inForce)]
     }
   }
 }

@@ -32,6 +32,11 @@ enum NarrativeRequests: ProseRule {
     }
   }
 
+  /// The cells of each sum that a statement may mean, the likeliest first; none when it is not about requests.
+  static func readings(of statement: Statement, _ table: StatutoryCells.Requests) -> [[Int]] {
+    Reading.all(of: statement, table).map(\.cells)
+  }
+
   private static func finding(
     _ statement: Statement, _ readings: [(Reading, DecimalNumber)], _ sense: [String]?, in prose: Prose
   ) -> Finding {

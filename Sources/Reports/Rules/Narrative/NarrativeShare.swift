@@ -25,9 +25,9 @@ enum NarrativeShare: ProseRule {
       let earlier = prose.statements[share.sentence].map { Whole(amount: $0.number.value, name: "前文", cells: []) }
       let wholes = (totals + earlier).filter { !$0.amount.isZero }
       guard let likeliest = wholes.first, !prose.statements[share.part].number.isRounded,
-        !wholes.contains(where: { fits(share.percent, part, $0.amount) })
+        !wholes.contains(where: { share.percent.isPercentage(of: part, in: $0.amount) })
       else { continue }
-      let right = percent(part, of: likeliest.amount)
+      let right = part.percentage(of: likeliest.amount)
       let written = prose.written(share.token)
       findings.append(
         Finding(
@@ -47,24 +47,5 @@ enum NarrativeShare: ProseRule {
     let name: String
     /// None for a number of the text itself.
     let cells: [Int]
-  }
-
-  /// Rounded or cut off at the last digit that is written.
-  private static func fits(_ percent: NumberPhrase, _ part: DecimalNumber, _ whole: DecimalNumber) -> Bool {
-    let exact = part.approximation * 100 / whole.approximation
-    var unit = 1.0
-    for _ in 0..<percent.value.scale { unit /= 10 }
-    return abs(exact - percent.value.approximation) < unit * (percent.isRounded ? 3 : 1.0001)
-  }
-
-  private static func percent(_ part: DecimalNumber, of whole: DecimalNumber) -> DecimalNumber {
-    let exact = part.approximation * 10_000 / whole.approximation
-    return DecimalNumber(digits: Int64(exact.rounded().clamped(to: -1e12...1e12)), scale: 2)
-  }
-}
-
-extension Double {
-  fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
-    isNaN ? 0 : min(max(self, range.lowerBound), range.upperBound)
   }
 }

@@ -11,16 +11,8 @@ protocol ProseRule: SendableMetatype {
 struct Prose {
   let report: Report
   let narrative: Narrative
-  let statements: [Statement]
-  let shares: [StatedShare]
-
-  init(_ report: Report, _ narrative: Narrative) {
-    self.report = report
-    self.narrative = narrative
-    let reader = StatementReader(narrative, of: report)
-    statements = reader.statements
-    shares = reader.shares
-  }
+  var statements: [Statement] { narrative.statements }
+  var shares: [StatedShare] { narrative.shares }
 
   func range(ofToken token: Int) -> SourceRange {
     report.document.source.range(of: narrative.tokens[token].span)
@@ -32,7 +24,8 @@ struct Prose {
   /// - Returns: `nil` when the number fits, or when a sum cannot be told.
   func mismatch(_ kind: FindingKind, _ statement: Statement, _ readings: [[Int]]) -> Finding? {
     let amounts = readings.compactMap { report.sum($0) }
-    guard amounts.count == readings.count, !amounts.contains(where: { statement.number.fits($0) }) else { return nil }
+    guard !amounts.isEmpty, amounts.count == readings.count, !amounts.contains(where: { statement.number.fits($0) })
+    else { return nil }
     let written = written(statement.token)
     return Finding(
       kind, at: range(ofToken: statement.token),
