@@ -57,9 +57,12 @@ struct AxisIndex: Sendable {
   private var exact: [LabelBytes: [Place]] = [:]
   /// The label of each item, where no other has the same.
   private var unique: [[LabelBytes?]] = []
+  /// Whether the form numbers some of them.
+  let isNumbered: Bool
 
   init(_ axes: [FormAxis]) {
     self.axes = axes
+    isNumbered = axes.contains { $0.items.contains { Label($0.label.chinese).enumerator != nil } }
     for (block, axis) in axes.enumerated() {
       for (item, value) in axis.items.enumerated() {
         let place = Place(block: block, item: item)
@@ -82,6 +85,15 @@ struct AxisIndex: Sendable {
     let next = place.item + 1
     guard next < unique[place.block].count, unique[place.block][next] == label.bytes else { return nil }
     return Place(block: place.block, item: next)
+  }
+
+  /// Whether a label is, to the letter, one of the form.
+  func isExact(_ label: WrittenLabel) -> Bool { exact[label.bytes] != nil }
+
+  /// What the words of a label mean, whatever its number; `nil` where they mean several things or none.
+  func onlyPlace(worded label: Label) -> Place? {
+    let found = byWords[label.words] ?? label.withoutGuide.flatMap { byWords[$0.words] } ?? []
+    return found.count == 1 ? found[0] : nil
   }
 
   func isGroup(_ place: Place) -> Bool { axes[place.block].items[place.item].leaf == nil }

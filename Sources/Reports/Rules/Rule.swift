@@ -12,7 +12,8 @@ package enum Rules {
   /// In the order of a report: front matter, cells, sums, text.
   private static let all: [any Rule.Type] = [
     PathAgreement.self, YearAgreement.self, CorrectionPlace.self, CorrectionValue.self, CorrectionChain.self,
-    CorrectionOrder.self, SectionNumber.self, BlankCells.self, BlankTotal.self, BlankParts.self, RequestsRowTotal.self,
+    CorrectionOrder.self, SectionNumber.self, RowNumber.self, BlankCells.self, BlankTotal.self, BlankParts.self,
+    RequestsRowTotal.self,
     RequestsResultTotal.self, RequestsBalance.self, DisputesTotal.self, UnsafeLink.self, RawHTML.self,
     PictureText.self, DocumentsInForce.self, CarriedForwardShare.self, OtherResultsShare.self,
   ]

@@ -47,6 +47,17 @@ struct FixVerbTests {
     #expect(names.sorted() == ["caizheng.md", "liulin.md"])
   }
 
+  @Test func rowsGetTheirNumbers() throws {
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
+    let before = try portal.text(Self.file)
+    try portal.replace("| 1.属于国家秘密 |", with: "| 属于国家秘密 |", in: Self.file)
+    try portal.replace("| （一）予以公开 |", with: "| 1.予以公开 |", in: Self.file)
+    let check = try portal.run("check")
+    #expect(check.stdout.contains("2 行的序号与格式不同，第一个是“1.予以公开”，格式中是“（一）予以公开” [row-number]"))
+    #expect(try portal.run("fix", "--write").exitCode == 0)
+    #expect(try portal.text(Self.file) == before)
+  }
+
   private static let patch = URL(filePath: "/usr/bin/patch")
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: patch.path), "there is no patch"))

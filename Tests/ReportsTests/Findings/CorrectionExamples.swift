@@ -72,11 +72,21 @@ extension FindingExample {
 
   static let numbering = [
     FindingExample(
+      "rows without a number, with another one, and with the same one in another style",
+      ExampleReport().line(
+        startingWith: "| 1.属于国家秘密 |", becomes: "| ⟦属于国家秘密⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"
+      ).line(startingWith: "| 2.重复申请 |", becomes: "| 3.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |").line(
+        startingWith: "| 3.要求提供公开出版物 |", becomes: "| 3、要求提供公开出版物 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"
+      ).marked(),
+      .finds(
+        RowNumber.kind, "2 行的序号与格式不同，第一个是“属于国家秘密”，格式中是“1.属于国家秘密”",
+        en: "2 rows are numbered otherwise than in the form; the first, “属于国家秘密”, is “1.属于国家秘密” there")),
+    FindingExample(
       "headings without a number, with another one, and with the same one in another style",
       ExampleReport().line(startingWith: "## 一、", becomes: "⟦## 总体情况⟧")
         .line(startingWith: "## 五、", becomes: "⟦## 四、存在的主要问题及改进情况⟧")
         .line(startingWith: "## 六、", becomes: "## 六. 其他需要报告的事项").marked(),
       .finds(SectionNumber.kind, "标题没有序号“一、”", en: "the heading lacks its number “一、”"),
-      .finds(SectionNumber.kind, "序号是“四、”，格式中是“五、”", en: "the number is “四、”, that of the form “五、”"))
+      .finds(SectionNumber.kind, "序号是“四、”，格式中是“五、”", en: "the number is “四、”, that of the form “五、”")),
   ]
 }

@@ -63,6 +63,49 @@ struct FixTests {
     #expect(String(decoding: result.bytes, as: UTF8.self) == ExampleReport().text)
   }
 
+  @Test func rowsAreNumbered() {
+    let values = "0 | 0 | 0 | 0 | 0 | 0 | 0 |"
+    let example = ExampleReport().line(startingWith: "| 1.属于国家秘密 |", becomes: "| 属于国家秘密 | \(values)")
+      .line(startingWith: "| （一）予以公开 |", becomes: "| 一、 予以公开 | \(values)")
+      .line(startingWith: "| （三）不予公开 |", becomes: "| （五）不予公开 | | | | | | | |")
+      .line(startingWith: "| （七）总计 |", becomes: "| 合计 | \(values)")
+      .line(startingWith: "| 8.属于行政查询事项 |", becomes: "| （8） 属于行政查询事项 | \(values)")
+    #expect(
+      corrected(example) == [
+        "| （一）予以公开 | \(values)", "| （三）不予公开 | | | | | | | |", "| 1.属于国家秘密 | \(values)",
+        "| 8.属于行政查询事项 | \(values)", "| （七）合计 | \(values)",
+      ])
+  }
+
+  /// Width and 1、 for 1. are a matter of style; what the words alone do not tell could be another row; a path names its
+  /// groups; what is not written plainly cannot be replaced.
+  @Test(arguments: [
+    ("1.属于国家秘密", "1、属于国家秘密"), ("1.属于国家秘密", "１． 属于国家秘密"), ("（一）予以公开", "(一)予以公开"), ("3.其他", "其他"),
+    ("3.其他", "2.其他"), ("1.属于国家秘密", "（三）不予公开：1.属于国家秘密"), ("（一）予以公开", "三、（一）予以公开"), ("（七）总计", "**总计**"),
+  ])
+  func otherNumbersOfRowsStay(_ label: String, _ written: String) {
+    let values = "0 | 0 | 0 | 0 | 0 | 0 | 0 |"
+    #expect(
+      corrected(ExampleReport().line(startingWith: "| \(label) |", becomes: "| \(written) | \(values)")).isEmpty)
+  }
+
+  @Test func labelsBesideTheirGroupsAreNumbered() {
+    let report = ExampleReport()
+    let lines = report.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let first = lines.firstIndex { $0.hasPrefix("| 项目 | 自然人 |") } ?? 0
+    let last = lines[first...].firstIndex { $0.isEmpty } ?? first
+    var widened = lines.map(String.init)
+    for line in first..<last {
+      let isRule = widened[line].hasPrefix("|---")
+      widened[line] = isRule ? "|---\(widened[line])" : "| \(widened[line])"
+    }
+    let grid = ExampleReport(text: widened.joined(separator: "\n"))
+    #expect(ReadReport(grid).findings.isEmpty)
+    let example = grid.line(
+      startingWith: "| | 2.重复申请 |", becomes: "| 不予处理 | 重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |")
+    #expect(corrected(example) == ["| （五）不予处理 | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"])
+  }
+
   @Test func aNoteIsSetApartFromItsTable() {
     let example = ExampleReport().line(startingWith: "| 复议后起诉 |", becomes: "| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n注：含结转。")
     let source = example.marked().source

@@ -1,0 +1,116 @@
+internal import Diagnostics
+internal import Markup
+
+/// The rows of the statutory tables are numbered as in the form.
+enum RowNumber: Rule {
+  static let kind = FindingKind(
+    "row-number", .hint,
+    title: LocalizedText("表格行的序号与格式不同", en: "Rows numbered otherwise than in the form"),
+    explanation: LocalizedText(
+      "表格各行的名称以“一、”“（一）”“1.”编号。序号缺少、写错或层次不对不影响识别，但读者会找错地方；全角半角、“1、”与“1.”不论。只看文字本身就能认出的行。gongkai fix 可以改正。",
+      en:
+        "The rows of the tables are numbered 一、, （一） or 1. A missing or wrong number, or one of another level, does not keep a row from being recognised, but misleads readers; width, and 1、 for 1., do not matter. Only rows that their words alone identify are looked at. `gongkai fix` puts them right."
+    ),
+    example: "| 属于国家秘密 | 0 | …\n| （五）不予公开 | | …")
+
+  static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
+    for section in report.sections {
+      guard case .form(let index) = section.kind, let owned = report.form.sections[index].table else { continue }
+      let form = report.form.tables[owned]
+      guard form.labels.rows.isNumbered else { continue }
+      for node in report.document.siblings(in: section.nodes) where report.roles[node] == .bound {
+        let table = report.document.tables[Int(report.document.nodes[node].number)]
+        let rows = otherwiseNumbered(table, in: report, form)
+        if let first = rows.first { findings.append(finding(rows, first, in: report)) }
+      }
+    }
+  }
+
+  /// A label, and how the form numbers it.
+  private struct NumberedRow {
+    let cell: Table.Cell
+    let label: String
+    let wanted: Substring
+    let formLabel: LocalizedText
+  }
+
+  private static func otherwiseNumbered(_ table: Table, in report: Report, _ form: FormTable) -> [NumberedRow] {
+    let index = form.labels.rows
+    let labelColumns = max(1, table.columns - (form.blocks.map(\.columns.leaves.count).max() ?? 0))
+    var previous = AxisIndex.Place(block: 0, item: -1)
+    var found: [NumberedRow] = []
+    for row in table.rows.indices.dropFirst() {
+      for column in 0..<min(labelColumns, table.columns) {
+        let cell = table.cell(row: row, column: column)
+        let written = report.document.label(cell)
+        if written.isEmpty { continue }
+        if let place = index.place(behind: previous, labelled: written) {
+          previous = place
+        } else if !index.isExact(written), let numbered = numbered(cell, written.text, index),
+          isBound(numbered.place, to: table.rows[row], in: report, form)
+        {
+          found.append(numbered.row)
+        }
+      }
+    }
+    return found
+  }
+
+  /// - Returns: `nil` for a label that is none of the form's, that its words alone do not tell, or that is numbered well.
+  private static func numbered(
+    _ cell: Table.Cell, _ text: String, _ index: AxisIndex
+  ) -> (place: AxisIndex.Place, row: NumberedRow)? {
+    let label = Label(text)
+    guard let place = index.onlyPlace(worded: label) else { return nil }
+    let formLabel = index.item(place).label
+    guard let wanted = WrittenEnumerator(formLabel.chinese)?.text else { return nil }
+    let written = WrittenEnumerator(text)?.text
+    if label.enumerator == Label(formLabel.chinese).enumerator, written.map(isBracketed) == isBracketed(wanted) {
+      return nil
+    }
+    return (place, NumberedRow(cell: cell, label: text, wanted: wanted, formLabel: formLabel))
+  }
+
+  /// `（一）`, which is another level than `一、`.
+  private static func isBracketed(_ enumerator: Substring) -> Bool {
+    enumerator.unicodeScalars.last.flatMap { Label.fold($0) } == ")"
+  }
+
+  /// Groups have no cells that could be those of another row.
+  private static func isBound(
+    _ place: AxisIndex.Place, to row: Table.Row, in report: Report, _ form: FormTable
+  ) -> Bool {
+    let block = form.blocks[place.block]
+    guard let leaf = block.rows.items[place.item].leaf else { return true }
+    return block.columns.leaves.indices.contains { column in
+      let span = report.cells[block.cell(row: leaf, column: column)].span
+      return span != .none && row.span.start <= span.start && span.end <= row.span.end
+    }
+  }
+
+  private static func finding(_ rows: [NumberedRow], _ first: NumberedRow, in report: Report) -> Finding {
+    let source = report.document.source
+    let replacements = rows.compactMap { replacement(of: $0, in: report) }
+    return Finding(
+      kind, at: source.range(of: first.cell.span),
+      rows.count == 1
+        ? LocalizedText(
+          "“\(first.label)”的序号与格式不同，格式中是“\(first.formLabel.chinese)”",
+          en: "“\(first.label)” is “\(first.formLabel.chinese)” in the form")
+        : LocalizedText(
+          "\(rows.count) 行的序号与格式不同，第一个是“\(first.label)”，格式中是“\(first.formLabel.chinese)”",
+          en:
+            "\(rows.count) rows are numbered otherwise than in the form; the first, “\(first.label)”, is “\(first.formLabel.chinese)” there"
+        ),
+      fix: replacements.isEmpty ? nil : Fix(replacements))
+  }
+
+  /// Only where the label stands in the source as it is read.
+  private static func replacement(of row: NumberedRow, in report: Report) -> Fix.Replacement? {
+    let source = report.document.source
+    let start = Int(row.cell.span.start)
+    guard source.bytes[start..<Int(row.cell.span.end)].elementsEqual(row.label.utf8) else { return nil }
+    let old = WrittenEnumerator(row.label).map { row.label[..<$0.words.startIndex].utf8.count } ?? 0
+    return Fix.Replacement(source.range(of: Span(start, start + old)), with: String(row.wanted))
+  }
+}
