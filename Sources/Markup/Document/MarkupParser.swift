@@ -32,7 +32,9 @@ package struct MarkupParser: Sendable {
     if let fault = source.controlCharacters(in: Span(frontMatter.bodyStart, source.bytes.count)) {
       findings.append(fault)
     }
-    return parseBody(source, frontMatter)
+    let document = parseBody(source, frontMatter)
+    if let fault = document.namedControlCharacters() { findings.append(fault) }
+    return document
   }
 
   private func parseBody(_ source: SourceFile, _ frontMatter: FrontMatter) -> Document {

@@ -17,9 +17,9 @@ package enum SourceFindings {
     "control-character", .error, concession: .none,
     title: LocalizedText("看不见的控制字符", en: "A control character"),
     explanation: LocalizedText(
-      "除制表符和换行外，网页、订阅源（XML）和表格文件都不能含有控制字符。它们多是从文字处理软件或其他系统粘贴时带入的，例如手动换行符 U+000B 和分页符 U+000C。",
+      "除制表符和换行外，网页、订阅源（XML）和表格文件都不能含有控制字符。它们多是从文字处理软件或其他系统粘贴时带入的，例如手动换行符 U+000B 和分页符 U+000C。写成字符编号（&#11;）的也一样。",
       en:
-        "Except for tabs and line breaks, pages, feeds (XML) and spreadsheets may not hold control characters. They mostly come along when text is pasted from a word processor or another system, such as its manual line break U+000B and page break U+000C."
+        "Except for tabs and line breaks, pages, feeds (XML) and spreadsheets may not hold control characters. They mostly come along when text is pasted from a word processor or another system, such as its manual line break U+000B and page break U+000C. Those written by their number (&#11;) are no better."
     ),
     example: "title: \"年度\\u000B报告\"")
 

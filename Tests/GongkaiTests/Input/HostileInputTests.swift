@@ -37,6 +37,7 @@ struct HostileInputTests {
       Case("a cut character", finding: "not-utf8", Data(report.utf8) + [0xE4, 0xB8]),
       Case("UTF-16", finding: "not-utf8", report.data(using: .utf16LittleEndian) ?? Data()),
       Case("zeros", finding: "not-utf8", Data(count: 4_096)),
+      Case("a control character by its number", finding: "control-character", report("没有", "没&#1;有")),
       Case("front matter that is not closed", finding: "front-matter-unclosed", "---\ntitle: x\n\n## 一、总体情况\n"),
       Case("an anchor", finding: "yaml-refused", report(year, "\(year)\neditor: &a 王")),
       Case(

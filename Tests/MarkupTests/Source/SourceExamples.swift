@@ -35,6 +35,24 @@ extension FindingExample {
     FindingExample(
       "one written as an escape",
       MarkedSource("---\nname: ⟦\"柳林\\u0001街道\"⟧\n---\n"), .finds(SourceFindings.controlCharacter)),
+    FindingExample(
+      "one written as a character reference, behind others in code",
+      MarkedSource(head + "`&#11;` 年\n度⟦&#11;⟧报告\n\n    &#11;\n"),
+      .finds(
+        SourceFindings.controlCharacter, "含有看不见的控制字符 U+000B", en: "there is a control character, U+000B",
+        help: "请删去，或换成空格或换行")),
+    FindingExample(
+      "several references, at the first",
+      MarkedSource(head + "年⟦&#x7F;⟧度&#x1f;报告 [网页](a.html \"&#1;\")\n"),
+      .finds(SourceFindings.controlCharacter, "含有看不见的控制字符 U+007F，这类字符共 3 个")),
+    FindingExample(
+      "a reference in a table",
+      MarkedSource(head + "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4⟦&#X1;⟧ |\n"),
+      .finds(SourceFindings.controlCharacter)),
+    FindingExample(
+      "references to other characters, and what is none",
+      MarkedSource(
+        head + "年&#9;度&#10;报&#x4E2D;告\n\n&#0;&#11 &#x; \\&#11;\n\n`&#11;`\n\n<b title=\"&#11;\">\n\n    &#11;\n")),
     FindingExample("tabs, and line ends of all systems", MarkedSource(head + "年\t度\r\n报\r告\n")),
     FindingExample("an empty file", MarkedSource("⟦⟧"), .finds(SourceFindings.empty, "文件是空的", en: "the file is empty")),
     FindingExample("blank lines only", MarkedSource("⟦⟧\n \t\r\n\n"), .finds(SourceFindings.empty)),
