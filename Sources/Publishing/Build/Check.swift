@@ -54,7 +54,7 @@ extension CheckResult {
     var all = sources.findings + crossCheck.findings
     var held = crossCheck.withheldFindings
     for outcome in outcomes {
-      if outcome.withheld == nil { all += outcome.findings } else { held += outcome.findings }
+      if outcome.withheld == nil { all += outcome.findings + outcome.confidential } else { held += outcome.findings }
     }
     Self.judge(&all, &held, outcomes, sources)
     findings = all.inReadingOrder()

@@ -32,6 +32,8 @@ struct Conversion: Sendable {
     /// What reports of other agencies are compared with.
     var figures: ReportFigures?
     var findings: [Finding]
+    /// What is found between a published report and one that is not: nothing that its page may tell.
+    var confidential: [Finding] = []
     var withheld: Withheld?
     /// Which report the source says that it is.
     var identity: ReportIdentity?
@@ -48,7 +50,9 @@ struct Conversion: Sendable {
     /// Whether it accepts what only a `CrossCheck` can find, so that its page has to wait for that.
     var awaitsCrossCheck: Bool { acceptances.name(AgencyComparison.kinds) }
 
-    var hasErrors: Bool { findings.contains { $0.stopsPublication } }
+    var hasErrors: Bool {
+      findings.contains(where: \.stopsPublication) || confidential.contains(where: \.stopsPublication)
+    }
     var isPublished: Bool { entry != nil && withheld == nil && !hasErrors }
   }
 
@@ -56,15 +60,18 @@ struct Conversion: Sendable {
   ///
   /// - Parameters:
   ///   - files: in the order of their years.
-  ///   - crossFindings: what was found in them when they were compared with reports of other agencies, by their paths.
+  ///   - crossFindings: what was found in them when they were compared with published reports of other agencies, by
+  ///     their paths.
   func checkHistory(_ files: [ContentFolder.ReportFile], crossFindings: [String: [Finding]] = [:]) -> [Outcome] {
     var outcomes = files.map { check($0) }
     History(outcomes, registry: sources.registry).check(&outcomes)
     for place in outcomes.indices {
       outcomes[place].findings += crossFindings[files[place].path] ?? []
-      sources.severities.apply(to: &outcomes[place].findings)
       var acceptances = outcomes[place].acceptances
-      acceptances.accept(&outcomes[place].findings)
+      for part in [\Outcome.findings, \Outcome.confidential] {
+        sources.severities.apply(to: &outcomes[place][keyPath: part])
+        acceptances.accept(&outcomes[place][keyPath: part])
+      }
     }
     return outcomes
   }

@@ -17,18 +17,25 @@ struct ReportIdentity: Sendable, Hashable {
 struct CrossCheck {
   /// Without the severities of the portal, and none of them accepted.
   let findings: [Finding]
+  /// Those that tell nothing of reports that are not published.
+  let openFindings: [Finding]
   /// The same of reports that are not published.
   let withheldFindings: [Finding]
 
   init(_ outcomes: [Conversion.Outcome], _ sources: PortalSources) {
     let withheld = Set(outcomes.compactMap(\.withheld?.path))
     let isWithheld = { (finding: Finding) in withheld.contains(finding.range?.file ?? "") }
-    let compared = AgencyComparison(
-      outcomes.compactMap(\.figures), registry: sources.registry, site: sources.site
-    ).findings()
-    findings =
-      Self.doubled(outcomes) + Self.links(of: outcomes, to: withheld) + compared.filter { !isWithheld($0) }
+    let compared = Self.compared(outcomes, sources)
+    let ofPublished = compared.filter { !isWithheld($0) }
+    findings = Self.doubled(outcomes) + Self.links(of: outcomes, to: withheld) + ofPublished
+    openFindings =
+      withheld.isEmpty
+      ? ofPublished : ofPublished.divided(by: Self.compared(outcomes.filter { $0.withheld == nil }, sources)).open
     withheldFindings = compared.filter(isWithheld)
+  }
+
+  private static func compared(_ outcomes: [Conversion.Outcome], _ sources: PortalSources) -> [Finding] {
+    AgencyComparison(outcomes.compactMap(\.figures), registry: sources.registry, site: sources.site).findings()
   }
 
   /// Links of published reports to those that nothing may be known of yet.

@@ -43,7 +43,7 @@ struct ReportRendering: Sendable {
     }
     let outcomes = first.outputs.flatMap(\.outcomes)
     let crossCheck = CrossCheck(outcomes, sources)
-    let crossFindings = Dictionary(grouping: crossCheck.findings) { $0.range?.file ?? "" }
+    let crossFindings = Dictionary(grouping: crossCheck.openFindings) { $0.range?.file ?? "" }
     let waiting = zip(agencies, first.outputs).filter { !$1.isComplete }.map(\.0)
     let second = try render(waiting, .none) {
       (conversion.checkHistory($0, crossFindings: crossFindings), isComplete: true)

@@ -60,6 +60,65 @@ struct WithholdingTests {
     #expect(run.stdout.contains("Content/reports/2023/caizheng.md") == !isPublished)
   }
 
+  /// Accepts a finding that is made against a report under embargo, and says what its page and data hold of that.
+  private func leaks(
+    _ finding: String, _ frontMatter: String = "", beside others: String, secrets: [String],
+    _ change: (TemporaryPortal) throws -> Void
+  ) throws -> [String] {
+    let portal = try TemporaryPortal(
+      PortalArchive.report(
+        "liulin", 2023, "\(frontMatter)accepted: [{finding: \(finding), reason: 已向来文单位核实}]") + others)
+    try change(portal)
+    let run = try portal.run("build", "--strict")
+    let check = try portal.run("check", "--format", "json")
+    let found = try JSON(text: check.stdout)["findings"].items
+    #expect(found.contains { $0["id"].string == finding && $0["accepted"]["reason"].string == "已向来文单位核实" })
+    #expect(!found.contains { $0["id"].string == "acceptance-unused" }, "the office knows why")
+    #expect(run.exitCode == 0, "\(run.stdout)\(run.stderr)")
+    let files = try portal.files().filter {
+      $0.key.contains("reports/2023/liulin") || $0.key.hasPrefix("data/findings")
+    }
+    #expect(files.count >= 4)
+    let leaks = secrets.filter { !files.holding($0).isEmpty }
+    // When the embargo is over, the fault is in plain sight.
+    #expect(try portal.run("build", "--strict", "--date", "2025-01-01").exitCode == 0)
+    #expect(try portal.text("Output/reports/2023/liulin.html").contains("其中有 1 处已知的问题"))
+    return leaks
+  }
+
+  @Test func aCopiedTableDoesNotNameAReportUnderEmbargo() throws {
+    let leaks = try leaks("tables-identical", beside: Self.embargoed, secrets: ["caizheng", "财政局"]) { portal in
+      for agency in ["liulin", "caizheng"] {
+        let file = "Content/reports/2023/\(agency).md"
+        try portal.replace("| 行政规范性文件 | 0 | 0 | 0 |", with: "| 行政规范性文件 | 7 | 3 | 77 |", in: file)
+        try portal.replace("| 行政许可 | 0 |", with: "| 行政许可 | 12 |", in: file)
+        try portal.replace("| 行政处罚 | 0 |", with: "| 行政处罚 | 15 |", in: file)
+      }
+      try portal.expectFewReports()
+    }
+    #expect(leaks == [])
+  }
+
+  @Test func aSumDoesNotTellTheFiguresOfAReportUnderEmbargo() throws {
+    let leaks = try leaks(
+      "consolidated-sum", "scope: consolidated\ncovers: [caizheng]\n", beside: Self.embargoed, secrets: ["86420"]
+    ) { portal in
+      try portal.replace("| 行政许可 | 0 |", with: "| 行政许可 | 86420 |", in: "Content/reports/2023/caizheng.md")
+      try portal.expectFewReports()
+    }
+    #expect(leaks == [])
+  }
+
+  @Test func aComparisonOfYearsDoesNotTellAnEmbargoedYear() throws {
+    let last = PortalArchive.report("liulin", 2022, "publish_on: 2024-02-15")
+    let leaks = try leaks("documents-continued", beside: last, secrets: ["86420", "2022"]) { portal in
+      try portal.replace(
+        "| 行政规范性文件 | 0 | 0 | 0 |", with: "| 行政规范性文件 | 0 | 0 | 86420 |", in: "Content/reports/2022/liulin.md")
+      try portal.expectFewReports()
+    }
+    #expect(leaks == [])
+  }
+
   @Test func aWithdrawnReportLeavesATombstone() throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2022, requests: 4)
