@@ -10,28 +10,11 @@ struct PortalOptions: ParsableArguments {
   @Option(name: [.customShort("C"), .customLong("portal")], help: "门户文件夹 The portal's folder.", completion: .directory)
   var portal = "."
 
-  @Option(name: .customLong("lang"), help: "信息的语言 Language of messages: zh-Hans, en.")
-  var language: String?
+  @OptionGroup var messages: LanguageOption
 
   var isNamed: Bool { portal != "." }
 
-  func validate() throws {
-    if let language, Language(matching: language) == nil {
-      throw ValidationError("--lang: zh-Hans | en")
-    }
-  }
-
-  /// `--lang`, else the environment, else the portal's first language.
-  func language(of site: Site?) -> Language {
-    if let language, let asked = Language(matching: language) { return asked }
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = environment(name), !value.isEmpty else { continue }
-      // The first that is set decides, even when it says nothing about a language.
-      if let language = Language(matching: value) { return language }
-      break
-    }
-    return site?.languages.first ?? .simplifiedChinese
-  }
+  func language(of site: Site?) -> Language { messages.language(of: site) }
 
   /// Reads the registry of the portal.
   func sources(jobs: Int) throws -> PortalSources {
@@ -63,6 +46,28 @@ extension PortalOptions {
     if file.hasPrefix(here + "/") { return String(file.dropFirst(here.count + 1)) }
     guard let root = FileManagement.resolved(portal), file.hasPrefix(root + "/") else { return path }
     return String(file.dropFirst(root.count + 1))
+  }
+}
+
+/// The option of verbs that say something.
+struct LanguageOption: ParsableArguments {
+  @Option(name: .customLong("lang"), help: "信息的语言 Language of messages: zh-Hans, en.")
+  var name: String?
+
+  func validate() throws {
+    if let name, Language(matching: name) == nil { throw ValidationError("--lang: zh-Hans | en") }
+  }
+
+  /// `--lang`, else the environment, else the portal's first language.
+  func language(of site: Site?) -> Language {
+    if let name, let asked = Language(matching: name) { return asked }
+    for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment(variable), !value.isEmpty else { continue }
+      // The first that is set decides, even when it says nothing about a language.
+      if let language = Language(matching: value) { return language }
+      break
+    }
+    return site?.languages.first ?? .simplifiedChinese
   }
 }
 

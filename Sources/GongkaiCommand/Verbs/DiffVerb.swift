@@ -15,8 +15,7 @@ struct DiffVerb: ParsableCommand {
         gongkai diff /srv/nianbao-2025 /srv/nianbao --json
       """)
 
-  @Option(name: .customLong("lang"), help: "信息的语言 Language of messages: zh-Hans, en.")
-  var language: String?
+  @OptionGroup var messages: LanguageOption
 
   @Flag(help: "输出 JSON Write JSON.")
   var json = false
@@ -28,10 +27,7 @@ struct DiffVerb: ParsableCommand {
   var new: String
 
   func run() throws {
-    var options = PortalOptions()
-    options.portal = "."
-    options.language = language
-    let language = options.language(of: nil)
+    let language = messages.language(of: nil)
     func refuse(_ message: LocalizedText) -> ExitStatus {
       Terminal.standardError.write("gongkai: \(message[language])\n")
       return .usage

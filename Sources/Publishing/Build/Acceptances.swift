@@ -35,9 +35,10 @@ struct Acceptances: Sendable {
 
   mutating func add(_ other: Acceptances) {
     entries.merge(other.entries) { own, _ in own }
+    used.merge(other.used) { $0.union($1) }
   }
 
-  /// Marks the findings that their report accepts. Doing it twice changes nothing.
+  /// Marks the findings that their report accepts.
   mutating func accept(_ findings: inout [Finding]) {
     if entries.isEmpty { return }
     for index in findings.indices {

@@ -51,33 +51,29 @@ package struct Check: Sendable {
 
 extension CheckResult {
   init(_ sources: PortalSources, _ outcomes: [Conversion.Outcome], _ crossCheck: CrossCheck) {
-    var all = sources.findings + crossCheck.findings
-    var held = crossCheck.withheldFindings
+    // What was found in single reports has its severity and acceptance already.
+    var acceptances = Acceptances()
+    for outcome in outcomes { acceptances.add(outcome.acceptances) }
+    func judged(_ findings: [Finding]) -> [Finding] {
+      var findings = findings
+      sources.severities.apply(to: &findings)
+      acceptances.accept(&findings)
+      return findings
+    }
+    var all = judged(sources.findings + crossCheck.findings)
+    var held = judged(crossCheck.withheldFindings)
     for outcome in outcomes {
       if outcome.withheld == nil { all += outcome.findings + outcome.confidential } else { held += outcome.findings }
     }
-    Self.judge(&all, &held, outcomes, sources)
+    var unused = acceptances.unused(among: all + held, kinds: sources.kinds)
+    sources.severities.apply(to: &unused)
+    let isHeld = Set(outcomes.compactMap(\.withheld?.path))
+    for finding in unused {
+      if isHeld.contains(finding.range?.file ?? "") { held.append(finding) } else { all.append(finding) }
+    }
     findings = all.inReadingOrder()
     withheldFindings = held.inReadingOrder()
     withheld = outcomes.compactMap(\.withheld).sorted { $0.path < $1.path }
     reports = outcomes.count
-  }
-
-  /// Gives findings beyond single reports their severity and acceptance too, and names acceptances of nothing.
-  private static func judge(
-    _ all: inout [Finding], _ held: inout [Finding], _ outcomes: [Conversion.Outcome], _ sources: PortalSources
-  ) {
-    sources.severities.apply(to: &all)
-    sources.severities.apply(to: &held)
-    var acceptances = Acceptances()
-    for outcome in outcomes { acceptances.add(outcome.acceptances) }
-    acceptances.accept(&all)
-    acceptances.accept(&held)
-    var unused = acceptances.unused(among: all + held, kinds: sources.kinds)
-    sources.severities.apply(to: &unused)
-    let withheld = Set(outcomes.compactMap(\.withheld?.path))
-    for finding in unused {
-      if withheld.contains(finding.range?.file ?? "") { held.append(finding) } else { all.append(finding) }
-    }
   }
 }

@@ -42,6 +42,14 @@ struct Conversion: Sendable {
     /// What its front matter accepts.
     var acceptances = Acceptances()
 
+    /// Gives what was found the severities of the portal, and marks what the report accepts.
+    mutating func judge(by severities: SeverityPolicy) {
+      severities.apply(to: &findings)
+      severities.apply(to: &confidential)
+      acceptances.accept(&findings)
+      acceptances.accept(&confidential)
+    }
+
     /// Drops the text, which index pages do not need: all of it at once would not fit into memory.
     mutating func forgetText() { entry = nil }
 
@@ -67,11 +75,7 @@ struct Conversion: Sendable {
     History(outcomes, registry: sources.registry).check(&outcomes)
     for place in outcomes.indices {
       outcomes[place].findings += crossFindings[files[place].path] ?? []
-      var acceptances = outcomes[place].acceptances
-      for part in [\Outcome.findings, \Outcome.confidential] {
-        sources.severities.apply(to: &outcomes[place][keyPath: part])
-        acceptances.accept(&outcomes[place][keyPath: part])
-      }
+      outcomes[place].judge(by: sources.severities)
     }
     return outcomes
   }

@@ -33,7 +33,7 @@ struct UsageTests {
   @Test(arguments: [
     ["biuld"], ["build", "--no-such-option"], ["build", "--jobs", "0"], ["build", "--jobs", "many"],
     ["build", "--date", "2024-02-30"], ["build", "extra"], ["check", "--format", "xml"], ["check", "--lang", "fr"],
-    ["list"],
+    ["diff", "--lang", "fr", "Content/site.yaml", "Content/site.yaml"], ["list"],
     ["list", "reprots"], ["explain", "a", "b"], ["new", "rerport"], ["build", "-C", "nowhere"],
     ["check", "-C", "Content"],
     ["list", "reports", "-C", "/nonexistent"], ["build", "-C"], ["list", "reports", "--strict"],
