@@ -26,6 +26,8 @@ def expect(truth, message):
 
 class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = 'HTTP/1.1'
+    # Head and body are two packets, the second of which would wait 40 ms for an answer to the first.
+    disable_nagle_algorithm = True
 
     def translate_path(self, path):
         path = urllib.parse.urlsplit(path).path

@@ -166,20 +166,21 @@
       }
     }
 
-    /* A list of documents; `take` is called with each. */
-    documents(take) {
+    /* A list of documents, as one bit for each that there is. */
+    documents(count) {
+      const bits = new Uint8Array(Math.ceil(count / 8));
       const head = this.number();
       const end = this.at + Math.floor(head / 2);
       if (head % 2) {
-        for (let document = 0; this.at < end; this.at += 1, document += 8) {
-          for (let bits = this.bytes[this.at], bit = 0; bits; bits >>= 1, bit += 1) if (bits & 1) take(document + bit);
-        }
+        bits.set(this.bytes.subarray(this.at, end));
+        this.at = end;
       } else {
         for (let document = -1; this.at < end; ) {
           document += this.number() + 1;
-          take(document);
+          bits[document >> 3] |= 1 << (document & 7);
         }
       }
+      return bits;
     }
 
     skip() {
@@ -190,8 +191,12 @@
 
   const shards = new Map();
 
-  async function shard(name) {
-    if (!shards.has(name)) shards.set(name, bytesOf(await load(name)));
+  function shard(name) {
+    if (!shards.has(name)) {
+      const bytes = load(name).then(bytesOf);
+      bytes.catch(() => shards.delete(name));
+      shards.set(name, bytes);
+    }
     return shards.get(name);
   }
 
@@ -221,17 +226,14 @@
     return entries;
   }
 
-  /* Marks the documents of a list. */
-  async function mark(entry, marks, value) {
-    const take = (document) => {
-      if (marks[document] === value - 1) marks[document] = value;
-    };
-    if (entry.bytes) return new Reader(entry.bytes, entry.at).documents(take);
+  /* A reader that stands at the list of an entry. */
+  async function listOf(entry) {
+    if (entry.bytes) return new Reader(entry.bytes, entry.at);
     let place = portal.lists.length - 1;
     while (portal.lists[place] > entry.number) place -= 1;
     const reader = new Reader(await shard(`lists-${place}`));
     for (let skipped = portal.lists[place]; skipped < entry.number; skipped += 1) reader.skip();
-    return reader.documents(take);
+    return reader;
   }
 
   /* Agencies and reports as objects, once. */
@@ -245,25 +247,59 @@
         agency.earlier.push({ name: earlier[index], last: earlier[index + 1] });
       }
       agency.names = [name, ...others, ...agency.earlier.map((past) => past.name)].map((own) => plain(own).text);
+      const titles = new Map();
       for (let index = 0; index < numbers.length; index += 4) {
-        const [year, formNumber, title, marks] = numbers.slice(index, index + 4);
-        const report = { agency, year, form: data.forms[formNumber], marks, number: portal.reports.length };
+        const year = numbers[index];
         const past = agency.earlier.find((own) => year <= own.last);
-        report.agencyName = past ? past.name : name;
-        const pattern = data.titles[title];
-        report.title =
-          pattern[0] === "=" ? pattern.slice(1) : pattern.replace("#", year).replace("@", () => report.agencyName);
-        report.plainTitle = plain(report.title).text;
+        const agencyName = past ? past.name : name;
+        const pattern = data.titles[numbers[index + 2]];
+        const key = `${numbers[index + 2]} ${agencyName}`;
+        if (!titles.has(key)) titles.set(key, plainTitles(pattern, agencyName));
+        const report = {
+          agency,
+          agencyName,
+          year,
+          form: data.forms[numbers[index + 1]],
+          marks: numbers[index + 3],
+          number: portal.reports.length,
+          title: () => titleOf(pattern, agencyName, year),
+          plainTitle: titles.get(key)(year),
+        };
         agency.reports.push(report);
         portal.reports.push(report);
       }
       return agency;
     });
+    portal.latestFirst = latestFirst(portal.reports);
+  }
+
+  /* The latest year first, and within a year in the order of the agencies. */
+  function latestFirst(reports) {
+    const byYear = new Map();
+    for (const report of reports) {
+      if (!byYear.has(report.year)) byYear.set(report.year, []);
+      byYear.get(report.year).push(report);
+    }
+    return [...byYear.keys()].sort((one, other) => other - one).flatMap((year) => byYear.get(year));
+  }
+
+  function titleOf(pattern, name, year) {
+    return pattern[0] === "=" ? pattern.slice(1) : pattern.replace("#", year).replace("@", () => name);
+  }
+
+  /* The titles of a pattern as they are compared, by their year: taken apart once for all years of an agency. */
+  function plainTitles(pattern, name) {
+    const mark = "90817263";
+    const parts = pattern.includes("#") ? plain(titleOf(pattern, name, mark)).text.split(mark) : [];
+    return parts.length === 2 ? (year) => parts[0] + year + parts[1] : (year) => plain(titleOf(pattern, name, year)).text;
   }
 
   async function begin() {
     const data = await load("portal");
-    if (!portal) open(data);
+    if (portal) return;
+    const start = performance.now();
+    open(data);
+    performance.measure("gongkai-open", { start, end: performance.now() });
   }
 
   // Queries
@@ -281,16 +317,21 @@
     }));
     if (found.some((term) => term.entries.length === 0)) return scores;
     const rarest = found.sort((one, other) => one.count - other.count).slice(0, mostPairs);
-    for (const section of new Set(rarest[0].entries.map((entry) => entry.section))) {
-      const entries = rarest.map((term) => term.entries.find((entry) => entry.section === section));
-      if (entries.some((entry) => !entry)) continue;
-      const marks = new Uint8Array(portal.documents);
-      for (let index = 0; index < entries.length; index += 1) await mark(entries[index], marks, index + 1);
+    const sections = [...new Set(rarest[0].entries.map((entry) => entry.section))]
+      .map((section) => ({ section, entries: rarest.map((term) => term.entries.find((own) => own.section === section)) }))
+      .filter(({ entries }) => entries.every(Boolean));
+    // All at once: one after the other, each file would wait for the one before it.
+    const lists = await Promise.all(sections.map(({ entries }) => Promise.all(entries.map(listOf))));
+    sections.forEach(({ section }, place) => {
+      const [all, ...others] = lists[place].map((list) => list.documents(portal.documents));
+      for (const bits of others) for (let at = 0; at < all.length; at += 1) all[at] &= bits[at];
       const weight = sectionWeights[portal.sections[section]] || 2;
-      for (let document = 0; document < marks.length; document += 1) {
-        if (marks[document] === entries.length && scores[document] < weight) scores[document] = weight;
+      for (let at = 0; at < all.length; at += 1) {
+        for (let bits = all[at], document = at * 8; bits; bits >>= 1, document += 1) {
+          if (bits & 1 && scores[document] < weight) scores[document] = weight;
+        }
       }
-    }
+    });
     return scores;
   }
 
@@ -343,37 +384,39 @@
     const filter = filterOf(query);
     const texts = await Promise.all(written.map(textScores));
     const agencies = [];
-    const reports = [];
+    const scoresOf = new Map();
     for (const agency of portal.agencies) {
       if (!filter.agency(agency)) continue;
-      const own = agency.reports.filter(filter.report);
       const scores = wanted.map((word) => nameScore(agency.names, word));
-      if (!scores.includes(0) && (own.length > 0 || !filter.isOfReports)) {
-        agencies.push({ agency, own, score: Math.min(...scores) });
-      }
-      for (const report of own) {
-        let score = 0;
-        let isRead = false;
-        const title = report.plainTitle;
-        for (let place = 0; place < wanted.length; place += 1) {
-          const inTitle = title.includes(wanted[place]) ? 200 : 0;
-          const inText = texts[place][report.number];
-          const best = Math.max(scores[place], inTitle, inText);
-          if (best === 0) {
-            score = 0;
-            break;
-          }
-          if (best === inText) isRead = true;
-          score += best;
-        }
-        if (score > 0) reports.push({ report, score, isRead });
-      }
+      scoresOf.set(agency, scores);
+      if (scores.includes(0)) continue;
+      const own = agency.reports.filter(filter.report);
+      if (own.length > 0 || !filter.isOfReports) agencies.push({ agency, own, score: Math.min(...scores) });
     }
-    const byScore = (one, other) => other.score - one.score;
-    agencies.sort((one, other) => byScore(one, other) || one.agency.name.length - other.agency.name.length);
-    reports.sort(
-      (one, other) => byScore(one, other) || other.report.year - one.report.year || one.report.number - other.report.number,
-    );
+    // There are few scores and many reports, which are in order already.
+    const byScore = new Map();
+    for (const report of portal.latestFirst) {
+      const scores = scoresOf.get(report.agency);
+      if (!scores || !filter.report(report)) continue;
+      let score = 0;
+      let isRead = false;
+      for (let place = 0; place < wanted.length; place += 1) {
+        const inTitle = report.plainTitle.includes(wanted[place]) ? 200 : 0;
+        const inText = texts[place][report.number];
+        const best = Math.max(scores[place], inTitle, inText);
+        if (best === 0) {
+          score = 0;
+          break;
+        }
+        if (best === inText) isRead = true;
+        score += best;
+      }
+      if (score === 0) continue;
+      if (!byScore.has(score)) byScore.set(score, []);
+      byScore.get(score).push({ report, score, isRead });
+    }
+    agencies.sort((one, other) => other.score - one.score || one.agency.name.length - other.agency.name.length);
+    const reports = [...byScore.keys()].sort((one, other) => other - one).flatMap((score) => byScore.get(score));
     const isOfNames = written.some((word) => termsOf(word).length === 0);
     return { wanted, found: [...agencies, ...reports], isOfNames };
   }
@@ -496,7 +539,7 @@
     const heading = element("h3");
     const page = `${home}reports/${report.year}/${report.agency.id}.html`;
     const shownLanguage = piece ? piece.language : language;
-    heading.append(link(page, highlighted(report.title, wanted), shownLanguage));
+    heading.append(link(page, highlighted(report.title(), wanted), shownLanguage));
     item.append(heading);
     const facts = note([report.agencyName, regionName(report.agency)].filter(Boolean).join(" · "), language);
     ["known", "corrected", "consolidated", "withdrawn"].forEach((key, bit) => {
