@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: ["Portal", "CSQLite", "CXLSXWriter", .product(name: "Mustache", package: "swift-mustache")],
-      exclude: ["Schemas"],
+      exclude: ["Schemas", "Pinyin"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
       name: "Publishing", dependencies: ["Rendering", "CFileSystem", "CCrypto", "CZlib", "CBrotli"],

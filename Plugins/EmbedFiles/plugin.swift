@@ -1,11 +1,13 @@
 import Foundation
 import PackagePlugin
 
-/// Generates `embeddedFiles` for a target: the forms for `Reports`, the default theme and the schemas for `Rendering`.
+/// Generates `embeddedFiles` for a target: the forms for `Reports`; the default theme, the schemas and the
+/// pinyin initials for `Rendering`.
 @main
 struct EmbedFiles: BuildToolPlugin {
   private static let folders = [
-    "Reports": ["Sources/Reports/Forms"], "Rendering": ["Themes/default", "Sources/Rendering/Schemas"],
+    "Reports": ["Sources/Reports/Forms"],
+    "Rendering": ["Themes/default", "Sources/Rendering/Schemas", "Sources/Rendering/Pinyin"],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """search_check.py GONGKAI SITE
 
-The search of a published site in headless Chromium, served below a sub-path: each agency by its name, phrases and words
+The search of a published site in headless Chromium, served below a sub-path: each agency by its name, some by pinyin
+initials, phrases and words
 of reports counted against their JSON, nonsense, filters, the keyboard, the second language, a disk, and no scripts.
 Then 500 agencies with names that hold each other, in a portal that GONGKAI publishes.
 """
@@ -103,6 +104,15 @@ def check_names(driver, site, limit=None):
         expect(first['title'] == agency['name'] and '/agencies/' in first['href'],
                f'{agency["name"]} is not found first, but {first["title"]}')
     return len(agencies)
+
+
+def check_initials(driver):
+    """Agencies of the sample portal by the initials of their pinyin; 区 is qu, or ou as a family name."""
+    for word, name in (('yxqczj', '云溪区财政局'), ('YXQCZJ', '云溪区财政局'), ('ylczj', ''), ('yxqlljdbsc', '云溪区柳林街道办事处'),
+                       ('gdqrmzf', '官渡区人民政府太和街道办事处'), ('wsjkj', '云溪区卫生健康局'), ('zj', '')):
+        items = ask(driver, word)['items']
+        first = next((item['title'] for item in items if '/agencies/' in item['href']), '')
+        expect(first == name, f'{word} finds “{first}” first, not “{name}”')
 
 
 def phrases_of(reports):
@@ -253,6 +263,7 @@ def main():
         agencies = json.loads((site / 'agencies/index.json').read_text())['agencies']
         driver.get(f'{address}search/index.html')
         names = check_names(driver, site)
+        check_initials(driver)
         phrases = check_texts(driver, reports)
         check_filters(driver, reports)
         check_more(driver)

@@ -79,6 +79,7 @@ struct SearchDocuments {
     var titles = TitlePatterns()
     writeAgencies(regionPlaces, &titles, &json)
     json.field("titles", titles.patterns)
+    json.field("initials", PinyinInitials.lines(for: portal.registry.agencies.flatMap(\.allNames)))
     json.endObject()
     json.buffer.append(")\n")
     return json
@@ -126,6 +127,10 @@ struct SearchDocuments {
     return (hasKnownFaults[number] ? 1 : 0) | (report.isCorrected ? 2 : 0) | (report.scope == .consolidated ? 4 : 0)
       | (report.status == .withdrawn ? 8 : 0)
   }
+}
+
+extension Agency {
+  fileprivate var allNames: [String] { [name, shortName].compactMap { $0 } + names.map(\.name) }
 }
 
 /// Titles with the agency's name and the year taken out of them, since most have nothing else of their own.

@@ -37,6 +37,15 @@ struct SearchTests {
     #expect(index["titles"].items.compactMap(\.string).contains("liulin单位#年政府信息公开工作年度报告"))
   }
 
+  @Test func thePortalHasTheInitialsOfItsAgencies() throws {
+    let portal = try portal()
+    try build(portal)
+    let initials = try index(of: portal)["initials"].items.compactMap(\.string)
+    #expect(initials.contains("c财处") || initials.contains("c处财"), "those of 财政局 and of 街道办事处")
+    #expect(initials.contains("y云") && initials.contains("x溪"))
+    #expect(!initials.contains { $0.contains("国") }, "of no other characters")
+  }
+
   @Test func thePageSaysHowToBrowseWithoutScripts() throws {
     let portal = try portal()
     try build(portal)

@@ -240,6 +240,11 @@
   function open(data) {
     portal = data;
     portal.reports = [];
+    const initials = new Map();
+    for (const [letter, ...characters] of data.initials) {
+      for (const own of characters) initials.set(own, (initials.get(own) || "") + letter);
+    }
+    portal.initials = initials;
     portal.regions = data.regions.map(([code, name, parent]) => ({ code, name, parent }));
     portal.agencies = data.agencies.map(([id, name, region, others, earlier, numbers]) => {
       const agency = { id, name, region, others, earlier: [], reports: [] };
@@ -335,9 +340,31 @@
     return scores;
   }
 
-  /* How well the names of an agency have a word: the whole name before its beginning, a part, and letters in order. */
+  /* Whether the pinyin initials of a name have a word from a place on. A character may have several readings; letters
+     and digits of the name stand for themselves. */
+  function hasInitials(name, word, from) {
+    for (let at = 0; at < word.length; at += 1) {
+      const own = name[from + at] || "";
+      if (!(portal.initials.get(own) || own).includes(word[at])) return false;
+    }
+    return true;
+  }
+
+  function initialsScore(name, word) {
+    if (name.length < word.length) return 0;
+    if (hasInitials(name, word, 0)) return name.length === word.length ? 290 : 280;
+    // Two letters somewhere in a name are too many names.
+    for (let from = 1; word.length > 2 && from + word.length <= name.length; from += 1) {
+      if (hasInitials(name, word, from)) return 270;
+    }
+    return 0;
+  }
+
+  /* How well the names of an agency have a word: the whole name before its beginning, a part, letters in order, and
+     pinyin initials. */
   function nameScore(names, word) {
     let best = 0;
+    const mayBeInitials = /^[a-z]{2,}$/.test(word);
     for (const name of names) {
       let score = 0;
       if (name === word) score = 1000;
@@ -351,6 +378,7 @@
         }
         if (at >= 0) score = 300;
       }
+      if (score === 0 && mayBeInitials) score = initialsScore(name, word);
       if (score > best) best = score;
     }
     return best;
