@@ -4,6 +4,8 @@ internal import Markup
 package struct DataSettings: Sendable, Hashable {
   /// CSV beside reports and lists.
   package var beside = true
+  /// Charts beside the pages that show them, as SVG.
+  package var charts = true
   /// Workbooks beside lists, and `data/portal.xlsx`.
   package var workbooks = true
   /// A workbook of each report in the layout of its form. It costs more than the report's pages.
@@ -26,6 +28,7 @@ package struct DataSettings: Sendable, Hashable {
   package static var none: DataSettings {
     var settings = DataSettings()
     settings.beside = false
+    settings.charts = false
     settings.workbooks = false
     settings.portal = false
     settings.database = false
@@ -38,6 +41,7 @@ package struct DataSettings: Sendable, Hashable {
       if let answer = fields.boolean(key) { self[keyPath: path] = answer }
     }
     flag("beside", \.beside)
+    flag("charts", \.charts)
     flag("workbooks", \.workbooks)
     flag("forms", \.forms)
     flag("portal", \.portal)

@@ -77,6 +77,12 @@ package enum Route: Sendable, Hashable {
     }
   }
 
+  /// The folder of the page: empty or with a slash at its end.
+  package var folder: String {
+    let path = path
+    return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
   private static func file(_ page: Int) -> String { page == 1 ? "index.html" : "page-\(page).html" }
 
   /// The steps up from a path to the root: `../../` for `reports/2023/liulin.html`.

@@ -27,8 +27,8 @@ struct ChartTests {
       points: [
         (2019, DecimalNumber(4)), (2020, DecimalNumber(6)), (2021, nil), (2022, DecimalNumber(5)),
         (2023, DecimalNumber(0)),
-      ], breaks: [.init(year: 2021, letter: "A")])
-    let svg = String(decoding: chart.svg, as: UTF8.self)
+      ], breaks: [.init(year: 2021, letter: "A", text: "改用另一种格式")])
+    let svg = String(decoding: chart.markup.bytes, as: UTF8.self)
     #expect(svg.components(separatedBy: "class=\"curve\"").count - 1 == 2)
     #expect(svg.components(separatedBy: "<circle").count - 1 == 4)
     #expect(svg.components(separatedBy: "class=\"break\"").count - 1 == 1)
@@ -39,10 +39,39 @@ struct ChartTests {
     let bars = StackedBars(
       id: "o", title: "结果", description: "…", parts: ["予以公开", "部分公开", "不予公开"],
       bars: [.init(label: "<2023>", values: [DecimalNumber(12), nil, DecimalNumber(3)])])
-    let svg = String(decoding: bars.svg, as: UTF8.self)
+    let svg = String(decoding: bars.markup.bytes, as: UTF8.self)
     #expect(svg.contains("url(#o-1)") && svg.contains("url(#o-2)"))
     #expect(svg.contains("&lt;2023&gt;") && svg.contains(">15</text>"))
     #expect(throws: Never.self) { try XMLDocumentCheck(svg) }
+  }
+
+  @Test func aChartOfItsOwnSaysWhatItIsOfAndWhereItIsFrom() {
+    let chart = SeriesChart(
+      id: "s", title: "新收", description: "2022年 4，2023年 6",
+      points: [(2022, DecimalNumber(4)), (2023, DecimalNumber(6))],
+      breaks: [])
+    let markup = chart.markup
+    let file = ChartFile(
+      "requests.new", markup, subject: "甲 & 乙局：新收", notes: ["A 改用另一种格式", "https://www.example.gov.cn/nb/"],
+      style: Array("text > tspan { fill: red }".utf8), language: "zh-Hans")
+    let svg = String(decoding: file.bytes, as: UTF8.self)
+    #expect(file.name == "requests.new.svg")
+    #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
+    #expect(svg.contains("<title id=\"title\">甲 &amp; 乙局：新收</title>") && svg.contains(">甲 &amp; 乙局：新收</text>"))
+    #expect(svg.contains("<desc id=\"description\">2022年 4，2023年 6</desc>"))
+    #expect(svg.contains("text &gt; tspan { fill: red }"))
+    #expect(svg.contains(">A 改用另一种格式</text>") && svg.contains(">https://www.example.gov.cn/nb/</text>"))
+    #expect(svg.contains(String(decoding: markup.bytes[markup.headEnd...], as: UTF8.self)), "the same drawing")
+    #expect(throws: Never.self) { try XMLDocumentCheck(svg) }
+  }
+
+  private static let wraps: [(text: String, width: Int, lines: [String])] = [
+    ("", 60, []), ("新收申请", 60, ["新收申请"]), ("本年新收申请", 60, ["本年新收", "申请"]), ("宽", 5, ["宽"]),
+  ]
+
+  @Test(arguments: wraps)
+  func aLongLineIsCutWhereItsWidthEnds(text: String, width: Int, lines: [String]) {
+    #expect(ChartFile.lines(of: text, in: width, size: 15) == lines)
   }
 
   private static let shares: [(part: Int, whole: Int, tenths: Int?)] = [

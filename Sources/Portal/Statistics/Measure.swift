@@ -29,6 +29,10 @@ package enum Measure: Int, Sendable, CaseIterable {
   /// What can come of a request, in the order of the form; together they are the results.
   package static let outcomes: [Measure] = [.granted, .partial, .denied, .unavailable, .notProcessed, .other]
 
+  /// What agencies, regions and years are set side by side on.
+  package static let compared: [Measure] =
+    [.new, .carriedOver, .resultTotal] + outcomes + [.carriedForward, .reviews, .lawsuits]
+
   /// Those that the reconsideration law of 2023 changed: since 2024 a refusal goes to reconsideration first (art. 23).
   package var isOfDisputes: Bool { id.hasPrefix("disputes.") }
 

@@ -33,6 +33,19 @@ extension Portal {
     }.filter { $0.sums.reports > 0 }
   }
 
+  /// Of a region's own agencies, and of each region directly below it with all that lies within it; parts without a
+  /// report that counts are left out, and a region without regions below it has none.
+  package func sumsOfParts(
+    of region: Region, in year: Int, _ measures: [Measure]
+  ) -> [(part: Region, sums: MeasureSums)] {
+    let children = registry.regions.children(of: region.code)
+    if children.isEmpty { return [] }
+    let parts = [(region, reports(ofRegion: region.code))] + children.map { ($0, reports(within: $0.code)) }
+    return parts.map { part, reports in
+      (part, MeasureSums(measures, of: reports.lazy.filter { $0.year == year }, statistics))
+    }.filter { $0.sums.reports > 0 }
+  }
+
   /// By year, newest first, over the reports of a region and of all regions below it.
   package func sumsByYear(within region: String, _ measures: [Measure]) -> [(year: Int, sums: MeasureSums)] {
     Dictionary(grouping: reports(within: region), by: \.year).sorted { $0.key > $1.key }

@@ -4,6 +4,9 @@ internal import Diagnostics
 /// Writes the elements of a chart. Colours and patterns are classes, since the pages allow no styles of their own.
 struct ChartWriter: ~Copyable {
   var buffer: ByteBuffer
+  private let size: (width: Int, height: Int)
+  private let words: (title: String, description: String)
+  private let headEnd: Int
 
   /// Begins a chart with its name and what it shows in words.
   ///
@@ -17,11 +20,16 @@ struct ChartWriter: ~Copyable {
     buffer.append("</title><desc id=\"\(id)-d\">")
     buffer.appendEscaped(description)
     buffer.append("</desc>\n")
+    size = (width, height)
+    words = (title, description)
+    headEnd = buffer.count
   }
 
-  consuming func finish() -> [UInt8] {
+  consuming func finish() -> ChartMarkup {
     buffer.append("</svg>\n")
-    return buffer.array()
+    return ChartMarkup(
+      bytes: buffer.array(), headEnd: headEnd, width: size.width, height: size.height, title: words.title,
+      description: words.description)
   }
 
   mutating func line(_ kind: StaticString, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {

@@ -7,6 +7,8 @@ struct SeriesChart {
     /// The first year after it.
     var year: Int
     var letter: String
+    /// What changed, for a chart that stands alone.
+    var text: String
   }
 
   let id: String
@@ -27,7 +29,7 @@ struct SeriesChart {
   private static let bottom = 26.0
   private static let right = 22.0
 
-  var svg: [UInt8] {
+  var markup: ChartMarkup {
     let values = points.compactMap { $0.value?.approximate }
     let isWhole = points.allSatisfy { $0.value?.isInteger ?? true }
     let scale = AxisScale(most: values.max() ?? 0, steps: 3, isWhole: isWhole)

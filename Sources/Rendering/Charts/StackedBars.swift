@@ -19,7 +19,7 @@ struct StackedBars {
   private static let rowHeight = 38.0
   private static let barHeight = 26.0
 
-  var svg: [UInt8] {
+  var markup: ChartMarkup {
     let totals = bars.map { $0.values.reduce(0) { $0 + ($1?.approximate ?? 0) } }
     let scale = AxisScale(most: totals.max() ?? 0, steps: 5)
     let left = min(200, (bars.map { ChartWriter.width(of: $0.label) }.max() ?? 0) + 12)

@@ -10,6 +10,8 @@ package enum DataValue: Sendable, Hashable {
 
   package static func integer(_ number: Int) -> DataValue { .number(DecimalNumber(number)) }
 
+  static func number(ifPresent number: DecimalNumber?) -> DataValue { number.map { .number($0) } ?? .blank }
+
   package static func text(ifPresent text: String?) -> DataValue { text.map { .text($0) } ?? .blank }
 }
 

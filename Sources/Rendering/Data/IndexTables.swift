@@ -23,9 +23,18 @@ extension IndexPages {
     }
   }
 
-  /// Writes the CSV beside a list, and what describes it.
-  func writeTable(of task: Task, to sink: FileSink) throws {
-    guard context.site.data.beside, let (stem, table) = table(of: task) else { return }
+  /// Writes the CSV beside a page, of its list and of its charts.
+  func writeTables(of task: Task, to sink: FileSink) throws {
+    guard context.site.data.beside else { return }
+    if let (stem, table) = table(of: task) { try write(table, to: stem, sink) }
+    guard let folder = task.route?.folder else { return }
+    for (name, table) in ChartTables(context: context, portal: portal).tables(of: task) where !table.rows.isEmpty {
+      try write(table, to: folder + name, sink)
+    }
+  }
+
+  /// Writes a table, and what describes it.
+  private func write(_ table: DataTable, to stem: String, _ sink: FileSink) throws {
     var buffer = ByteBuffer(capacity: 16 << 10)
     table.writeCSV(to: &buffer)
     try sink("\(stem).csv", buffer)
@@ -85,8 +94,7 @@ extension IndexPages {
 
   private static func values(_ figures: [ReportSummary.Figure], in columns: [ReportSummary.Figure]) -> [DataValue] {
     columns.enumerated().map { place, column in
-      let value = figures.place(of: column.id, near: place).flatMap { figures[$0].value }
-      return value.map { .number($0) } ?? .blank
+      DataValue.number(ifPresent: figures.place(of: column.id, near: place).flatMap { figures[$0].value })
     }
   }
 }

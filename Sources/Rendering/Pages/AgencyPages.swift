@@ -75,6 +75,7 @@ extension IndexJob {
           }
         }
       }
+      series(of: agency, &json)
       index.reports(reports, &json)
     }
     for frame in frames(route) {
@@ -89,9 +90,29 @@ extension IndexJob {
         page.set(.figuresTitle, PageText.figuresTitle(newest.year)[frame.language])
       }
       page[.table] = reportTable(reports, caption: title, frame).value
-      page[.blocks] = .list(AgencyBlocks(agency, reports, frame: frame).blocks)
+      var blocks = AgencyBlocks(agency, reports, frame: frame)
+      page[.blocks] = .list(blocks.makeBlocks())
+      try blocks.charts.write(to: sink)
       page[.about] = about(agency, frame).map { .html($0) }
       try frame.render(.agency, page, scratch: &scratch, to: sink)
+    }
+  }
+
+  private func series(of agency: Agency, _ json: inout JSONWriter) {
+    json.key("series")
+    json.array { json in
+      for report in AgencySeries(of: agency, portal.reports(of: agency.id), portal.statistics).reports {
+        json.object { json in
+          json.field("year", report.year)
+          json.key("figures")
+          json.object { json in
+            for measure in Measure.allCases {
+              json.key(measure.id)
+              json.value(portal.statistics.value(measure, of: report))
+            }
+          }
+        }
+      }
     }
   }
 

@@ -12,6 +12,17 @@ package struct IndexPages: Sendable {
     case rows
     case row(String)
     case peers(String)
+
+    /// Of the page that has data of its own.
+    var route: Route? {
+      switch self {
+      case .year(let year): .year(year, page: 1)
+      case .agency(let id): .agency(id)
+      case .region(let code): .region(code, page: 1)
+      case .row(let id): .row(id)
+      default: nil
+      }
+    }
   }
 
   let context: SiteContext
@@ -31,7 +42,7 @@ package struct IndexPages: Sendable {
 
   package func render(_ task: Task, scratch: inout ByteBuffer, to sink: FileSink) throws {
     let job = IndexJob(context: context, portal: portal)
-    try writeTable(of: task, to: sink)
+    try writeTables(of: task, to: sink)
     switch task {
     case .home: try job.home(&scratch, sink)
     case .years: try job.years(&scratch, sink)

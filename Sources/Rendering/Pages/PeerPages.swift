@@ -4,12 +4,6 @@ internal import Portal
 internal import Reports
 
 extension IndexJob {
-  /// Measures that agencies are set side by side on.
-  static let comparedMeasures: [Measure] = [
-    .new, .carriedOver, .resultTotal, .granted, .partial, .denied, .unavailable, .notProcessed, .other,
-    .carriedForward, .reviews, .lawsuits,
-  ]
-
   /// Agencies of one function in all regions, side by side.
   func peers(_ function: String, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
     let agencies = portal.registry.agencies.filter { $0.function == function }

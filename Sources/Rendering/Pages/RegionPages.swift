@@ -51,6 +51,7 @@ extension IndexJob {
     let reports = portal.reports(ofRegion: code)
     let newest = reports.lazy.filter { $0.status == .published }.map(\.year).max()
     let totals = Totals(reports.filter { $0.year == newest })
+    let byYear = portal.sumsByYear(within: code, Measure.compared)
     try writeJSON(.region, .region(code, page: 1), to: sink) { index, json in
       json.key("region")
       index.region(region, reports: portal.reportCount(within: code), &json)
@@ -68,9 +69,19 @@ extension IndexJob {
       }
       json.key("by_year")
       json.array { json in
-        for (year, sums) in portal.sumsByYear(within: code, Self.comparedMeasures) {
+        for (year, sums) in byYear {
           json.object { json in
             json.field("year", year)
+            index.sums(sums, &json)
+          }
+        }
+      }
+      json.key("parts")
+      json.array { json in
+        let parts = byYear.first.map { portal.sumsOfParts(of: region, in: $0.year, Measure.compared) } ?? []
+        for (part, sums) in parts {
+          json.object { json in
+            json.field("region", part.code)
             index.sums(sums, &json)
           }
         }
@@ -95,7 +106,11 @@ extension IndexJob {
             ).value
         }
         page[.pages] = pagination.value(of: number, in: frame) { .region(code, page: $0) }
-        if number == 1 { page[.blocks] = .list(TotalsBlocks(portal: portal, frame: frame).blocks(ofRegion: region)) }
+        if number == 1 {
+          var blocks = TotalsBlocks(portal: portal, frame: frame, subject: region.name)
+          page[.blocks] = .list(blocks.blocks(ofRegion: region))
+          try blocks.charts.write(to: sink)
+        }
         try frame.render(.region, page, scratch: &scratch, to: sink)
       }
     }

@@ -76,7 +76,9 @@ extension IndexJob {
           frame.fact(RowText.table, row.tableTitle[frame.language]),
           frame.fact(RowText.article, row.article?[frame.language]),
         ].compactMap { $0 })
-      page[.blocks] = .list(RowBlocks(row: row, values: values, portal: portal, frame: frame).blocks)
+      var blocks = RowBlocks(row: row, values: values, portal: portal, frame: frame)
+      page[.blocks] = .list(blocks.makeBlocks())
+      try blocks.charts.write(to: sink)
       try frame.render(.statistics, page, scratch: &scratch, to: sink)
     }
   }

@@ -23,6 +23,18 @@ enum StatisticsText {
 
   static func chart(_ title: String) -> LocalizedText { LocalizedText("\(title)图", en: "\(title): chart") }
 
+  /// The title of a chart that stands alone.
+  static func chart(_ title: String, of subject: String) -> LocalizedText {
+    LocalizedText("\(subject)：\(title)", en: "\(subject): \(title)")
+  }
+
+  /// How the files of charts and the columns of their data belong together.
+  static let chartFiles = LocalizedText(
+    "图可以另存为 SVG 文件。CSV 和 JSON 有本页各图的全部数字，名称与 SVG 文件名相同，如 requests.new。",
+    en:
+      "Charts can be saved as SVG files. CSV and JSON have the numbers of all charts of the page under the names of those files, such as requests.new."
+  )
+
   static func change(since year: Int) -> LocalizedText { LocalizedText("较\(year)年", en: "since \(year)") }
 
   /// What a chart shows, for those who do not see it.

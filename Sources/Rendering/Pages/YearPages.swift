@@ -68,7 +68,11 @@ extension IndexJob {
         page[.pages] = pagination.value(of: number, in: frame) { .year(year, page: $0) }
         if place + 1 < portal.years.count { page[.previous] = .object(frame.yearLink(portal.years[place + 1])) }
         if place > 0 { page[.next] = .object(frame.yearLink(portal.years[place - 1])) }
-        if number == 1 { page[.blocks] = .list(TotalsBlocks(portal: portal, frame: frame).blocks(ofYear: year)) }
+        if number == 1 {
+          var blocks = TotalsBlocks(portal: portal, frame: frame, subject: PageText.year(year)[frame.language])
+          page[.blocks] = .list(blocks.blocks(ofYear: year))
+          try blocks.charts.write(to: sink)
+        }
         try frame.render(.year, page, scratch: &scratch, to: sink)
       }
     }
@@ -77,7 +81,7 @@ extension IndexJob {
   private func totalsByRegion(_ year: Int, _ index: IndexJSON, _ json: inout JSONWriter) {
     json.key("by_region")
     json.array { json in
-      for (region, sums) in portal.sumsByRegion(of: year, Self.comparedMeasures) {
+      for (region, sums) in portal.sumsByRegion(of: year, Measure.compared) {
         json.object { json in
           json.field("region", region.code)
           index.sums(sums, &json)

@@ -9,28 +9,30 @@ struct AgencyBlocks {
   let all: [ReportSummary]
   let series: AgencySeries
   let frame: PageFrame
+  private(set) var charts: PageCharts
 
   init(_ agency: Agency, _ reports: [ReportSummary], frame: PageFrame) {
     self.agency = agency
     all = reports
     series = AgencySeries(of: agency, reports, frame.context.statistics)
     self.frame = frame
+    charts = PageCharts(frame, subject: agency.name)
   }
 
   private var statistics: Statistics { frame.context.statistics }
   private var language: Language { frame.language }
 
-  var blocks: [TemplateObject] {
+  mutating func makeBlocks() -> [TemplateObject] {
     var blocks: [TemplateObject] = []
-    if let html = figures { blocks.append(frame.block("series", StatisticsText.series, html)) }
-    if let html = outcomes { blocks.append(frame.block("outcomes", StatisticsText.outcomes, html)) }
+    if let html = figures() { blocks.append(frame.block("series", StatisticsText.series, html)) }
+    if let html = outcomes() { blocks.append(frame.block("outcomes", StatisticsText.outcomes, html)) }
     if let html = record { blocks.append(frame.block("record", StatisticsText.record, html)) }
     return blocks
   }
 
   // MARK: Series
 
-  private var figures: [UInt8]? {
+  private mutating func figures() -> [UInt8]? {
     let rows = tableRows
     guard !rows.isEmpty else { return nil }
     var html = ByteBuffer(capacity: 16 << 10)
@@ -39,6 +41,7 @@ struct AgencyBlocks {
       writeChart(of: measure, id: "s\(number)", to: &html)
     }
     html.append("</div>\n")
+    if !charts.files.isEmpty { html.append("<p class=\"table-note\">\(StatisticsText.chartFiles[language])</p>\n") }
     writeBreaks(to: &html)
     let years = series.reports.reversed().map { (label: PageText.year($0.year)[language], href: frame.link($0.route)) }
     var columns: [(label: String, href: String?)] = years.map { ($0.label, $0.href) }
@@ -57,13 +60,14 @@ struct AgencyBlocks {
     series.years.map { year in (year, series.report(of: year).flatMap { statistics.value(measure, of: $0) }) }
   }
 
-  private func writeChart(of measure: Measure, id: String, to html: inout ByteBuffer) {
+  private mutating func writeChart(of measure: Measure, id: String, to html: inout ByteBuffer) {
     let points = points(measure)
     guard SeriesChart.isWorthDrawing(points) else { return }
     let breaks = series.breaks.enumerated().filter { measure.isOfDisputes || !$0.element.isOfDisputes }.map {
-      SeriesChart.Break(year: $0.element.year, letter: Self.letter($0.offset))
+      SeriesChart.Break(year: $0.element.year, letter: Self.letter($0.offset), text: text(of: $0.element))
     }
-    frame.writeSeries(id, measure.label[language], points, breaks: breaks, to: &html)
+    charts.writeSeries(
+      id, measure.label[language], points, breaks: breaks, id: measure.id, table: ChartTables.series, to: &html)
     html.append("\n")
   }
 
@@ -71,15 +75,16 @@ struct AgencyBlocks {
     String(UnicodeScalar(UInt8(ascii: "A") + UInt8(min(place, 25))))
   }
 
+  private func text(of mark: AgencySeries.Break) -> String {
+    StatisticsText.text(of: mark) { frame.context.forms.form(id: $0)?.title[language] ?? $0 }[language]
+  }
+
   private func writeBreaks(to html: inout ByteBuffer) {
     if series.breaks.isEmpty { return }
     html.append("<h3>\(StatisticsText.breaks[language])</h3>\n<ul class=\"breaks\">\n")
     for (place, mark) in series.breaks.enumerated() {
       html.append("<li><strong>\(Self.letter(place))</strong> ")
-      html.appendEscaped(
-        StatisticsText.text(of: mark) { id in
-          frame.context.forms.form(id: id)?.title[language] ?? id
-        }[language])
+      html.appendEscaped(text(of: mark))
       html.append("</li>\n")
     }
     html.append("</ul>\n")
@@ -142,14 +147,14 @@ struct AgencyBlocks {
 
   // MARK: Outcomes
 
-  private var outcomes: [UInt8]? {
+  private mutating func outcomes() -> [UInt8]? {
     let parts = Measure.outcomes.map { $0.label[language] }
     let bars = series.reports.reversed().compactMap { report -> StackedBars.Bar? in
       let values = Measure.outcomes.map { statistics.value($0, of: report) }
       guard values.contains(where: { $0?.isZero == false }) else { return nil }
       return StackedBars.Bar(label: PageText.year(report.year)[language], values: values)
     }
-    return bars.isEmpty ? nil : frame.outcomesFigure(parts, bars)
+    return bars.isEmpty ? nil : charts.outcomesFigure(parts, bars, table: ChartTables.series)
   }
 
   // MARK: Record

@@ -23,7 +23,7 @@ struct ComparisonBlocks {
   private func table(_ year: Int, _ reports: [ReportSummary?]) -> [UInt8] {
     let language = frame.language
     let values = reports.map { report in
-      IndexJob.comparedMeasures.map { measure in report.flatMap { portal.statistics.value(measure, of: $0) } }
+      Measure.compared.map { measure in report.flatMap { portal.statistics.value(measure, of: $0) } }
     }
     let order = agencies.indices.filter { reports[$0] != nil }.ranked { values[$0][0] }
     var html = ByteBuffer(capacity: 8 << 10)
@@ -36,7 +36,7 @@ struct ComparisonBlocks {
     }
     FigureTable(
       id: "y\(year)-table", caption: RowText.ranking(Measure.new.label[language], year)[language],
-      corner: PageText.agency[language], columns: IndexJob.comparedMeasures.map { $0.label[language] }, rows: rows
+      corner: PageText.agency[language], columns: Measure.compared.map { $0.label[language] }, rows: rows
     ).write(to: &html)
     return html.array()
   }

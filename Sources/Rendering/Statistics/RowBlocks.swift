@@ -9,23 +9,33 @@ struct RowBlocks {
   let values: RowValues
   let portal: Portal
   let frame: PageFrame
+  private(set) var charts: PageCharts
+
+  init(row: RowMeasure, values: RowValues, portal: Portal, frame: PageFrame) {
+    self.row = row
+    self.values = values
+    self.portal = portal
+    self.frame = frame
+    charts = PageCharts(frame, subject: RowText.totals[frame.language])
+  }
 
   /// More agencies than anyone reads down; the data of the page has all.
   private static let mostRows = 200
 
   private var language: Language { frame.language }
 
-  var blocks: [TemplateObject] {
+  mutating func makeBlocks() -> [TemplateObject] {
     if values.years.isEmpty { return [] }
     return [
-      frame.block("totals", RowText.totals, totals), frame.block("agencies", RowText.agencies, agencies),
+      frame.block("totals", RowText.totals, totals()), frame.block("agencies", RowText.agencies, agencies),
     ]
   }
 
-  private var totals: [UInt8] {
+  private mutating func totals() -> [UInt8] {
     var html = ByteBuffer(capacity: 8 << 10)
     let points = zip(values.years, values.totals).map { (year: $0, value: $1[row.mainColumn].sum) }.reversed()
-    frame.writeOnlySeries(row.label[language], Array(points), to: &html)
+    charts.writeOnlySeries(
+      row.label[language], Array(points), id: row.columns[row.mainColumn].id, table: ChartTables.byYear, to: &html)
     let rows = zip(values.years, values.totals).map { year, totals in
       FigureTable.Row(
         PageText.year(year)[language], href: frame.link(.year(year, page: 1)),

@@ -7,25 +7,30 @@ internal import Reports
 struct TotalsBlocks {
   let portal: Portal
   let frame: PageFrame
+  private(set) var charts: PageCharts
+
+  init(portal: Portal, frame: PageFrame, subject: String) {
+    self.portal = portal
+    self.frame = frame
+    charts = PageCharts(frame, subject: subject)
+  }
 
   private var language: Language { frame.language }
-  private static let measures = IndexJob.comparedMeasures
+  private static let measures = Measure.compared
   /// More bars than this are no picture any more; the table beside has all.
   private static let mostBars = 20
 
-  func sums(_ reports: some Sequence<ReportSummary>) -> MeasureSums {
-    MeasureSums(Self.measures, of: reports, portal.statistics)
-  }
-
   // MARK: A year
 
-  func blocks(ofYear year: Int) -> [TemplateObject] {
+  mutating func blocks(ofYear year: Int) -> [TemplateObject] {
     let reports = portal.reports(of: year)
-    let all = sums(reports)
+    let all = MeasureSums(Self.measures, of: reports, portal.statistics)
     var blocks: [TemplateObject] = []
     let regions = portal.sumsByRegion(of: year, Self.measures)
     let parts = regions.map { (label: $0.region.name, sums: $0.sums) }.filter { $0.sums[.resultTotal]?.isZero == false }
-    if let html = outcomes([(TotalsText.all[language], all)] + (parts.count > 1 ? parts : [])) {
+    if let html = outcomes(
+      [(TotalsText.all[language], all)] + (parts.count > 1 ? parts : []), table: ChartTables.byRegion)
+    {
       blocks.append(frame.block("outcomes", StatisticsText.outcomes, html))
     }
     if regions.count > 1 {
@@ -48,7 +53,7 @@ struct TotalsBlocks {
 
   // MARK: A region
 
-  func blocks(ofRegion region: Region) -> [TemplateObject] {
+  mutating func blocks(ofRegion region: Region) -> [TemplateObject] {
     let byYear = portal.sumsByYear(within: region.code, Self.measures)
     guard let newest = byYear.first?.year else { return [] }
     var html = ByteBuffer(capacity: 16 << 10)
@@ -62,20 +67,16 @@ struct TotalsBlocks {
     return blocks
   }
 
-  private func parts(of region: Region, _ year: Int) -> [TemplateObject] {
-    let children = portal.registry.regions.children(of: region.code)
-    if children.isEmpty { return [] }
-    var parts: [(label: String, href: String?, sums: MeasureSums)] = []
-    let own = sums(portal.reports(ofRegion: region.code).filter { $0.year == year })
-    if own.reports > 0 { parts.append((TotalsText.own[language], nil, own)) }
-    for child in children {
-      let sums = sums(portal.reports(within: child.code).filter { $0.year == year })
-      if sums.reports > 0 { parts.append((child.name, frame.link(.region(child.code, page: 1)), sums)) }
+  private mutating func parts(of region: Region, _ year: Int) -> [TemplateObject] {
+    let parts = portal.sumsOfParts(of: region, in: year, Self.measures).map { part, sums in
+      part.code == region.code
+        ? (label: TotalsText.own[language], href: nil, sums: sums)
+        : (label: part.name, href: frame.link(.region(part.code, page: 1)), sums: sums)
     }
     if parts.isEmpty { return [] }
     let title = TotalsText.parts(year)
     var html = ByteBuffer(capacity: 16 << 10)
-    if let bars = outcomes(parts.map { ($0.label, $0.sums) }) { html.append(bars) }
+    if let bars = outcomes(parts.map { ($0.label, $0.sums) }, table: ChartTables.parts) { html.append(bars) }
     html.append(
       table(
         "parts", title, PageText.region,
@@ -85,24 +86,26 @@ struct TotalsBlocks {
   }
 
   /// Of new requests.
-  private func writeChart(_ byYear: [(year: Int, sums: MeasureSums)], to html: inout ByteBuffer) {
+  private mutating func writeChart(_ byYear: [(year: Int, sums: MeasureSums)], to html: inout ByteBuffer) {
     guard let first = byYear.last?.year, let last = byYear.first?.year, last - first < 100 else {
       return
     }
     let points = (first...last).map { year in
       (year: year, value: byYear.first { $0.year == year }?.sums[.new])
     }
-    frame.writeOnlySeries(Measure.new.label[language], points, to: &html)
+    charts.writeOnlySeries(
+      Measure.new.label[language], points, id: Measure.new.id, table: ChartTables.byYear, to: &html)
   }
 
   // MARK: Pieces
 
-  private func outcomes(_ parts: [(label: String, sums: MeasureSums)]) -> [UInt8]? {
+  private mutating func outcomes(_ parts: [(label: String, sums: MeasureSums)], table: String) -> [UInt8]? {
     let bars = parts.map { part in
       StackedBars.Bar(label: part.label, values: Measure.outcomes.map { part.sums[$0] })
     }.filter { $0.values.contains { $0?.isZero == false } }
     if bars.isEmpty { return nil }
-    return frame.outcomesFigure(Measure.outcomes.map { $0.label[language] }, Array(bars.prefix(Self.mostBars)))
+    return charts.outcomesFigure(
+      Measure.outcomes.map { $0.label[language] }, Array(bars.prefix(Self.mostBars)), table: table)
   }
 
   private func row(_ label: String, _ sums: MeasureSums, href: String? = nil, language: String? = nil)

@@ -16,6 +16,10 @@ package struct Theme: Sendable {
   private var templates: [Language: [Layout: CompiledTemplate]] = [:]
   /// Path below the site's root → content.
   package let assets: [(path: String, bytes: [UInt8])]
+  /// What is written into charts that are files of their own, since those cannot use the styles of a page.
+  let chartStyle: [UInt8]
+
+  private static let chartStyle = "chart.css"
 
   package func template(_ layout: Layout, _ language: Language) -> CompiledTemplate? {
     templates[language]?[layout]
@@ -43,6 +47,7 @@ package struct Theme: Sendable {
         }
       }
     }
+    chartStyle = (folder.sources[Self.chartStyle] ?? ThemeFolder.builtIn.sources[Self.chartStyle])?.bytes ?? []
     assets = folder.assets.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     findings += problems
     if problems.contains(where: { $0.severity == .error }) { return nil }

@@ -34,7 +34,7 @@ struct DiskFaultTests {
       at: portal.folder.appending(path: "Output"), to: portal.folder.appending(path: "published"))
     try portal.write("Output/.gitkeep", "")
     try portal.add((2000...2022).map { PortalArchive.report("liulin", $0) }.joined())
-    let run = try build(portal, mounting: "mount -t tmpfs -o size=3m tmpfs Output; cp -a published/. Output")
+    let run = try build(portal, mounting: "mount -t tmpfs -o size=4m tmpfs Output; cp -a published/. Output")
     #expect(run.exitCode == 3, "\(run.stderr)")
     #expect(run.stderr.contains("磁盘空间不足"))
     let left = run.stderr.split(separator: "\n").map(String.init).filter { $0.hasPrefix("Output/") }

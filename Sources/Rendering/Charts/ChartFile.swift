@@ -1,0 +1,69 @@
+internal import Bytes
+
+/// A chart as a file that stands alone: with its styles, what it is of, and where it is from.
+struct ChartFile {
+  /// Beside the page that shows the chart: `requests.new.svg`.
+  let name: String
+  let bytes: [UInt8]
+
+  private static let lineHeight = 20
+  private static let margin = 12
+
+  /// - Parameters:
+  ///   - subject: what the chart is of, in front of its own title; a page says it elsewhere.
+  ///   - notes: lines below the chart: what its marks mean, and where its figures were published.
+  ///   - style: the theme's `chart.css`.
+  init(_ id: String, _ chart: ChartMarkup, subject: String, notes: [String], style: [UInt8], language: String) {
+    name = "\(id).svg"
+    let width = chart.width + 2 * Self.margin
+    let heading = Self.lines(of: subject, in: chart.width, size: 15)
+    let foot = notes.flatMap { Self.lines(of: $0, in: chart.width, size: 12) }
+    let top = Self.margin + heading.count * Self.lineHeight + 8
+    let height = top + chart.height + foot.count * Self.lineHeight + Self.margin
+    var svg = ByteBuffer(capacity: chart.bytes.count + style.count + 1024)
+    svg.append(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" lang=\"\(language)\" viewBox=\"0 0 \(width) \(height)\""
+    )
+    svg.append(" width=\"\(width)\" height=\"\(height)\" aria-labelledby=\"title description\"><title id=\"title\">")
+    svg.appendEscaped(subject)
+    svg.append("</title><desc id=\"description\">")
+    svg.appendEscaped(chart.description)
+    svg.append("</desc>\n<style>\n")
+    svg.appendEscaped(String(decoding: style, as: UTF8.self))
+    svg.append("</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n")
+    func write(_ lines: [String], _ kind: StaticString, from y: Int) {
+      for (number, line) in lines.enumerated() {
+        svg.append("<text class=\"")
+        svg.append(kind)
+        svg.append("\" x=\"\(Self.margin)\" y=\"\(y + number * Self.lineHeight)\">")
+        svg.appendEscaped(line)
+        svg.append("</text>\n")
+      }
+    }
+    write(heading, "heading", from: Self.margin + 14)
+    svg.append(
+      "<svg x=\"\(Self.margin)\" y=\"\(top)\" width=\"\(chart.width)\" height=\"\(chart.height)\" viewBox=\"0 0 \(chart.width) \(chart.height)\">\n"
+    )
+    svg.append(chart.bytes[chart.headEnd...])
+    write(foot, "tick", from: top + chart.height + 14)
+    svg.append("</svg>\n")
+    bytes = svg.array()
+  }
+
+  /// A text cut into lines of a width; SVG breaks none itself.
+  static func lines(of text: String, in width: Int, size: Double) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0.0
+    for character in text {
+      let own = ChartWriter.width(of: String(character), size: size)
+      if used + own > Double(width), !line.isEmpty {
+        lines.append(line)
+        (line, used) = ("", 0)
+      }
+      line.append(character)
+      used += own
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+}
