@@ -38,7 +38,7 @@ struct PageTests {
     for (path, page) in portal.files where path.hasSuffix(".html") {
       // The page's description as data, in which no markup can begin, is no script.
       let text = page.replacing(/<script type="application\/ld\+json">[^<]*<\/script>/, with: "")
-        .replacing(/<script src="(?:..\/){1,2}assets\/search.js\?v=[0-9a-z]+" defer><\/script>/, with: "")
+        .replacing(/<script src="(?:\.\.\/)+assets\/[a-z]+\.js\?v=[0-9a-z]+" defer><\/script>/, with: "")
       #expect(!text.contains("<script"), "\(path)")
       #expect(!text.contains("<img src=x"), "\(path)")
       #expect(text.firstMatch(of: /href="(?:javascript|data):/) == nil, "\(path)")

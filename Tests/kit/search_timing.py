@@ -9,7 +9,7 @@ import pathlib
 import statistics
 import sys
 
-import search_check
+import browser
 
 # Names, words of two characters, phrases, several words, and what is in no report: for the reports of bench/gen.py.
 QUERIES = [
@@ -45,8 +45,8 @@ look();'''
 
 def main():
     site, rounds = pathlib.Path(sys.argv[1]).resolve(), int(sys.argv[2]) if len(sys.argv) > 2 else 3
-    address = sys.argv[3] if len(sys.argv) > 3 else search_check.serve(site)
-    driver = search_check.browser()
+    address = sys.argv[3] if len(sys.argv) > 3 else browser.serve(site)
+    driver = browser.browser()
     cold, warm = [], []
     try:
         driver.execute_cdp_cmd('Network.enable', {})

@@ -85,7 +85,9 @@ struct Pagination {
     func link(_ number: Int, _ label: String) -> TemplateObject {
       TemplateObject(label: label, href: frame.link(route(number)))
     }
-    var object = TemplateObject([(.status, .text(PageText.pageStatus(page, of: pages)[frame.language]))])
+    var object = TemplateObject([
+      (.status, .text(PageText.pageStatus(page, of: pages)[frame.language])), (.count, .text("\(count)")),
+    ])
     if page > 1 { object[.previous] = .object(link(page - 1, "\(page - 1)")) }
     if page < pages { object[.next] = .object(link(page + 1, "\(page + 1)")) }
     object[.items] = .list(

@@ -37,7 +37,7 @@ struct ComparisonBlocks {
     FigureTable(
       id: "y\(year)-table", caption: RowText.ranking(Measure.new.label[language], year)[language],
       corner: PageText.agency[language], columns: Measure.compared.map { $0.label[language] }, rows: rows
-    ).write(to: &html)
+    ).write(to: &html, isSortable: true)
     return html.array()
   }
 }

@@ -46,9 +46,11 @@ struct FigureTable {
     self.init(id: id, caption: caption, corner: corner, columns: columns.map { ($0, nil) }, rows: rows)
   }
 
-  func write(to html: inout ByteBuffer) {
+  /// - Parameter isSortable: whether readers may put the rows in another order.
+  func write(to html: inout ByteBuffer, isSortable: Bool = false) {
     html.append("<div class=\"table\" role=\"region\" aria-labelledby=\"\(id)-c\" tabindex=\"0\">")
-    html.append("<table class=\"list series\"><caption id=\"\(id)-c\">")
+    html.append(isSortable ? "<table class=\"list series\" data-sortable>" : "<table class=\"list series\">")
+    html.append("<caption id=\"\(id)-c\">")
     html.appendEscaped(caption)
     html.append("</caption>\n<thead><tr><th scope=\"col\">")
     html.appendEscaped(corner)

@@ -74,7 +74,7 @@ struct RowBlocks {
         caption: RowText.ranking(row.columns[row.mainColumn].label[language], newest)[language],
         corner: PageText.agency[language],
         columns: [RowText.rank[language]] + values.years.map { PageText.year($0)[language] }, rows: rows
-      ).write(to: &html)
+      ).write(to: &html, isSortable: true)
     }
     let zero = values.byAgency.count { $0.first??.isZero == true }
     let notStated = zip(portal.registry.agencies, values.byAgency).count { agency, numbers in
