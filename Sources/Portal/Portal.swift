@@ -112,7 +112,7 @@ extension Portal {
   package var routes: [Route] {
     [.home, .years, .agencies(page: 1), .regions, .notFound] + years.map { .year($0, page: 1) }
       + registry.agencies.map { .agency($0.id) } + registry.regions.regions.map { .region($0.code, page: 1) }
-      + [.rows] + rows.map { .row($0.id) } + functions.map { .peers($0) }
+      + [.rows, .compare] + rows.map { .row($0.id) } + functions.map { .peers($0) }
       + reports.map(\.route) + (site.data.portal ? [.data, .dictionary, .dataUse] : [])
       + (site.search ? [.search] : [])
   }

@@ -13,6 +13,8 @@ package enum Route: Sendable, Hashable {
   case row(String)
   /// Agencies of one function in all regions.
   case peers(String)
+  /// Any agencies and years side by side.
+  case compare
   /// The data of the whole portal; its dictionary; how to use it.
   case data, dictionary, dataUse
   case search
@@ -31,6 +33,7 @@ package enum Route: Sendable, Hashable {
     case .rows: "rows/index.html"
     case .row(let id): Self.joined("rows/", id, "/index.html")
     case .peers(let function): Self.joined("peers/", function, "/index.html")
+    case .compare: "compare/index.html"
     case .report(let year, let agency): Self.joined("reports/", String(year), "/", agency, ".html")
     case .data: "data/index.html"
     case .dictionary: "data/dictionary.html"
@@ -48,7 +51,7 @@ package enum Route: Sendable, Hashable {
 
   package var hasJSON: Bool {
     switch self {
-    case .notFound, .dataUse, .search: false
+    case .notFound, .dataUse, .search, .compare: false
     case .year(_, let page), .agencies(let page), .region(_, let page): page == 1
     default: true
     }

@@ -104,10 +104,10 @@ private struct PageGenerator {
     .alternates, .languages, .breadcrumb, .facts, .years, .figures, .regions, .latest, .children, .items, .columns,
     .rows,
     .cells, .contents, .sections, .corrections, .attachments, .downloads, .dataLinks, .descriptions, .siteFacts,
-    .blocks, .forms,
+    .blocks, .forms, .peers,
   ]
   private static let flags: Set<TemplateName> = [
-    .current, .numeric, .isHome, .isYears, .isAgencies, .isRegions, .isRows, .isData, .isSearch, .withdrawn,
+    .current, .numeric, .isHome, .isYears, .isAgencies, .isRegions, .isRows, .isData, .isSearch, .isCompare, .withdrawn,
     .consolidated, .embedded,
   ]
   private static let html: Set<TemplateName> = [

@@ -80,6 +80,7 @@ readings=/usr/share/unicode/Unihan_Readings.txt.bz2
 [ ! -f "$readings" ] || ! bzcat "$readings" | grep -q '^# Unicode version: 15.0.0$' \
   || check "$PYTHON" Tests/kit/pinyin_initials.py --check "$readings"
 check "$PYTHON" Tests/kit/lists_check.py "$gongkai" "$site"
+check "$PYTHON" Tests/kit/compare_check.py "$site"
 check "$kit/html_check.sh" "$folder/audit"
 check "$PYTHON" "$kit/axe_check.py" --schemes light,dark --forced-colors "$folder/audit"
 check "$PYTHON" Tests/kit/findings_check.py "$gongkai" "$site/schema/findings-1.json"

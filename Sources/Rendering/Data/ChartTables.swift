@@ -19,7 +19,7 @@ struct ChartTables {
     case .year(let year): [(Self.byRegion, byRegion(year))]
     case .region(let code): portal.registry.regions[code].map(tables(ofRegion:)) ?? []
     case .row(let id): portal.rows.first { $0.id == id }.map { [(Self.byYear, byYear($0))] } ?? []
-    case .home, .years, .agencies, .regions, .search, .notFound, .rows, .peers: []
+    case .home, .years, .agencies, .regions, .search, .notFound, .rows, .peers, .compare: []
     }
   }
 

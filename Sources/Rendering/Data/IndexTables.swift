@@ -8,7 +8,7 @@ extension IndexPages {
   package func table(of task: Task) -> (stem: String, table: DataTable)? {
     let registry = portal.registry
     switch task {
-    case .home, .search, .notFound, .rows, .row, .peers: return nil
+    case .home, .search, .notFound, .rows, .row, .peers, .compare: return nil
     case .years: return ("years/index", years)
     case .agencies: return ("agencies/index", RegistryTables.agencies(registry.agencies, in: portal))
     case .regions: return ("regions/index", RegistryTables.regions(registry.regions.regions, in: portal))

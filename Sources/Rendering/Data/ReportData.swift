@@ -154,7 +154,7 @@ extension Route {
     case .agency(let id): "agencies/\(id)/index"
     case .regions: "regions/index"
     case .region(let code, _): "regions/\(code)/index"
-    case .home, .report, .rows, .row, .peers, .data, .dictionary, .dataUse, .search, .notFound: nil
+    case .home, .report, .rows, .row, .peers, .compare, .data, .dictionary, .dataUse, .search, .notFound: nil
     }
   }
 

@@ -127,6 +127,9 @@ extension IndexJob {
       frame.fact(PageText.kind, agency.kind.name[frame.language]),
       frame.fact(PageText.level, agency.level?.name[frame.language]),
       peers(of: agency, frame),
+      frame.fact(
+        CompareText.compare, link: CompareText.others[frame.language],
+        to: "\(frame.link(.compare))?agencies=\(agency.id)"),
       frame.fact(PageText.code, agency.code),
       agency.names.isEmpty ? nil : earlierNames(agency, frame),
       frame.fact(PageText.address, agency.contact?.address, valueLanguage: frame.nameLanguage),

@@ -9,7 +9,7 @@ package struct IndexPages: Sendable {
     case year(Int)
     case agency(String)
     case region(String)
-    case rows
+    case rows, compare
     case row(String)
     case peers(String)
 
@@ -37,7 +37,7 @@ package struct IndexPages: Sendable {
     [.home, .years, .agencies, .regions, .notFound] + (context.site.search ? [.search] : [])
       + portal.years.map(Task.year)
       + portal.registry.regions.regions.map { .region($0.code) } + portal.registry.agencies.map { .agency($0.id) }
-      + [.rows] + portal.rows.map { .row($0.id) } + portal.functions.map(Task.peers)
+      + [.rows, .compare] + portal.rows.map { .row($0.id) } + portal.functions.map(Task.peers)
   }
 
   package func render(_ task: Task, scratch: inout ByteBuffer, to sink: FileSink) throws {
@@ -54,6 +54,7 @@ package struct IndexPages: Sendable {
     case .agency(let id): try job.agency(id, &scratch, sink)
     case .region(let code): try job.region(code, &scratch, sink)
     case .rows: try job.rows(&scratch, sink)
+    case .compare: try job.compare(&scratch, sink)
     case .row(let id): try job.row(id, &scratch, sink)
     case .peers(let function): try job.peers(function, &scratch, sink)
     }

@@ -71,6 +71,7 @@ final class PageFrame: Sendable {
     case .agencies, .agency: page[.isAgencies] = .flag(true)
     case .regions, .region: page[.isRegions] = .flag(true)
     case .data, .dictionary, .dataUse: page[.isData] = .flag(true)
+    case .compare: page[.isCompare] = .flag(true)
     case .search: page[.isSearch] = .flag(true)
     case .notFound: break
     }
@@ -126,6 +127,13 @@ final class PageFrame: Sendable {
   /// A link whose label is in the page's language.
   func entry(_ label: LocalizedText, _ target: Route? = nil) -> TemplateObject {
     TemplateObject(label: label[language], href: target.map(link))
+  }
+
+  /// What a form offers to choose.
+  func option(_ value: String, _ label: String, language: String? = nil) -> TemplateObject {
+    var option = TemplateObject(label: label, language: language)
+    option.set(.id, value)
+    return option
   }
 
   func yearLink(_ year: Int) -> TemplateObject { entry(PageText.year(year), .year(year, page: 1)) }

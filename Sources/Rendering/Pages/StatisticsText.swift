@@ -11,11 +11,16 @@ enum StatisticsText {
   static let record = LocalizedText("更正、撤回与保留的问题", en: "Corrections, withdrawals and faults that were kept")
   static let share = LocalizedText("予以公开和部分公开占办结的比重", en: "Granted in full or part, of those handled")
 
-  static let shareNote = LocalizedText(
-    "比重＝（予以公开＋部分公开）÷本年办结；办结不足 \(Share.smallestBase) 件或有未填数字的不计算。缩进的分项合计由本站加总，“—”表示没有报告或未填，不是 0。",
+  static let shareFormula = LocalizedText(
+    "比重＝（予以公开＋部分公开）÷本年办结；办结不足 \(Share.smallestBase) 件或有未填数字的不计算。",
     en:
-      "Share = (granted + granted in part) ÷ handled; not given below \(Share.smallestBase) handled, or where a figure is not stated. Subtotals of groups are added up by this site; “—” means no report or not stated, never 0."
+      "Share = (granted + granted in part) ÷ handled; not given below \(Share.smallestBase) handled, or where a figure is not stated."
   )
+
+  static let shareNote = LocalizedText(
+    shareFormula.chinese + "缩进的分项合计由本站加总，“—”表示没有报告或未填，不是 0。",
+    en: shareFormula.english
+      + " Subtotals of groups are added up by this site; “—” means no report or not stated, never 0.")
 
   static func seriesCaption(_ name: String) -> LocalizedText {
     LocalizedText("\(name)历年数据（单位：件）", en: "\(name): figures over the years (number)")

@@ -10,27 +10,21 @@ extension IndexJob {
       let title = PageText.search[frame.language]
       var page = frame.object(
         title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
-      page[.years] = .list(portal.years.map { option("\($0)", PageText.year($0)[frame.language]) })
+      page[.years] = .list(portal.years.map { frame.option("\($0)", PageText.year($0)[frame.language]) })
       page[.regions] = .list(regions(portal.registry.regions.roots, depth: 0, frame))
       let used = Set(portal.reports.map(\.form))
       page[.forms] = .list(
-        context.forms.forms.filter { used.contains($0.id) }.map { option($0.id, $0.title[frame.language]) })
+        context.forms.forms.filter { used.contains($0.id) }.map { frame.option($0.id, $0.title[frame.language]) })
       try frame.render(.search, page, scratch: &scratch, to: sink)
     }
     if !context.site.baseURL.isEmpty { try sink("opensearch.xml", openSearch()) }
-  }
-
-  private func option(_ value: String, _ label: String, language: String? = nil) -> TemplateObject {
-    var option = TemplateObject(label: label, language: language)
-    option.set(.id, value)
-    return option
   }
 
   /// The tree of regions in its order; how far a region is set in shows how deep it lies.
   private func regions(_ regions: [Region], depth: Int, _ frame: PageFrame) -> [TemplateObject] {
     regions.flatMap { region in
       let indent = String(repeating: "\u{3000}", count: depth)
-      return [option(region.code, indent + region.name, language: frame.nameLanguage)]
+      return [frame.option(region.code, indent + region.name, language: frame.nameLanguage)]
         + self.regions(portal.registry.regions.children(of: region.code), depth: depth + 1, frame)
     }
   }

@@ -26,7 +26,7 @@ package enum TemplateName: UInt8, Sendable, CaseIterable {
     dataHome, dictionary, descriptions, jsonSchema,
     isData, jsonLd, feed,
     locale, agency, year, reason
-  case isSearch, searchHome, forms
+  case isSearch, searchHome, forms, isCompare, peers
   case `where`, from, to, sourcePath, sourceSha256
 
   init?(written: Substring) {

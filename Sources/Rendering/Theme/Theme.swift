@@ -3,7 +3,7 @@ internal import Markup
 
 /// A kind of page, each with a layout of its own.
 package enum Layout: String, Sendable, CaseIterable {
-  case home, years, year, agencies, agency, regions, region, report, withdrawn, search
+  case home, years, year, agencies, agency, regions, region, report, withdrawn, search, compare
   /// Figures of a row of the forms, or of agencies side by side.
   case statistics
   /// A page of text.
