@@ -16,6 +16,7 @@ package struct SiteContext: Sendable {
   private let formPlaces: [String: Int]
   private let tables: [String: TablesJSON]
   private let keyFacts: [FormKey: KeyFactsHTML]
+  private let rowNotes: [FormKey: RowNotesHTML]
   private let statutory: [StatutoryKey: StatutoryTableHTML]
   private let printed: [String: [PrintedTable]]
 
@@ -41,11 +42,15 @@ package struct SiteContext: Sendable {
     statistics = Statistics(forms.forms)
     cellRows = forms.forms.map { CellRows(form: $0) }
     formPlaces = Dictionary(uniqueKeysWithValues: forms.forms.indices.map { (forms.forms[$0].id, $0) })
+    let rows = Set(statistics.rows.map(\.id))
     var keyFacts: [FormKey: KeyFactsHTML] = [:]
+    var rowNotes: [FormKey: RowNotesHTML] = [:]
     var statutory: [StatutoryKey: StatutoryTableHTML] = [:]
     for form in forms.forms {
       for language in site.languages {
-        keyFacts[FormKey(form: form.id, language: language)] = KeyFactsHTML(form: form, language: language)
+        let key = FormKey(form: form.id, language: language)
+        keyFacts[key] = KeyFactsHTML(form: form, language: language)
+        rowNotes[key] = RowNotesHTML(form: form, language: language, linked: rows)
       }
       for table in form.tables.indices {
         for language in site.languages {
@@ -55,6 +60,7 @@ package struct SiteContext: Sendable {
       }
     }
     self.keyFacts = keyFacts
+    self.rowNotes = rowNotes
     self.statutory = statutory
     tables = Dictionary(uniqueKeysWithValues: forms.forms.map { ($0.id, TablesJSON(form: $0)) })
     let printedForms = site.data.forms ? forms.forms : []
@@ -74,6 +80,11 @@ package struct SiteContext: Sendable {
   /// The words that open a report; `nil` for a form without the statutory tables.
   func keyFacts(of form: Form, _ language: Language) -> KeyFactsHTML? {
     keyFacts[FormKey(form: form.id, language: language)]
+  }
+
+  /// What the rows of a form count; `nil` for one that explains none.
+  func rowNotes(of form: Form, _ language: Language) -> RowNotesHTML? {
+    rowNotes[FormKey(form: form.id, language: language)]
   }
 
   func footer(_ language: Language) -> [TemplateObject] { footers[language] ?? [] }

@@ -111,7 +111,8 @@ private struct PageGenerator {
     .consolidated, .embedded,
   ]
   private static let html: Set<TemplateName> = [
-    .html, .titleHtml, .introduction, .closing, .about, .tree, .keyFacts, .labels, .hostHeader, .hostFooter, .jsonLd,
+    .html, .titleHtml, .introduction, .closing, .about, .tree, .keyFacts, .rowNotes, .labels, .hostHeader, .hostFooter,
+    .jsonLd,
   ]
   private static let texts = ["", "柳林", "a & b", "<script>alert('1')</script>", "\"q\"", "{{title}}", "x"]
 

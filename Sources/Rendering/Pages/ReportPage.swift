@@ -117,6 +117,7 @@ package struct ReportPage: Sendable {
     page.set(.langReport, metadata.language)
     page[.facts] = .list(ReportFacts(report: input.report, frame: frame).facts)
     page[.keyFacts] = context.keyFacts(of: input.report.form, frame.language).map { .html($0.html(of: input.report)) }
+    page[.rowNotes] = context.rowNotes(of: input.report.form, frame.language).map { .html($0.html) }
     page.set(.date, metadata.published?.iso)
     page[.notices] = .list(notices(input, frame.language).map { TemplateObject(itself: .html($0)) })
     var shown: [TemplateObject] = []

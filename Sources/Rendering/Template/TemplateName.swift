@@ -22,8 +22,8 @@ package enum TemplateName: UInt8, Sendable, CaseIterable {
   case scopeNote, listTitle, previous, next, items, status
   case caption, columns, rows, header, cells, withdrawn, consolidated
 
-  case langReport, keyFacts, notices, contents, sections, closing, corrections, attachments, downloads, dataLinks,
-    dataHome, dictionary, descriptions, jsonSchema,
+  case langReport, keyFacts, rowNotes, notices, contents, sections, closing, corrections, attachments, downloads,
+    dataLinks, dataHome, dictionary, descriptions, jsonSchema,
     isData, jsonLd, feed,
     locale, agency, year, reason
   case isSearch, searchHome, forms, isCompare, peers

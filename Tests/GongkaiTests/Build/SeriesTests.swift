@@ -83,6 +83,31 @@ struct SeriesTests {
     #expect(page.contains("不予处理 <a href=") && page.contains("\">未填</a> 件，其他处理"), "a blank is no 0")
     #expect(page.contains("https://www.example.gov.cn/nb/reports/2023/caizheng.html</span>"), "how to cite it")
   }
+
+  @Test func aReportExplainsEachRowOfItsTables() throws {
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
+    try portal.expectFewReports()
+    try portal.add(
+      PortalArchive.report("caizheng", 2023, "form: none").replacingOccurrences(of: "@form", with: "见附件。"))
+    #expect(try portal.run("build").exitCode == 0)
+    let tables = try portal.json("reports/2023/liulin.json")["tables"]
+    for (path, home, sentence) in [
+      ("reports/2023/liulin.html", "../../", "申请的信息依法确定为国家秘密，不予公开。"),
+      ("en/reports/2023/liulin.html", "../../", "The information is a state secret by law."),
+    ] {
+      let page = try portal.text("Output/\(path)")
+      #expect(page.components(separatedBy: "<details><summary>").count - 1 == 3, "one for each table")
+      #expect(page.contains(sentence), "\(path)")
+      for table in tables.keys {
+        for row in tables[table].keys {
+          #expect(page.contains("<dt><a href=\"\(home)rows/\(table).\(row)/index.html\">"), "\(table).\(row)")
+          #expect(portal.exists("Output/rows/\(table).\(row)/index.html"))
+        }
+      }
+    }
+    #expect(try !portal.text("Output/reports/2023/caizheng.html").contains("<details>"), "a report without tables")
+  }
+
   /// A portal may declare a form with the rows of the statutory one and without some of its results.
   @Test func aFormWithoutSomeOfTheResultsHasNoKeyFacts() throws {
     let portal = try TemporaryPortal()

@@ -1,0 +1,46 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Reports
+
+/// What each row of a form's tables counts, and the law behind it, to stand below a report. The same for every report in
+/// the form: made once for each form and language.
+struct RowNotesHTML: Sendable {
+  let html: [UInt8]
+
+  /// - Parameter linked: ids of rows that have a page of their own.
+  /// - Returns: `nil` for a form that explains no row.
+  init?(form: Form, language: Language, linked: Set<String>) {
+    var html = ByteBuffer(capacity: 16 << 10)
+    // All reports lie at one depth, in every language.
+    let home = Route.up(from: Route.report(year: 0, agency: "").path)
+    for table in form.tables {
+      let rows = table.blocks.flatMap(\.rows.items).filter { $0.definition != nil }
+      if rows.isEmpty { continue }
+      html.append("<details><summary>")
+      html.appendEscaped(table.title[language])
+      html.append("</summary>\n<dl class=\"row-notes\">\n")
+      for row in rows {
+        let id = "\(table.id).\(row.id)"
+        html.append("<dt>")
+        if linked.contains(id) {
+          html.append("<a href=\"")
+          html.appendEscaped(home + Route.row(id).path)
+          html.append("\">")
+        }
+        html.appendEscaped(row.label[language])
+        html.append(linked.contains(id) ? "</a></dt><dd>" : "</dt><dd>")
+        html.appendEscaped(row.definition?[language] ?? "")
+        if let article = row.article {
+          html.append(PageText.openBracket[language])
+          html.appendEscaped(article[language])
+          html.append(PageText.closeBracket[language])
+        }
+        html.append("</dd>\n")
+      }
+      html.append("</dl></details>\n")
+    }
+    if html.count == 0 { return nil }
+    self.html = html.array()
+  }
+}
