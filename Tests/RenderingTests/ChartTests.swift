@@ -35,6 +35,27 @@ struct ChartTests {
     #expect(throws: Never.self) { try XMLDocumentCheck(svg) }
   }
 
+  @Test func chartsOfSeveralAgenciesShareAScale() {
+    func chart(_ name: String, _ values: [Int]) -> SeriesChart {
+      SeriesChart(
+        id: name, title: name, description: "…",
+        points: values.enumerated().map { (2020 + $0.offset, DecimalNumber($0.element)) },
+        breaks: [], size: .small, most: 90)
+    }
+    let multiples = SmallMultiples(
+      title: "各机关", charts: [chart("甲局", [1, 2]), chart("乙局", [80, 90]), chart("丙局", [5, 0]), chart("丁<局", [3, 3])])
+    for chart in multiples.charts {
+      let svg = String(decoding: chart.markup.bytes, as: UTF8.self)
+      #expect(svg.matches(of: #/class="tick"[^>]*>(\d+)</text>/#).map { String($0.1) }.prefix(3) == ["0", "50", "100"])
+    }
+    let whole = multiples.markup
+    #expect(whole.width == 720 && whole.height == 2 * 164, "three in a row")
+    let file = ChartFile("agencies", whole, subject: "各机关", notes: [], style: [], language: "zh-Hans")
+    let svg = String(decoding: file.bytes, as: UTF8.self)
+    #expect(svg.components(separatedBy: "class=\"curve\"").count - 1 == 4 && svg.contains(">丁&lt;局</text>"))
+    #expect(throws: Never.self) { try XMLDocumentCheck(svg) }
+  }
+
   @Test func everyPartOfABarHasItsPattern() {
     let bars = StackedBars(
       id: "o", title: "结果", description: "…", parts: ["予以公开", "部分公开", "不予公开"],

@@ -17,14 +17,24 @@ struct SeriesChart {
   /// In the order of the years.
   let points: [(year: Int, value: DecimalNumber?)]
   let breaks: [Break]
+  var size = Size.usual
+  /// What has to fit, where several charts share a scale; the largest of the points otherwise.
+  var most: Double?
+
+  struct Size {
+    let width: Double
+    let height: Double
+
+    static let usual = Size(width: 320, height: 190)
+    /// One of many.
+    static let small = Size(width: 240, height: 140)
+  }
 
   /// One year is no series, and nothing but zeros needs no picture.
   static func isWorthDrawing(_ points: [(year: Int, value: DecimalNumber?)]) -> Bool {
     points.count { $0.value != nil } > 1 && points.contains { $0.value?.isZero == false }
   }
 
-  private static let width = 320.0
-  private static let height = 190.0
   private static let top = 26.0
   private static let bottom = 26.0
   private static let right = 22.0
@@ -32,29 +42,29 @@ struct SeriesChart {
   var markup: ChartMarkup {
     let values = points.compactMap { $0.value?.approximate }
     let isWhole = points.allSatisfy { $0.value?.isInteger ?? true }
-    let scale = AxisScale(most: values.max() ?? 0, steps: 3, isWhole: isWhole)
+    let scale = AxisScale(most: most ?? values.max() ?? 0, steps: 3, isWhole: isWhole)
     let left = (scale.ticks.map { ChartWriter.width(of: ChartWriter.tick($0), size: 12) }.max() ?? 0) + 14
     let (first, last) = (points.first?.year ?? 0, points.last?.year ?? 0)
-    let inner = Self.width - left - Self.right
-    let floor = Self.height - Self.bottom
+    let inner = size.width - left - Self.right
+    let floor = size.height - Self.bottom
     func x(_ year: Double) -> Double {
       last == first ? left + inner / 2 : left + (year - Double(first)) / Double(last - first) * inner
     }
     func y(_ value: Double) -> Double { floor - scale.place(of: value, in: floor - Self.top) }
 
     var chart = ChartWriter(
-      id: id, width: Int(Self.width), height: Int(Self.height), title: title, description: description)
+      id: id, width: Int(size.width), height: Int(size.height), title: title, description: description)
     for tick in scale.ticks {
       if tick == 0 {
-        chart.line("axis", left, y(0), Self.width - Self.right + 8, y(0))
+        chart.line("axis", left, y(0), size.width - Self.right + 8, y(0))
       } else {
-        chart.line("grid", left, y(tick), Self.width - Self.right + 8, y(tick))
+        chart.line("grid", left, y(tick), size.width - Self.right + 8, y(tick))
       }
       chart.text(ChartWriter.tick(tick), left - 6, y(tick) + 4, .end, kind: "tick")
     }
     let every = max(1, Int((46 / max(1, inner / Double(max(1, last - first)))).rounded(.up)))
     for point in points where (last - point.year) % every == 0 {
-      chart.text("\(point.year)", x(Double(point.year)), Self.height - 8, .middle, kind: "tick")
+      chart.text("\(point.year)", x(Double(point.year)), size.height - 8, .middle, kind: "tick")
     }
     for mark in breaks {
       let place = x(Double(mark.year) - 0.5)
@@ -67,8 +77,11 @@ struct SeriesChart {
       for point in run {
         chart.dot(x(Double(point.year)), y(point.value))
         if labelled.contains(point.year) {
+          // Beside the axis and not over its numbers.
+          let isAtAxis = point.year == first && last > first
           chart.text(
-            ChartWriter.tick(point.value), x(Double(point.year)), y(point.value) - 8, .middle, kind: "value")
+            ChartWriter.tick(point.value), x(Double(point.year)) - (isAtAxis ? 4 : 0), y(point.value) - 8,
+            isAtAxis ? .start : .middle, kind: "value")
         }
       }
     }

@@ -27,6 +27,19 @@ enum TotalsText {
     LocalizedText("\(year)年本级和下级地区", en: "The region and its parts in \(year)")
   }
 
+  static func siblings(_ measure: LocalizedText) -> LocalizedText {
+    LocalizedText("各机关历年\(measure.chinese)", en: "\(measure.english) of each agency over the years")
+  }
+
+  static func siblingsNote(more: Int) -> LocalizedText {
+    LocalizedText(
+      "各图用同一刻度，可以直接比较高低；只含本机关口径的报告，“—”表示没有报告或未填。"
+        + (more > 0 ? "另有 \(more) 个机关的数字较小，未列出，见本页数据。" : ""),
+      en:
+        "All charts are on one scale, so that heights can be compared; only reports on an agency's own work are in them, and “—” means no report or not stated."
+        + (more > 0 ? " \(more) more with smaller numbers are in the data of this page." : ""))
+  }
+
   static func coverage(_ reported: Int, of bound: Int) -> LocalizedText {
     LocalizedText(
       "应发布本年度报告的 \(bound) 个机关中，\(reported) 个已有报告。",

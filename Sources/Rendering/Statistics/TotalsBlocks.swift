@@ -64,6 +64,7 @@ struct TotalsBlocks {
     html.append(table("years", TotalsText.byYear, PageText.year, rows, note: TotalsText.wholeRegion))
     var blocks = [frame.block("years", TotalsText.byYear, html.array())]
     blocks += parts(of: region, newest)
+    blocks += SiblingBlocks(of: region, in: portal).blocks(frame, &charts)
     return blocks
   }
 

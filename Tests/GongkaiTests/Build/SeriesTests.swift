@@ -67,6 +67,26 @@ struct SeriesTests {
     #expect(!page.contains("尚无报告的机关") && !page.contains("晚于规定期限"))
   }
 
+  @Test func aRegionsPageSetsItsAgenciesSideBySide() throws {
+    let portal = try TemporaryPortal(
+      PortalArchive.report("liulin", 2022, requests: 4) + PortalArchive.report("liulin", 2023, requests: 6)
+        + PortalArchive.report("caizheng", 2022, requests: 30) + PortalArchive.report("caizheng", 2023, requests: 41)
+        + PortalArchive.report("yunxi", 2022, requests: 34, "scope: consolidated\ncovers: [liulin, caizheng]")
+        + PortalArchive.report("yunxi", 2023, requests: 47, "scope: consolidated\ncovers: [liulin, caizheng]"))
+    try portal.expectFewReports()
+    #expect(try portal.run("build").exitCode == 0)
+    let page = try portal.text("Output/regions/530199/index.html")
+    let charts = page.matches(
+      of: #/<figcaption><a href="([^"]+)">([^<]+)</a></figcaption>\n<svg.*?</svg>/#.dotMatchesNewlines())
+    #expect(charts.map { String($0.2) } == ["云溪区财政局", "云溪区柳林街道办事处"], "one that gathers others is none of them")
+    for chart in charts { #expect(chart.0.contains(">60</text>"), "one scale") }
+    #expect(page.contains("云溪区柳林街道办事处：2022年 4，2023年 6。"))
+    let row = #/柳林街道办事处</a></th><td class="n">6</td><td class="n">4</td></tr>/#
+    #expect(page.firstMatch(of: row) != nil, "the table beside")
+    #expect(page.contains("href=\"agencies.svg\">") && portal.exists("Output/regions/530199/agencies.svg"))
+    #expect(try !portal.text("Output/regions/530100/index.html").contains("charts small"), "no agency of its own")
+  }
+
   @Test func aReportOpensWithItsKeyFacts() throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2023) + PortalArchive.report("caizheng", 2023, requests: 6))

@@ -1,0 +1,34 @@
+internal import Bytes
+
+/// Charts of one number for several agencies, on one scale.
+struct SmallMultiples {
+  let title: String
+  let charts: [SeriesChart]
+
+  private static let columns = 3
+  private static let captionHeight = 24
+
+  /// The charts in one drawing, each with its name above it, for a file that stands alone.
+  var markup: ChartMarkup {
+    let size = SeriesChart.Size.small
+    let (width, height) = (Int(size.width), Int(size.height) + Self.captionHeight)
+    var drawing = ByteBuffer(capacity: 4096 * charts.count)
+    for (place, chart) in charts.enumerated() {
+      let (x, y) = (place % Self.columns * width, place / Self.columns * height)
+      // As much of a long name as fits; all of it is in the description.
+      drawing.append("<text class=\"value\" x=\"\(x + 6)\" y=\"\(y + 16)\">")
+      drawing.appendEscaped(ChartFile.lines(of: chart.title, in: width - 12, size: 13).first ?? "")
+      drawing.append("</text>\n")
+      drawing.append(
+        "<svg x=\"\(x)\" y=\"\(y + Self.captionHeight)\" width=\"\(width)\" height=\"\(Int(size.height))\" viewBox=\"0 0 \(width) \(Int(size.height))\">\n"
+      )
+      let markup = chart.markup
+      drawing.append(markup.bytes[markup.headEnd...])
+    }
+    drawing.append("</svg>\n")
+    let rows = (charts.count + Self.columns - 1) / Self.columns
+    return ChartMarkup(
+      bytes: drawing.array(), headEnd: 0, width: Self.columns * width, height: rows * height, title: title,
+      description: charts.map(\.description).joined(separator: " "))
+  }
+}
