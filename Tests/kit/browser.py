@@ -39,15 +39,20 @@ def serve(folder):
     return f'http://127.0.0.1:{server.server_port}{MOUNT}'
 
 
-def browser(scripts=True):
+def browser(scripts=True, text_size=None):
+    """Chromium; text_size is that of plain text in pixels, which is 16 unless a reader wants another."""
     options = Options()
     options.binary_location = '/usr/bin/chromium'
     for argument in ('--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--lang=zh-CN',
                      '--disable-background-networking', '--disable-ipc-flooding-protection',
                      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'):
         options.add_argument(argument)
+    settings = {}
     if not scripts:
-        options.add_experimental_option('prefs', {'profile.managed_default_content_settings.javascript': 2})
+        settings['profile.managed_default_content_settings.javascript'] = 2
+    if text_size:
+        settings['webkit.webprefs.default_font_size'] = text_size
+    options.add_experimental_option('prefs', settings)
     options.set_capability('goog:loggingPrefs', {'browser': 'ALL'})
     driver = webdriver.Chrome(options=options, service=Service('/usr/bin/chromedriver'))
     driver.set_script_timeout(60)

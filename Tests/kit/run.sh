@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # run.sh GONGKAI: publishes the sample portal into a temporary folder with this binary and checks the result:
-# HTML, links, table headers, accessibility in a browser, the data files and the examples of their use.
+# HTML, links, table headers, accessibility in a browser, search, lists and comparison there, text at 200 %, the data
+# files and the examples of their use.
 #
 # The checkers lie in ../shared/kit beside the repository (KIT=DIR for another place). They are set up once, in
 # .build/kit-venv (KIT_VENV=DIR for one that is there already).
@@ -81,6 +82,7 @@ readings=/usr/share/unicode/Unihan_Readings.txt.bz2
   || check "$PYTHON" Tests/kit/pinyin_initials.py --check "$readings"
 check "$PYTHON" Tests/kit/lists_check.py "$gongkai" "$site"
 check "$PYTHON" Tests/kit/compare_check.py "$site"
+check "$PYTHON" Tests/kit/text_size_check.py "$site"
 check "$kit/html_check.sh" "$folder/audit"
 check "$PYTHON" "$kit/axe_check.py" --schemes light,dark --forced-colors "$folder/audit"
 check "$PYTHON" Tests/kit/findings_check.py "$gongkai" "$site/schema/findings-1.json"
