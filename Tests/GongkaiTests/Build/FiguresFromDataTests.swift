@@ -107,6 +107,44 @@ struct FiguresFromDataTests {
       try portal.json("regions/530100/index.json")["by_year"].items.first?["totals"]["requests.new"].integer == 36)
   }
 
+  /// The numbers at the head of the front page, of the list of years, of a year and of a region.
+  @Test func keyFiguresAddTheCellsThatTheyName() throws {
+    let portal = try Self.portal()
+    let published = try Published(portal)
+    func check(_ totals: JSON, _ year: Int, in regions: [String]? = nil) throws -> Int {
+      let isMeant = { (report: JSON) in
+        report["year"].integer == year && regions?.contains(report["agency"]["region"].string ?? "") != false
+      }
+      let figures = totals["figures"]
+      for id in figures.keys {
+        let cells = try id.split(separator: "+").map { cell in
+          let parts = cell.split(separator: ".").map(String.init)
+          return try (parts[0], parts[1..<(parts.count - 1)].joined(separator: "."), #require(parts.last))
+        }
+        let parts = cells.map { published.values($0.0, $0.1, $0.2, where: isMeant) }
+        // A report with a blank in one of the cells adds nothing.
+        let sums = parts[0].indices.map { report in
+          parts.reduce(Int?(0)) { sum, values in sum.flatMap { sum in values[report].map { sum + $0 } } }
+        }
+        #expect(figures[id].integer == Self.sum(sums), "\(id) of \(year)")
+      }
+      #expect(totals["reports"].integer == published.values("requests", "new", "total", where: isMeant).count)
+      return figures.keys.count
+    }
+    var checked = 0
+    for list in [try portal.json("index.json"), try portal.json("years/index.json")] {
+      for entry in list["years"].items { checked += try check(entry["totals"], #require(entry["year"].integer)) }
+    }
+    for year in [2022, 2023] { checked += try check(portal.json("years/\(year)/index.json")["totals"], year) }
+    for region in ["530100", "530199"] {
+      let page = try portal.json("regions/\(region)/index.json")
+      checked += try check(page["totals"], #require(page["newest_year"].integer), in: [region])
+    }
+    #expect(checked == 8 * 8)
+    let front = try portal.text("Output/index.html")
+    #expect(front.contains(">36<") && front.contains(">3<"), "new requests of 2023 and of 2022")
+  }
+
   @Test func everyRowHasTheSumsOfTheReportsThatStateIt() throws {
     let portal = try Self.portal()
     let published = try Published(portal)
