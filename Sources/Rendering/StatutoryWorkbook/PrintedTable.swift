@@ -35,13 +35,19 @@ struct PrintedTable: Sendable {
   init(_ table: FormTable, in form: Form, language: Language) {
     let labels = table.blocks.map(Self.labelColumns).max() ?? 0
     let values = table.blocks.map(Self.valueColumns).max() ?? 0
-    widths = Self.widths(labels: labels, values: values, isList: table.blocks.contains(where: \.isList))
+    var widths = Self.widths(labels: labels, values: values, isList: table.blocks.contains(where: \.isList))
     lines = []
     for block in table.blocks {
       var writer = PrintedBlock(block, of: table, in: form, language: language, labels: labels, width: labels + values)
       writer.write()
       lines += writer.lines
     }
+    for piece in lines.flatMap(\.pieces) where piece.columns.count == 1 {
+      if case .heading(let text) = piece.content {
+        widths[piece.columns.lowerBound] = max(widths[piece.columns.lowerBound], Self.width(ofWordsIn: text))
+      }
+    }
+    self.widths = widths
     headings = table.blocks.count == 1 ? PrintedBlock.headings(of: table.blocks[0]) : 0
   }
 
@@ -57,6 +63,12 @@ struct PrintedTable: Sendable {
   private static func valueColumns(of block: FormBlock) -> Int {
     let columns = block.columns.leaves.count
     return block.isAcross ? columns * block.rows.leaves.count : columns + (block.unitColumn == nil ? 0 : 1)
+  }
+
+  /// What the longest word takes that cannot be broken as Chinese can: one of Latin letters.
+  private static func width(ofWordsIn text: String) -> Double {
+    let longest = text.split { !($0.isASCII && $0.isLetter) }.map(\.count).max() ?? 0
+    return min(16, Double(longest) + 1.5)
   }
 
   /// A few columns share the width of a page; many are as wide as a label of four characters broken in two.

@@ -102,6 +102,17 @@ struct PrintedTableTests {
     #expect(try place("disputes.litigation_after_review.total", of: form, in: table) == [3, 3, 14, 14])
   }
 
+  @Test func aColumnIsAsWideAsTheLongestWordOfItsHeading() throws {
+    let form = try #require(Self.forms.first { $0.id == "cn-2021" })
+    let (chinese, english) = (
+      PrintedTable(form.tables[1], in: form, language: .simplifiedChinese),
+      PrintedTable(form.tables[1], in: form, language: .english)
+    )
+    // Public interest organisations
+    #expect(chinese.widths[6] < 8 && english.widths[6] > 13)
+    #expect(english.widths[9] == chinese.widths[9], "Total")
+  }
+
   @Test func aListOfIndicatorsIsSetIn() throws {
     let (form, tables) = try tables(of: "cn-2014")
     let table = tables[0]
