@@ -49,7 +49,7 @@ struct PrintedSheet {
 
   func finish(_ sheet: inout Sheet) throws(WorkbookError) {
     for (column, width) in table.widths.enumerated() { try sheet.setWidth(width, ofColumns: column...column) }
-    try sheet.setPrint(isLandscape: table.totalWidth > 110, repeating: headings, isNumbered: true)
+    try sheet.setPrint(isLandscape: table.totalWidth > 130, repeating: headings, isNumbered: true)
   }
 
   /// - Returns: the text of the piece; nothing for a number, which fits.
