@@ -36,6 +36,10 @@ struct TemplateOracleTests {
     #expect(findings.isEmpty)
   }
 
+  @Test func everyNameHasABitOfItsOwn() {
+    #expect(TemplateName.allCases.count <= UInt128.bitWidth)
+  }
+
   @Test(arguments: Layout.allCases, Language.allCases)
   func everyLayoutIsRenderedAlike(_ layout: Layout, _ language: Language) throws {
     let template = try #require(theme.template(layout, language))

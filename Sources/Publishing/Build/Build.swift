@@ -93,7 +93,7 @@ package struct Build: Sendable {
         try worker.writer.write(path, bytes.bytes)
       }
       if settings.workbooks, let (stem, table) = pages.table(of: tasks[index]) {
-        try worker.writer.write("\(stem).xlsx") { try table.writeWorkbook(at: $0, author: publisher) }
+        try worker.writer.writeData("\(stem).xlsx") { try table.writeWorkbook(at: $0, author: publisher) }
       }
     } finish: { worker in
       worker.writer.finish()

@@ -115,9 +115,7 @@ struct ReportRendering: Sendable {
       try worker.spool?.append(key, record.bytes)
     } form: { report in
       try FormWorkbook(report, context: context).map { workbook in
-        try worker.writer.write(workbook.path) { path in
-          try DataFileError.catching { try workbook.write(at: path) }
-        }
+        try worker.writer.writeData(workbook.path) { try workbook.write(at: $0) }
       }
     } indexing: { report, hasKnownFaults in
       worker.indexer?.add(report, hasKnownFaults: hasKnownFaults)

@@ -6,7 +6,7 @@ package struct DataFileError: Error, Sendable {
   package let message: LocalizedText
 
   /// Runs what a library does, and turns its errors into this one.
-  static func catching(_ work: () throws -> Void) throws {
+  fileprivate static func catching(_ work: () throws -> Void) throws {
     do {
       try work()
     } catch let error as DatabaseError {
@@ -14,5 +14,15 @@ package struct DataFileError: Error, Sendable {
     } catch let error as WorkbookError {
       throw DataFileError(message: error.message)
     }
+  }
+}
+
+extension StagingWriter {
+  /// Has a library write a data file by its path; throws `DataFileError` too.
+  ///
+  /// - Returns: the size of the file.
+  @discardableResult
+  mutating func writeData(_ path: String, with make: (String) throws -> Void) throws -> Int {
+    try write(path) { path in try DataFileError.catching { try make(path) } }
   }
 }

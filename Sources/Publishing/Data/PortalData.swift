@@ -69,10 +69,8 @@ struct PortalData: Sendable {
     } _: { worker, index in
       switch all[index] {
       case .database:
-        try worker.writer.write("data/portal.sqlite") { path in
-          try DataFileError.catching {
-            try PortalDatabase(context: context, portal: portal).write(Self.records(sources), at: path)
-          }
+        try worker.writer.writeData("data/portal.sqlite") { path in
+          try PortalDatabase(context: context, portal: portal).write(Self.records(sources), at: path)
         }
       case .workbook:
         try writeWorkbooks(sources, &worker.writer)
@@ -119,10 +117,8 @@ struct PortalData: Sendable {
       ? [("portal.xlsx", sources)]
       : years.map { year in (PortalWorkbook.name(of: year), sources.filter { $0.key.year == year }) }
     for part in parts {
-      try writer.write("data/\(part.name)") { path in
-        try DataFileError.catching {
-          try PortalWorkbook(context: context, portal: portal).write(Self.records(part.sources), at: path)
-        }
+      try writer.writeData("data/\(part.name)") { path in
+        try PortalWorkbook(context: context, portal: portal).write(Self.records(part.sources), at: path)
       }
     }
   }

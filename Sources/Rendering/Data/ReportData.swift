@@ -137,7 +137,7 @@ extension PageFrame {
   /// A report's page says itself what it has, as does that of the data of the whole portal.
   private var figureLinks: [DataLink]? {
     switch route {
-    case .report, .data, .dictionary, .dataUse, .search, .notFound: nil
+    case .report, .data, .dictionary, .dataUse, .search, .compare, .notFound: nil
     case .home, .rows, .row, .peers: route.json.map { [DataLink(path: $0, label: "JSON", type: .json)] }
     case .years, .year, .agencies, .agency, .regions, .region: route.tableStem.map(listLinks)
     }

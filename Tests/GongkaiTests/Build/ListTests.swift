@@ -14,7 +14,7 @@ struct ListTests {
     #expect(try portal.run("build").exitCode == 0)
     let page = try portal.text("Output/\(path)")
     #expect(page.contains("data-sortable>"))
-    let up = try #require(page.firstMatch(of: #/<script src="((?:\.\./)+)assets/lists\.js" defer>/#)?.1)
+    let up = try #require(page.firstMatch(of: #/<script src="((?:\.\./)+)assets/lists\.js\?v=[0-9a-z]+" defer>/#)?.1)
     #expect(up.count == 3 * (path.split(separator: "/").count - 1))
     #expect(page.contains("<template id=\"list-strings\">"))
     #expect(!page.contains("<button") && !page.contains("aria-sort"), "what needs a script is made by it")
