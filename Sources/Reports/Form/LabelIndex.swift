@@ -57,12 +57,33 @@ struct AxisIndex: Sendable {
   private var exact: [LabelBytes: [Place]] = [:]
   /// The label of each item, where no other has the same.
   private var unique: [[LabelBytes?]] = []
+  /// How the form numbers each item.
+  private let numbers: [[Number?]]
   /// Whether the form numbers some of them.
   let isNumbered: Bool
 
+  struct Number: Sendable {
+    /// Without its punctuation.
+    let value: String
+    /// As it is written: `（三）`.
+    let text: String
+
+    init?(_ label: String) {
+      guard let value = Label(label).enumerator, let written = WrittenEnumerator(label) else { return nil }
+      self.value = value
+      text = String(written.text)
+    }
+
+    /// `（一）` is another level than `一、`.
+    var isBracketed: Bool { text.unicodeScalars.last.flatMap { Label.fold($0) } == ")" }
+
+    func isOfLevel(of other: Number) -> Bool { isBracketed == other.isBracketed }
+  }
+
   init(_ axes: [FormAxis]) {
     self.axes = axes
-    isNumbered = axes.contains { $0.items.contains { Label($0.label.chinese).enumerator != nil } }
+    numbers = axes.map { $0.items.map { Number($0.label.chinese) } }
+    isNumbered = numbers.contains { $0.contains { $0 != nil } }
     for (block, axis) in axes.enumerated() {
       for (item, value) in axis.items.enumerated() {
         let place = Place(block: block, item: item)
@@ -95,6 +116,8 @@ struct AxisIndex: Sendable {
     let found = byWords[label.words] ?? label.withoutGuide.flatMap { byWords[$0.words] } ?? []
     return found.count == 1 ? found[0] : nil
   }
+
+  func number(of place: Place) -> Number? { numbers[place.block][place.item] }
 
   func isGroup(_ place: Place) -> Bool { axes[place.block].items[place.item].leaf == nil }
 

@@ -12,9 +12,14 @@ struct ComparisonReader {
 
   private(set) var state = State.none
 
+  @inline(__always)
   mutating func take(_ token: Token, at index: Int, in tokens: [Token]) {
     // Most of a text compares nothing.
     if case .none = state, token.word != .comparison { return }
+    follow(token, at: index, in: tokens)
+  }
+
+  private mutating func follow(_ token: Token, at index: Int, in tokens: [Token]) {
     switch (token.word, state) {
     case (.number, _): break
     case (.comparison, .none): state = Self.base(ofComparison: index, in: tokens).map { .compared(base: $0) } ?? .none

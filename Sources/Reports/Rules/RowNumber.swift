@@ -30,7 +30,7 @@ enum RowNumber: Rule {
   private struct NumberedRow {
     let cell: Table.Cell
     let label: String
-    let wanted: Substring
+    let wanted: String
     let formLabel: LocalizedText
   }
 
@@ -62,18 +62,13 @@ enum RowNumber: Rule {
   ) -> (place: AxisIndex.Place, row: NumberedRow)? {
     let label = Label(text)
     guard let place = index.onlyPlace(worded: label) else { return nil }
-    let formLabel = index.item(place).label
-    guard let wanted = WrittenEnumerator(formLabel.chinese)?.text else { return nil }
-    let written = WrittenEnumerator(text)?.text
-    if label.enumerator == Label(formLabel.chinese).enumerator, written.map(isBracketed) == isBracketed(wanted) {
+    guard let wanted = index.number(of: place) else { return nil }
+    if label.enumerator == wanted.value, let written = AxisIndex.Number(text), written.isOfLevel(of: wanted) {
       return nil
     }
-    return (place, NumberedRow(cell: cell, label: text, wanted: wanted, formLabel: formLabel))
-  }
-
-  /// `（一）`, which is another level than `一、`.
-  private static func isBracketed(_ enumerator: Substring) -> Bool {
-    enumerator.unicodeScalars.last.flatMap { Label.fold($0) } == ")"
+    return (
+      place, NumberedRow(cell: cell, label: text, wanted: wanted.text, formLabel: index.item(place).label)
+    )
   }
 
   /// Groups have no cells that could be those of another row.
@@ -111,6 +106,6 @@ enum RowNumber: Rule {
     let start = Int(row.cell.span.start)
     guard source.bytes[start..<Int(row.cell.span.end)].elementsEqual(row.label.utf8) else { return nil }
     let old = WrittenEnumerator(row.label).map { row.label[..<$0.words.startIndex].utf8.count } ?? 0
-    return Fix.Replacement(source.range(of: Span(start, start + old)), with: String(row.wanted))
+    return Fix.Replacement(source.range(of: Span(start, start + old)), with: row.wanted)
   }
 }
