@@ -62,14 +62,29 @@ struct ChartWriter: ~Copyable {
     buffer.append("\"/>")
   }
 
-  mutating func bar(_ kind: String, _ x: Double, _ y: Double, _ width: Double, _ height: Double, pattern: String? = nil)
-  {
-    buffer.append("<rect class=\"\(kind)\"")
-    if let pattern { buffer.append(" fill=\"url(#\(pattern))\"") }
-    for (name, value) in [(" x=\"", x), ("\" y=\"", y), ("\" width=\"", width), ("\" height=\"", height)] {
-      buffer.append(name)
-      number(value)
+  /// - Parameter pattern: the chart that defines it, and its number.
+  mutating func bar(
+    _ kind: StaticString, _ x: Double, _ y: Double, _ width: Double, _ height: Double,
+    pattern: (chart: String, number: Int)? = nil
+  ) {
+    buffer.append("<rect class=\"")
+    buffer.append(kind)
+    buffer.append("\"")
+    if let pattern {
+      buffer.append(" fill=\"url(#")
+      buffer.append(pattern.chart)
+      buffer.append("-")
+      buffer.append(pattern.number)
+      buffer.append(")\"")
     }
+    buffer.append(" x=\"")
+    number(x)
+    buffer.append("\" y=\"")
+    number(y)
+    buffer.append("\" width=\"")
+    number(width)
+    buffer.append("\" height=\"")
+    number(height)
     buffer.append("\"/>")
   }
 
@@ -77,8 +92,11 @@ struct ChartWriter: ~Copyable {
     case start, middle, end
   }
 
-  mutating func text(_ text: String, _ x: Double, _ y: Double, _ anchor: Anchor = .start, kind: String = "label") {
-    buffer.append("<text class=\"\(kind)\" x=\"")
+  mutating func text(_ text: String, _ x: Double, _ y: Double, _ anchor: Anchor = .start, kind: StaticString = "label")
+  {
+    buffer.append("<text class=\"")
+    buffer.append(kind)
+    buffer.append("\" x=\"")
     number(x)
     buffer.append("\" y=\"")
     number(y)

@@ -74,11 +74,14 @@ struct StackedBars {
     return places
   }
 
+  private static let looks: [StaticString] = ["part p0", "part p1", "part p2", "part p3", "part p4", "part p5"]
+
   private func writeSegment(
     _ part: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double, to chart: inout ChartWriter
   ) {
-    chart.bar("part p\(part % 6)", x, y, width, height)
-    if part % 6 > 0 { chart.bar("over", x, y, width, height, pattern: "\(id)-\(part % 6)") }
+    let look = part % Self.looks.count
+    chart.bar(Self.looks[look], x, y, width, height)
+    if look > 0 { chart.bar("over", x, y, width, height, pattern: (id, look)) }
   }
 
   /// Lines and dots over the colours; the first part has none.

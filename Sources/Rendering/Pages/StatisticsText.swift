@@ -44,21 +44,25 @@ enum StatisticsText {
 
   /// What a chart shows, for those who do not see it.
   static func description(
-    _ title: String, _ points: [(year: Int, value: DecimalNumber?)]
-  ) -> LocalizedText {
-    let chinese = points.map { "\($0.year)年 \($0.value?.description ?? "无数据")" }.joined(separator: "，")
-    let english = points.map { "\($0.year): \($0.value?.description ?? "no figure")" }.joined(separator: ", ")
-    return LocalizedText("\(title)：\(chinese)。", en: "\(title). \(english).")
+    _ title: String, _ points: [(year: Int, value: DecimalNumber?)], _ language: Language
+  ) -> String {
+    switch language {
+    case .simplifiedChinese:
+      let values = points.map { "\($0.year)年 \($0.value?.description ?? "无数据")" }
+      return "\(title)：\(values.joined(separator: "，"))。"
+    case .english:
+      let values = points.map { "\($0.year): \($0.value?.description ?? "no figure")" }
+      return "\(title). \(values.joined(separator: ", "))."
+    }
   }
 
-  static func outcomesDescription(_ rows: [StackedBars.Bar], _ parts: [String]) -> LocalizedText {
-    func list(_ separator: String, _ colon: String, _ none: String) -> String {
-      rows.map { row in
-        let values = zip(parts, row.values).map { "\($0) \($1?.description ?? none)" }
-        return "\(row.label)\(colon)\(values.joined(separator: separator))"
-      }.joined(separator: "; ")
-    }
-    return LocalizedText(list("、", "：", PageText.notStated.chinese), en: list(", ", ": ", PageText.notStated.english))
+  static func outcomesDescription(_ rows: [StackedBars.Bar], _ parts: [String], _ language: Language) -> String {
+    let (separator, colon) = language == .english ? (", ", ": ") : ("、", "：")
+    let none = PageText.notStated[language]
+    return rows.map { row in
+      let values = zip(parts, row.values).map { "\($0) \($1?.description ?? none)" }
+      return "\(row.label)\(colon)\(values.joined(separator: separator))"
+    }.joined(separator: "; ")
   }
 
   static func text(of mark: AgencySeries.Break, forms: (String) -> String) -> LocalizedText {

@@ -53,7 +53,7 @@ struct SiblingBlocks {
       charts: shown.enumerated().map { place, sibling in
         SeriesChart(
           id: "m\(place)", title: sibling.agency.name,
-          description: StatisticsText.description(sibling.agency.name, sibling.points)[language],
+          description: StatisticsText.description(sibling.agency.name, sibling.points, language),
           points: sibling.points, breaks: [], size: .small, most: most)
       })
     var html = ByteBuffer(capacity: 32 << 10)

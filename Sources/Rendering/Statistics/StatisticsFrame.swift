@@ -25,7 +25,7 @@ extension PageCharts {
     html.appendEscaped(title)
     html.append("</figcaption>\n")
     let chart = SeriesChart(
-      id: place, title: title, description: StatisticsText.description(title, points)[frame.language], points: points,
+      id: place, title: title, description: StatisticsText.description(title, points, frame.language), points: points,
       breaks: breaks
     ).markup
     html.append(chart.bytes)
@@ -53,7 +53,7 @@ extension PageCharts {
       "<div class=\"chart-box\" role=\"region\" aria-label=\"\(StatisticsText.chart(title)[language])\" tabindex=\"0\">\n"
     )
     let chart = StackedBars(
-      id: "o", title: title, description: StatisticsText.outcomesDescription(bars, parts)[language], parts: parts,
+      id: "o", title: title, description: StatisticsText.outcomesDescription(bars, parts, language), parts: parts,
       bars: bars
     ).markup
     html.append(chart.bytes)
