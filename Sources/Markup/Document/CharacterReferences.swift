@@ -4,7 +4,10 @@ internal import Diagnostics
 extension Document {
   /// A control character that the body does not hold but names, as `&#11;`: a finding at the first, with their number.
   func namedControlCharacters() -> Finding? {
-    guard let first = text.withUnsafeBufferPointer({ $0.firstControlCharacter }) else { return nil }
+    // Nearly no source has a reference to any character.
+    guard source.bytes.withUnsafeBufferPointer({ $0.firstIndex(of: UInt8(ascii: "&"), from: 0) }) != nil,
+      let first = text.withUnsafeBufferPointer({ $0.firstControlCharacter })
+    else { return nil }
     let code = text[first]
     // Where none names it, the character itself stands in the source, which is said already.
     guard let span = reference(to: code, from: place(ofText: first)) else { return nil }
