@@ -66,7 +66,7 @@ check() {
 check "$kit/html_check.sh" "$site"
 check "$PYTHON" "$kit/links_check.py" --relative-only --no-dir-links --orphans "$site"
 check "$PYTHON" "$kit/table_check.py" "$site"
-check "$PYTHON" "$kit/axe_check.py" --schemes light,dark --forced-colors "$site"
+check "$PYTHON" "$kit/axe_check.py" --pages 40 --schemes light,dark --forced-colors "$site"
 profiles="$kit/profiles"
 check "$PYTHON" "$kit/data_check.py" --base https://www.example.gov.cn/nb/ --profiles "$profiles" \
   --shapes "$profiles/dcat-ap-3.0.1-shapes.ttl" --shapes "$profiles/dcat-ap-3.0.1-range.ttl" \
