@@ -11,7 +11,7 @@ PACKAGES = libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libjemallo
 FORMATTED = Package.swift Plugins Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help site build test lint unit kit install uninstall format packages clean
+.PHONY: help site build test lint unit kit install uninstall format packages test-packages clean
 
 help:
 	@echo 'make site                 install what is missing, build, publish the sample portal to Output'
@@ -37,8 +37,7 @@ lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(FORMATTED)
 
 # In a debug build a warning is an error (Package.swift).
-unit: PACKAGES += patch unzip
-unit: packages
+unit: test-packages
 	$(SWIFT) test
 
 kit: packages
@@ -66,7 +65,8 @@ uninstall:
 format:
 	$(SWIFT) format format --in-place --parallel --recursive $(FORMATTED)
 
-packages:
+test-packages: PACKAGES += patch unzip
+packages test-packages:
 	@command -v dpkg-query > /dev/null || { \
 	  echo 'This is no Debian: install what it calls $(PACKAGES) yourself.'; exit 0; }; \
 	missing=; for package in $(PACKAGES); do \

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Publishing
 
 /// The few things that verbs do with single files.
 enum FileManagement {
@@ -39,23 +40,9 @@ enum FileManagement {
   static func create(_ path: String, _ text: String) -> String? {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { return String(cString: strerror(errno)) }
-    let isWritten = write(Array(text.utf8), to: file)
-    let reason = isWritten ? nil : String(cString: strerror(errno))
+    let fault = Array(text.utf8).withUnsafeBufferPointer { writeAll($0, to: file) }
+    let reason = fault.map { String(cString: strerror($0.code)) }
     return close(file) == 0 || reason != nil ? reason : String(cString: strerror(errno))
-  }
-
-  /// Writes every byte, however many calls that takes; false with `errno` when that fails.
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = Glibc.write(file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        if count <= 0 { return false }
-        written += count
-      }
-      return true
-    }
   }
 }
 
@@ -87,7 +74,9 @@ extension FileManagement {
     let unfinished = unfinishedPath(beside: target)
     let file = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { return String(cString: strerror(errno)) }
-    let isSafe = write(bytes, to: file) && (mode.map { fchmod(file, $0) == 0 } ?? true) && fsync(file) == 0
+    let isSafe =
+      bytes.withUnsafeBufferPointer { writeAll($0, to: file) } == nil && (mode.map { fchmod(file, $0) == 0 } ?? true)
+      && fsync(file) == 0
     let reason = isSafe ? nil : String(cString: strerror(errno))
     close(file)
     if let reason {

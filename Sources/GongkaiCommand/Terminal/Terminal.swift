@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Publishing
 
 /// One of the two output streams, and what can be shown on it.
 struct Terminal: Sendable {
@@ -15,15 +16,7 @@ struct Terminal: Sendable {
   /// Writes all of a text; a closed pipe ends the program as it ends others.
   func write(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-        if count < 0, errno == EINTR { continue }
-        if count <= 0 { return }
-        written += count
-      }
-    }
+    text.withUTF8 { _ = writeAll($0, to: descriptor) }
   }
 }
 

@@ -70,11 +70,11 @@ package struct Build: Sendable {
     entries += try data.write(reports.records, beside: entries)
     entries += try CrawlerFiles(context: context, portal: portal).write(beside: entries, to: staging)
     if sources.site.data.checksums { entries.append(try Checksums(staging: staging, jobs: jobs).write(of: entries)) }
-    let encodings = sources.site.precompress
-    entries += try CompressedCopies(staging: staging, encodings: encodings, jobs: jobs).write(of: entries)
+    let copies = CompressedCopies(staging: staging, encodings: sources.site.precompress, jobs: jobs)
+    let encoders = copies.encoders(beside: entries)
+    entries += try copies.write(of: entries)
     let pages = entries.count { $0.path.hasSuffix(".html") }
-    return .published(
-      checked, try staging.commit(entries, encoders: CompressedCopies.encoders(encodings)), pages: pages)
+    return .published(checked, try staging.commit(entries, encoders: encoders), pages: pages)
   }
 
   private struct Worker: ~Copyable {

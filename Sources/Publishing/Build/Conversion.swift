@@ -55,8 +55,8 @@ struct Conversion: Sendable {
 
     var report: Report? { entry?.report }
 
-    /// Whether it accepts what only a `CrossCheck` can find, so that its page has to wait for that.
-    var awaitsCrossCheck: Bool { acceptances.name(AgencyComparison.kinds) }
+    /// Whether it has a page and accepts what only a `CrossCheck` can find, so that the page has to wait for that.
+    var awaitsCrossCheck: Bool { withheld == nil && acceptances.name(AgencyComparison.kinds) }
 
     var hasErrors: Bool {
       findings.contains(where: \.stopsPublication) || confidential.contains(where: \.stopsPublication)

@@ -17,8 +17,8 @@ struct ReportIdentity: Sendable, Hashable {
 struct CrossCheck {
   /// Without the severities of the portal, and none of them accepted.
   let findings: [Finding]
-  /// Those that tell nothing of reports that are not published.
-  let openFindings: [Finding]
+  /// Those of them that come of comparing agencies.
+  private let compared: [Finding]
   /// The same of reports that are not published.
   let withheldFindings: [Finding]
 
@@ -26,12 +26,17 @@ struct CrossCheck {
     let withheld = Set(outcomes.compactMap(\.withheld?.path))
     let isWithheld = { (finding: Finding) in withheld.contains(finding.range?.file ?? "") }
     let compared = Self.compared(outcomes, sources)
-    let ofPublished = compared.filter { !isWithheld($0) }
-    findings = Self.doubled(outcomes) + Self.links(of: outcomes, to: withheld) + ofPublished
-    openFindings =
-      withheld.isEmpty
-      ? ofPublished : ofPublished.divided(by: Self.compared(outcomes.filter { $0.withheld == nil }, sources)).open
+    self.compared = compared.filter { !isWithheld($0) }
+    findings = Self.doubled(outcomes) + Self.links(of: outcomes, to: withheld) + self.compared
     withheldFindings = compared.filter(isWithheld)
+  }
+
+  /// What comes of comparing agencies and tells nothing of reports that are not published.
+  ///
+  /// - Parameter outcomes: those that this was made of.
+  func openFindings(_ outcomes: [Conversion.Outcome], _ sources: PortalSources) -> [Finding] {
+    let open = outcomes.filter { $0.withheld == nil }
+    return open.count == outcomes.count ? compared : compared.divided(by: Self.compared(open, sources)).open
   }
 
   private static func compared(_ outcomes: [Conversion.Outcome], _ sources: PortalSources) -> [Finding] {

@@ -37,21 +37,17 @@ struct ReportRendering: Sendable {
   func run(_ progress: Progress) throws -> RenderedReports {
     let agencies = sources.content.reports.keys.sorted()
     progress.begin(sources.content.reports.values.reduce(0) { $0 + $1.count })
-    let first = try render(agencies, progress) { files in
-      let outcomes = conversion.checkHistory(files)
-      return (outcomes, isComplete: !outcomes.contains(where: \.awaitsCrossCheck))
-    }
+    let first = try render(agencies, crossFindings: nil, progress)
     let outcomes = first.outputs.flatMap(\.outcomes)
     let crossCheck = CrossCheck(outcomes, sources)
-    let crossFindings = Dictionary(grouping: crossCheck.openFindings) { $0.range?.file ?? "" }
-    let waiting = zip(agencies, first.outputs).filter { !$1.isComplete }.map(\.0)
-    let second = try render(waiting, .none) {
-      (conversion.checkHistory($0, crossFindings: crossFindings), isComplete: true)
-    }
+    let waiting = zip(agencies, first.outputs).filter { $1.summaries == nil }.map(\.0)
+    let open = waiting.isEmpty ? [] : crossCheck.openFindings(outcomes, sources)
+    let second = try render(waiting, crossFindings: Dictionary(grouping: open) { $0.range?.file ?? "" }, .none)
     let remainders = first.remainders + second.remainders
     return RenderedReports(
       checked: CheckResult(sources, outcomes, crossCheck),
-      summaries: (first.outputs + second.outputs).flatMap(\.summaries), entries: remainders.flatMap(\.entries),
+      summaries: (first.outputs + second.outputs).flatMap { $0.summaries ?? [] },
+      entries: remainders.flatMap(\.entries),
       records: remainders.flatMap(\.records), indexers: remainders.compactMap(\.indexer))
   }
 
@@ -60,8 +56,8 @@ struct ReportRendering: Sendable {
   private struct Output: Sendable {
     /// Without their texts.
     let outcomes: [Conversion.Outcome]
-    let isComplete: Bool
-    let summaries: [ReportSummary]
+    /// `nil` while they wait for a `CrossCheck`.
+    let summaries: [ReportSummary]?
   }
 
   private struct Remainder {
@@ -82,10 +78,9 @@ struct ReportRendering: Sendable {
     }
   }
 
-  /// - Parameter check: what is found in the reports of one agency, and whether they can be written with that.
+  /// - Parameter crossFindings: what a `CrossCheck` found, by the paths of the reports; `nil` while it is not known.
   private func render(
-    _ agencies: [String], _ progress: Progress,
-    check: @Sendable ([ContentFolder.ReportFile]) -> (outcomes: [Conversion.Outcome], isComplete: Bool)
+    _ agencies: [String], crossFindings: [String: [Finding]]?, _ progress: Progress
   ) throws -> (outputs: [Output], remainders: [Remainder]) {
     if agencies.isEmpty { return ([], []) }
     let settings = sources.site.data
@@ -97,10 +92,11 @@ struct ReportRendering: Sendable {
     } _: { worker, index in
       let files = sources.content.reports[agencies[index]] ?? []
       defer { progress.advance(by: files.count) }
-      var (outcomes, isComplete) = check(files)
-      let summaries = isComplete ? try write(outcomes, with: &worker) : []
+      var outcomes = conversion.checkHistory(files, crossFindings: crossFindings ?? [:])
+      let waits = crossFindings == nil && outcomes.contains(where: \.awaitsCrossCheck)
+      let summaries = waits ? nil : try write(outcomes, with: &worker)
       for place in outcomes.indices { outcomes[place].forgetText() }
-      return Output(outcomes: outcomes, isComplete: isComplete, summaries: summaries)
+      return Output(outcomes: outcomes, summaries: summaries)
     } finish: { worker in
       worker.finish()
     }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Compresses or expands one run of bytes with a library, part by part.
 protocol ByteCoder: ~Copyable {
   /// Takes a part and hands out what is ready; the bytes are valid during the call only.
@@ -14,10 +16,8 @@ protocol ByteCoder: ~Copyable {
 enum CodingFault: Error, Hashable {
   /// What is expanded is no whole run of compressed bytes.
   case damaged
-  /// The library has no memory.
-  case outOfMemory
   case system(SystemFault)
-}
 
-/// Room for what a library hands out at once.
-let codedBytesAtOnce = 1 << 16
+  /// The library has no memory.
+  static let outOfMemory = CodingFault.system(SystemFault(code: ENOMEM))
+}

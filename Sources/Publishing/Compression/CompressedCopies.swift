@@ -21,9 +21,17 @@ struct CompressedCopies: Sendable {
     return name.lastIndex(of: ".").map { extensions.contains(name[name.index(after: $0)...]) } ?? false
   }
 
-  /// What made the copies of a tree, as its manifest keeps it.
-  static func encoders(_ encodings: [ContentEncoding]) -> String {
-    encodings.map(\.encoder).joined(separator: ",")
+  /// What makes the copies.
+  private var encoders: String { encodings.map(\.encoder).joined(separator: ",") }
+
+  /// What made the copies of a tree, as its manifest keeps it; empty where files of the portal's own have names of
+  /// copies, since the next build could not tell them apart.
+  ///
+  /// - Parameter entries: everything else in the tree.
+  func encoders(beside entries: [Manifest.Entry]) -> String {
+    let paths = Set(entries.lazy.map(\.path))
+    let hasOwn = paths.contains { path in ContentEncoding.split(path).map { paths.contains($0.path) } ?? false }
+    return hasOwn ? "" : encoders
   }
 
   /// - Parameter entries: everything else in the tree. A file that has the name of a copy is left as it is.
@@ -33,7 +41,7 @@ struct CompressedCopies: Sendable {
     // The largest first, so that no thread is left with one when the others are done.
     let sources = entries.filter { $0.size >= Self.smallest && Self.isText($0.path) }
       .sorted { ($1.size, $0.path) < ($0.size, $1.path) }
-    let published = PublishedCopies(of: staging, encoders: Self.encoders(encodings))
+    let published = PublishedCopies(of: staging, encoders: encoders)
     let (_, written) = try concurrently(sources.count, jobs: jobs) {
       staging.writer()
     } _: { (writer: inout StagingWriter, index: Int) throws(PublishingError) in
@@ -70,10 +78,7 @@ struct CompressedCopies: Sendable {
         return writeAll(bytes, to: file).map { .system($0) }
       }
     } catch {
-      switch error {
-      case .system(let system): fault = system
-      case .outOfMemory, .damaged: fault = SystemFault(code: ENOMEM)
-      }
+      if case .system(let system) = error { fault = system } else { fault = SystemFault(code: EINVAL) }
     }
     try writer.finish(path, file, size: size, fault: fault)
   }
@@ -111,12 +116,12 @@ private struct PublishedCopies: Sendable {
       let first = UnsafeMutableBufferPointer(rebasing: buffer[..<comparedAtOnce])
       let second = UnsafeMutableBufferPointer(rebasing: buffer[comparedAtOnce...])
       while true {
+        let (one, other) = (readAll(into: first, from: files[0]), readAll(into: second, from: files[1]))
         // A file that cannot be read is not the same: it is compressed anew, and that tells the fault.
-        guard let count = try? FileParts.fill(first, from: files[0]),
-          count == (try? FileParts.fill(second, from: files[1])),
-          isSame(first, second, count)
-        else { return false }
-        if count < comparedAtOnce { return true }
+        guard one.fault == nil, other.fault == nil, one.count == other.count, isSame(first, second, one.count) else {
+          return false
+        }
+        if one.count < comparedAtOnce { return true }
       }
     }
   }

@@ -40,33 +40,17 @@ extension ContentEncoding {
     _ coder: inout some ByteCoder & ~Copyable, over file: Int32,
     to output: (UnsafeBufferPointer<UInt8>) -> CodingFault?
   ) throws(CodingFault) {
-    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: FileParts.bytesAtOnce)
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: FileDigest.bytesAtOnce)
     defer { buffer.deallocate() }
     while true {
-      let count = try FileParts.fill(buffer, from: file)
+      let (count, fault) = readAll(into: buffer, from: file)
+      if let fault { throw .system(fault) }
+      // Parts are always of the same size, so that what is made of them is too.
       let isLast = count < buffer.count
       if let fault = coder.code(UnsafeBufferPointer(rebasing: buffer[..<count]), isLast: isLast, to: output) {
         throw fault
       }
       if isLast { return }
     }
-  }
-}
-
-/// Reads files in parts that are always of the same size, so that what is made of them is too.
-enum FileParts {
-  static let bytesAtOnce = 1 << 20
-
-  /// - Returns: how much was read: less than there is room for at the end of the file only.
-  static func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, from file: Int32) throws(CodingFault) -> Int {
-    var count = 0
-    while count < buffer.count {
-      let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
-      let more = uninterrupted { read(file, rest.baseAddress, rest.count) }
-      if more < 0 { throw .system(.last) }
-      if more == 0 { break }
-      count += more
-    }
-    return count
   }
 }

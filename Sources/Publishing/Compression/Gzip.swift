@@ -9,15 +9,10 @@ struct GzipCompressor: ByteCoder, ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
 
   init() throws(CodingFault) {
-    stream = .allocate(capacity: 1)
-    stream.initialize(to: z_stream())
-    // 16 more than the largest window asks for the format of gzip; its header then names no file and no time.
-    let status = deflateInit2_(
-      stream, Self.level, Z_DEFLATED, MAX_WBITS + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-      Int32(MemoryLayout<z_stream>.size))
-    if status != Z_OK {
-      stream.deallocate()
-      throw .outOfMemory
+    stream = try .started { stream in
+      deflateInit2_(
+        stream, Self.level, Z_DEFLATED, gzipWindow, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+        Int32(MemoryLayout<z_stream>.size))
     }
   }
 
@@ -42,12 +37,7 @@ struct GzipExpander: ByteCoder, ~Copyable {
   private var isAtEnd = false
 
   init() throws(CodingFault) {
-    stream = .allocate(capacity: 1)
-    stream.initialize(to: z_stream())
-    if inflateInit2_(stream, MAX_WBITS + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) != Z_OK {
-      stream.deallocate()
-      throw .outOfMemory
-    }
+    stream = try .started { inflateInit2_($0, gzipWindow, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) }
   }
 
   deinit {
@@ -59,10 +49,9 @@ struct GzipExpander: ByteCoder, ~Copyable {
     _ part: UnsafeBufferPointer<UInt8>, isLast: Bool, to output: (UnsafeBufferPointer<UInt8>) -> CodingFault?
   ) -> CodingFault? {
     // Nothing may follow the end.
-    if isAtEnd, !part.isEmpty { return .damaged }
-    var reachesEnd = isAtEnd
+    if isAtEnd { return part.isEmpty ? nil : .damaged }
+    var reachesEnd = false
     let fault = stream.run(over: part, to: output) { stream in
-      if reachesEnd { return stream.pointee.avail_in > 0 ? .damaged : nil }
       switch inflate(stream, Z_NO_FLUSH) {
       case Z_OK, Z_BUF_ERROR: return nil
       case Z_STREAM_END:
@@ -77,7 +66,21 @@ struct GzipExpander: ByteCoder, ~Copyable {
   }
 }
 
+/// The largest window; 16 more ask for the format of gzip, whose header then names no file and no time.
+private let gzipWindow = MAX_WBITS + 16
+
+/// Room for what the library hands out at once.
+private let codedBytesAtOnce = 1 << 16
+
 extension UnsafeMutablePointer<z_stream> {
+  fileprivate static func started(_ start: (Self) -> Int32) throws(CodingFault) -> Self {
+    let stream = allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    if start(stream) == Z_OK { return stream }
+    stream.deallocate()
+    throw .outOfMemory
+  }
+
   /// Steps on until the library has taken all of a part and handed out all that it has ready.
   fileprivate func run(
     over part: UnsafeBufferPointer<UInt8>, to output: (UnsafeBufferPointer<UInt8>) -> CodingFault?,

@@ -11,7 +11,7 @@ enum FileReading {
 
   /// - Parameter limit: a larger file is not read at all, as no part of it could be trusted to be the whole.
   static func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = uninterrupted { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard file >= 0 else { throw .system(.last) }
     defer { close(file) }
     var status = stat()
@@ -23,13 +23,7 @@ enum FileReading {
     guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
     var fault: SystemFault?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { fault = .last }
-        if got <= 0 { break }
-        count += got
-      }
+      (count, fault) = readAll(into: UnsafeMutableBufferPointer(rebasing: buffer[..<size]), from: file)
     }
     if let fault { throw .system(fault) }
     return bytes

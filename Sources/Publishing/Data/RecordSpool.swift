@@ -38,12 +38,6 @@ struct RecordPlace: Sendable {
   fileprivate let file: RecordFile
   fileprivate let range: Range<Int>
 
-  fileprivate init(key: RecordKey, file: RecordFile, range: Range<Int>) {
-    self.key = key
-    self.file = file
-    self.range = range
-  }
-
   /// Throws `inputOutput`.
   func record() throws(PublishingError) -> ReportRecord { ReportRecord(try file.read(range)) }
 }
@@ -74,17 +68,10 @@ private final class RecordFile: Sendable {
   func read(_ range: Range<Int>) throws(PublishingError) -> [UInt8] {
     var fault: SystemFault?
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-      while count < range.count, let base = buffer.baseAddress {
-        let more = uninterrupted {
-          pread(descriptor, base + count, range.count - count, range.lowerBound + count)
-        }
-        // The end of the file is none of a record that was written.
-        if more <= 0 {
-          fault = more < 0 ? .last : SystemFault(code: EIO)
-          break
-        }
-        count += more
-      }
+      let room = UnsafeMutableBufferPointer(rebasing: buffer[..<range.count])
+      (count, fault) = readAll(into: room, from: descriptor, at: range.lowerBound)
+      // The end of the file is none of a record that was written.
+      if fault == nil, count < range.count { fault = SystemFault(code: EIO) }
     }
     if let fault { throw .inputOutput(.read, path: folder, fault) }
     return bytes

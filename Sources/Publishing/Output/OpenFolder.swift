@@ -48,13 +48,7 @@ final class OpenFolder: Sendable {
     guard let status = FileStatus(of: file), status.isFile else { throw .notAFile(path: path + "/" + name) }
     var failed: SystemFault?
     let bytes = [UInt8](unsafeUninitializedCapacity: status.size) { buffer, count in
-      count = 0
-      while count < buffer.count, let base = buffer.baseAddress {
-        let more = uninterrupted { Glibc.read(file, base + count, buffer.count - count) }
-        if more < 0 { failed = .last }
-        if more <= 0 { return }
-        count += more
-      }
+      (count, failed) = readAll(into: buffer, from: file)
     }
     if let failed { throw .inputOutput(.read, path: path + "/" + name, failed) }
     return bytes
@@ -91,10 +85,31 @@ final class OpenFolder: Sendable {
   }
 }
 
+/// Reads as much as there is room for, however many calls that takes.
+///
+/// - Parameter offset: where in the file; without one, where it was read to last.
+/// - Returns: how much was read: less than there is room for at the end of the file only, or with a fault.
+func readAll(
+  into buffer: UnsafeMutableBufferPointer<UInt8>, from file: Int32, at offset: Int? = nil
+) -> (count: Int, fault: SystemFault?) {
+  guard let base = buffer.baseAddress else { return (0, nil) }
+  var count = 0
+  while count < buffer.count {
+    let more = uninterrupted {
+      let (next, rest) = (base + count, buffer.count - count)
+      return offset.map { pread(file, next, rest, $0 + count) } ?? read(file, next, rest)
+    }
+    if more < 0 { return (count, .last) }
+    if more == 0 { break }
+    count += more
+  }
+  return (count, nil)
+}
+
 /// Writes every byte, however many calls that takes.
 ///
 /// - Parameter offset: where in the file; without one, where it was written to last.
-func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32, at offset: Int? = nil) -> SystemFault? {
+package func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32, at offset: Int? = nil) -> SystemFault? {
   guard let base = bytes.baseAddress else { return nil }
   var done = 0
   while done < bytes.count {

@@ -21,8 +21,9 @@ struct CompressedCopiesTests {
     var writer = staging.writer()
     for (path, text) in files { try writer.write(path, Array(text.utf8)) }
     let entries = writer.finish()
-    let copies = try CompressedCopies(staging: staging, encodings: encodings, jobs: 2).write(of: entries)
-    _ = try staging.commit(entries + copies, encoders: encoders ?? CompressedCopies.encoders(encodings))
+    let copies = CompressedCopies(staging: staging, encodings: encodings, jobs: 2)
+    _ = try staging.commit(
+      entries + copies.write(of: entries), encoders: encoders ?? copies.encoders(beside: entries))
   }
 
   private func names() throws -> [String] {
@@ -88,6 +89,12 @@ struct CompressedCopiesTests {
     try publish(["a.html": long, "a.html.gz": "own"])
     #expect(try String(contentsOfFile: "\(fixture.site)/a.html.gz", encoding: .utf8) == "own")
     #expect(try holds("a.html.br", long))
+  }
+
+  @Test func aFileOfThePortalsOwnIsNeverTakenForACopy() throws {
+    try publish(["a.html": long, "a.html.gz": "own"])
+    try publish(["a.html": long])
+    #expect(try holds("a.html.gz", long) && holds("a.html.br", long))
   }
 
   @Test func aFolderInThePlaceOfACopyIsTold() throws {
