@@ -85,7 +85,9 @@
     const values = parts.filter((part) => cells[part] && column in cells[part]).map((part) => cells[part][column]);
     if (values.length === 0) return undefined;
     if (values.includes(null)) return null;
-    return values.reduce((sum, value) => sum + Number(value), 0);
+    /* As exact as they are written: 0.10 and 0.20 are 0.30. */
+    const places = Math.max(...values.map((value) => (String(value).split(".")[1] || "").length));
+    return values.reduce((sum, value) => sum + Number(value), 0).toFixed(places);
   }
 
   function show(cell, value) {
@@ -163,7 +165,7 @@
           cell.className = "n";
           if (row.dataset.share) {
             showShare(cell, row, tables, partsOf, column);
-            isAsked = true;
+            if (valueOf(tables, row.dataset.of, partsOf(row.dataset.of), column) !== undefined) isAsked = true;
           } else {
             const value = valueOf(tables, row.dataset.row, partsOf(row.dataset.row), column);
             if (value !== undefined) isAsked = true;
