@@ -59,7 +59,7 @@ package struct ByteBuffer: ~Copyable {
   /// Literals go to the overload above, whose bytes and length the compiler knows.
   @_disfavoredOverload
   package mutating func append(_ text: String) {
-    if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil { append(Array(text.utf8)) }
+    text.withBytes { append($0) }
   }
 
   package mutating func append(_ bytes: [UInt8]) {
@@ -94,6 +94,12 @@ package struct ByteBuffer: ~Copyable {
 }
 
 extension String {
+  /// Its bytes where they lie, or a copy of them where they do not lie in a row.
+  @inline(__always)
+  func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if utf8.withContiguousStorageIfAvailable(body) == nil { Array(utf8).withUnsafeBufferPointer(body) }
+  }
+
   package init(_ buffer: borrowing ByteBuffer) {
     self = String(decoding: buffer.bytes, as: UTF8.self)
   }

@@ -22,7 +22,7 @@ extension ByteBuffer {
   }
 
   package mutating func appendEscaped(_ text: String) {
-    if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0) }) == nil { appendEscaped(Array(text.utf8)[...]) }
+    text.withBytes { appendEscaped($0) }
   }
 
   package mutating func appendEscaped(_ text: ArraySlice<UInt8>) {

@@ -132,9 +132,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   private mutating func quote(_ text: String) {
-    if text.utf8.withContiguousStorageIfAvailable({ quote($0) }) == nil {
-      Array(text.utf8).withUnsafeBufferPointer { quote($0) }
-    }
+    text.withBytes { quote($0) }
   }
 
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {

@@ -36,16 +36,17 @@ struct ChartTests {
   }
 
   @Test func chartsOfSeveralAgenciesShareAScale() {
-    func chart(_ name: String, _ values: [Int]) -> SeriesChart {
+    func chart(_ name: String, _ values: [Int]) -> ChartMarkup {
       SeriesChart(
         id: name, title: name, description: "…",
         points: values.enumerated().map { (2020 + $0.offset, DecimalNumber($0.element)) },
-        breaks: [], size: .small, most: 90)
+        breaks: [], size: .small, most: 90
+      ).markup
     }
     let multiples = SmallMultiples(
       title: "各机关", charts: [chart("甲局", [1, 2]), chart("乙局", [80, 90]), chart("丙局", [5, 0]), chart("丁<局", [3, 3])])
     for chart in multiples.charts {
-      let svg = String(decoding: chart.markup.bytes, as: UTF8.self)
+      let svg = String(decoding: chart.bytes, as: UTF8.self)
       #expect(svg.matches(of: #/class="tick"[^>]*>(\d+)</text>/#).map { String($0.1) }.prefix(3) == ["0", "50", "100"])
     }
     let whole = multiples.markup

@@ -107,10 +107,7 @@ struct DiffReport {
         }
       }
     }
-    json.key("sections")
-    json.array { json in
-      for section in changes.sections { json.value(section) }
-    }
+    json.field("sections", changes.sections)
   }
 
   /// `null` when that version's form has no such cell.
@@ -118,7 +115,7 @@ struct DiffReport {
     guard let state else { return json.null() }
     json.object { json in
       json.key("value")
-      if let value = state.value { json.raw { $0.append(value) } } else { json.null() }
+      json.value(state.value)
       json.field("status", state.status)
       json.field("written", ifPresent: state.written)
     }

@@ -2,14 +2,13 @@ internal import Bytes
 internal import Diagnostics
 
 extension Document {
-  /// A control character that the body does not hold but names, as `&#11;`: a finding at the first, with their number.
+  /// A control character that the body, which holds none, names, as `&#11;`: a finding at the first, with their number.
   func namedControlCharacters() -> Finding? {
     // Nearly no source has a reference to any character.
     guard source.bytes.withUnsafeBufferPointer({ $0.firstIndex(of: UInt8(ascii: "&"), from: 0) }) != nil,
       let first = text.withUnsafeBufferPointer({ $0.firstControlCharacter })
     else { return nil }
     let code = text[first]
-    // Where none names it, the character itself stands in the source, which is said already.
     guard let span = reference(to: code, from: place(ofText: first)) else { return nil }
     return .controlCharacter(
       code, count: text.count(where: \.isControlCharacter), at: source.range(of: span))

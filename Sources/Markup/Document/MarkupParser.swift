@@ -29,11 +29,10 @@ package struct MarkupParser: Sendable {
       findings += exceeded
       return Document(source: source, frontMatter: frontMatter.value)
     }
-    if let fault = source.controlCharacters(in: Span(frontMatter.bodyStart, source.bytes.count)) {
-      findings.append(fault)
-    }
     let document = parseBody(source, frontMatter)
-    if let fault = document.namedControlCharacters() { findings.append(fault) }
+    let body = Span(frontMatter.bodyStart, source.bytes.count)
+    // What stands in the source itself is said first; only where nothing does, what it names.
+    if let fault = source.controlCharacters(in: body) ?? document.namedControlCharacters() { findings.append(fault) }
     return document
   }
 

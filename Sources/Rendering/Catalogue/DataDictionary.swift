@@ -84,14 +84,13 @@ struct DataDictionary {
         json.object { json in
           json.field("id", cell.id)
           json.field("table", table.id)
-          json.field("row", form.label(ofRow: index).id)
-          json.field("column", form.label(ofColumn: index).id)
-          json.field("row_label", form.label(ofRow: index).label)
-          json.field("column_label", form.label(ofColumn: index).label)
-          let row = form.label(ofRow: index)
+          let (row, column) = (form.label(ofRow: index), form.label(ofColumn: index))
+          json.field("row", row.id)
+          json.field("column", column.id)
+          json.field("row_label", row.label)
+          json.field("column_label", column.label)
           if let definition = row.definition { json.field("definition", definition) }
-          // Else the paragraph of the regulations that a block of the table names.
-          if let article = row.article ?? table.blocks[cell.block].label { json.field("article", article) }
+          if let article = form.article(of: index) { json.field("article", article) }
           json.field("kind", cell.kind.rawValue)
           json.field("unit", cell.unit)
         }

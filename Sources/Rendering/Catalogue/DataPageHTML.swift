@@ -89,7 +89,7 @@ struct DataPageHTML {
   }
 
   private func write(_ codes: [DataColumn.Code], to html: inout ByteBuffer) {
-    html.append("<ul class=\"codes\">")
+    html.append("<ul>")
     for code in codes {
       html.append("<li><code>")
       html.appendEscaped(code.code)
@@ -101,8 +101,7 @@ struct DataPageHTML {
   }
 
   private func write(_ form: Form, to html: inout ByteBuffer) {
-    let brackets = (PageText.openBracket[language], PageText.closeBracket[language])
-    heading("h2", "form-\(form.id)", "\(form.title[language])\(brackets.0)\(form.id)\(brackets.1)", to: &html)
+    heading("h2", "form-\(form.id)", form.title[language] + PageText.bracketed(form.id, language), to: &html)
     if let basis = form.basis { paragraph(basis, to: &html) }
     if let years = Self.years(of: form) { paragraph(years, to: &html) }
     for table in form.tables where !table.cells.isEmpty {
@@ -125,8 +124,7 @@ struct DataPageHTML {
         cell(column.label[language], to: &html)
         cell(form.cells[index].unit, to: &html)
         cell(row.definition?[language] ?? "", to: &html)
-        let block = table.blocks[form.cells[index].block]
-        cell((row.article ?? block.label)?[language] ?? "", to: &html)
+        cell(form.article(of: index)?[language] ?? "", to: &html)
         html.append("</tr>\n")
       }
       html.append("</tbody></table></div>\n")

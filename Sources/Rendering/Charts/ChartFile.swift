@@ -29,7 +29,7 @@ struct ChartFile {
     svg.append("</title><desc id=\"description\">")
     svg.appendEscaped(chart.description)
     svg.append("</desc>\n<style>\n")
-    svg.appendEscaped(String(decoding: style, as: UTF8.self))
+    svg.appendEscaped(style[...])
     svg.append("</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n")
     func write(_ lines: [String], _ kind: StaticString, from y: Int) {
       for (number, line) in lines.enumerated() {

@@ -3,7 +3,7 @@ internal import Bytes
 /// Charts of one number for several agencies, on one scale.
 struct SmallMultiples {
   let title: String
-  let charts: [SeriesChart]
+  let charts: [ChartMarkup]
 
   private static let columns = 3
   private static let captionHeight = 24
@@ -22,8 +22,7 @@ struct SmallMultiples {
       drawing.append(
         "<svg x=\"\(x)\" y=\"\(y + Self.captionHeight)\" width=\"\(width)\" height=\"\(Int(size.height))\" viewBox=\"0 0 \(width) \(Int(size.height))\">\n"
       )
-      let markup = chart.markup
-      drawing.append(markup.bytes[markup.headEnd...])
+      drawing.append(chart.bytes[chart.headEnd...])
     }
     drawing.append("</svg>\n")
     let rows = (charts.count + Self.columns - 1) / Self.columns

@@ -73,12 +73,7 @@ enum CSVW {
       json.beginArray()
       for column in columns { write(column, usesLabels: usesLabels, &json) }
       json.endArray()
-      if !key.isEmpty {
-        json.key("primaryKey")
-        json.array { json in
-          for id in key { json.value(id) }
-        }
-      }
+      if !key.isEmpty { json.field("primaryKey", key) }
     }
   }
 

@@ -4,60 +4,40 @@ internal import Portal
 internal import Reports
 
 /// The numbers of the charts of a page as CSV beside it, a row for each place along an axis.
-struct ChartTables {
+enum ChartTables {
   static let series = "series"
   static let byRegion = "by-region"
   static let byYear = "by-year"
   static let parts = "parts"
 
-  let context: SiteContext
-  let portal: Portal
-
-  func tables(of task: IndexPages.Task) -> [(name: String, table: DataTable)] {
-    switch task {
-    case .agency(let id): portal.registry[agency: id].map { [(Self.series, series(of: $0))] } ?? []
-    case .year(let year): [(Self.byRegion, byRegion(year))]
-    case .region(let code): portal.registry.regions[code].map(tables(ofRegion:)) ?? []
-    case .row(let id): portal.rows.first { $0.id == id }.map { [(Self.byYear, byYear($0))] } ?? []
-    case .home, .years, .agencies, .regions, .search, .notFound, .rows, .peers, .compare: []
-    }
-  }
-
-  private func series(of agency: Agency) -> DataTable {
-    let reports = AgencySeries(of: agency, portal.reports(of: agency.id), portal.statistics).reports
-    return DataTable(
+  static func series(_ series: AgencySeries, of agency: Agency, _ statistics: Statistics) -> DataTable {
+    DataTable(
       "series", StatisticsText.seriesCaption(agency.name),
-      [CellColumns.agency, CellColumns.year] + Self.columns(Measure.allCases),
-      key: ["agency", "year"],
-      rows: reports.map { report in
+      [CellColumns.agency, CellColumns.year] + columns(Measure.allCases), key: ["agency", "year"],
+      rows: series.reports.map { report in
         [.text(agency.id), .integer(report.year)]
-          + Measure.allCases.map { .number(ifPresent: portal.statistics.value($0, of: report)) }
+          + Measure.allCases.map { .number(ifPresent: statistics.value($0, of: report)) }
       })
   }
 
-  private func byRegion(_ year: Int) -> DataTable {
-    let regions = portal.sumsByRegion(of: year, Measure.compared).map { (part: $0.region, sums: $0.sums) }
-    return sums("regions", TotalsText.byRegion, Self.regionColumns, regions) { [.text($0.code), .text($0.name)] }
+  static func byRegion(_ regions: [(region: Region, sums: MeasureSums)]) -> DataTable {
+    table(
+      "regions", TotalsText.byRegion, regionColumns, regions.map { (part: $0.region, sums: $0.sums) },
+      values: values(of:))
   }
 
-  private func tables(ofRegion region: Region) -> [(name: String, table: DataTable)] {
-    let byYear = portal.sumsByYear(within: region.code, Measure.compared).map { (part: $0.year, sums: $0.sums) }
-    var tables = [
-      (Self.byYear, sums("years", TotalsText.byYear, [CellColumns.year], byYear) { [.integer($0)] })
-    ]
-    if let newest = byYear.first?.part {
-      let parts = portal.sumsOfParts(of: region, in: newest, Measure.compared)
-      tables.append(
-        (
-          Self.parts,
-          sums("parts", TotalsText.parts(newest), Self.regionColumns, parts) { [.text($0.code), .text($0.name)] }
-        ))
+  static func byYear(_ years: [(year: Int, sums: MeasureSums)]) -> DataTable {
+    table("years", TotalsText.byYear, [CellColumns.year], years.map { (part: $0.year, sums: $0.sums) }) {
+      [.integer($0)]
     }
-    return tables
   }
 
-  private func byYear(_ row: RowMeasure) -> DataTable {
-    let values = RowValues(row, in: portal)
+  static func parts(_ parts: [(part: Region, sums: MeasureSums)], in year: Int) -> DataTable {
+    table("parts", TotalsText.parts(year), regionColumns, parts, values: values(of:))
+  }
+
+  static func byYear(_ values: RowValues) -> DataTable {
+    let row = values.row
     return DataTable(
       "years", LocalizedText("\(row.label.chinese)：各年合计", en: "\(row.label.english): totals by year"),
       [CellColumns.year]
@@ -77,12 +57,12 @@ struct ChartTables {
 
   /// - Parameters:
   ///   - keys: columns that say what the sums are of; `values` gives their values.
-  private func sums<Part>(
+  private static func table<Part>(
     _ name: String, _ title: LocalizedText, _ keys: [DataColumn], _ sums: [(part: Part, sums: MeasureSums)],
     values: (Part) -> [DataValue]
   ) -> DataTable {
     DataTable(
-      name, title, keys + [Self.reportsAdded] + Self.columns(Measure.compared), key: [keys[0].id],
+      name, title, keys + [reportsAdded] + columns(Measure.compared), key: [keys[0].id],
       rows: sums.map { part, sums in
         values(part) + [.integer(sums.reports)] + sums.totals.map { .number(ifPresent: $0.sum) }
       })
@@ -91,6 +71,8 @@ struct ChartTables {
   private static func columns(_ measures: [Measure]) -> [DataColumn] {
     measures.map { DataColumn($0.id, $0.label, $0.label, .decimal) }
   }
+
+  private static func values(of region: Region) -> [DataValue] { [.text(region.code), .text(region.name)] }
 
   private static let regionColumns = Array(RegistryTables.regionColumns.prefix(2))
 

@@ -23,26 +23,10 @@ extension IndexPages {
     }
   }
 
-  /// Writes the CSV beside a page, of its list and of its charts.
-  func writeTables(of task: Task, to sink: FileSink) throws {
-    guard context.site.data.beside else { return }
-    if let (stem, table) = table(of: task) { try write(table, to: stem, sink) }
-    guard let folder = task.route?.folder else { return }
-    for (name, table) in ChartTables(context: context, portal: portal).tables(of: task) where !table.rows.isEmpty {
-      try write(table, to: folder + name, sink)
-    }
-  }
-
-  /// Writes a table, and what describes it.
-  private func write(_ table: DataTable, to stem: String, _ sink: FileSink) throws {
-    var buffer = ByteBuffer(capacity: 16 << 10)
-    table.writeCSV(to: &buffer)
-    try sink("\(stem).csv", buffer)
-    try sink(
-      "\(stem).csv-metadata.json",
-      CSVW.metadata(
-        of: "\(stem).csv", title: table.title, columns: table.columns, key: table.key, context: context
-      ).buffer)
+  /// Writes the CSV of the list that a page shows beside it.
+  func writeTable(of task: Task, to sink: FileSink) throws {
+    guard context.site.data.beside, let (stem, table) = table(of: task) else { return }
+    try table.write(to: stem, context, sink)
   }
 
   private static let shown = [
@@ -96,5 +80,19 @@ extension IndexPages {
     columns.enumerated().map { place, column in
       DataValue.number(ifPresent: figures.place(of: column.id, near: place).flatMap { figures[$0].value })
     }
+  }
+}
+
+extension DataTable {
+  /// Writes the CSV, and what describes it.
+  ///
+  /// - Parameter stem: the path without its extension.
+  func write(to stem: String, _ context: SiteContext, _ sink: FileSink) throws {
+    var buffer = ByteBuffer(capacity: 16 << 10)
+    writeCSV(to: &buffer)
+    try sink("\(stem).csv", buffer)
+    try sink(
+      "\(stem).csv-metadata.json",
+      CSVW.metadata(of: "\(stem).csv", title: title, columns: columns, key: key, context: context).buffer)
   }
 }

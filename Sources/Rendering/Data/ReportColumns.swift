@@ -13,12 +13,7 @@ package enum ReportColumns {
       DataColumn(
         "scope", LocalizedText("口径", en: "Scope"),
         LocalizedText("数据包括哪些机关", en: "Whose figures they are"),
-        .choice([
-          .init("own", LocalizedText("本机关", en: "the agency's own")),
-          .init(
-            "consolidated",
-            LocalizedText("汇总了其他机关，不可与其相加", en: "gathers other bodies, not to be added to theirs")),
-        ]), isRequired: true),
+        .choice(ReportMetadata.Scope.allCases.map { .init($0.rawValue, $0.meaning) }), isRequired: true),
       DataColumn(
         "title", LocalizedText("标题", en: "Title"), LocalizedText("报告的标题", en: "Title of the report"),
         isRequired: true),
@@ -89,11 +84,7 @@ package enum FindingColumns {
       isRequired: true),
     DataColumn(
       "severity", LocalizedText("程度", en: "Severity"), LocalizedText("问题的程度", en: "How grave it is"),
-      .choice([
-        .init("hint", LocalizedText("提示", en: "a matter of style")),
-        .init("warning", LocalizedText("警告", en: "to be looked at")),
-        .init("error", LocalizedText("错误，说明理由后照原件发布", en: "a fault that the report is published with, for a reason")),
-      ]), isRequired: true),
+      .choice(Severity.allCases.map { .init($0.rawValue, $0.meaning) }), isRequired: true),
     DataColumn(
       "cell", LocalizedText("单元格", en: "Cell"),
       LocalizedText("所涉单元格：表.行.列", en: "The cell it is about: table.row.column"),
@@ -119,5 +110,24 @@ package enum FindingColumns {
       finding.range.map { .integer($0.line) } ?? .blank, .text(finding.message.chinese),
       .text(finding.message.english), .text(ifPresent: finding.acceptance?.reason),
     ]
+  }
+}
+
+extension ReportMetadata.Scope {
+  fileprivate var meaning: LocalizedText {
+    switch self {
+    case .own: LocalizedText("本机关", en: "the agency's own")
+    case .consolidated: LocalizedText("汇总了其他机关，不可与其相加", en: "gathers other bodies, not to be added to theirs")
+    }
+  }
+}
+
+extension Severity {
+  fileprivate var meaning: LocalizedText {
+    switch self {
+    case .hint: LocalizedText("提示", en: "a matter of style")
+    case .warning: LocalizedText("警告", en: "to be looked at")
+    case .error: LocalizedText("错误，说明理由后照原件发布", en: "a fault that the report is published with, for a reason")
+    }
   }
 }

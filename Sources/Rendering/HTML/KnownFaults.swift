@@ -18,7 +18,7 @@ struct KnownFaults {
 
   init(_ findings: [Finding], form: Form) {
     faults = findings.filter(\.isAccepted).enumerated().map { place, finding in
-      let cell = finding.cell.flatMap { id in form.cells.firstIndex { $0.id == id } }
+      let cell = finding.cell.flatMap(form.cell)
       return Fault(number: place + 1, finding: finding, cell: cell, table: cell.map { form.cells[$0].table })
     }
   }
@@ -47,9 +47,7 @@ struct KnownFaults {
       buffer.appendEscaped(acceptance.reason)
       buffer.append("</span>")
       if let signature = acceptance.signature {
-        buffer.append(PageText.openBracket[language])
-        buffer.appendEscaped(signature)
-        buffer.append(PageText.closeBracket[language])
+        buffer.appendEscaped(PageText.bracketed(signature, language))
       }
       buffer.append("</li>\n")
     }

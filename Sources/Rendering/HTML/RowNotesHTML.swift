@@ -32,9 +32,7 @@ struct RowNotesHTML: Sendable {
         html.append(linked.contains(id) ? "</a></dt><dd>" : "</dt><dd>")
         html.appendEscaped(row.definition?[language] ?? "")
         if let article = row.article {
-          html.append(PageText.openBracket[language])
-          html.appendEscaped(article[language])
-          html.append(PageText.closeBracket[language])
+          html.appendEscaped(PageText.bracketed(article[language], language))
         }
         html.append("</dd>\n")
       }

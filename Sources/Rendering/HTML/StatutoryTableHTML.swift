@@ -8,8 +8,8 @@ internal import Reports
 /// wrong headers for tables with spans. Ids are short, since each stands in dozens of cells.
 struct StatutoryTableHTML: Sendable {
   enum Part: Sendable {
-    /// Bytes of `literals`.
-    case literal(Range<Int>)
+    /// Place in `literals`.
+    case literal(Int)
     /// Index into the cells of the report.
     case cell(Int)
     /// The next parts are a row that is left out when the report has none of its cells.
@@ -17,7 +17,7 @@ struct StatutoryTableHTML: Sendable {
   }
 
   private let parts: [Part]
-  private let literals: [UInt8]
+  private let literals: Literals
   private let language: Language
 
   /// - Parameter table: place in `form.tables`.
@@ -27,26 +27,27 @@ struct StatutoryTableHTML: Sendable {
     let table = form.tables[table]
     for block in table.blocks { writer.write(block, of: table, in: form) }
     parts = writer.parts
-    literals = writer.literals
+    literals = Literals(writer.literals)
   }
 
   /// - Parameter faults: known faults by the cell that they are about; nearly no report has any.
   func write(_ report: Report, faults: [Int: [KnownFaults.Fault]] = [:], to buffer: inout ByteBuffer) {
-    var next = 0
-    while next < parts.count {
-      switch parts[next] {
-      case .literal(let range):
-        literals.withUnsafeBufferPointer { buffer.append(UnsafeBufferPointer(rebasing: $0[range])) }
-      case .cell(let index):
-        if faults.isEmpty {
-          write(report.cells[index], of: report, to: &buffer)
-        } else {
-          write(index, of: report, faults[index] ?? [], to: &buffer)
+    literals.withLiterals { literals in
+      var next = 0
+      while next < parts.count {
+        switch parts[next] {
+        case .literal(let place): buffer.append(literals[place])
+        case .cell(let index):
+          if faults.isEmpty {
+            write(report.cells[index], of: report, to: &buffer)
+          } else {
+            write(index, of: report, faults[index] ?? [], to: &buffer)
+          }
+        case .optionalRow(let cells, let parts):
+          if report.cells[cells].allSatisfy({ $0.status == .missing }) { next += parts }
         }
-      case .optionalRow(let cells, let parts):
-        if report.cells[cells].allSatisfy({ $0.status == .missing }) { next += parts }
+        next += 1
       }
-      next += 1
     }
   }
 

@@ -8,7 +8,7 @@ struct StatutoryTableWriter {
   /// What the ids of the table start with.
   private let prefix: String
   private(set) var parts: [StatutoryTableHTML.Part] = []
-  private(set) var literals: [UInt8] = []
+  private(set) var literals: [[UInt8]] = []
   private var text = ""
   private var ids = 0
 
@@ -33,9 +33,8 @@ struct StatutoryTableWriter {
 
   private mutating func endLiteral() {
     if text.isEmpty { return }
-    let start = literals.count
-    literals += text.utf8
-    parts.append(.literal(start..<literals.count))
+    parts.append(.literal(literals.count))
+    literals.append(Array(text.utf8))
     text = ""
   }
 

@@ -42,12 +42,7 @@ struct IndexJSON {
     for report in reports {
       json.object { json in
         json.field("agency", report.agency)
-        if !report.joint.isEmpty {
-          json.key("joint")
-          json.array { json in
-            for id in report.joint { json.value(id) }
-          }
-        }
+        if !report.joint.isEmpty { json.field("joint", report.joint) }
         json.field("year", report.year)
         json.field("title", report.title)
         json.field("form", report.form)

@@ -136,11 +136,7 @@ struct ReportJSON {
   }
 
   private func writeList(_ key: StaticString, _ items: [String], _ json: inout JSONWriter) {
-    if items.isEmpty { return }
-    json.key(key)
-    json.array { json in
-      for item in items { json.value(item) }
-    }
+    if !items.isEmpty { json.field(key, items) }
   }
 
   private func writeCellNotes(_ cells: [FormCell], _ json: inout JSONWriter) {

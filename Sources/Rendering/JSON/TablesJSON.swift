@@ -3,11 +3,11 @@ internal import Reports
 
 /// The `tables` object of a report's JSON, made once for each form, with a slot for each cell.
 struct TablesJSON: Sendable {
-  private var literals: [UInt8] = []
-  /// Where what stands in front of each cell ends in `literals`; the rest stands behind the last.
-  private var ends: [Int] = []
+  /// What stands in front of each cell, and behind the last.
+  private let literals: Literals
 
   init(form: Form) {
+    var texts: [[UInt8]] = []
     var text = "{"
     for (number, table) in form.tables.enumerated() {
       text += number == 0 ? "" : ","
@@ -19,8 +19,7 @@ struct TablesJSON: Sendable {
           for column in block.columns.leaves.indices {
             text += column == 0 ? "" : ","
             text += "\"\(block.columns.leaf(column).id)\":"
-            literals += text.utf8
-            ends.append(literals.count)
+            texts.append(Array(text.utf8))
             text = ""
           }
           text += "}"
@@ -28,22 +27,20 @@ struct TablesJSON: Sendable {
       }
       text += "}"
     }
-    literals += (text + "}").utf8
+    literals = Literals(texts + [Array((text + "}").utf8)])
   }
 
   func write(_ cells: [Cell], to buffer: inout ByteBuffer) {
-    literals.withUnsafeBufferPointer { literals in
-      var start = 0
+    literals.withLiterals { literals in
       for index in cells.indices {
-        buffer.append(UnsafeBufferPointer(rebasing: literals[start..<ends[index]]))
-        start = ends[index]
+        buffer.append(literals[index])
         switch cells[index].status {
         case .zero: buffer.append("0")
         case .number: buffer.append(cells[index].value)
         case .blank, .notApplicable, .text, .missing: buffer.append("null")
         }
       }
-      buffer.append(UnsafeBufferPointer(rebasing: literals[start...]))
+      buffer.append(literals[cells.count])
     }
   }
 }

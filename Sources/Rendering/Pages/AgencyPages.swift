@@ -59,6 +59,9 @@ extension IndexJob {
     guard let agency = portal.registry[agency: id] else { return }
     let reports = portal.reports(of: id)
     let route = Route.agency(id)
+    let series = AgencySeries(of: agency, reports, portal.statistics)
+    try writeChartTable(
+      ChartTables.series, ChartTables.series(series, of: agency, portal.statistics), beside: route, to: sink)
     try writeJSON(.agency, route, to: sink) { index, json in
       json.key("agency")
       index.agency(agency, reports: reports.count, &json)
@@ -75,7 +78,7 @@ extension IndexJob {
           }
         }
       }
-      series(of: agency, &json)
+      write(series, &json)
       index.reports(reports, &json)
     }
     for frame in frames(route) {
@@ -90,7 +93,7 @@ extension IndexJob {
         page.set(.figuresTitle, PageText.figuresTitle(newest.year)[frame.language])
       }
       page[.table] = reportTable(reports, caption: title, frame).value
-      var blocks = AgencyBlocks(agency, reports, frame: frame)
+      var blocks = AgencyBlocks(agency, reports, series, frame: frame)
       page[.blocks] = .list(blocks.makeBlocks())
       try blocks.charts.write(to: sink)
       page[.about] = about(agency, frame).map { .html($0) }
@@ -98,10 +101,10 @@ extension IndexJob {
     }
   }
 
-  private func series(of agency: Agency, _ json: inout JSONWriter) {
+  private func write(_ series: AgencySeries, _ json: inout JSONWriter) {
     json.key("series")
     json.array { json in
-      for report in AgencySeries(of: agency, portal.reports(of: agency.id), portal.statistics).reports {
+      for report in series.reports {
         json.object { json in
           json.field("year", report.year)
           json.key("figures")

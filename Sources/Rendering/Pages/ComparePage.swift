@@ -7,11 +7,9 @@ internal import Reports
 /// of the reports; the page brings the rows and columns of the forms with their names along.
 extension IndexJob {
   func compare(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
-    let used = Set(portal.reports.map(\.form))
-    let forms = context.forms.forms.filter { used.contains($0.id) }
     for frame in frames(.compare) {
       let title = CompareText.compare[frame.language]
-      let tables = ComparedTables(forms, linked: Set(portal.rows.map(\.id)), frame: frame)
+      let tables = ComparedTables(usedForms, linked: Set(portal.rows.map(\.id)), frame: frame)
       var page = frame.object(
         title: title, description: CompareText.description[frame.language],
         breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))

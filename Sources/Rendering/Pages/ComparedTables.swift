@@ -53,22 +53,16 @@ struct ComparedTables {
     // Groups of groups, and those of a list of unlike things, are no sums that mean anything.
     let holdsGroups = block.rows.items.contains { $0.parent == item && $0.leaf == nil }
     if isGroup, holdsGroups || block.isList { return }
-    if !tables.contains(where: { $0.id == table.id }) { tables.append(Table(id: table.id, title: table.title)) }
-    guard let place = tables.firstIndex(where: { $0.id == table.id }) else { return }
+    let place = tables.place(of: Table(id: table.id, title: table.title)) { $0.id == table.id }
     let id = "\(table.id).\(row.id)"
-    if !tables[place].rows.contains(where: { $0.id == id }) {
-      tables[place].rows.append(Row(id: id, label: row.label, depth: row.depth))
-    }
-    guard let own = tables[place].rows.firstIndex(where: { $0.id == id }) else { return }
+    let own = tables[place].rows.place(of: Row(id: id, label: row.label, depth: row.depth)) { $0.id == id }
     for column in block.columns.leaves.indices {
       let leaf = block.columns.leaf(column)
-      if !tables[place].rows[own].columns.contains(where: { $0.id == leaf.id }) {
-        tables[place].rows[own].columns.append((leaf.id, leaf.label))
-      }
+      _ = tables[place].rows[own].columns.place(of: (leaf.id, leaf.label)) { $0.id == leaf.id }
     }
     for leaf in isGroup ? block.rows.leaves(below: item) : [] {
       let part = block.rows.leaf(leaf).id
-      if !tables[place].rows[own].parts.contains(part) { tables[place].rows[own].parts.append(part) }
+      _ = tables[place].rows[own].parts.place(of: part) { $0 == part }
     }
   }
 
@@ -136,5 +130,14 @@ struct ComparedTables {
     html.append("<th scope=\"row\">")
     html.appendEscaped(StatisticsText.share[language])
     html.append("</th></tr>\n")
+  }
+}
+
+extension Array {
+  /// Where an element stands; it is added where there is none like it.
+  fileprivate mutating func place(of element: @autoclosure () -> Element, where isLike: (Element) -> Bool) -> Int {
+    if let place = firstIndex(where: isLike) { return place }
+    append(element())
+    return count - 1
   }
 }

@@ -1,6 +1,7 @@
 package import Bytes
 internal import Diagnostics
 package import Portal
+internal import Reports
 
 /// The pages that lead to the reports. Each task is a list or one of its entries, and can be rendered on its own.
 package struct IndexPages: Sendable {
@@ -12,17 +13,6 @@ package struct IndexPages: Sendable {
     case rows, compare
     case row(String)
     case peers(String)
-
-    /// Of the page that has data of its own.
-    var route: Route? {
-      switch self {
-      case .year(let year): .year(year, page: 1)
-      case .agency(let id): .agency(id)
-      case .region(let code): .region(code, page: 1)
-      case .row(let id): .row(id)
-      default: nil
-      }
-    }
   }
 
   let context: SiteContext
@@ -42,7 +32,7 @@ package struct IndexPages: Sendable {
 
   package func render(_ task: Task, scratch: inout ByteBuffer, to sink: FileSink) throws {
     let job = IndexJob(context: context, portal: portal)
-    try writeTables(of: task, to: sink)
+    try writeTable(of: task, to: sink)
     switch task {
     case .home: try job.home(&scratch, sink)
     case .years: try job.years(&scratch, sink)
@@ -66,6 +56,12 @@ struct IndexJob {
   let context: SiteContext
   let portal: Portal
 
+  /// The forms that reports of the portal are in.
+  var usedForms: [Form] {
+    let used = Set(portal.reports.map(\.form))
+    return context.forms.forms.filter { used.contains($0.id) }
+  }
+
   func frames(_ route: Route) -> [PageFrame] {
     context.site.languages.map { PageFrame(context: context, language: $0, route: route) }
   }
@@ -77,6 +73,12 @@ struct IndexJob {
     let index = IndexJSON(context: context, route: route)
     index.write(kind, to: &json) { body(index, &$0) }
     try sink(route.json ?? route.path, json.buffer)
+  }
+
+  /// Writes the numbers of the charts of a page as CSV beside it.
+  func writeChartTable(_ name: String, _ table: DataTable, beside route: Route, to sink: FileSink) throws {
+    guard context.site.data.beside, !table.rows.isEmpty else { return }
+    try table.write(to: route.folder + name, context, sink)
   }
 
   func notFound(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {

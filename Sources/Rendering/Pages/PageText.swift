@@ -124,8 +124,10 @@ enum PageText {
 
   static let colon = LocalizedText("：", en: ": ")
   // Around a remark, and between the parts of a list.
-  static let openBracket = LocalizedText("（", en: " (")
-  static let closeBracket = LocalizedText("）", en: ")")
+  /// A remark behind other words.
+  static func bracketed(_ text: String, _ language: Language) -> String {
+    LocalizedText("（\(text)）", en: " (\(text))")[language]
+  }
   static let comma = LocalizedText("，", en: ", ")
 
   /// In the place of a number that an office left out.

@@ -52,7 +52,13 @@ extension IndexJob {
     let newest = reports.lazy.filter { $0.status == .published }.map(\.year).max()
     let totals = Totals(reports.filter { $0.year == newest })
     let byYear = portal.sumsByYear(within: code, Measure.compared)
-    try writeJSON(.region, .region(code, page: 1), to: sink) { index, json in
+    let parts = byYear.first.map { portal.sumsOfParts(of: region, in: $0.year, Measure.compared) } ?? []
+    let route = Route.region(code, page: 1)
+    try writeChartTable(ChartTables.byYear, ChartTables.byYear(byYear), beside: route, to: sink)
+    if let year = byYear.first?.year {
+      try writeChartTable(ChartTables.parts, ChartTables.parts(parts, in: year), beside: route, to: sink)
+    }
+    try writeJSON(.region, route, to: sink) { index, json in
       json.key("region")
       index.region(region, reports: portal.reportCount(within: code), &json)
       json.key("children")
@@ -78,7 +84,6 @@ extension IndexJob {
       }
       json.key("parts")
       json.array { json in
-        let parts = byYear.first.map { portal.sumsOfParts(of: region, in: $0.year, Measure.compared) } ?? []
         for (part, sums) in parts {
           json.object { json in
             json.field("region", part.code)
@@ -108,7 +113,7 @@ extension IndexJob {
         page[.pages] = pagination.value(of: number, in: frame) { .region(code, page: $0) }
         if number == 1 {
           var blocks = TotalsBlocks(portal: portal, frame: frame, subject: region.name)
-          page[.blocks] = .list(blocks.blocks(ofRegion: region))
+          page[.blocks] = .list(blocks.blocks(of: region, byYear, parts))
           try blocks.charts.write(to: sink)
         }
         try frame.render(.region, page, scratch: &scratch, to: sink)

@@ -194,7 +194,7 @@ package struct ReportPage: Sendable {
   private func correction(
     _ correction: ReportMetadata.Correction, _ report: Report, _ language: Language
   ) -> TemplateObject {
-    let cell = correction.cell.flatMap { id in report.form.cells.firstIndex { $0.id == id } }
+    let cell = correction.cell.flatMap(report.form.cell)
     let section = correction.section.flatMap { id in report.form.sections.first { $0.id == id } }
     var item = TemplateObject()
     item.set(.date, PageText.date(correction.date)[language])

@@ -48,9 +48,7 @@ extension IndexJob {
       html.append("</a></dt><dd>")
       html.appendEscaped(row.definition?[frame.language] ?? "")
       if let article = row.article {
-        html.append(PageText.openBracket[frame.language])
-        html.appendEscaped(article[frame.language])
-        html.append(PageText.closeBracket[frame.language])
+        html.appendEscaped(PageText.bracketed(article[frame.language], frame.language))
       }
       html.append("</dd></div>\n")
     }
@@ -65,6 +63,7 @@ extension IndexJob {
     try writeJSON(.row, .row(id), to: sink) { _, json in
       values.write(to: &json, registry: portal.registry)
     }
+    try writeChartTable(ChartTables.byYear, ChartTables.byYear(values), beside: .row(id), to: sink)
     for frame in frames(.row(id)) {
       let title = row.label[frame.language]
       var page = frame.object(

@@ -114,6 +114,6 @@ enum StatisticsText {
       let tenths = Share.tenths(Int64(clamping: change.digits.magnitude), of: old.digits)
     else { return signed(change) }
     let share = "\(change.isNegative ? "−" : "+")\(percent(tenths: tenths))"
-    return signed(change) + PageText.openBracket[language] + share + PageText.closeBracket[language]
+    return signed(change) + PageText.bracketed(share, language)
   }
 }

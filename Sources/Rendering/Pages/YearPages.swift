@@ -40,10 +40,13 @@ extension IndexJob {
   func year(_ year: Int, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
     let reports = portal.reports(of: year)
     let totals = portal.totals(of: year)
+    let byRegion = portal.sumsByRegion(of: year, Measure.compared)
+    try writeChartTable(
+      ChartTables.byRegion, ChartTables.byRegion(byRegion), beside: .year(year, page: 1), to: sink)
     try writeJSON(.year, .year(year, page: 1), to: sink) { index, json in
       json.field("year", year)
       index.totals(totals, &json)
-      totalsByRegion(year, index, &json)
+      write(byRegion, of: year, index, &json)
       index.reports(reports, &json)
     }
     let pagination = Pagination(count: reports.count)
@@ -70,7 +73,7 @@ extension IndexJob {
         if place > 0 { page[.next] = .object(frame.yearLink(portal.years[place - 1])) }
         if number == 1 {
           var blocks = TotalsBlocks(portal: portal, frame: frame, subject: PageText.year(year)[frame.language])
-          page[.blocks] = .list(blocks.blocks(ofYear: year))
+          page[.blocks] = .list(blocks.blocks(of: year, byRegion))
           try blocks.charts.write(to: sink)
         }
         try frame.render(.year, page, scratch: &scratch, to: sink)
@@ -78,10 +81,12 @@ extension IndexJob {
     }
   }
 
-  private func totalsByRegion(_ year: Int, _ index: IndexJSON, _ json: inout JSONWriter) {
+  private func write(
+    _ byRegion: [(region: Region, sums: MeasureSums)], of year: Int, _ index: IndexJSON, _ json: inout JSONWriter
+  ) {
     json.key("by_region")
     json.array { json in
-      for (region, sums) in portal.sumsByRegion(of: year, Measure.compared) {
+      for (region, sums) in byRegion {
         json.object { json in
           json.field("region", region.code)
           index.sums(sums, &json)
@@ -93,14 +98,8 @@ extension IndexJob {
     json.object { json in
       json.field("bound", coverage.bound.count)
       json.field("reported", coverage.reported)
-      func list(_ name: StaticString, _ ids: [String]) {
-        json.key(name)
-        json.array { json in
-          for id in ids { json.value(id) }
-        }
-      }
-      if context.site.namesMissing { list("missing", coverage.missing.map(\.id)) }
-      if context.site.namesLate { list("late", coverage.late.map(\.agency)) }
+      if context.site.namesMissing { json.field("missing", coverage.missing.map(\.id)) }
+      if context.site.namesLate { json.field("late", coverage.late.map(\.agency)) }
     }
   }
 

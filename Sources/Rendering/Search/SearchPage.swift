@@ -12,9 +12,7 @@ extension IndexJob {
         title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
       page[.years] = .list(portal.years.map { frame.option("\($0)", PageText.year($0)[frame.language]) })
       page[.regions] = .list(regions(portal.registry.regions.roots, depth: 0, frame))
-      let used = Set(portal.reports.map(\.form))
-      page[.forms] = .list(
-        context.forms.forms.filter { used.contains($0.id) }.map { frame.option($0.id, $0.title[frame.language]) })
+      page[.forms] = .list(usedForms.map { frame.option($0.id, $0.title[frame.language]) })
       try frame.render(.search, page, scratch: &scratch, to: sink)
     }
     if !context.site.baseURL.isEmpty { try sink("opensearch.xml", openSearch()) }

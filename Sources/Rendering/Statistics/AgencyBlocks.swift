@@ -11,10 +11,10 @@ struct AgencyBlocks {
   let frame: PageFrame
   private(set) var charts: PageCharts
 
-  init(_ agency: Agency, _ reports: [ReportSummary], frame: PageFrame) {
+  init(_ agency: Agency, _ reports: [ReportSummary], _ series: AgencySeries, frame: PageFrame) {
     self.agency = agency
     all = reports
-    series = AgencySeries(of: agency, reports, frame.context.statistics)
+    self.series = series
     self.frame = frame
     charts = PageCharts(frame, subject: agency.name)
   }

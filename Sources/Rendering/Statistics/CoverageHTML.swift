@@ -37,8 +37,7 @@ struct CoverageHTML {
   ) {
     if entries.isEmpty { return }
     let language = frame.language
-    let heading =
-      "\(title[language])\(PageText.openBracket[language])\(entries.count)\(PageText.closeBracket[language])"
+    let heading = title[language] + PageText.bracketed("\(entries.count)", language)
     let isFolded = entries.count > Self.longest
     html.append(isFolded ? "<details class=\"agencies\"><summary>\(heading)</summary>\n" : "<h3>\(heading)</h3>\n")
     html.append("<ul class=\"links\">\n")

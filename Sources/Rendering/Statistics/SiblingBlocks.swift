@@ -54,7 +54,8 @@ struct SiblingBlocks {
         SeriesChart(
           id: "m\(place)", title: sibling.agency.name,
           description: StatisticsText.description(sibling.agency.name, sibling.points, language),
-          points: sibling.points, breaks: [], size: .small, most: most)
+          points: sibling.points, breaks: [], size: .small, most: most
+        ).markup
       })
     var html = ByteBuffer(capacity: 32 << 10)
     html.append("<div class=\"charts small\">\n")
@@ -65,7 +66,7 @@ struct SiblingBlocks {
       html.append("\">")
       html.appendEscaped(sibling.agency.name)
       html.append("</a></figcaption>\n")
-      html.append(chart.markup.bytes)
+      html.append(chart.bytes)
       html.append("</figure>\n")
     }
     html.append("</div>\n")

@@ -22,11 +22,10 @@ struct TotalsBlocks {
 
   // MARK: A year
 
-  mutating func blocks(ofYear year: Int) -> [TemplateObject] {
+  mutating func blocks(of year: Int, _ regions: [(region: Region, sums: MeasureSums)]) -> [TemplateObject] {
     let reports = portal.reports(of: year)
     let all = MeasureSums(Self.measures, of: reports, portal.statistics)
     var blocks: [TemplateObject] = []
-    let regions = portal.sumsByRegion(of: year, Self.measures)
     let parts = regions.map { (label: $0.region.name, sums: $0.sums) }.filter { $0.sums[.resultTotal]?.isZero == false }
     if let html = outcomes(
       [(TotalsText.all[language], all)] + (parts.count > 1 ? parts : []), table: ChartTables.byRegion)
@@ -53,8 +52,10 @@ struct TotalsBlocks {
 
   // MARK: A region
 
-  mutating func blocks(ofRegion region: Region) -> [TemplateObject] {
-    let byYear = portal.sumsByYear(within: region.code, Self.measures)
+  /// - Parameter parts: of the newest of the years.
+  mutating func blocks(
+    of region: Region, _ byYear: [(year: Int, sums: MeasureSums)], _ parts: [(part: Region, sums: MeasureSums)]
+  ) -> [TemplateObject] {
     guard let newest = byYear.first?.year else { return [] }
     var html = ByteBuffer(capacity: 16 << 10)
     writeChart(byYear, to: &html)
@@ -63,13 +64,15 @@ struct TotalsBlocks {
     }
     html.append(table("years", TotalsText.byYear, PageText.year, rows, note: TotalsText.wholeRegion))
     var blocks = [frame.block("years", TotalsText.byYear, html.array())]
-    blocks += parts(of: region, newest)
+    blocks += self.parts(parts, of: region, newest)
     blocks += SiblingBlocks(of: region, in: portal).blocks(frame, &charts)
     return blocks
   }
 
-  private mutating func parts(of region: Region, _ year: Int) -> [TemplateObject] {
-    let parts = portal.sumsOfParts(of: region, in: year, Self.measures).map { part, sums in
+  private mutating func parts(
+    _ parts: [(part: Region, sums: MeasureSums)], of region: Region, _ year: Int
+  ) -> [TemplateObject] {
+    let parts = parts.map { part, sums in
       part.code == region.code
         ? (label: TotalsText.own[language], href: nil, sums: sums)
         : (label: part.name, href: frame.link(.region(part.code, page: 1)), sums: sums)

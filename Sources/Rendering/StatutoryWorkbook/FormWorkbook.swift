@@ -72,8 +72,7 @@ package struct FormWorkbook {
   /// Where the report was published.
   private var address: String? {
     if context.site.baseURL.isEmpty { return nil }
-    let route = Route.report(year: report.metadata.year, agency: report.metadata.agency)
-    return context.absolute(context.site.prefix(of: language) + route.path)
+    return context.absolute(Route.report(year: report.metadata.year, agency: report.metadata.agency).path)
   }
 }
 

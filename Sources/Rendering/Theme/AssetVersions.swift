@@ -4,7 +4,7 @@ struct AssetVersions {
   private let versions: [(path: String, address: String)]
 
   init(_ assets: [String: [UInt8]]) {
-    // Longer paths first: one may begin like another.
+    // Longer paths first: one may end like another.
     versions = assets.sorted { ($1.key.utf8.count, $0.key) < ($0.key.utf8.count, $1.key) }
       .map { ($0.key, "\($0.key)?v=\(SearchScript.version(of: [$0.value]))") }
   }

@@ -37,9 +37,10 @@ package struct Theme: Sendable {
       findings += problems
       return nil
     }
+    let versions = AssetVersions(folder.assets)
     for language in languages {
       var found: [Finding] = []
-      templates[language] = Self.compile(folder, language, &found)
+      templates[language] = Self.compile(folder, versions, language, &found)
       // What is wrong with a layout is so in every language, and said once.
       problems += found.filter { finding in
         !problems.contains {
@@ -70,10 +71,9 @@ package struct Theme: Sendable {
   }
 
   private static func compile(
-    _ folder: ThemeFolder, _ language: Language, _ findings: inout [Finding]
+    _ folder: ThemeFolder, _ versions: AssetVersions, _ language: Language, _ findings: inout [Finding]
   ) -> [Layout: CompiledTemplate] {
     let strings = strings(of: folder, language, &findings)
-    let versions = AssetVersions(folder.assets)
     func parse(_ source: SourceFile) -> [TemplateNode] {
       var parser = TemplateParser(source: source, strings: strings, language: language)
       let nodes = parser.parse()

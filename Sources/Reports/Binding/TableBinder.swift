@@ -40,7 +40,7 @@ struct TableBinder {
       if written.count == 1, case .caption = resolver.resolve(written) {
         // A grid that starts with its clause: the headings follow in a row of the body.
       } else {
-        reportUnknownColumns(layout, row: 0, of: table)
+        reportUnknownColumns(layout, of: table)
       }
       bindRows(table, layout)
     }
@@ -220,10 +220,10 @@ struct TableBinder {
 
   // MARK: Findings
 
-  private mutating func reportUnknownColumns(_ layout: TableLayout, row: Int, of table: Table) {
+  private mutating func reportUnknownColumns(_ layout: TableLayout, of table: Table) {
     for column in layout.columns.indices {
       guard case .unknown = layout.columns[column] else { continue }
-      let header = table.cell(row: row, column: column)
+      let header = table.cell(row: 0, column: column)
       let label = document.string(header.text)
       let isUsed = table.rows.indices.dropFirst().contains { holdsValue(table.cell(row: $0, column: column)) }
       if label.isEmpty, !isUsed { continue }

@@ -14,7 +14,7 @@ struct TableLayout: Sendable {
     case unknown
   }
 
-  var columns: [Column]
+  private(set) var columns: [Column]
   /// For each block of the table and each column, which column of the block it is.
   private(set) var leaves: [[Leaf]] = []
 

@@ -23,4 +23,9 @@ struct WrittenEnumerator {
     text = label[places[0]..<end]
     words = label[end...].drop { $0.isWhitespace }
   }
+
+  /// How many bytes of a label stand before its words.
+  static func length(in label: String) -> Int {
+    WrittenEnumerator(label).map { label[..<$0.words.startIndex].utf8.count } ?? 0
+  }
 }

@@ -203,6 +203,11 @@ extension Form {
     return tables[cell.table].blocks[cell.block].rows.leaf(cell.row)
   }
 
+  /// The law that a cell is about: of its row, else the paragraph of the regulations that its block is headed by.
+  package func article(of cell: Int) -> LocalizedText? {
+    label(ofRow: cell).article ?? tables[cells[cell].table].blocks[cells[cell].block].label
+  }
+
   package func label(ofColumn cell: Int) -> FormAxis.Item {
     let cell = cells[cell]
     return tables[cell.table].blocks[cell.block].columns.leaf(cell.column)

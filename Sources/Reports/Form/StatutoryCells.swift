@@ -63,8 +63,8 @@ package struct StatutoryCells: Sendable {
   /// Each row: upheld, corrected, other, pending, total.
   package struct Disputes: Sendable {
     /// Places in a row.
-    package static let corrected = 1
-    package static let total = 4
+    package static let corrected = Statement.Outcome.corrected.rawValue
+    package static let total = Statement.Outcome.total.rawValue
 
     package let review, litigationDirect, litigationAfterReview: [Int]
 

@@ -30,15 +30,13 @@ struct ProseScanner {
       if Lexicon.isCovered(first), offset &+ 3 <= end {
         let code = NumberReader.threeByteCharacter(bytes, offset)
         let beginning = lexicon.beginning(code)
-        if beginning != Lexicon.nothing {
+        if beginning == Lexicon.nothing {
+          // Most characters of a text start neither a word nor a number.
+          pass(code, in: &narrative)
+          offset &+= 3
+        } else {
           offset = scanBeginning(beginning, code, at: offset, reader, into: &narrative)
-          continue
         }
-        // Most characters of a text start neither a word nor a number.
-        count(code, in: &narrative)
-        hasGap = true
-        lastIsWordCharacter = false
-        offset &+= 3
         continue
       }
       if first < 0x80 {
@@ -56,9 +54,7 @@ struct ProseScanner {
         offset = next
         continue
       }
-      count(code, in: &narrative)
-      hasGap = true
-      lastIsWordCharacter = false
+      pass(code, in: &narrative)
       offset = next
     }
     // The legal formula is the same in every report.
@@ -81,6 +77,14 @@ struct ProseScanner {
     if isCompared { narrative.sketch.add(code) }
   }
 
+  /// Passes over a character that is no part of a token.
+  @inline(__always)
+  private mutating func pass(_ code: UInt32, in narrative: inout Narrative) {
+    count(code, in: &narrative)
+    hasGap = true
+    lastIsWordCharacter = false
+  }
+
   /// Scans a character that may start a word or a number.
   private mutating func scanBeginning(
     _ beginning: UInt8, _ code: UInt32, at offset: Int, _ reader: NumberReader, into narrative: inout Narrative
@@ -97,9 +101,7 @@ struct ProseScanner {
       appendNumber(read.phrase, offset, offset + read.length, to: &narrative)
       return offset + read.length
     }
-    count(code, in: &narrative)
-    hasGap = true
-    lastIsWordCharacter = false
+    pass(code, in: &narrative)
     return offset &+ 3
   }
 

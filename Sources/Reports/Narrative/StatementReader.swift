@@ -279,7 +279,7 @@ struct StatementReader {
   private mutating func readGrowth(_ phrase: NumberPhrase, _ token: Token, at index: Int, before end: Int) {
     guard case .changed(let isMore, let base) = comparison.state, token.isAdjacent,
       phrase.unit == .percent || phrase.unit == .count, !sentence.isSkipped, sentence.months != 1,
-      endsPhrase(index, before: end), statements.count > sentence.firstStatement, statements.last?.token == base
+      endsPhrase(index, before: end), statements.last?.token == base
     else { return }
     growths.append(
       StatedGrowth(

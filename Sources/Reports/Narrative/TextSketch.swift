@@ -3,28 +3,10 @@
 /// Every sequence is hashed, and those whose hash happens to be small are kept: one in sixteen, the same in every
 /// text, so that the share of kept hashes that two texts have in common estimates the share of their sequences.
 package struct TextSketch: Sendable {
-  /// The last characters of a run.
-  struct Window: Sendable {
-    private var characters: UInt64 = 0
-    private var length = 0
-
-    /// - Returns: the hash of the sequence that ends here, if it is one of those kept.
-    @inline(__always)
-    mutating func add(_ character: UInt32) -> UInt64? {
-      // Each character moves those before it by a byte, so that the eighth last falls out of the word.
-      characters = (characters << 8) &+ UInt64(character) &* 0x9E37_79B9_7F4A_7C15
-      length &+= 1
-      guard length >= TextSketch.sequenceLength else { return nil }
-      let hash = (characters ^ (characters >> 29)) &* 0xBF58_476D_1CE4_E5B9
-      return hash >> 60 == 0 ? hash : nil
-    }
-
-    mutating func clear() { length = 0 }
-  }
-
   /// Sorted, each once.
-  var hashes: [UInt64] = []
-  var window = Window()
+  private(set) var hashes: [UInt64] = []
+  private var window: UInt64 = 0
+  private var length = 0
 
   package init() {}
 
@@ -33,11 +15,16 @@ package struct TextSketch: Sendable {
   /// Takes in the next character; white space, punctuation and markup are left out by the caller.
   @inline(__always)
   mutating func add(_ character: UInt32) {
-    if let hash = window.add(character) { hashes.append(hash) }
+    // Each character moves those before it by a byte, so that the eighth last falls out of the word.
+    window = (window << 8) &+ UInt64(character) &* 0x9E37_79B9_7F4A_7C15
+    length += 1
+    guard length >= Self.sequenceLength else { return }
+    let hash = (window ^ (window >> 29)) &* 0xBF58_476D_1CE4_E5B9
+    if hash >> 60 == 0 { hashes.append(hash) }
   }
 
   /// Starts a new run: no sequence reaches across.
-  mutating func interrupt() { window.clear() }
+  mutating func interrupt() { length = 0 }
 
   mutating func finish() {
     hashes.sort()
@@ -56,7 +43,7 @@ package struct TextSketch: Sendable {
 
   mutating func reset(to mark: Int) {
     hashes.removeLast(max(0, hashes.count - mark))
-    window.clear()
+    length = 0
   }
 
   /// The share of this text that stands in another, in percent.

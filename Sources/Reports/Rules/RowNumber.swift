@@ -60,12 +60,8 @@ enum RowNumber: Rule {
   private static func numbered(
     _ cell: Table.Cell, _ text: String, _ index: AxisIndex
   ) -> (place: AxisIndex.Place, row: NumberedRow)? {
-    let label = Label(text)
-    guard let place = index.onlyPlace(worded: label) else { return nil }
-    guard let wanted = index.number(of: place) else { return nil }
-    if label.enumerator == wanted.value, let written = AxisIndex.Number(text), written.isOfLevel(of: wanted) {
-      return nil
-    }
+    guard let place = index.onlyPlace(worded: Label(text)), let wanted = index.number(of: place) else { return nil }
+    if let written = AxisIndex.Number(text), written.value == wanted.value, written.isOfLevel(of: wanted) { return nil }
     return (
       place, NumberedRow(cell: cell, label: text, wanted: wanted.text, formLabel: index.item(place).label)
     )
@@ -105,7 +101,7 @@ enum RowNumber: Rule {
     let source = report.document.source
     let start = Int(row.cell.span.start)
     guard source.bytes[start..<Int(row.cell.span.end)].elementsEqual(row.label.utf8) else { return nil }
-    let old = WrittenEnumerator(row.label).map { row.label[..<$0.words.startIndex].utf8.count } ?? 0
+    let old = WrittenEnumerator.length(in: row.label)
     return Fix.Replacement(source.range(of: Span(start, start + old)), with: row.wanted)
   }
 }

@@ -39,7 +39,7 @@ enum SectionNumber: Rule {
     let start = line.count - written.count
     guard start >= 0, line[start...].elementsEqual(written) else { return nil }
     let offset = Int(section.headingSpan.start) + start
-    let old = WrittenEnumerator(section.title).map { section.title[..<$0.words.startIndex].utf8.count } ?? 0
+    let old = WrittenEnumerator.length(in: section.title)
     return Fix(replacing: source.range(of: Span(offset, offset + old)), with: String(wanted))
   }
 }

@@ -26,6 +26,9 @@ extension FindingExample {
         SourceFindings.controlCharacter, "含有看不见的控制字符 U+000B", en: "there is a control character, U+000B",
         help: "请删去，或换成空格或换行")),
     FindingExample(
+      "one, and in code what would name it elsewhere",
+      MarkedSource(head + "年度⟦\u{B}⟧报告 `&#11;`"), .finds(SourceFindings.controlCharacter)),
+    FindingExample(
       "several, at the first",
       MarkedSource(head + "年⟦\u{7F}⟧度\u{C}报告\n"),
       .finds(SourceFindings.controlCharacter, "含有看不见的控制字符 U+007F，这类字符共 2 个")),

@@ -18,11 +18,10 @@ enum NarrativeGrowth: HistoryRule {
 
   static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding]) {
     for growth in entry.narrative.growths {
-      let years = growth.statements.map { pairs($0, entry.report, previous.report) }
+      let years = growth.statements.compactMap { pairs($0, entry.report, previous.report) }
       // Another number of the sentence may be meant.
-      guard !years.contains(where: { $0 == nil }), let behind = years.last ?? nil,
-        !years.contains(where: { $0?.contains { fits(growth, $0) } ?? true }),
-        let meant = behind.first(where: { growth.statements.last?.number.fits($0.now) ?? false })
+      guard years.count == growth.statements.count, !years.joined().contains(where: { fits(growth, $0) }),
+        let number = growth.statements.last?.number, let meant = years.last?.first(where: { number.fits($0.now) })
       else { continue }
       findings.append(finding(growth, meant, entry, previous.report))
     }

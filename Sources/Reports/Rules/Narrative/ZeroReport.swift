@@ -77,7 +77,7 @@ enum ZeroReport: ProseRule {
     if disputes.isEmpty, isOfRequests, isReceived || last == negation + 1 {
       cells = prose.report.form.statutory.requests.map { [$0.new[StatutoryCells.Requests.total]] } ?? []
     } else if !disputes.isEmpty, !isReceived || !isOfRequests, let table = prose.report.form.statutory.disputes {
-      let total = Statement.Outcome.total.rawValue
+      let total = StatutoryCells.Disputes.total
       if disputes.contains(.review) { cells.append(table.review[total]) }
       if disputes.contains(.litigation) {
         cells += [table.litigationDirect[total], table.litigationAfterReview[total]]
