@@ -11,10 +11,7 @@ struct DataFilesTests {
       "| 规章 | 0 | 0 | 0 |", with: "| 规章 | 0 |  | 22（其中修订 16 件） |", in: "Content/reports/2023/liulin.md")
     try portal.replace("| 行政许可 | 0 |", with: "| 行政许可 | — |", in: "Content/reports/2023/liulin.md")
     if !settings.isEmpty { try portal.write("Content/site.yaml", portal.text("Content/site.yaml") + settings) }
-    let run = try portal.run("build")
-    guard run.exitCode == 0 else {
-      throw CocoaError(.fileReadUnknown, userInfo: [NSLocalizedDescriptionKey: run.stderr])
-    }
+    try portal.build()
     return portal
   }
 

@@ -9,10 +9,7 @@ struct DescribedByTests {
       "本年按规定公开了政府信息。", with: "表：公开渠道 {#channels}\n\n| 渠道 | 条 |\n|---|---|\n| 网站 | 1 |\n",
       in: "Content/reports/2023/liulin.md")
     try portal.write("Content/site.yaml", portal.text("Content/site.yaml") + settings)
-    let run = try portal.run("build")
-    guard run.exitCode == 0 else {
-      throw CocoaError(.fileReadUnknown, userInfo: [NSLocalizedDescriptionKey: run.stderr])
-    }
+    try portal.build()
     return portal
   }
 

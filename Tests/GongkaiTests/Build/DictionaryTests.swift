@@ -5,10 +5,7 @@ import Testing
 struct DictionaryTests {
   private func portal() throws -> TemporaryPortal {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
-    let run = try portal.run("build")
-    guard run.exitCode == 0 else {
-      throw CocoaError(.fileReadUnknown, userInfo: [NSLocalizedDescriptionKey: run.stderr])
-    }
+    try portal.build()
     return portal
   }
 

@@ -3,7 +3,6 @@ import Testing
 
 /// The workbook of a report in the layout of its form, looked at as the archive of XML that it is.
 struct FormWorkbookTests {
-  private static let unzip = URL(filePath: "/usr/bin/unzip")
   private static let path = "reports/2023/liulin-form.xlsx"
 
   private func portal(_ settings: String = "data: {forms: true}\n") throws -> TemporaryPortal {
@@ -13,15 +12,12 @@ struct FormWorkbookTests {
     try portal.replace("| 行政许可 | 0 |", with: "| 行政许可 | — |", in: "Content/reports/2023/liulin.md")
     try portal.replace("| 行政事业性收费 | 0 |", with: "| 行政事业性收费 | 18.8710 |", in: "Content/reports/2023/liulin.md")
     try portal.write("Content/site.yaml", portal.text("Content/site.yaml") + settings)
-    let run = try portal.run("build")
-    guard run.exitCode == 0 else {
-      throw CocoaError(.fileReadUnknown, userInfo: [NSLocalizedDescriptionKey: run.stderr])
-    }
+    try portal.build()
     return portal
   }
 
   private func part(_ name: String, of portal: TemporaryPortal) throws -> String {
-    try CommandRun(Self.unzip, ["-p", "Output/\(Self.path)", name], in: portal.folder).stdout
+    try CommandRun(CommandRun.unzip, ["-p", "Output/\(Self.path)", name], in: portal.folder).stdout
   }
 
   /// What stands in the cells of a sheet by their references; texts are looked up.
@@ -37,7 +33,7 @@ struct FormWorkbookTests {
     return cells
   }
 
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: unzip.path), "there is no unzip"))
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: CommandRun.unzip.path), "there is no unzip"))
   func itHoldsTheTablesAsTheFormPrintsThem() throws {
     let portal = try portal()
     let names = try part("xl/workbook.xml", of: portal).matches(of: /<sheet name="([^"]*)"/).map { String($0.1) }
@@ -69,7 +65,7 @@ struct FormWorkbookTests {
   }
 
   /// The form of 2019 leaves the unit of an amount to its author, who may state it in the heading.
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: unzip.path), "there is no unzip"))
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: CommandRun.unzip.path), "there is no unzip"))
   func anAmountHasTheUnitOfItsAuthor() throws {
     let portal = try portal()
     try portal.remove("Content/reports/2023/liulin.md")
@@ -83,7 +79,7 @@ struct FormWorkbookTests {
     let run = try portal.run("build")
     #expect(run.exitCode == 0, "\(run.stdout)\(run.stderr)")
     let texts = try CommandRun(
-      Self.unzip, ["-p", "Output/reports/2019/liulin-form.xlsx", "xl/sharedStrings.xml"], in: portal.folder
+      CommandRun.unzip, ["-p", "Output/reports/2019/liulin-form.xlsx", "xl/sharedStrings.xml"], in: portal.folder
     ).stdout
     #expect(texts.contains("<t>1284.35万元</t>"))
   }

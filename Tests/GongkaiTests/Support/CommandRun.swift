@@ -7,6 +7,9 @@ struct CommandRun {
   let stderr: String
   let seconds: Double
 
+  /// To look into workbooks, where it is installed.
+  static let unzip = URL(filePath: "/usr/bin/unzip")
+
   /// The built `gongkai`, which lies beside the test bundle.
   static var executable: URL {
     get throws {

@@ -56,6 +56,14 @@ final class TemporaryPortal {
     try CommandRun(CommandRun.executable, arguments, in: folder, environment: environment)
   }
 
+  /// Publishes it; throws what the tool says when that fails.
+  func build() throws {
+    let run = try run("build")
+    guard run.exitCode == 0 else {
+      throw CocoaError(.fileReadUnknown, userInfo: [NSLocalizedDescriptionKey: run.stdout + run.stderr])
+    }
+  }
+
   /// Every file below a folder by its path in it, without the publisher's own.
   func files(_ folder: String = "Output") throws -> [String: Data] {
     let root = self.folder.appending(path: folder)

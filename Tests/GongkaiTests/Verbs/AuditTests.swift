@@ -40,14 +40,12 @@ struct AuditTests {
     #expect(workbooks[0] == workbooks[1] && workbooks[0].starts(with: Data("PK".utf8)))
   }
 
-  private static let unzip = URL(filePath: "/usr/bin/unzip")
-
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: unzip.path), "there is no unzip"))
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: CommandRun.unzip.path), "there is no unzip"))
   func theWorkbookHasARowForEachFinding() throws {
     let portal = try portal()
     try portal.run("check", "--report", "audit.xlsx")
     func part(_ path: String) throws -> String {
-      try CommandRun(Self.unzip, ["-p", "audit.xlsx", path], in: portal.folder).stdout
+      try CommandRun(CommandRun.unzip, ["-p", "audit.xlsx", path], in: portal.folder).stdout
     }
     let sheet = try part("xl/worksheets/sheet1.xml")
     // The headings and four findings, after what stands before the first row.
