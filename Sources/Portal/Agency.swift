@@ -3,7 +3,7 @@ package import Markup
 package import Reports
 
 /// A body that must report: what the file of its name in `agencies/` says.
-package struct Agency: Sendable {
+package final class Agency: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case government
     case governmentOffice = "government_office"
@@ -44,23 +44,23 @@ package struct Agency: Sendable {
   }
 
   package let id: String
-  package var name = ""
-  package var shortName: String?
-  package var region = ""
-  package var kind = Kind.department
-  package var level: Level?
+  package let name: String
+  package let shortName: String?
+  package let region: String
+  package let kind: Kind
+  package let level: Level?
   /// What it is a peer of, as an id: `finance`.
-  package var function: String?
-  package var code: String?
-  package var contact: ReportMetadata.Contact?
+  package let function: String?
+  package let code: String?
+  package let contact: ReportMetadata.Contact?
   /// In the order of time.
-  package var names: [EarlierName] = []
-  package var activeFrom: CalendarDate?
-  package var activeTo: CalendarDate?
+  package let names: [EarlierName]
+  package let activeFrom: CalendarDate?
+  package let activeTo: CalendarDate?
   /// The years of which the portal holds its reports, when not all.
-  package var years = YearRange()
-  package var predecessors: [String] = []
-  package var aliases: [String] = []
+  package let years: YearRange
+  package let predecessors: [String]
+  package let aliases: [String]
   /// The text about the agency, from the body of its file.
   package let about: Document
 
@@ -82,19 +82,14 @@ package struct Agency: Sendable {
       return nil
     }
     var fields = Fields(document.frontMatter, in: source)
-    read(&fields)
-    findings += fields.finish()
-  }
-
-  private mutating func read(_ fields: inout Fields) {
     name = fields.requiredText("name") ?? ""
     shortName = fields.text("short_name")
     region = fields.requiredText("region") ?? ""
     kind = fields.choice("kind", Kind.self) ?? .department
     level = fields.choice("level", Level.self)
     function = fields.optional("function").flatMap { fields.identifier(of: $0) }
-    if let value = fields.optional("code") {
-      code = fields.typed(
+    code = fields.optional("code").flatMap { value in
+      fields.typed(
         value, value.text.flatMap { SocialCreditCode.isValid($0) ? $0 : nil },
         LocalizedText(
           "校验位正确的 18 位统一社会信用代码", en: "a unified social credit code of 18 characters with a correct check digit"))
@@ -107,12 +102,12 @@ package struct Agency: Sendable {
         return EarlierName(name: name, to: to)
       }
     }.sorted { $0.to < $1.to }
-    if let value = fields.optional("active") {
-      (activeFrom, activeTo) = fields.mapping(value) { ($0.date("from"), $0.date("to")) }
-    }
-    if let value = fields.optional("years") { years = fields.mapping(value) { YearRange(&$0) } }
+    (activeFrom, activeTo) =
+      fields.optional("active").map { fields.mapping($0) { ($0.date("from"), $0.date("to")) } } ?? (nil, nil)
+    years = fields.optional("years").map { fields.mapping($0) { YearRange(&$0) } } ?? YearRange()
     predecessors = fields.texts("predecessors")
     aliases = fields.texts("aliases")
+    findings += fields.finish()
   }
 
   /// Whether it had to report on a year, as far as the portal holds its reports.

@@ -3,7 +3,7 @@ package import Portal
 package import Reports
 
 /// What all pages of a build share: the site, the theme, and what is made once for each form.
-package struct SiteContext: Sendable {
+package final class SiteContext: Sendable {
   package let site: Site
   package let registry: Registry
   package let theme: Theme

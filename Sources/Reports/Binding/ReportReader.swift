@@ -16,10 +16,9 @@ package struct ReportReader: Sendable {
     var divider = SectionDivider(document: document, form: form)
     let sections = divider.divide()
     findings += divider.findings
-    var report = Report(
-      document: document, metadata: metadata, form: form, sections: sections,
-      cells: Array(repeating: Cell(), count: form.cells.count), cellNotes: [], freeTables: [], roles: [:])
-    for section in sections { bindTables(of: section, in: &report, findings: &findings) }
+    var tables = BoundTables(of: form)
+    for section in sections { bindTables(of: section, in: document, to: form, &tables, findings: &findings) }
+    let report = Report(document: document, metadata: metadata, form: form, sections: sections, tables: tables)
     reportMissing(in: report, findings: &findings)
     return report
   }
@@ -55,11 +54,12 @@ package struct ReportReader: Sendable {
         }))
   }
 
-  private func bindTables(of section: Section, in report: inout Report, findings: inout [Finding]) {
-    let document = report.document
-    let owned = ownedTable(of: section, in: report.form)
+  private func bindTables(
+    of section: Section, in document: Document, to form: Form, _ tables: inout BoundTables, findings: inout [Finding]
+  ) {
+    let owned = ownedTable(of: section, in: form)
     var binder = owned.map {
-      TableBinder(document: document, form: report.form, table: $0, cells: report.cells, notes: report.cellNotes)
+      TableBinder(document: document, form: form, table: $0, cells: tables.cells, notes: tables.notes)
     }
     var previous: Int?
     for index in document.siblings(in: section.nodes) {
@@ -69,23 +69,23 @@ package struct ReportReader: Sendable {
         let table = document.tables[Int(node.number)]
         let caption = previous.flatMap { FreeTableCaption(document, paragraph: $0) }
         if let caption {
-          report.roles[previous ?? index] = .freeCaption(report.freeTables.count)
-          addFreeTable(Int(node.number), at: index, caption, to: &report)
+          tables.roles[previous ?? index] = .freeCaption(tables.free.count)
+          addFreeTable(Int(node.number), at: index, caption, to: &tables)
         } else if binder != nil {
-          report.roles[index] = .bound
+          tables.roles[index] = .bound
           binder?.bind(table)
         } else {
-          addFreeTable(Int(node.number), at: index, nil, to: &report)
+          addFreeTable(Int(node.number), at: index, nil, to: &tables)
         }
       case .paragraph:
-        if let owned { report.roles[index] = role(of: index, in: document, table: report.form.tables[owned]) }
+        if let owned { tables.roles[index] = role(of: index, in: document, table: form.tables[owned]) }
       default: break
       }
       previous = index
     }
     if let binder {
-      report.cells = binder.cells
-      report.cellNotes = binder.notes
+      tables.cells = binder.cells
+      tables.notes = binder.notes
       findings += binder.findings
     }
   }
@@ -107,13 +107,15 @@ package struct ReportReader: Sendable {
 
   private static let noteMarks = ["注：", "注:", "说明：", "说明:", "备注：", "备注:", "Note:"].map { Array($0.utf8) }
 
-  private func addFreeTable(_ table: Int, at node: Int, _ caption: FreeTableCaption?, to report: inout Report) {
-    let number = report.freeTables.count
-    report.roles[node] = .freeTable(number)
-    let taken = Set(report.freeTables.map(\.id))
+  private func addFreeTable(
+    _ table: Int, at node: Int, _ caption: FreeTableCaption?, to tables: inout BoundTables
+  ) {
+    let number = tables.free.count
+    tables.roles[node] = .freeTable(number)
+    let taken = Set(tables.free.map(\.id))
     var id = caption?.id ?? "table-\(number + 1)"
     while taken.contains(id) { id += "-2" }
-    report.freeTables.append(FreeTable(id: id, caption: caption?.text, unit: caption?.unit, table: table))
+    tables.free.append(FreeTable(id: id, caption: caption?.text, unit: caption?.unit, table: table))
   }
 
   // MARK: Missing cells

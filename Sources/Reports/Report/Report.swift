@@ -1,17 +1,30 @@
 package import Markup
 
 /// A report bound to its form: what it states, where it states it, and the text around its tables.
-package struct Report: Sendable {
-  package var document: Document
-  package var metadata: ReportMetadata
-  package var form: Form
-  package var sections: [Section]
+///
+/// A class, since it is handed to every rule and page: a copy of all its parts each time costs more than most rules.
+package final class Report: Sendable {
+  package let document: Document
+  package let metadata: ReportMetadata
+  package let form: Form
+  package let sections: [Section]
   /// One for each of `form.cells`, by the same index.
-  package var cells: [Cell]
-  package var cellNotes: [CellNote]
-  package var freeTables: [FreeTable]
+  package let cells: [Cell]
+  package let cellNotes: [CellNote]
+  package let freeTables: [FreeTable]
   /// What the blocks at the top level of the document are, where they are not plain text; by node index.
-  package var roles: [Int: BlockRole]
+  package let roles: [Int: BlockRole]
+
+  init(document: Document, metadata: ReportMetadata, form: Form, sections: [Section], tables: BoundTables) {
+    self.document = document
+    self.metadata = metadata
+    self.form = form
+    self.sections = sections
+    cells = tables.cells
+    cellNotes = tables.notes
+    freeTables = tables.free
+    roles = tables.roles
+  }
 
   package func note(of cell: Cell) -> CellNote? {
     cell.note < 0 ? nil : cellNotes[Int(cell.note)]
@@ -29,6 +42,19 @@ package struct Report: Sendable {
       sum = sum + number
     }
     return sum
+  }
+}
+
+/// What the blocks of a report's sections were bound to, section by section.
+struct BoundTables {
+  /// One for each of the form's cells.
+  var cells: [Cell]
+  var notes: [CellNote] = []
+  var free: [FreeTable] = []
+  var roles: [Int: BlockRole] = [:]
+
+  init(of form: Form) {
+    cells = Array(repeating: Cell(), count: form.cells.count)
   }
 }
 
