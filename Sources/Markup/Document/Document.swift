@@ -55,6 +55,18 @@ package struct Node: Sendable {
   package var isOrderedList: Bool { kind == .list && level == 1 }
 }
 
+/// Nodes that follow each other, each behind the descendants of the one before.
+package struct Siblings: Sequence, IteratorProtocol {
+  let nodes: [Node]
+  fileprivate(set) var rest: Range<Int>
+
+  package mutating func next() -> Int? {
+    guard let index = rest.first else { return nil }
+    rest = rest.clamped(to: Int(nodes[index].end)..<Int.max)
+    return index
+  }
+}
+
 /// A parsed source: its front matter, and its body as a tree.
 package struct Document: Sendable {
   package let source: SourceFile
@@ -78,15 +90,7 @@ package struct Document: Sendable {
   }
 
   /// Indexes of the top-level nodes within a range of nodes, in order.
-  package func siblings(in range: Range<Int>) -> [Int] {
-    var result: [Int] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      result.append(index)
-      index = Int(nodes[index].end)
-    }
-    return result
-  }
+  package func siblings(in range: Range<Int>) -> Siblings { Siblings(nodes: nodes, rest: range) }
 
   /// The words of a range of nodes without their markup; blocks are set apart by line breaks.
   package func plainText(_ range: Range<Int>) -> String {

@@ -32,17 +32,12 @@ package struct ReportFigures: Sendable {
     covers = report.metadata.covers
     joint = report.metadata.joint
     var values: [Figure] = []
-    values.reserveCapacity(report.cells.count { $0.operand?.isZero == false })
-    var isComplete = true
-    for (index, cell) in report.cells.enumerated() {
-      guard let operand = cell.operand else {
-        isComplete = false
-        continue
-      }
-      if !operand.isZero { values.append(Figure(cell: Int32(index), value: operand)) }
+    values.reserveCapacity(report.cells.count { $0.value.digits != 0 })
+    for (index, cell) in report.cells.enumerated() where cell.value.digits != 0 {
+      values.append(Figure(cell: Int32(index), value: cell.value))
     }
     self.values = values
-    self.isComplete = isComplete
+    isComplete = !report.cells.contains { $0.status == .text || $0.status == .missing }
     tableHashes = form.tables.map { Self.hash(Self.values(values, in: $0)) }
   }
 

@@ -155,7 +155,7 @@ extension IndexJob {
       html.append(frame.nameLanguage.map { "<span lang=\"\($0)\">" } ?? "<span>")
       html.appendEscaped(earlier.name)
       html.append("</span>")
-      html.append(PageText.until(earlier.to)[frame.language])
+      html.append(PageText.until(earlier.to, frame.language))
     }
     return TemplateObject([(.label, .text(PageText.earlierNames[frame.language])), (.html, .html(html.array()))])
   }
@@ -165,7 +165,7 @@ extension IndexJob {
     let rows = reports.map { report in
       ListTable.Row(
         header: TemplateObject(label: PageText.year(report.year)[frame.language], href: frame.link(report.route)),
-        cells: [ListTable.cell(report.published.map { PageText.date($0)[frame.language] } ?? "—")]
+        cells: [ListTable.cell(report.published.map { PageText.date($0, frame.language) } ?? "—")]
           + ListTable.figureCells(report.figures, in: figures),
         isWithdrawn: report.status == .withdrawn, isConsolidated: report.scope == .consolidated)
     }

@@ -69,7 +69,7 @@ extension IndexJob {
     return newest.prefix(Self.newestReports).map { report in
       var link = frame.name(report.title, report.route)
       link.set(.date, report.published?.iso)
-      link.set(.dateText, report.published.map { PageText.date($0)[frame.language] })
+      link.set(.dateText, report.published.map { PageText.date($0, frame.language) })
       return link
     }
   }

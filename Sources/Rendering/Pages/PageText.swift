@@ -101,18 +101,27 @@ enum PageText {
     "December",
   ]
 
-  static func date(_ date: CalendarDate) -> LocalizedText {
-    LocalizedText(
-      "\(date.year)年\(date.month)月\(date.day)日", en: "\(date.day) \(months[date.month - 1]) \(date.year)")
+  // Texts of every page are put together in its language only.
+
+  static func date(_ date: CalendarDate, _ language: Language) -> String {
+    switch language {
+    case .simplifiedChinese: "\(date.year)年\(date.month)月\(date.day)日"
+    case .english: "\(date.day) \(months[date.month - 1]) \(date.year)"
+    }
   }
 
-  static func until(_ day: CalendarDate) -> LocalizedText {
-    LocalizedText("（至\(date(day).chinese)）", en: " (until \(date(day).english))")
+  static func until(_ day: CalendarDate, _ language: Language) -> String {
+    switch language {
+    case .simplifiedChinese: "（至\(date(day, language))）"
+    case .english: " (until \(date(day, language)))"
+    }
   }
 
-  static func period(_ period: ReportMetadata.Period) -> LocalizedText {
-    let (from, to) = (date(period.from), date(period.to))
-    return LocalizedText("\(from.chinese)至\(to.chinese)", en: "\(from.english) to \(to.english)")
+  static func period(_ period: ReportMetadata.Period, _ language: Language) -> String {
+    switch language {
+    case .simplifiedChinese: "\(date(period.from, language))至\(date(period.to, language))"
+    case .english: "\(date(period.from, language)) to \(date(period.to, language))"
+    }
   }
 
   static func size(_ bytes: Int) -> String {
@@ -123,12 +132,15 @@ enum PageText {
   }
 
   static let colon = LocalizedText("：", en: ": ")
-  // Around a remark, and between the parts of a list.
+  static let comma = LocalizedText("，", en: ", ")
+
   /// A remark behind other words.
   static func bracketed(_ text: String, _ language: Language) -> String {
-    LocalizedText("（\(text)）", en: " (\(text))")[language]
+    switch language {
+    case .simplifiedChinese: "（\(text)）"
+    case .english: " (\(text))"
+    }
   }
-  static let comma = LocalizedText("，", en: ", ")
 
   /// In the place of a number that an office left out.
   static let notStated = LocalizedText("未填", en: "not stated")

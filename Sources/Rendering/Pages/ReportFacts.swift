@@ -23,7 +23,7 @@ struct ReportFacts {
         PageText.publisher, link: name, to: frame.link(.agency(metadata.agency)), textLanguage: frame.nameLanguage),
       frame.fact(PageText.indexNumber, metadata.indexNumber),
       frame.fact(PageText.documentNumber, metadata.documentNumber, valueLanguage: ownLanguage),
-      frame.fact(PageText.period, metadata.period.map { PageText.period($0)[frame.language] }),
+      frame.fact(PageText.period, metadata.period.map { PageText.period($0, frame.language) }),
     ].compactMap { $0 }
   }
 
@@ -52,7 +52,7 @@ struct ReportFacts {
     html.append("<time datetime=\"")
     html.append(date.iso)
     html.append("\">")
-    html.append(PageText.date(date)[frame.language])
+    html.append(PageText.date(date, frame.language))
     if let time = date.time { html.append(" \(time)") }
     html.append("</time>")
     return TemplateObject([(.label, .text(label[frame.language])), (.html, .html(html.array()))])

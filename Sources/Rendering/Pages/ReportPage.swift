@@ -176,7 +176,7 @@ package struct ReportPage: Sendable {
     page[.facts] = .list(ReportFacts(report: input.report, frame: frame).identity)
     guard let withdrawn = input.report.metadata.withdrawn else { return page }
     page.set(.reason, withdrawn.reason)
-    page.set(.date, PageText.date(withdrawn.date)[frame.language])
+    page.set(.date, PageText.date(withdrawn.date, frame.language))
     return page
   }
 
@@ -197,7 +197,7 @@ package struct ReportPage: Sendable {
     let cell = correction.cell.flatMap(report.form.cell)
     let section = correction.section.flatMap { id in report.form.sections.first { $0.id == id } }
     var item = TemplateObject()
-    item.set(.date, PageText.date(correction.date)[language])
+    item.set(.date, PageText.date(correction.date, language))
     item.set(
       .where, cell.map { report.form.describe($0)[language] } ?? section?.label[language] ?? correction.section ?? "")
     item.set(.from, correction.from)

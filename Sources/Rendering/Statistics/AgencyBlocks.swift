@@ -166,12 +166,12 @@ struct AgencyBlocks {
         let place = [correction.cell ?? correction.section, correction.from.map { "\($0) → \(correction.to ?? "")" }]
           .compactMap { $0 }.joined(separator: PageText.comma[language])
         writeRecord(
-          StatisticsText.correction(of: report.year, on: PageText.date(correction.date)[language], where: place),
+          StatisticsText.correction(of: report.year, on: PageText.date(correction.date, language), where: place),
           correction.reason, of: report, to: &html)
       }
       if let withdrawn = report.withdrawn {
         writeRecord(
-          StatisticsText.withdrawn(report.year, on: PageText.date(withdrawn.date)[language]), withdrawn.reason,
+          StatisticsText.withdrawn(report.year, on: PageText.date(withdrawn.date, language)), withdrawn.reason,
           of: report, to: &html)
       }
       for accepted in report.accepted where report.status == .published {

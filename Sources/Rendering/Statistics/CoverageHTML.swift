@@ -25,7 +25,7 @@ struct CoverageHTML {
         coverage.late.map { report in
           (
             portal.registry.name(of: report.agency, in: report.year), frame.link(report.route),
-            report.publicationDay.map { PageText.date($0)[frame.language] }
+            report.publicationDay.map { PageText.date($0, frame.language) }
           )
         }, to: &html)
     }

@@ -62,8 +62,8 @@ package struct FormWorkbook {
     let metadata = report.metadata
     let facts: [(label: LocalizedText, value: String?)] = [
       (PageText.publisher, context.registry.name(of: metadata.agency, in: metadata.year)),
-      (PageText.period, metadata.period.map { PageText.period($0)[language] }),
-      (PageText.published, metadata.published.map { PageText.date($0)[language] }),
+      (PageText.period, metadata.period.map { PageText.period($0, language) }),
+      (PageText.published, metadata.published.map { PageText.date($0, language) }),
     ]
     return facts.compactMap { fact in fact.value.map { "\(fact.label[language])\(PageText.colon[language])\($0)" } }
       .joined(separator: "    ")

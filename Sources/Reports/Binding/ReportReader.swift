@@ -16,7 +16,7 @@ package struct ReportReader: Sendable {
     var divider = SectionDivider(document: document, form: form)
     let sections = divider.divide()
     findings += divider.findings
-    var tables = BoundTables(of: form)
+    var tables = BoundTables(of: document, form)
     for section in sections { bindTables(of: section, in: document, to: form, &tables, findings: &findings) }
     let report = Report(document: document, metadata: metadata, form: form, sections: sections, tables: tables)
     reportMissing(in: report, findings: &findings)

@@ -108,7 +108,7 @@ struct SectionDivider {
   /// Sets the signature and date at the end of the last section apart.
   private mutating func splitClosing() {
     guard let last = sections.last, last.kind != .introduction else { return }
-    let blocks = document.siblings(in: last.nodes)
+    let blocks = Array(document.siblings(in: last.nodes))
     guard let dated = blocks.last, document.nodes[dated].kind == .paragraph else { return }
     // A date at the end of a report is a short line of its own.
     guard let lastText = document.nodes[dated..<Int(document.nodes[dated].end)].last, lastText.kind == .text,

@@ -12,8 +12,8 @@ package final class Report: Sendable {
   package let cells: [Cell]
   package let cellNotes: [CellNote]
   package let freeTables: [FreeTable]
-  /// What the blocks at the top level of the document are, where they are not plain text; by node index.
-  package let roles: [Int: BlockRole]
+  /// What the blocks at the top level of the document are, where they are not plain text; one for each node.
+  package let roles: [BlockRole?]
 
   init(document: Document, metadata: ReportMetadata, form: Form, sections: [Section], tables: BoundTables) {
     self.document = document
@@ -51,10 +51,12 @@ struct BoundTables {
   var cells: [Cell]
   var notes: [CellNote] = []
   var free: [FreeTable] = []
-  var roles: [Int: BlockRole] = [:]
+  /// One for each of the document's nodes.
+  var roles: [BlockRole?]
 
-  init(of form: Form) {
+  init(of document: Document, _ form: Form) {
     cells = Array(repeating: Cell(), count: form.cells.count)
+    roles = Array(repeating: nil, count: document.nodes.count)
   }
 }
 

@@ -52,13 +52,13 @@ struct FreeTableTests {
     let example = ExampleReport.numbered.line(startingWith: "## 五、", becomes: "\(note)\n\n## 五、存在的主要问题及改进情况")
     try expectNumberedCells(example)
     let report = try #require(ReadReport(example).report)
-    #expect(report.roles.values.contains(.tableNote))
+    #expect(report.roles.contains(.tableNote))
   }
 
   @Test func clauseLinesAreTheForms() throws {
     let report = try #require(ReadReport(ExampleReport()).report)
-    #expect(report.roles.values.count { $0 == .formCaption } == 4)
-    #expect(report.roles.values.count { $0 == .bound } == 6)
+    #expect(report.roles.count { $0 == .formCaption } == 4)
+    #expect(report.roles.count { $0 == .bound } == 6)
   }
 
   @Test func ordinaryTextBetweenTablesIsText() throws {

@@ -43,7 +43,7 @@ enum DocumentsContinued: HistoryRule {
       return true
     }
     let section = report.sections.first { $0.id == "disclosure" }
-    return report.roles.contains { $0.value == .tableNote && section?.nodes.contains($0.key) == true }
+    return section?.nodes.contains { report.roles[$0] == .tableNote } == true
   }
 }
 
