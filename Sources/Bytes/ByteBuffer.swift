@@ -1,3 +1,6 @@
+internal import func Glibc.free
+internal import func Glibc.realloc
+
 /// A growing run of bytes that pages, JSON and CSV are written into.
 ///
 /// One buffer is reused for many files: `removeAll` keeps its memory. It never becomes a `String` on the way
@@ -9,10 +12,16 @@ package struct ByteBuffer: ~Copyable {
 
   package init(capacity: Int = 4096) {
     self.capacity = max(capacity, 64)
-    base = .allocate(capacity: self.capacity)
+    base = Self.resized(nil, to: self.capacity)
   }
 
-  deinit { base.deallocate() }
+  deinit { free(base) }
+
+  /// Straight from the C library: `UnsafeMutablePointer.allocate` asks for an alignment, which takes longer.
+  private static func resized(_ base: UnsafeMutableRawPointer?, to capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    guard let memory = realloc(base, capacity) else { fatalError("out of memory") }
+    return memory.assumingMemoryBound(to: UInt8.self)
+  }
 
   package mutating func removeAll() { count = 0 }
 
@@ -24,10 +33,7 @@ package struct ByteBuffer: ~Copyable {
   private mutating func grow(by extra: Int) {
     var larger = capacity * 2
     while larger < count + extra { larger *= 2 }
-    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    moved.update(from: base, count: count)
-    base.deallocate()
-    base = moved
+    base = Self.resized(base, to: larger)
     capacity = larger
   }
 

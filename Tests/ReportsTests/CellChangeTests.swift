@@ -107,9 +107,7 @@ struct CellChangeTests {
         for: cell, written: "\(value)", isVerbatim: false, in: report.form, at: SourceRange(file: ""))
       if said.contains(where: { $0.severity == .error }) { return true }
     }
-    var changed = report
-    changed.cells[cell].value = value
-    changed.cells[cell].status = value.isZero ? .zero : .number
+    let changed = report.stating(value, in: cell)
     if !SumCheck.failures(in: changed).isEmpty { return true }
     return findings(in: changed).contains { !before.contains($0.trace) }
   }
@@ -132,4 +130,15 @@ struct CellChangeTests {
 extension Finding {
   /// What tells a finding that was there before from a new one.
   fileprivate var trace: String { "\(kind.id) \(cell ?? "") \(message.chinese)" }
+}
+
+extension Report {
+  /// The same report with another number in a cell.
+  fileprivate func stating(_ value: DecimalNumber, in cell: Int) -> Report {
+    var tables = BoundTables(of: document, form)
+    (tables.cells, tables.notes, tables.free, tables.roles) = (cells, cellNotes, freeTables, roles)
+    tables.cells[cell].value = value
+    tables.cells[cell].status = value.isZero ? .zero : .number
+    return Report(document: document, metadata: metadata, form: form, sections: sections, tables: tables)
+  }
 }

@@ -16,8 +16,8 @@ package struct YAMLValue: Sendable {
   }
 
   package var isNull: Bool {
-    if case .scalar(let text, false) = content { return text.isEmpty || text == "~" || text == "null" }
-    return false
+    guard case .scalar(let text, false) = content, text.utf8.count <= 4 else { return false }
+    return text.isEmpty || text == "~" || text == "null"
   }
 
   /// The text of a scalar that is not null.

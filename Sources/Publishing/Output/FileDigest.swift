@@ -24,8 +24,16 @@ struct FileDigest: Sendable, Hashable {
   }
 
   var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.indices.flatMap { [digits[Int(bytes[$0] >> 4)], digits[Int(bytes[$0] & 15)]] }, as: UTF8.self)
+    String(unsafeUninitializedCapacity: 64) { text in
+      for index in bytes.indices {
+        text[2 * index] = Self.digit(bytes[index] >> 4)
+        text[2 * index + 1] = Self.digit(bytes[index] & 15)
+      }
+      return 64
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

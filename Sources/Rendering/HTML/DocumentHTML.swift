@@ -198,7 +198,7 @@ struct DocumentHTML {
   }
 
   private func writeAddress(_ address: String, to buffer: inout ByteBuffer) {
-    let isRelative = !address.contains(":") && !address.hasPrefix("/") && !address.hasPrefix("#")
+    let isRelative = !address.utf8.contains(UInt8(ascii: ":")) && !address.hasPrefix("/") && !address.hasPrefix("#")
     if isRelative { buffer.append(linkPrefix) }
     // Links between sources lead from page to page.
     if isRelative, address.hasSuffix(".md") {

@@ -48,7 +48,9 @@ struct SectionDivider {
   }
 
   private func section(headed words: String) -> Int? {
-    if let exact = form.sections.firstIndex(where: { $0.label.chinese == words }) { return exact }
+    // By bytes: to compare strings that differ, their characters are composed first.
+    let exact = form.sections.firstIndex { $0.label.chinese.utf8.elementsEqual(words.utf8) }
+    if let exact { return exact }
     let label = Label(words)
     return form.sections.firstIndex { section in section.keys.contains { $0.words == label.words } }
       ?? label.withoutGuide.flatMap { short in
