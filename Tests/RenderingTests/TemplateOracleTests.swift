@@ -64,7 +64,7 @@ struct TemplateOracleTests {
   /// What layouts are given, as swift-mustache takes it, with `has_…` for each name.
   private static func context(_ object: TemplateObject) -> [String: Any] {
     var context: [String: Any] = [:]
-    for (name, value) in zip(object.names, object.values) {
+    for (name, value) in object.entries {
       context[name.text] = any(value)
       context["has_\(name.text)"] = value.isShown
     }

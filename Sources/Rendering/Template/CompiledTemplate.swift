@@ -84,9 +84,10 @@ package struct CompiledTemplate: Sendable {
       case .literal:
         literals.withUnsafeBufferPointer { buffer.append(UnsafeBufferPointer(rebasing: $0[instruction.range])) }
       case .escaped, .raw:
-        write(find(instruction.range, stack), isEscaped: instruction.kind == .escaped, &buffer)
+        let isEscaped = instruction.kind == .escaped
+        withValue(instruction.range, stack) { Self.write($0, isEscaped: isEscaped, &buffer) }
       case .section:
-        show(find(instruction.range, stack), index..<instruction.end, &stack, &buffer)
+        show(withValue(instruction.range, stack) { $0 }, index..<instruction.end, &stack, &buffer)
         index = instruction.end
       case .question:
         if !isShown(instruction.range, stack) { index = instruction.end }
@@ -96,11 +97,11 @@ package struct CompiledTemplate: Sendable {
     }
   }
 
-  private func write(_ value: TemplateValue?, isEscaped: Bool, _ buffer: inout ByteBuffer) {
+  private static func write(_ value: TemplateValue, isEscaped: Bool, _ buffer: inout ByteBuffer) {
     switch value {
-    case .text(let text)?: if isEscaped { buffer.appendEscaped(text) } else { buffer.append(text) }
-    case .html(let bytes)?: if isEscaped { buffer.appendEscaped(bytes[...]) } else { buffer.append(bytes) }
-    default: break
+    case .text(let text): if isEscaped { buffer.appendEscaped(text) } else { buffer.append(text) }
+    case .html(let bytes): if isEscaped { buffer.appendEscaped(bytes[...]) } else { buffer.append(bytes) }
+    case .flag, .object, .list: break
     }
   }
 
@@ -124,23 +125,35 @@ package struct CompiledTemplate: Sendable {
   }
 
   private func isShown(_ path: Range<Int>, _ stack: [TemplateObject]) -> Bool {
-    find(path, stack)?.isShown ?? false
+    withValue(path, stack) { $0.isShown } ?? false
   }
 
-  private func find(_ path: Range<Int>, _ stack: [TemplateObject]) -> TemplateValue? {
+  /// Hands on the value that a path names in the innermost object which knows the first name.
+  @inline(__always)
+  @discardableResult
+  private func withValue<Result>(
+    _ path: Range<Int>, _ stack: [TemplateObject], _ body: (TemplateValue) -> Result
+  ) -> Result? {
     let first = names[path.lowerBound]
     return stack.withUnsafeBufferPointer { stack in
       var depth = stack.count
       while depth > 0 {
         depth -= 1
-        guard var value = stack[depth][first] else { continue }
-        for place in path.dropFirst() {
-          guard case .object(let inner) = value, let next = inner[names[place]] else { return nil }
-          value = next
-        }
-        return value
+        guard stack[depth].has(first) else { continue }
+        if path.count > 1 { return value(path, in: stack[depth]).map(body) }
+        return stack[depth].withValue(of: first, body)
       }
       return nil
     }
+  }
+
+  /// The value at the end of a path of several names.
+  private func value(_ path: Range<Int>, in object: TemplateObject) -> TemplateValue? {
+    var value = TemplateValue.object(object)
+    for place in path {
+      guard case .object(let inner) = value, let next = inner[names[place]] else { return nil }
+      value = next
+    }
+    return value
   }
 }

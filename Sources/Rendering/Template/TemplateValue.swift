@@ -20,23 +20,21 @@ package enum TemplateValue: Sendable {
 
 /// Names with their values. A handful of them: looking through the names' numbers beats hashing.
 package struct TemplateObject: Sendable {
-  package private(set) var names: [TemplateName] = []
-  /// In the order of the names.
-  package private(set) var values: [TemplateValue] = []
-  /// A bit for each name that is there: most names that a layout asks an item of a list for are the page's.
-  private var present: UInt128 = 0
+  package typealias Entry = (name: TemplateName, value: TemplateValue)
+
+  package private(set) var entries: [Entry] = []
+  /// Most names that a layout asks an item of a list for are the page's, and not among the item's.
+  private var names = TemplateNames()
 
   package init() {}
 
   /// - Parameter capacity: how many entries will be set, where they are many.
-  init(capacity: Int) {
-    names.reserveCapacity(capacity)
-    values.reserveCapacity(capacity)
-  }
+  init(capacity: Int) { entries.reserveCapacity(capacity) }
 
-  package init(_ entries: [(TemplateName, TemplateValue)]) {
-    self.init(capacity: entries.count)
-    for (name, value) in entries { append(name, value) }
+  /// - Parameter entries: no name twice.
+  package init(_ entries: [Entry]) {
+    self.entries = entries
+    for entry in entries { names.insert(entry.name) }
   }
 
   /// An item of a list of texts, which a layout writes as `{{.}}`.
@@ -55,41 +53,64 @@ package struct TemplateObject: Sendable {
   }
 
   package subscript(name: TemplateName) -> TemplateValue? {
-    get { place(of: name).map { values[$0] } }
+    get { withValue(of: name) { $0 } }
     set {
       if let place = place(of: name) {
         if let newValue {
-          values[place] = newValue
+          entries[place].value = newValue
         } else {
-          names.remove(at: place)
-          values.remove(at: place)
-          present &= ~Self.bit(of: name)
+          entries.remove(at: place)
+          names.remove(name)
         }
       } else if let newValue {
-        append(name, newValue)
+        entries.append((name, newValue))
+        names.insert(name)
       }
     }
   }
 
-  private mutating func append(_ name: TemplateName, _ value: TemplateValue) {
-    names.append(name)
-    values.append(value)
-    present |= Self.bit(of: name)
+  @inline(__always)
+  func has(_ name: TemplateName) -> Bool { names.contains(name) }
+
+  /// Hands on the value of a name where it lies, without a reference of its own.
+  @inline(__always)
+  func withValue<Result>(of name: TemplateName, _ body: (TemplateValue) -> Result) -> Result? {
+    guard let place = place(of: name) else { return nil }
+    return entries.withUnsafeBufferPointer { body($0[place].value) }
   }
 
   @inline(__always)
-  private static func bit(of name: TemplateName) -> UInt128 { 1 &<< UInt128(name.rawValue) }
-
-  @inline(__always)
   private func place(of name: TemplateName) -> Int? {
-    if present & Self.bit(of: name) == 0 { return nil }
-    return names.withUnsafeBufferPointer { names in
-      for place in 0..<names.count where names[place].rawValue == name.rawValue { return place }
-      return nil
+    guard names.contains(name) else { return nil }
+    return entries.withUnsafeBufferPointer { entries in
+      entries.indices.first { entries[$0].name.rawValue == name.rawValue }
     }
   }
 
   package mutating func set(_ name: TemplateName, _ text: String?) {
     self[name] = text.map { .text($0) }
   }
+}
+
+/// A set of names, a bit for each.
+private struct TemplateNames: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  @inline(__always)
+  func contains(_ name: TemplateName) -> Bool {
+    (name.rawValue < 64 ? low : high) & Self.bit(of: name) != 0
+  }
+
+  @inline(__always)
+  mutating func insert(_ name: TemplateName) {
+    if name.rawValue < 64 { low |= Self.bit(of: name) } else { high |= Self.bit(of: name) }
+  }
+
+  mutating func remove(_ name: TemplateName) {
+    if name.rawValue < 64 { low &= ~Self.bit(of: name) } else { high &= ~Self.bit(of: name) }
+  }
+
+  @inline(__always)
+  private static func bit(of name: TemplateName) -> UInt64 { 1 << UInt64(name.rawValue % 64) }
 }
