@@ -1,64 +1,62 @@
 #include "CByteSearch.h"
 
-#include <stdbool.h>
 #include <string.h>
 
-typedef uint8_t block __attribute__((vector_size(16)));
+/* As many bytes as AVX2 looks at in one step; other processors take two. */
+enum { WIDTH = 32 };
+typedef uint8_t block __attribute__((vector_size(WIDTH)));
+typedef uint64_t words __attribute__((vector_size(WIDTH)));
 
-static block load(const uint8_t *bytes) {
-  block result;
-  memcpy(&result, bytes, sizeof result);
-  return result;
-}
-
-/* The place of the first of sixteen bytes that are not 0; 16 when all are. */
-static int64_t first_of(block hits) {
-  uint64_t halves[2];
-  memcpy(halves, &hits, sizeof halves);
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-  if (halves[0] != 0) return __builtin_ctzll(halves[0]) / 8;
-  if (halves[1] != 0) return 8 + __builtin_ctzll(halves[1]) / 8;
+#if defined(__x86_64__)
+#define FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default")))
 #else
-  if (halves[0] != 0) return __builtin_clzll(halves[0]) / 8;
-  if (halves[1] != 0) return 8 + __builtin_clzll(halves[1]) / 8;
+#define FOR_EACH_PROCESSOR
 #endif
-  return 16;
-}
+
+/* The place of the first byte that is not 0. */
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define FIRST_BYTE(word) (__builtin_ctzll(word) / 8)
+#else
+#define FIRST_BYTE(word) (__builtin_clzll(word) / 8)
+#endif
+
+/* Macros, since they are asked of one byte and of a block: a block must not be an argument of a function that may be
+   compiled for a processor without registers of its size. */
 
 /* & and ' differ in one bit, and so do < and >. */
-static block markup_in(block bytes) {
-  return (block)((bytes | 1) == '\'') | (block)((bytes | 2) == '>') | (block)(bytes == '"');
-}
+#define IS_MARKUP(bytes) ((((bytes) | 1) == '\'') | (((bytes) | 2) == '>') | ((bytes) == '"'))
 
-static bool is_markup(uint8_t byte) { return (byte | 1) == '\'' || (byte | 2) == '>' || byte == '"'; }
+#define IS_JSON_SPECIAL(bytes) (((bytes) < 0x20) | ((bytes) == '"') | ((bytes) == '\\') | ((bytes) == '<'))
 
-static block json_special_in(block bytes) {
-  return (block)(bytes < 0x20) | (block)(bytes == '"') | (block)(bytes == '\\') | (block)(bytes == '<');
-}
+#define IS_CONTROL(bytes) \
+  ((((bytes) < 0x20) & ((bytes) != '\t') & ((bytes) != '\n') & ((bytes) != '\r')) | ((bytes) == 0x7F))
 
-static bool is_json_special(uint8_t byte) { return byte < 0x20 || byte == '"' || byte == '\\' || byte == '<'; }
+/* Looks at a block at a time; a text that fills no block, byte by byte. The last block ends with the text: what it
+   shares with the one before is looked at twice. */
+#define FIRST(is_hit)                                              \
+  if (to - from < WIDTH) {                                         \
+    while (from < to && !is_hit(bytes[from])) from++;              \
+    return from;                                                   \
+  }                                                                \
+  while (from < to) {                                              \
+    if (from > to - WIDTH) from = to - WIDTH;                      \
+    block read;                                                    \
+    memcpy(&read, bytes + from, WIDTH);                            \
+    words hits = (words)is_hit(read);                              \
+    if (__builtin_reduce_or(hits) != 0) {                          \
+      for (int word = 0;; word++) {                                \
+        if (hits[word] != 0) return from + word * 8 + FIRST_BYTE(hits[word]); \
+      }                                                            \
+    }                                                              \
+    from += WIDTH;                                                 \
+  }                                                                \
+  return to
 
-static block control_in(block bytes) {
-  return ((block)(bytes < 0x20) & (block)(bytes != '\t') & (block)(bytes != '\n') & (block)(bytes != '\r')) |
-         (block)(bytes == 0x7F);
-}
+FOR_EACH_PROCESSOR
+int64_t cbs_first_markup(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(IS_MARKUP); }
 
-static bool is_control(uint8_t byte) {
-  return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
-}
+FOR_EACH_PROCESSOR
+int64_t cbs_first_json_special(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(IS_JSON_SPECIAL); }
 
-/* Looks at sixteen bytes at a time, and at the last few one by one. */
-#define FIRST(in_block, is_one)                       \
-  while (from + 16 <= to) {                           \
-    int64_t found = first_of(in_block(load(bytes + from))); \
-    if (found < 16) return from + found;              \
-    from += 16;                                       \
-  }                                                   \
-  while (from < to && !is_one(bytes[from])) from++;   \
-  return from
-
-int64_t cbs_first_markup(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(markup_in, is_markup); }
-
-int64_t cbs_first_json_special(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(json_special_in, is_json_special); }
-
-int64_t cbs_first_control(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(control_in, is_control); }
+FOR_EACH_PROCESSOR
+int64_t cbs_first_control(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(IS_CONTROL); }
