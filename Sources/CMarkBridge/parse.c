@@ -24,12 +24,7 @@ cmark_parser *cmb_begin(void) {
   return parser;
 }
 
-void cmb_feed_placeholder(cmark_parser *parser, int lines) {
-  static const char placeholder[] = "T\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n";
-  const int capacity = sizeof placeholder - 2;
-  cmark_parser_feed(parser, placeholder, 1 + (lines < capacity ? lines : capacity));
-  for (int line = capacity; line < lines; line++) cmark_parser_feed(parser, "\n", 1);
-}
+void cmb_feed_placeholder(cmark_parser *parser) { cmark_parser_feed(parser, "T\n", 2); }
 
 void cmb_reset(void) { arena_reset(); }
 

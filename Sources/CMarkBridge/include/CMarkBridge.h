@@ -45,8 +45,8 @@ static inline void cmb_feed(cmark_parser *parser, const char *text, ptrdiff_t le
   if (length > 0) cmark_parser_feed(parser, text, (size_t)length);
 }
 
-/// Feeds a paragraph of one letter in the place of a block of some lines, and blank lines for the rest of them.
-void cmb_feed_placeholder(cmark_parser *parser, int lines);
+/// Feeds a paragraph of one letter, in a line of its own.
+void cmb_feed_placeholder(cmark_parser *parser);
 
 /// Ends a document. Its tree is valid until the same thread calls `cmb_reset`.
 static inline cmark_node *cmb_finish(cmark_parser *parser) { return cmark_parser_finish(parser); }

@@ -17,7 +17,7 @@ extension DocumentBuilder {
       })
     var row = cmb_first_child(node)
     while let current = row {
-      let rowLine = table.rows.isEmpty ? headerLine(from: line) : firstLine + Int(cmb_line(current))
+      let rowLine = table.rows.isEmpty ? headerLine(from: line) : self.line(of: current)
       appendRow(current, line: rowLine, to: &table)
       row = cmb_next(current)
     }
@@ -49,12 +49,7 @@ extension DocumentBuilder {
     var start = min(source.offset(ofLine: line), end)
     while start < end, source.bytes[start].isSpaceOrTab || source.bytes[start] == UInt8(ascii: ">") { start += 1 }
     lineScanner.scan(source.bytes, from: start, to: end)
-    let written = lineScanner.cells.count
-    let surplus =
-      written > table.columns
-      ? Span(Int(lineScanner.cells[table.columns].start), Int(lineScanner.cells[written - 1].end)) : Span(end, end)
-    table.rows.append(
-      Table.Row(firstCell: table.cells.count, writtenCells: written, surplus: surplus, span: Span(start, end)))
+    table.beginRow(lineScanner.cells, in: Span(start, end))
     blockOffset = UInt32(start)
   }
 
@@ -64,25 +59,18 @@ extension DocumentBuilder {
     return Span(Int(end), Int(end))
   }
 
-  /// Appends a table from its bytes alone.
+  /// Appends a table that was read from its bytes alone.
   mutating func appendPlainTable(_ plain: PlainTable) {
     let index = document.nodes.count
-    var table = Table(node: index, alignments: plain.alignments)
-    let delimiter = plain.lines.lowerBound + 1
-    table.rows.reserveCapacity(plain.lines.count - 1)
-    table.cells.reserveCapacity((plain.lines.count - 1) * plain.alignments.count)
+    var table = plain.table
+    table.node = index
     // The words of plain cells are their bytes: the pool takes all of them at once.
     let start = document.source.offset(ofLine: plain.lines.lowerBound)
-    let pooled = document.text.count
+    let pooled = document.text.count - start
     document.text += document.source.bytes[start..<document.source.endOfLine(plain.lines.upperBound)]
-    for line in plain.lines where line != delimiter {
-      beginRow(line: line, in: &table)
-      for column in 0..<table.columns {
-        let span = span(ofCell: column, in: table)
-        let text = TextRange(
-          start: UInt32(pooled + Int(span.start) - start), end: UInt32(pooled + Int(span.end) - start))
-        table.cells.append(Table.Cell(span: span, text: span.isEmpty ? .empty : text, nodes: 0..<0))
-      }
+    for cell in table.cells.indices where !table.cells[cell].span.isEmpty {
+      let span = table.cells[cell].span
+      table.cells[cell].text = TextRange(start: UInt32(Int(span.start) + pooled), end: UInt32(Int(span.end) + pooled))
     }
     var entry = Node(kind: .table, offset: table.rows[0].span.start)
     entry.number = Int32(document.tables.count)

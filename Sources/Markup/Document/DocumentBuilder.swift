@@ -10,7 +10,7 @@ struct DocumentBuilder {
   var blockOffset: UInt32 = 0
   var lineScanner = TableLineScanner()
   private var footnotes: Int32 = 0
-  /// Tables that the parser was not given; a paragraph stands in the line of each.
+  /// Tables that the parser was not given; a paragraph of one line stands for each.
   private let plainTables: [PlainTable]
   private var nextPlainTable = 0
 
@@ -83,7 +83,7 @@ struct DocumentBuilder {
   }
 
   private mutating func appendBlock(_ node: OpaqueNode) -> Bool {
-    let line = firstLine + Int(cmb_line(node))
+    let line = line(of: node)
     blockOffset = UInt32(document.source.offset(ofLine: max(line, 1)) + max(Int(cmb_column(node)) - 1, 0))
     var entry = Node(kind: .paragraph, offset: blockOffset)
     switch cmb_kind_of(node) {
@@ -126,6 +126,16 @@ struct DocumentBuilder {
     }
     document.nodes.append(entry)
     return true
+  }
+
+  /// The line of the source that a block starts in.
+  func line(of node: OpaqueNode) -> Int {
+    var line = firstLine + Int(cmb_line(node))
+    for table in plainTables {
+      if line <= table.lines.lowerBound { break }
+      line += table.lines.count - 1
+    }
+    return line
   }
 
   private mutating func leaf(_ kind: Node.Kind, text: cmb_text? = nil) -> Bool {

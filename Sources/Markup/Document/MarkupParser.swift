@@ -51,8 +51,7 @@ package struct MarkupParser: Sendable {
       for table in plainTables {
         let from = source.offset(ofLine: table.lines.lowerBound)
         cmb_feed(parser, text + written, from - written)
-        // A line with one letter for the table, and blank lines so that line numbers stay as they are.
-        cmb_feed_placeholder(parser, Int32(table.lines.count))
+        cmb_feed_placeholder(parser)
         written = source.offset(ofLine: table.lines.upperBound + 1)
       }
       cmb_feed(parser, text + written, max(0, bytes.count - written))

@@ -6,7 +6,8 @@
 struct PlainTable {
   /// Lines of the source, from 1: the header row up to the last row.
   var lines: ClosedRange<Int>
-  var alignments: [Table.Alignment]
+  /// Its cells have their places; node and texts are those of no document yet.
+  var table: Table
 }
 
 struct PlainTableScanner {
@@ -56,20 +57,34 @@ struct PlainTableScanner {
     return start < source.bytes.count && source.bytes[start] == UInt8(ascii: "|")
   }
 
-  /// To the library a pipe alone is no row: it ends the table.
-  private func isLonePipe(_ line: Int) -> Bool {
-    source.bytes[(source.offset(ofLine: line) + 1)..<source.endOfLine(line)].allSatisfy(\.isSpaceOrTab)
-  }
-
   private func isBlank(_ line: Int) -> Bool {
     source.bytes[source.offset(ofLine: line)..<source.endOfLine(line)].allSatisfy(\.isSpaceOrTab)
   }
 
   private mutating func table(_ lines: ClosedRange<Int>) -> PlainTable? {
-    guard let alignments = alignments(lines.lowerBound + 1) else { return nil }
-    cells.scan(source.bytes, from: source.offset(ofLine: lines.lowerBound), to: source.endOfLine(lines.lowerBound))
-    guard cells.cells.count == alignments.count, isPlain(lines), !lines.contains(where: isLonePipe) else { return nil }
-    return PlainTable(lines: lines, alignments: alignments)
+    let delimiter = lines.lowerBound + 1
+    guard let alignments = alignments(delimiter) else { return nil }
+    var table = Table(node: 0, alignments: alignments)
+    table.rows.reserveCapacity(lines.count - 1)
+    table.cells.reserveCapacity((lines.count - 1) * alignments.count)
+    for line in lines where line != delimiter {
+      guard appendRow(line, to: &table) else { return nil }
+    }
+    return PlainTable(lines: lines, table: table)
+  }
+
+  private mutating func appendRow(_ line: Int, to table: inout Table) -> Bool {
+    let (start, end) = (source.offset(ofLine: line), source.endOfLine(line))
+    guard cells.scanPlain(source.bytes, from: start, to: end) else { return false }
+    // To the library a pipe alone is no row: it ends the table.
+    if cells.cells.isEmpty { return false }
+    if table.rows.isEmpty, cells.cells.count != table.columns { return false }
+    table.beginRow(cells.cells, in: Span(start, end))
+    for column in 0..<table.columns {
+      let span = column < cells.cells.count ? cells.cells[column] : Span(end, end)
+      table.cells.append(Table.Cell(span: span, text: .empty, nodes: 0..<0))
+    }
+    return true
   }
 
   /// Reads a delimiter row: `|---|:---:|---:|`.
@@ -86,26 +101,4 @@ struct PlainTableScanner {
     }
     return alignments.isEmpty ? nil : alignments
   }
-
-  /// Whether no byte of the table means anything to Markdown beside the pipes.
-  private func isPlain(_ lines: ClosedRange<Int>) -> Bool {
-    let header = source.offset(ofLine: lines.lowerBound)..<source.endOfLine(lines.lowerBound)
-    let bodyStart = min(source.offset(ofLine: lines.lowerBound + 2), source.endOfLine(lines.upperBound))
-    let body = bodyStart..<source.endOfLine(lines.upperBound)
-    return source.bytes.withUnsafeBufferPointer { bytes in
-      Self.isMarkup.withUnsafeBufferPointer { isMarkup in
-        func isPlain(_ range: Range<Int>) -> Bool {
-          for index in range where isMarkup[Int(bytes[index])] { return false }
-          return true
-        }
-        return isPlain(header) && (body.isEmpty || isPlain(body))
-      }
-    }
-  }
-
-  private static let isMarkup: [Bool] = {
-    // "@" and "w" may start a bare address, ":" may stand in one.
-    let marks = Set("\\`*_[]<&~@w:\u{0B}\u{0C}".utf8)
-    return (0...255).map { marks.contains(UInt8($0)) }
-  }()
 }

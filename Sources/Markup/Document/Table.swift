@@ -33,6 +33,18 @@ package struct Table: Sendable {
   package var columns: Int { alignments.count }
 
   package func cell(row: Int, column: Int) -> Cell { cells[rows[row].firstCell + column] }
+
+  /// Starts a row; a cell for each column is to follow.
+  ///
+  /// - Parameters:
+  ///   - written: the cells of its line.
+  ///   - span: of the line, without what stands in front of its first pipe.
+  mutating func beginRow(_ written: [Span], in span: Span) {
+    let surplus =
+      written.count > columns
+      ? Span(Int(written[columns].start), Int(written[written.count - 1].end)) : Span(Int(span.end), Int(span.end))
+    rows.append(Row(firstCell: cells.count, writtenCells: written.count, surplus: surplus, span: span))
+  }
 }
 
 /// Finds the cells of a line of a table by its bytes, as GitHub-flavoured Markdown divides it.
@@ -65,6 +77,34 @@ struct TableLineScanner {
     }
   }
 
+  /// Scans a line that starts with a pipe, as long as its cells hold plain words only.
+  ///
+  /// - Returns: `false` when a byte means something to Markdown beside the pipes.
+  mutating func scanPlain(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+    cells.removeAll(keepingCapacity: true)
+    return bytes.withUnsafeBufferPointer { bytes in
+      PlainByte.kinds.withUnsafeBufferPointer { kinds in
+        var last = end
+        while last > start + 1, bytes[last - 1].isSpaceOrTab { last -= 1 }
+        var cellStart = start + 1
+        var index = cellStart
+        while index < last {
+          switch kinds[Int(bytes[index])] {
+          case .word: index += 1
+          case .chinese: index += 3
+          case .pipe:
+            cells.append(trimmed(bytes, cellStart, index))
+            index += 1
+            cellStart = index
+          case .markup: return false
+          }
+        }
+        if cellStart < last { cells.append(trimmed(bytes, cellStart, last)) }
+        return true
+      }
+    }
+  }
+
   private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Span {
     var first = start
     var last = end
@@ -72,4 +112,24 @@ struct TableLineScanner {
     while last > first, bytes[last - 1].isSpaceOrTab { last -= 1 }
     return Span(first, last)
   }
+}
+
+/// What a byte is within a table of plain words.
+private enum PlainByte: UInt8 {
+  case word, pipe, markup
+  /// The first byte of a character of three, whose others mean nothing.
+  case chinese
+
+  static let kinds: [PlainByte] = {
+    // "@" and "w" may start a bare address, ":" may stand in one.
+    let markup = Set("\\`*_[]<&~@w:\u{0B}\u{0C}".utf8)
+    return (0...255).map { byte in
+      switch UInt8(byte) {
+      case UInt8(ascii: "|"): .pipe
+      case let mark where markup.contains(mark): .markup
+      case 0xE0...0xEF: .chinese
+      default: .word
+      }
+    }
+  }()
 }
