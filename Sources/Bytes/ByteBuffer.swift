@@ -100,10 +100,10 @@ package struct ByteBuffer: ~Copyable {
 }
 
 extension String {
-  /// Its bytes where they lie, or a copy of them where they do not lie in a row.
+  /// Its bytes where they lie.
   @inline(__always)
   func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if utf8.withContiguousStorageIfAvailable(body) == nil { Array(utf8).withUnsafeBufferPointer(body) }
+    utf8Span.span.withUnsafeBufferPointer(body)
   }
 
   package init(_ buffer: borrowing ByteBuffer) {

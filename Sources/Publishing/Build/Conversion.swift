@@ -113,17 +113,19 @@ struct Conversion: Sendable {
     to sink: FileSink, record: RecordSink, form: (_ report: Report) throws -> Int?,
     indexing: (_ report: Report, _ hasKnownFaults: Bool) -> Void
   ) throws -> [ReportSummary] {
-    let published = outcomes.filter(\.isPublished)
-    let summaries = published.compactMap { $0.report.map { ReportSummary($0) } }
-    for (index, outcome) in published.enumerated() {
-      guard let report = outcome.report else { continue }
+    let published = outcomes.indices.compactMap { place in
+      outcomes[place].isPublished ? outcomes[place].report.map { (place: place, report: $0) } : nil
+    }
+    let summaries = published.map { ReportSummary($0.report) }
+    for (index, (place, report)) in published.enumerated() {
+      let findings = outcomes[place].findings
       let input = ReportPageInput(
         report: report, digest: report.document.source.bytes.withUnsafeBufferPointer { FileDigest(of: $0).hexadecimal },
         previous: index > 0 ? summaries[index - 1] : nil,
-        next: index + 1 < summaries.count ? summaries[index + 1] : nil, findings: outcome.findings.inReadingOrder(),
-        files: outcome.file.files, formSize: try form(report))
+        next: index + 1 < summaries.count ? summaries[index + 1] : nil, findings: findings.inReadingOrder(),
+        files: outcomes[place].file.files, formSize: try form(report))
       try page.render(input, scratch: &scratch, json: &json, to: sink, record: record)
-      indexing(report, outcome.findings.contains(where: \.isAccepted))
+      indexing(report, findings.contains(where: \.isAccepted))
     }
     return summaries
   }
