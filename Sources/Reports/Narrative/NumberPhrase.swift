@@ -53,11 +53,14 @@ struct NumberReader {
     var offset = start
     var (digits, count, scale): (Int64, Int, UInt8) = (0, 0, 0)
     var hasPoint = false
-    // Nearly all figures are a few digits in ASCII.
+    // Nearly all figures are a few digits in ASCII, with a unit behind them.
     while offset < end, count < DecimalNumber.mostDigits, bytes[offset] &- 0x30 < 10 {
-      digits = digits * 10 + Int64(bytes[offset] - 0x30)
-      count += 1
-      offset += 1
+      digits = digits &* 10 &+ Int64(bytes[offset] &- 0x30)
+      count &+= 1
+      offset &+= 1
+    }
+    if count > 0, offset < end, !mayGoOn(bytes[offset]) {
+      return finish(DecimalNumber(digits: digits, scale: 0), from: start, at: offset)
     }
     while true {
       let (code, length) = character(at: offset)
@@ -77,6 +80,12 @@ struct NumberReader {
       }
     }
     return finish(DecimalNumber(digits: digits, scale: scale), from: start, at: offset)
+  }
+
+  /// Whether a byte may begin a further part of a figure: a digit of either width, a comma or a point.
+  @inline(__always)
+  private func mayGoOn(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte == 0xEF
   }
 
   /// Exactly three digits, as thousands are set apart.

@@ -21,7 +21,8 @@ enum PeriodInText: ProseRule {
       prose.report.document.source.path.hasPrefix("reports/\(year)/")
     else { return }
     let tokens = prose.narrative.tokens
-    for index in tokens.indices where tokens[index].word == .statisticalPeriod {
+    let parts = prose.narrative.parts.filter { prose.narrative.has(.statisticalPeriod, in: $0) }
+    for index in parts.map(\.tokens).joined() where tokens[index].word == .statisticalPeriod {
       let sentence = tokens[(index + 1)...].prefix { $0.word != .stop && $0.word != .block && $0.word != .heading }
       let wrong = sentence.first { token in
         guard token.number >= 0 else { return false }

@@ -14,9 +14,8 @@ enum ZeroReport: ProseRule {
     example: "2023年未收到政府信息公开申请。\n| 一、本年新收政府信息公开申请数量 | 1 | … | 1 |")
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
-    guard prose.narrative.contains(.negation) else { return }
     let tokens = prose.narrative.tokens
-    for part in prose.narrative.parts {
+    for part in prose.narrative.parts where prose.narrative.has(.negation, in: part) {
       guard let topic = SectionTopic(prose.report.sections[part.section]) else { continue }
       var sentence = part.tokens.lowerBound
       for index in part.tokens {
