@@ -66,14 +66,13 @@ package struct ReportReader: Sendable {
       let node = document.nodes[index]
       switch node.kind {
       case .table:
-        let table = document.tables[Int(node.number)]
         let caption = previous.flatMap { FreeTableCaption(document, paragraph: $0) }
         if let caption {
           tables.roles[previous ?? index] = .freeCaption(tables.free.count)
           addFreeTable(Int(node.number), at: index, caption, to: &tables)
         } else if binder != nil {
           tables.roles[index] = .bound
-          binder?.bind(table)
+          binder?.bind(Int(node.number))
         } else {
           addFreeTable(Int(node.number), at: index, nil, to: &tables)
         }
@@ -86,6 +85,7 @@ package struct ReportReader: Sendable {
     if let binder {
       tables.cells = binder.cells
       tables.notes = binder.notes
+      tables.otherwiseNumbered += binder.otherwiseNumbered
       findings += binder.findings
     }
   }

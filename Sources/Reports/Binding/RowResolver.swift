@@ -17,6 +17,8 @@ struct RowResolver {
   private var last: AxisIndex.Place?
   /// The row or group that was resolved last.
   private var previous: AxisIndex.Place?
+  /// Whether the form gives another number to the row whose label was resolved last.
+  private(set) var isOtherwiseNumbered = false
 
   init(form: FormTable) {
     self.form = form
@@ -36,8 +38,11 @@ struct RowResolver {
 
   /// Resolves a row that has one label.
   mutating func resolve(_ label: WrittenLabel) -> Meaning {
+    isOtherwiseNumbered = false
     if let place = next(labelled: label) { return settle(on: place) }
-    return settle(among: form.labels.rows.places(labelled: label), label)
+    let reading = form.labels.rows.reading(of: label)
+    isOtherwiseNumbered = reading.isOtherwiseNumbered
+    return settle(among: reading.places, label)
   }
 
   private mutating func settle(among found: [AxisIndex.Place], _ label: WrittenLabel) -> Meaning {

@@ -7,18 +7,21 @@ internal import Markup
 struct TableBinder {
   let document: Document
   let form: Form
-  private let formTable: FormTable
+  private let tableOfForm: Int
+  let formTable: FormTable
   private let printedLayouts: [PrintedLayout]
   private(set) var cells: [Cell]
   private(set) var notes: [CellNote]
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
+  private(set) var otherwiseNumbered: [RowLabelPlace] = []
   private var resolver: RowResolver
 
-  private var source: SourceFile { document.source }
+  var source: SourceFile { document.source }
 
   init(document: Document, form: Form, table: Int, cells: [Cell], notes: [CellNote]) {
     self.document = document
     self.form = form
+    tableOfForm = table
     formTable = form.tables[table]
     printedLayouts = form.printedLayouts[table]
     self.cells = cells
@@ -26,10 +29,11 @@ struct TableBinder {
     resolver = RowResolver(form: form.tables[table])
   }
 
-  /// Binds one table block.
-  mutating func bind(_ table: Table) {
+  /// Binds one table block, by its place in `Document.tables`.
+  mutating func bind(_ number: Int) {
+    let table = document.tables[number]
     if let printed = printedLayouts.first(where: { $0.isHeading(of: table, in: document) }) {
-      return bindRows(table, printed.layout)
+      return bindRows(number, printed.layout)
     }
     let header = (0..<table.columns).map { document.label(table.cell(row: 0, column: $0)) }
     if let wide = WideLayout(header, in: formTable) {
@@ -42,13 +46,14 @@ struct TableBinder {
       } else {
         reportUnknownColumns(layout, of: table)
       }
-      bindRows(table, layout)
+      bindRows(number, layout)
     }
   }
 
   // MARK: A row of the block is a row of the form
 
-  private mutating func bindRows(_ table: Table, _ first: TableLayout) {
+  private mutating func bindRows(_ number: Int, _ first: TableLayout) {
+    let table = document.tables[number]
     var layout = first
     var labels = layout.labelColumns
     for row in table.rows.indices.dropFirst() {
@@ -59,7 +64,7 @@ struct TableBinder {
         labels = layout.labelColumns
         continue
       }
-      switch meaning(of: row, of: table, labels: labels) {
+      switch meaning(of: row, ofTable: number, labels: labels) {
       case .row(let place): bind(place, row: row, of: table, layout)
       case .group(let place): reportGroupValues(place, row: row, of: table, layout)
       case .caption: break
@@ -68,16 +73,26 @@ struct TableBinder {
     }
   }
 
-  private mutating func meaning(of row: Int, of table: Table, labels: [Int]) -> RowResolver.Meaning {
+  private mutating func meaning(of row: Int, ofTable number: Int, labels: [Int]) -> RowResolver.Meaning {
+    let table = document.tables[number]
+    func place(_ column: Int) -> RowLabelPlace {
+      RowLabelPlace(formTable: tableOfForm, table: number, row: row, column: column)
+    }
     if labels.count == 1 {
       let label = document.label(table.cell(row: row, column: labels[0]))
-      return label.isEmpty ? .unknown : resolver.resolve(label)
+      if label.isEmpty { return .unknown }
+      let meaning = resolver.resolve(label)
+      if resolver.isOtherwiseNumbered { otherwiseNumbered.append(place(labels[0])) }
+      return meaning
     }
+    otherwiseNumbered += labels.filter { column in
+      formTable.labels.rows.reading(of: document.label(table.cell(row: row, column: column))).isOtherwiseNumbered
+    }.map(place)
     return resolver.resolve(path(of: row, of: table, labels: labels))
   }
 
   /// The labels of a row, groups first.
-  private func path(of row: Int, of table: Table, labels: [Int]) -> [WrittenLabel] {
+  func path(of row: Int, of table: Table, labels: [Int]) -> [WrittenLabel] {
     labels.map { document.label(table.cell(row: row, column: $0)) }.filter { !$0.isEmpty }
   }
 
@@ -211,79 +226,10 @@ struct TableBinder {
       at: source.range(of: written.span))
   }
 
-  private func holdsValue(_ cell: Table.Cell) -> Bool {
+  func holdsValue(_ cell: Table.Cell) -> Bool {
     if cell.text.isEmpty { return false }
     let text = document.string(cell.text)
     let status = CellReader.read(text, kind: .count, unit: "").status
     return status != .blank && status != .notApplicable
-  }
-
-  // MARK: Findings
-
-  private mutating func reportUnknownColumns(_ layout: TableLayout, of table: Table) {
-    for column in layout.columns.indices {
-      guard case .unknown = layout.columns[column] else { continue }
-      let header = table.cell(row: 0, column: column)
-      let label = document.string(header.text)
-      let isUsed = table.rows.indices.dropFirst().contains { holdsValue(table.cell(row: $0, column: column)) }
-      if label.isEmpty, !isUsed { continue }
-      findings.append(
-        Finding(
-          BindingFindings.unknownColumn, at: source.range(of: header.span),
-          label.isEmpty
-            ? LocalizedText("这一列没有标题", en: "this column has no heading")
-            : LocalizedText("表单没有“\(label)”这一列", en: "the form has no column “\(label)”"),
-          help: Suggestion.help(for: label, among: formTable.labels.columns.labels, isLabel: true)))
-    }
-  }
-
-  private mutating func reportUnknownRow(_ row: Int, of table: Table, labels: [Int]) {
-    let label = path(of: row, of: table, labels: labels).last?.text ?? ""
-    let cell = labels.reversed().map { table.cell(row: row, column: $0) }.first { !$0.text.isEmpty }
-    let isNote = ["注", "说明", "备注"].contains { label.hasPrefix($0) }
-    let suggestion = Suggestion.nearest(to: label, among: formTable.labels.rows.labels)
-    findings.append(
-      Finding(
-        BindingFindings.unknownRow, at: source.range(of: cell?.span ?? table.rows[row].span),
-        label.isEmpty
-          ? LocalizedText("这一行没有名称", en: "this row has no label")
-          : LocalizedText("表单没有“\(label)”这一行", en: "the form has no row “\(label)”"),
-        help: isNote
-          ? LocalizedText("表格后的说明前请空一行", en: "leave a blank line between the table and its note")
-          : suggestion.map { Suggestion.help($0, isLabel: true) },
-        fix: isNote ? blankLine(before: table.rows[row].span) : nil))
-  }
-
-  /// Sets a note apart from the table that it follows without a blank line.
-  private func blankLine(before span: Span) -> Fix {
-    let start = source.offset(ofLine: source.line(at: Int(span.start)))
-    let hasReturn =
-      start > 1 && source.bytes[start - 1] == UInt8(ascii: "\n") && source.bytes[start - 2] == UInt8(ascii: "\r")
-    return Fix(replacing: source.range(of: Span(start, start)), with: hasReturn ? "\r\n" : "\n")
-  }
-
-  private mutating func reportGroupValues(
-    _ place: AxisIndex.Place, row: Int, of table: Table, _ layout: TableLayout
-  ) {
-    var filled: (first: Table.Cell, last: Table.Cell)?
-    for column in layout.columns.indices where layout.isOfValues(column) {
-      let cell = table.cell(row: row, column: column)
-      if holdsValue(cell) { filled = (filled?.first ?? cell, cell) }
-    }
-    guard let (first, last) = filled else { return }
-    let label = formTable.labels.rows.item(place).label
-    findings.append(
-      Finding(
-        BindingFindings.groupValue, at: source.range(of: Span(Int(first.span.start), Int(last.span.end))),
-        LocalizedText("“\(label.chinese)”是分组行，不填数字", en: "“\(label.english)” is a group; it holds no numbers"),
-        help: LocalizedText("请删去这一行的数字", en: "remove the numbers of this row")))
-  }
-
-  private mutating func reportSurplus(_ row: Table.Row) {
-    guard !row.surplus.isEmpty else { return }
-    findings.append(
-      Finding(
-        BindingFindings.surplus, at: source.range(of: row.surplus),
-        LocalizedText("这一行比表头多出单元格，会丢失", en: "this row has more cells than the header; they would be lost")))
   }
 }

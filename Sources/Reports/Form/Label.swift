@@ -4,6 +4,8 @@ package struct Label: Sendable, Hashable {
   package private(set) var words = ""
   /// The number in front, without its punctuation: `三` of `（三）不予公开`, `1` of `1.属于国家秘密`.
   package var enumerator: String?
+  /// Whether that number stands in brackets.
+  private(set) var isBracketed = false
 
   package init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
@@ -11,7 +13,8 @@ package struct Label: Sendable, Hashable {
       if let folded = Self.fold(scalar) { scalars.append(folded) }
     }
     let (number, end) = Self.enumerator(of: scalars)
-    enumerator = number.map { Self.string($0) }
+    enumerator = number.map { Self.string($0[...]) }
+    isBracketed = end > 0 && scalars[end - 1] == ")"
     words = Self.string(scalars[end...])
   }
 
@@ -30,9 +33,12 @@ package struct Label: Sendable, Hashable {
       .filter { $0.contains { !$0.isWhitespace } }
   }
 
-  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var bytes: [UInt8] = []
-    for scalar in scalars { bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter }
+    bytes.reserveCapacity(3 * scalars.count)
+    for scalar in scalars {
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -59,31 +59,27 @@ struct AxisIndex: Sendable {
   private var unique: [[LabelBytes?]] = []
   /// How the form numbers each item.
   private let numbers: [[Number?]]
-  /// Whether the form numbers some of them.
-  let isNumbered: Bool
 
   struct Number: Sendable {
     /// Without its punctuation.
     let value: String
     /// As it is written: `（三）`.
     let text: String
-
-    init?(_ label: String) {
-      guard let value = Label(label).enumerator, let written = WrittenEnumerator(label) else { return nil }
-      self.value = value
-      text = String(written.text)
-    }
-
     /// `（一）` is another level than `一、`.
-    var isBracketed: Bool { text.unicodeScalars.last.flatMap { Label.fold($0) } == ")" }
+    let isBracketed: Bool
 
-    func isOfLevel(of other: Number) -> Bool { isBracketed == other.isBracketed }
+    fileprivate init?(_ text: String) {
+      let label = Label(text)
+      guard let value = label.enumerator, let written = WrittenEnumerator(text) else { return nil }
+      self.value = value
+      self.text = String(written.text)
+      isBracketed = label.isBracketed
+    }
   }
 
   init(_ axes: [FormAxis]) {
     self.axes = axes
     numbers = axes.map { $0.items.map { Number($0.label.chinese) } }
-    isNumbered = numbers.contains { $0.contains { $0 != nil } }
     for (block, axis) in axes.enumerated() {
       for (item, value) in axis.items.enumerated() {
         let place = Place(block: block, item: item)
@@ -108,12 +104,13 @@ struct AxisIndex: Sendable {
     return Place(block: place.block, item: next)
   }
 
-  /// Whether a label is, to the letter, one of the form.
-  func isExact(_ label: WrittenLabel) -> Bool { exact[label.bytes] != nil }
+  private func places(worded label: Label) -> [Place]? {
+    byWords[label.words] ?? label.withoutGuide.flatMap { byWords[$0.words] }
+  }
 
   /// What the words of a label mean, whatever its number; `nil` where they mean several things or none.
   func onlyPlace(worded label: Label) -> Place? {
-    let found = byWords[label.words] ?? label.withoutGuide.flatMap { byWords[$0.words] } ?? []
+    let found = places(worded: label) ?? []
     return found.count == 1 ? found[0] : nil
   }
 
@@ -126,22 +123,40 @@ struct AxisIndex: Sendable {
   /// The labels that could have been meant, for suggestions.
   var labels: [String] { axes.flatMap { $0.items.map(\.label.chinese) } }
 
-  /// What a label can mean; the enumerator decides where the words alone do not.
-  func places(labelled label: WrittenLabel) -> [Place] {
-    exact[label.bytes] ?? places(labelled: label.text)
+  /// What a label can mean, and how well it is numbered.
+  struct Reading {
+    let places: [Place]
+    /// The words alone tell what is meant, and the form numbers it otherwise.
+    let isOtherwiseNumbered: Bool
   }
 
-  func places(labelled text: String) -> [Place] {
-    let label = Label(text)
-    if let found = byWords[label.words] ?? label.withoutGuide.flatMap({ byWords[$0.words] }) {
-      let numbered = found.filter { place in
-        item(place).keys.contains { $0.enumerator != nil && $0.enumerator == label.enumerator }
-      }
-      return numbered.isEmpty ? found : numbered
-    }
-    let path = Label.path(text)
-    return path.count > 1 ? places(along: path) : []
+  func reading(of label: WrittenLabel) -> Reading {
+    if let places = exact[label.bytes] { return Reading(places: places, isOtherwiseNumbered: false) }
+    return reading(of: label.text)
   }
+
+  private func reading(of text: String) -> Reading {
+    let label = Label(text)
+    guard let found = places(worded: label) else {
+      let path = Label.path(text)
+      return Reading(places: path.count > 1 ? places(along: path) : [], isOtherwiseNumbered: false)
+    }
+    if found.count == 1 { return Reading(places: found, isOtherwiseNumbered: isOtherwiseNumbered(label, found[0])) }
+    let numbered = found.filter { place in
+      item(place).keys.contains { $0.enumerator != nil && $0.enumerator == label.enumerator }
+    }
+    return Reading(places: numbered.isEmpty ? found : numbered, isOtherwiseNumbered: false)
+  }
+
+  private func isOtherwiseNumbered(_ label: Label, _ place: Place) -> Bool {
+    guard let wanted = number(of: place) else { return false }
+    return label.enumerator != wanted.value || label.isBracketed != wanted.isBracketed
+  }
+
+  /// What a label can mean; the enumerator decides where the words alone do not.
+  func places(labelled label: WrittenLabel) -> [Place] { reading(of: label).places }
+
+  func places(labelled text: String) -> [Place] { reading(of: text).places }
 
   /// What the last part of a path can mean within all the parts before it.
   func places(along path: some BidirectionalCollection<String>) -> [Place] {

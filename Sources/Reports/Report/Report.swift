@@ -14,6 +14,8 @@ package final class Report: Sendable {
   package let freeTables: [FreeTable]
   /// What the blocks at the top level of the document are, where they are not plain text; one for each node.
   package let roles: [BlockRole?]
+  /// Labels of rows that have another number than in the form, in the order of the report.
+  let otherwiseNumbered: [RowLabelPlace]
 
   init(document: Document, metadata: ReportMetadata, form: Form, sections: [Section], tables: BoundTables) {
     self.document = document
@@ -24,6 +26,7 @@ package final class Report: Sendable {
     cellNotes = tables.notes
     freeTables = tables.free
     roles = tables.roles
+    otherwiseNumbered = tables.otherwiseNumbered
   }
 
   package func note(of cell: Cell) -> CellNote? {
@@ -53,6 +56,7 @@ struct BoundTables {
   var free: [FreeTable] = []
   /// One for each of the document's nodes.
   var roles: [BlockRole?]
+  var otherwiseNumbered: [RowLabelPlace] = []
 
   init(of document: Document, _ form: Form) {
     cells = Array(repeating: Cell(), count: form.cells.count)
@@ -92,6 +96,15 @@ package enum BlockRole: Sendable, Equatable {
   case freeTable(Int)
   /// A note to the statutory table above it.
   case tableNote
+}
+
+/// Where the label of a row of a bound table stands.
+struct RowLabelPlace: Sendable {
+  /// Place in `Form.tables`.
+  var formTable: Int
+  /// Place in `Document.tables`.
+  var table: Int
+  var row, column: Int
 }
 
 /// A table of the author's own.

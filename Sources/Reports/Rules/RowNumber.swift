@@ -14,15 +14,11 @@ enum RowNumber: Rule {
     example: "| 属于国家秘密 | 0 | …\n| （五）不予公开 | | …")
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
-    for section in report.sections {
-      guard case .form(let index) = section.kind, let owned = report.form.sections[index].table else { continue }
-      let form = report.form.tables[owned]
-      guard form.labels.rows.isNumbered else { continue }
-      for node in report.document.siblings(in: section.nodes) where report.roles[node] == .bound {
-        let table = report.document.tables[Int(report.document.nodes[node].number)]
-        let rows = otherwiseNumbered(table, in: report, form)
-        if let first = rows.first { findings.append(finding(rows, first, in: report)) }
-      }
+    var rest = report.otherwiseNumbered[...]
+    while let table = rest.first?.table {
+      let rows = rest.prefix { $0.table == table }.compactMap { numberedRow($0, in: report) }
+      if let first = rows.first { findings.append(finding(rows, first, in: report)) }
+      rest = rest.drop { $0.table == table }
     }
   }
 
@@ -34,37 +30,17 @@ enum RowNumber: Rule {
     let formLabel: LocalizedText
   }
 
-  private static func otherwiseNumbered(_ table: Table, in report: Report, _ form: FormTable) -> [NumberedRow] {
+  /// - Returns: `nil` when the row was bound to another of the form.
+  private static func numberedRow(_ place: RowLabelPlace, in report: Report) -> NumberedRow? {
+    let form = report.form.tables[place.formTable]
     let index = form.labels.rows
-    let labelColumns = max(1, table.columns - (form.blocks.map(\.columns.leaves.count).max() ?? 0))
-    var previous = AxisIndex.Place(block: 0, item: -1)
-    var found: [NumberedRow] = []
-    for row in table.rows.indices.dropFirst() {
-      for column in 0..<min(labelColumns, table.columns) {
-        let cell = table.cell(row: row, column: column)
-        let written = report.document.label(cell)
-        if written.isEmpty { continue }
-        if let place = index.place(behind: previous, labelled: written) {
-          previous = place
-        } else if !index.isExact(written), let numbered = numbered(cell, written.text, index),
-          isBound(numbered.place, to: table.rows[row], in: report, form)
-        {
-          found.append(numbered.row)
-        }
-      }
-    }
-    return found
-  }
-
-  /// - Returns: `nil` for a label that is none of the form's, that its words alone do not tell, or that is numbered well.
-  private static func numbered(
-    _ cell: Table.Cell, _ text: String, _ index: AxisIndex
-  ) -> (place: AxisIndex.Place, row: NumberedRow)? {
-    guard let place = index.onlyPlace(worded: Label(text)), let wanted = index.number(of: place) else { return nil }
-    if let written = AxisIndex.Number(text), written.value == wanted.value, written.isOfLevel(of: wanted) { return nil }
-    return (
-      place, NumberedRow(cell: cell, label: text, wanted: wanted.text, formLabel: index.item(place).label)
-    )
+    let table = report.document.tables[place.table]
+    let cell = table.cell(row: place.row, column: place.column)
+    let text = report.document.string(cell.text)
+    guard let item = index.onlyPlace(worded: Label(text)), let wanted = index.number(of: item),
+      isBound(item, to: table.rows[place.row], in: report, form)
+    else { return nil }
+    return NumberedRow(cell: cell, label: text, wanted: wanted.text, formLabel: index.item(item).label)
   }
 
   /// Groups have no cells that could be those of another row.
