@@ -45,18 +45,20 @@ enum YearAgreement: Rule {
   /// Runs of exactly four digits from 1900 to 2099, also in full width.
   private static func yearsNamed(in title: String) -> [Int] {
     var years: [Int] = []
-    var digits: [Int] = []
-    for scalar in title.unicodeScalars + [" "] {
+    var (digits, year) = (0, 0)
+    func endRun() {
+      if digits == 4, (1900...2099).contains(year) { years.append(year) }
+      (digits, year) = (0, 0)
+    }
+    for scalar in title.unicodeScalars {
       switch scalar.value {
       case 0x30...0x39, 0xFF10...0xFF19:
-        digits.append(Int(scalar.value & 0xF))
-        continue
-      default: break
+        digits += 1
+        year = (year * 10 + Int(scalar.value & 0xF)) % 100_000
+      default: if digits > 0 { endRun() }
       }
-      let year = digits.reduce(0) { ($0 * 10 + $1) % 100_000 }
-      if digits.count == 4, (1900...2099).contains(year) { years.append(year) }
-      digits = []
     }
+    endRun()
     return years
   }
 }

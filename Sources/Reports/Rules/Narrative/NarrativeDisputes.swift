@@ -16,7 +16,7 @@ enum NarrativeDisputes: ProseRule {
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     guard let table = prose.report.form.statutory.disputes else { return }
-    for statement in prose.statements {
+    for statement in prose.statements where !statement.isOfRequests {
       let readings = readings(of: statement, table)
       if let finding = prose.mismatch(kind, statement, readings) { findings.append(finding) }
     }

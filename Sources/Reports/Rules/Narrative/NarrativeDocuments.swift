@@ -15,7 +15,7 @@ enum NarrativeDocuments: ProseRule {
     source: LocalizedText("《政府信息公开条例》第二十条第（一）项", en: "Regulations on Open Government Information, art. 20 (1)"))
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
-    for statement in prose.statements {
+    for statement in prose.statements where !statement.isOfRequests {
       let readings = readings(of: statement, prose.report.form.statutory)
       if let finding = prose.mismatch(kind, statement, readings) { findings.append(finding) }
     }
@@ -26,14 +26,20 @@ enum NarrativeDocuments: ProseRule {
     guard case .documents(let documents, let count) = statement.subject, let regulations = statutory.regulations,
       let normative = statutory.normativeDocuments
     else { return [] }
-    let rows =
-      (documents.contains(.regulations) ? [regulations] : []) + (documents.contains(.normative) ? [normative] : [])
-    let issued = rows.map(\.issued)
+    func cells(_ count: (StatutoryCells.Documents) -> Int) -> [Int] {
+      switch documents {
+      case .regulations: [count(regulations)]
+      case .normative: [count(normative)]
+      case [.regulations, .normative]: [count(regulations), count(normative)]
+      default: []
+      }
+    }
+    let issued = cells(\.issued)
     return switch count {
-    case .issued: [issued, issued + rows.map(\.repealed)]
-    case .published: [issued, issued + rows.map(\.repealed), rows.map(\.inForce)]
-    case .repealed: [rows.map(\.repealed)]
-    case .inForce: [rows.map(\.inForce)]
+    case .issued: [issued, issued + cells(\.repealed)]
+    case .published: [issued, issued + cells(\.repealed), cells(\.inForce)]
+    case .repealed: [cells(\.repealed)]
+    case .inForce: [cells(\.inForce)]
     }
   }
 }

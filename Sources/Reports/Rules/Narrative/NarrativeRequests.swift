@@ -18,17 +18,16 @@ enum NarrativeRequests: ProseRule {
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     guard let table = prose.report.form.statutory.requests else { return }
-    var sense: [String]?
+    var sense: [Term]?
     for statement in prose.statements where statement.isOfRequests {
-      let readings = Reading.all(of: statement, table).compactMap { reading in
-        prose.report.sum(reading.cells).map { (reading, $0) }
-      }
-      guard !readings.isEmpty else { continue }
-      if let fitting = readings.first(where: { statement.number.fits($0.1) }) {
-        if case .received = statement.subject, statement.applicants.isEmpty { sense = fitting.0.names }
+      let readings = Reading.all(of: statement, table)
+      func fits(_ reading: Reading) -> Bool { prose.report.sum(reading.cells).map(statement.number.fits) ?? false }
+      if let fitting = readings.first(where: fits) {
+        if case .received = statement.subject, statement.applicants.isEmpty { sense = fitting.terms }
         continue
       }
-      findings.append(finding(statement, readings, sense, in: prose))
+      let summed = readings.compactMap { reading in prose.report.sum(reading.cells).map { (reading, $0) } }
+      if !summed.isEmpty { findings.append(finding(statement, summed, sense, in: prose)) }
     }
   }
 
@@ -38,13 +37,13 @@ enum NarrativeRequests: ProseRule {
   }
 
   private static func finding(
-    _ statement: Statement, _ readings: [(Reading, DecimalNumber)], _ sense: [String]?, in prose: Prose
+    _ statement: Statement, _ readings: [(Reading, DecimalNumber)], _ sense: [Term]?, in prose: Prose
   ) -> Finding {
     let written = prose.written(statement.token)
     let chinese = readings.map { "\($0.0.name.chinese)为 \($0.1)" }.joined(separator: "，")
     let english = readings.map { "\($0.0.name.english) is \($0.1)" }.joined(separator: ", ")
     var help: LocalizedText?
-    if let sense, !statement.applicants.isEmpty, let meant = readings.first(where: { $0.0.names == sense }) {
+    if let sense, !statement.applicants.isEmpty, let meant = readings.first(where: { $0.0.terms == sense }) {
       help = LocalizedText(
         "正文的总数按“\(meant.0.sense.chinese)”口径，同一口径下应为 \(meant.1)",
         en: "the total in the text is that of \(meant.0.sense.english); in that sense this would be \(meant.1)")
@@ -62,69 +61,108 @@ enum NarrativeRequests: ProseRule {
   /// One of the things that a statement may mean.
   private struct Reading {
     /// What is added up, such as 本年新收 and 上年结转.
-    var sense: LocalizedText
-    var names: [String]
-    var applicants: LocalizedText?
-    var cells: [Int]
+    let terms: [Term]
+    let applicants: [Int]
+    let cells: [Int]
+
+    private init(_ terms: [Term], _ applicants: [Int], _ table: StatutoryCells.Requests) {
+      self.terms = terms
+      self.applicants = applicants
+      cells =
+        terms.count == 1 ? terms[0].cells(of: applicants, table) : terms.flatMap { $0.cells(of: applicants, table) }
+    }
+
+    /// The sum without its applicants.
+    var sense: LocalizedText {
+      let names = terms.map(\.name)
+      return LocalizedText(
+        names.map(\.chinese).joined(separator: "＋"), en: names.map(\.english).joined(separator: " + "))
+    }
 
     var name: LocalizedText {
-      guard let applicants else { return sense }
+      guard let applicants = applicantNames else { return sense }
       return LocalizedText(
         "\(sense.chinese)（\(applicants.chinese)）", en: "\(sense.english) (\(applicants.english))")
     }
 
     static func all(of statement: Statement, _ table: StatutoryCells.Requests) -> [Reading] {
-      let new = ("本年新收", "new", table.new)
-      let carriedOver = ("上年结转", "carried over", table.carriedOver)
-      let handled = ("办理结果总计", "the total of results", table.resultTotal)
-      let sums: [[(String, String, [Int])]] =
-        switch statement.subject {
-        case .newly: [[new]]
-        case .received: [[new], [new, carriedOver]]
-        case .processed: [[new], [new, carriedOver], [handled]]
-        case .carriedOver: [[carriedOver]]
-        case .handled: [[handled]]
-        case .carriedForward: [[("结转下年度", "carried forward", table.carriedForward)]]
-        case .results(let groups): results(groups, statement, table)
-        case .disputes, .documents: []
-        }
-      return sums.map { sum in
-        Reading(
-          sense: LocalizedText(
-            sum.map(\.0).joined(separator: "＋"), en: sum.map(\.1).joined(separator: " + ")),
-          names: sum.map(\.0), applicants: applicants(statement.applicants),
-          cells: sum.flatMap { _, _, row in
-            // The sums of result groups are given as cells of the column of totals already.
-            if case .results = statement.subject { return row }
-            return statement.applicants.isEmpty
-              ? [row[StatutoryCells.Requests.total]] : statement.applicants.map { row[$0] }
-          })
-      }.filter { !$0.cells.isEmpty }
+      sums(of: statement).map { Reading($0, statement.applicants, table) }.filter { !$0.cells.isEmpty }
     }
 
-    private static func results(
-      _ groups: Statement.ResultGroups, _ statement: Statement, _ table: StatutoryCells.Requests
-    ) -> [[(String, String, [Int])]] {
-      guard statement.applicants.isEmpty else { return [] }
-      let known: [(Statement.ResultGroups, (String, String, [Int]))] = [
-        (.granted, ("予以公开", "granted", table.granted)), (.partial, ("部分公开", "granted in part", table.partial)),
-        (.denied, ("不予公开", "denied", table.denied)), (.unavailable, ("无法提供", "not available", table.unavailable)),
-        (.notProcessed, ("不予处理", "not processed", table.notProcessed)),
-        (.other, ("其他处理", "other handling", table.other)),
-      ]
-      return [known.filter { groups.contains($0.0) }.map(\.1)]
+    private static let (new, all, handled): ([Term], [Term], [Term]) = ([.new], [.new, .carriedOver], [.handled])
+
+    private static func sums(of statement: Statement) -> [[Term]] {
+      switch statement.subject {
+      case .newly: [new]
+      case .received: [new, all]
+      case .processed: [new, all, handled]
+      case .carriedOver: [[.carriedOver]]
+      case .handled: [handled]
+      case .carriedForward: [[.carriedForward]]
+      case .results(let groups): statement.applicants.isEmpty ? [Term.results(groups)] : []
+      case .disputes, .documents: []
+      }
     }
 
-    private static func applicants(_ columns: [Int]) -> LocalizedText? {
-      if columns.isEmpty { return nil }
-      if columns == [0] { return LocalizedText("自然人", en: "natural persons") }
-      if columns == [1, 2, 3, 4, 5] { return LocalizedText("法人或其他组织", en: "organisations") }
+    private var applicantNames: LocalizedText? {
+      if applicants.isEmpty { return nil }
+      if applicants == [0] { return LocalizedText("自然人", en: "natural persons") }
+      if applicants == [1, 2, 3, 4, 5] { return LocalizedText("法人或其他组织", en: "organisations") }
       let names = [
         ("自然人", "natural persons"), ("商业企业", "businesses"), ("科研机构", "research institutions"),
         ("社会公益组织", "public interest organisations"), ("法律服务机构", "legal services"), ("其他", "others"),
       ]
       return LocalizedText(
-        columns.map { names[$0].0 }.joined(separator: "、"), en: columns.map { names[$0].1 }.joined(separator: ", "))
+        applicants.map { names[$0].0 }.joined(separator: "、"),
+        en: applicants.map { names[$0].1 }.joined(separator: ", "))
+    }
+  }
+
+  /// A row of the table, or a group of results.
+  private enum Term {
+    case new, carriedOver, handled, carriedForward
+    case granted, partial, denied, unavailable, notProcessed, other
+
+    static func results(_ groups: Statement.ResultGroups) -> [Term] {
+      let known: [(Statement.ResultGroups, Term)] = [
+        (.granted, .granted), (.partial, .partial), (.denied, .denied), (.unavailable, .unavailable),
+        (.notProcessed, .notProcessed), (.other, .other),
+      ]
+      return known.filter { groups.contains($0.0) }.map(\.1)
+    }
+
+    var name: LocalizedText {
+      switch self {
+      case .new: LocalizedText("本年新收", en: "new")
+      case .carriedOver: LocalizedText("上年结转", en: "carried over")
+      case .handled: LocalizedText("办理结果总计", en: "the total of results")
+      case .carriedForward: LocalizedText("结转下年度", en: "carried forward")
+      case .granted: LocalizedText("予以公开", en: "granted")
+      case .partial: LocalizedText("部分公开", en: "granted in part")
+      case .denied: LocalizedText("不予公开", en: "denied")
+      case .unavailable: LocalizedText("无法提供", en: "not available")
+      case .notProcessed: LocalizedText("不予处理", en: "not processed")
+      case .other: LocalizedText("其他处理", en: "other handling")
+      }
+    }
+
+    /// - Parameter applicants: whose columns are meant; that of the totals when empty.
+    func cells(of applicants: [Int], _ table: StatutoryCells.Requests) -> [Int] {
+      let row: [Int]
+      switch self {
+      case .new: row = table.new
+      case .carriedOver: row = table.carriedOver
+      case .handled: row = table.resultTotal
+      case .carriedForward: row = table.carriedForward
+      // Groups have their cells of the column of totals only.
+      case .granted: return table.granted
+      case .partial: return table.partial
+      case .denied: return table.denied
+      case .unavailable: return table.unavailable
+      case .notProcessed: return table.notProcessed
+      case .other: return table.other
+      }
+      return applicants.isEmpty ? [row[StatutoryCells.Requests.total]] : applicants.map { row[$0] }
     }
   }
 }

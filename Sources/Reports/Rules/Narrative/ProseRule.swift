@@ -23,9 +23,9 @@ struct Prose {
   /// - Parameter readings: the cells of each sum, the likeliest first.
   /// - Returns: `nil` when the number fits, or when a sum cannot be told.
   func mismatch(_ kind: FindingKind, _ statement: Statement, _ readings: [[Int]]) -> Finding? {
+    if readings.contains(where: { report.sum($0).map(statement.number.fits) ?? false }) { return nil }
     let amounts = readings.compactMap { report.sum($0) }
-    guard !amounts.isEmpty, amounts.count == readings.count, !amounts.contains(where: { statement.number.fits($0) })
-    else { return nil }
+    guard !amounts.isEmpty, amounts.count == readings.count else { return nil }
     let written = written(statement.token)
     return Finding(
       kind, at: range(ofToken: statement.token),
