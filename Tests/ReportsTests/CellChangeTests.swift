@@ -137,6 +137,7 @@ extension Report {
   fileprivate func stating(_ value: DecimalNumber, in cell: Int) -> Report {
     var tables = BoundTables(of: document, form)
     (tables.cells, tables.notes, tables.free, tables.roles) = (cells, cellNotes, freeTables, roles)
+    tables.otherwiseNumbered = otherwiseNumbered
     tables.cells[cell].value = value
     tables.cells[cell].status = value.isZero ? .zero : .number
     return Report(document: document, metadata: metadata, form: form, sections: sections, tables: tables)
