@@ -8,14 +8,16 @@ import Yams
 /// The scanner of our own against the library, on texts that it may read and on those it must decline.
 @Suite("Plain YAML is read as the library reads it")
 struct PlainYAMLTests {
-  /// A value as text, with the places of its keys and scalars.
+  /// A value as text, with the places of all its parts.
   private static func described(_ value: YAMLValue) -> String {
-    switch value.content {
-    case .scalar(let text, let isQuoted): "\(isQuoted ? "'" : "")\(text)@\(text.isEmpty ? "" : place(value.span))"
-    case .sequence(let items): "[\(items.map(described).joined(separator: ", "))]"
-    case .mapping(let entries):
-      "{\(entries.map { "\($0.key)@\(place($0.keySpan)): \(described($0.value))" }.joined(separator: ", "))}"
-    }
+    let content =
+      switch value.content {
+      case .scalar(let text, let isQuoted): "\(isQuoted ? "'" : "")\(text)"
+      case .sequence(let items): "[\(items.map(described).joined(separator: ", "))]"
+      case .mapping(let entries):
+        "{\(entries.map { "\($0.key)@\(place($0.keySpan)): \(described($0.value))" }.joined(separator: ", "))}"
+      }
+    return "\(content)@\(place(value.span))"
   }
 
   private static func place(_ span: Span) -> String { "\(span.start)-\(span.end)" }
@@ -41,7 +43,16 @@ struct PlainYAMLTests {
     "a: http://a.cn/b?c=d&e\n",
     "a: true\nb: null\nc: no\n", "a: 0871-00000000\n", "a_b: 1\nC2: 2\n", "a: 1e3\nb: 0x10\nc: 1.50\n",
     "a: a 'b' \"c\"\n", "a: b - c\n", "a: 𠀀é\n", "a: x]\nb: x}\n",
-    "a: x, y\n", "2023: x\n", "a: 1\n   \nb: 2", "a: \"中 文\" \n",
+    "a: x, y\n", "2023: x\n", "a: 1\n   \nb: 2", "a: \"中 文\" \n", "a:\n\nb: 1\n", "\n\na: 1\n", "a:\n\n  b:\n\n",
+    "a:   \nb: 1",
+    "# c\na: 1\n", "a: 1\n# c\n  # d\nb:\n    # e\n  c: 2\n#f", "# 注\r\na: 1\r\n", "a: x\n  # c\nb: 1\n",
+    "- 1\n", "- 1\n- 二\n\n- \"3\"\n", "a:\n  - 1\n", "a:\n- 1\n- 2\nb: 3\n", "a:\n  - 1\n  - 2\nb: 3\n",
+    "- a: 1\n  b: 2\n- a: 3\n  c:\n    - d: 4\n", "-   a: 1\n    b: 2\n", "- a:\n  - 1\n  b: 2\n",
+    "- a:\n    b: 1\n  # c\n  d: 2\n", "a: [1]\n", "a: []\nb: {}\n", "a: [ 1 , 二,\"三\" ]  \n", "a: {b: 1}\n",
+    "a: { b: 1 , c: \"2, 3\", d: '4' }\nb: 5\n", "- {id: x, label: 一、总体情况, variants: [甲, 乙]}\n- {id: y}\n",
+    "a: [[1, 2], {b: [3]}, []]\n", "a: [http://a.cn/b&c, x:y]\n", "a: {b: x y , c: z#}\n",
+    "a: \"x\\n\"\n", "a: \"一\\\"二\\\\\"\nb: [\"\\n\", x]\n", "a: \"{b}\"\n", "a: 'x\\n'\n", "a: \"it's\"\n",
+    "a: (1) x\nb: [(2), (3) y]\n",
   ])
   func readsTheSame(_ text: String) throws {
     let source = SourceFile(path: "a.yaml", text: text)
@@ -61,13 +72,17 @@ struct PlainYAMLTests {
   }
 
   @Test(arguments: [
-    "", "a: &x 1\n", "a: *x\n", "a: !t 1\n", "a: [1]\n", "a: {b: 1}\n", "a: |\n  b\n", "a: >\n  b\n", "- 1\n",
-    "a: 1 # c\n", "# c\na: 1\n", "a: b: c\n",
-    "a: \"x\\n\"\n", "a: 'it''s'\n", "a: \"x\n", "a: 1\na: 2\n", "a: 1\n b: 2\n", " a: 1\n", "a: x\n  y\n",
-    "a:\n  - 1\n", "a:\n  b: 1\n c: 2\n", "a:1\n",
+    "", "# c\n", "a: &x 1\n", "a: *x\n", "a: !t 1\n", "a: |\n  b\n", "a: >\n  b\n", "a: 1 # c\n", "a: b: c\n",
+    "a: \"x\\t\"\n", "a: \"\\x41\"\n", "a: \"x\\\"\n", "a: \"x\ry\"\n", "# c\rb: 1\n", "a: 1\n\rb: 2\n", "a: 'it''s'\n",
+    "a: \"x\n", "a: 1\na: 2\n", "a: 1\n b: 2\n", " a: 1\n", "a: x\n  y\n",
+    "a:\n  - 1\n  b: 2\n", "- a: 1\n b: 2\n", "- 1\n  2\n", "- - 1\n", "-\n  a: 1\n", "-\n", "- 键: 1\n", "- 1\na: 2\n",
+    "a: [1\n", "a: [1,\n  2]\n", "a: [1] x\n", "a: [1,]\n", "a: [1]]\n", "a: [1 2, [3]x]\n", "a: {b}\n", "a: {b: }\n",
+    "a: {b:1}\n", "a: {b: 1, b: 2}\n", "a: {\"b\": 1}\n", "a: [b: 1]\n", "a: [-1]\n", "a: [x?y]\n", "a: [x:]\n",
+    "a: [1] # c\n",
+    "[1]\n", "{a: 1}\n", "a:\n  b: 1\n c: 2\n", "a:1\n",
     "\ta: 1\n", "a:\t1\n", "a: x\ty\n", "? a\n", "%YAML\n", "a: -\n", "a: ?\n", "a: @x\n", "a: `x`\n", "\"a\": 1\n",
     "a b: 1\n", "键: 1\n", "a: ~\n", "---\na: 1\n", "...\n",
-    "a: \"x\" y\n", "a: x:\n", "a: x\u{7}\n", "a:\n  b\n", "a-b: 1\n", "a:\n\nb: 1\n",
+    "a: \"x\" y\n", "a: x:\n", "a: x\u{7}\n", "a:\n  b\n", "a-b: 1\n",
   ])
   func isDeclined(_ text: String) {
     #expect(Self.plain(SourceFile(path: "a.yaml", text: text)) == nil)
@@ -80,6 +95,8 @@ struct PlainYAMLTests {
       "a: 1", "b: 二", "c:", "d: ", "  e: 5", "  f: \"六\"", "    g: 7", "  h:", "", "   ", "i: x: y", "j: # k", "l: 'm'",
       "n: o#p", "q: r #s", "t: u:v", "w: -1", "x: .5",
       "y: \"z", "A: +1", "B: 2024-01-30", "C: a, b", "D: [1]", "- 1", "E: (x)", "F: x  ", "G: null", "\tH: 1",
+      "# c", "  # c", "  - 1", "- N: 1", "  O: 2", "  - P: [1, 二]", "Q: {a: 1, b: [c]}", "R: [\"x\\n\", 'y']",
+      "S: [1, {a: b}",
       "I: \u{3000}x", "J: x\u{A0}", "L: é:", "M: \u{FEFF}x",
     ]
     var generator = FixedSeed(2023)
