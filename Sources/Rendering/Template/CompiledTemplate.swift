@@ -59,9 +59,9 @@ package struct CompiledTemplate: Sendable {
     return start..<names.count
   }
 
-  private mutating func appendLiteral(_ text: String) {
+  private mutating func appendLiteral(_ text: [UInt8]) {
     let start = literals.count
-    literals += text.utf8
+    literals += text
     if let last = instructions.indices.last, last >= sectionStart, instructions[last].kind == .literal {
       instructions[last].range = instructions[last].range.lowerBound..<literals.count
     } else {

@@ -5,7 +5,7 @@ internal import Mustache
 
 /// A part of a layout.
 indirect enum TemplateNode {
-  case literal(String)
+  case literal([UInt8])
   case variable(TemplatePath, isEscaped: Bool)
   case section(TemplatePath, isInverted: Bool, [TemplateNode])
   case partial(String, line: Int)
@@ -18,101 +18,72 @@ struct TemplatePath {
   var isQuestion = false
 }
 
-/// Divides a Mustache file into nodes; swift-mustache decides whether it is valid.
+/// Divides a Mustache file into nodes. Whether one is valid that has more in it than plain tags, swift-mustache decides.
 ///
 /// Indentation and blank lines of a layout are not published: thousands of pages would carry them.
 struct TemplateParser {
-  let source: SourceFile
   let strings: [String: String]
   /// Language of the strings.
   let language: Language
   private(set) var findings: [Finding] = []
-  private var rest: Substring = ""
-  private var line = 1
-  /// Whether what was written so far ends a line; a line that holds only a tag leaves nothing behind then.
-  private var isAtLineStart = true
+  private var scanner: TemplateScanner
+  private var source: SourceFile { scanner.source }
 
   init(source: SourceFile, strings: [String: String], language: Language) {
     self.language = language
-    self.source = source
     self.strings = strings
+    scanner = TemplateScanner(source)
   }
 
   mutating func parse() -> [TemplateNode] {
-    let text = String(decoding: source.bytes, as: UTF8.self)
+    let nodes = nodes(until: nil)
+    guard !scanner.isPlain, let fault = libraryFault() else { return nodes }
+    findings = [fault]
+    return []
+  }
+
+  private func libraryFault() -> Finding? {
     do {
-      _ = try MustacheTemplate(string: text)
+      _ = try MustacheTemplate(string: String(decoding: source.bytes, as: UTF8.self))
+      return nil
     } catch let error as MustacheTemplate.ParserError {
-      findings.append(
-        Finding(
-          ThemeFindings.syntax,
-          at: SourceRange(file: source.path, line: error.context.lineNumber, column: error.context.columnNumber),
-          LocalizedText("模板写法有误：\(error.error)", en: "the layout is not valid: \(error.error)")))
-      return []
+      return Finding(
+        ThemeFindings.syntax,
+        at: SourceRange(file: source.path, line: error.context.lineNumber, column: error.context.columnNumber),
+        LocalizedText("模板写法有误：\(error.error)", en: "the layout is not valid: \(error.error)"))
     } catch {
-      findings.append(
-        Finding(
-          ThemeFindings.syntax, at: SourceRange(file: source.path),
-          LocalizedText("模板写法有误：\(error)", en: "the layout is not valid: \(error)")))
-      return []
+      return Finding(
+        ThemeFindings.syntax, at: SourceRange(file: source.path),
+        LocalizedText("模板写法有误：\(error)", en: "the layout is not valid: \(error)"))
     }
-    rest = text[...]
-    return nodes(until: nil)
   }
 
   private mutating func nodes(until closing: String?) -> [TemplateNode] {
     var nodes: [TemplateNode] = []
-    while let open = rest.firstRange(of: "{{") {
-      appendLiteral(rest[..<open.lowerBound], to: &nodes)
-      let isTriple = rest[open.upperBound...].first == "{"
-      let mark = isTriple ? "}}}" : "}}"
-      guard let close = rest[open.upperBound...].firstRange(of: mark) else { break }
-      let start = isTriple ? rest.index(after: open.upperBound) : open.upperBound
-      let tag = rest[start..<close.lowerBound]
-      rest = rest[close.upperBound...]
-      let kind = tag.first
-      let name = isTriple ? trimmed(tag) : trimmed(tag.drop { "#^/>!&".contains($0) })
-      let tagLine = line
-      line += tag.count { $0.isNewline }
-      switch (isTriple, kind) {
-      case (false, "!"): break
-      case (false, "/"):
-        if String(name) == closing { return nodes }
-      case (false, ">"): nodes.append(.partial(String(name), line: tagLine))
-      case (false, "#"), (false, "^"):
-        let path = path(name, tagLine)
-        let body = self.nodes(until: String(name))
-        if let path { nodes.append(.section(path, isInverted: kind == "^", body)) }
-      default:
-        let isEscaped = !isTriple && kind != "&"
-        isAtLineStart = false
-        if name.hasPrefix("t.") {
-          nodes.append(string(named: name.dropFirst(2), tagLine))
-        } else if let path = path(name, tagLine) {
-          nodes.append(.variable(path, isEscaped: isEscaped))
+    while true {
+      let literal = scanner.literal()
+      if !literal.isEmpty { nodes.append(.literal(literal)) }
+      guard let tag = scanner.tag() else { break }
+      switch tag.kind {
+      case .comment: break
+      case .end:
+        if tag.name == closing { return nodes }
+        scanner.isPlain = false
+      case .partial: nodes.append(.partial(tag.name, line: tag.line))
+      case .section, .inverted:
+        let path = path(tag.name[...], tag.line)
+        let body = self.nodes(until: tag.name)
+        if let path { nodes.append(.section(path, isInverted: tag.kind == .inverted, body)) }
+      case .escaped, .raw:
+        if tag.name.hasPrefix("t.") {
+          nodes.append(string(named: tag.name.dropFirst(2), tag.line))
+        } else if let path = path(tag.name[...], tag.line) {
+          nodes.append(.variable(path, isEscaped: tag.kind == .escaped))
         }
       }
     }
-    appendLiteral(rest, to: &nodes)
-    rest = ""
+    if closing != nil { scanner.isPlain = false }
     return nodes
-  }
-
-  private mutating func appendLiteral(_ text: Substring, to nodes: inout [TemplateNode]) {
-    line += text.count { $0.isNewline }
-    var literal = ""
-    for character in text {
-      if character.isNewline {
-        if !isAtLineStart { literal.append("\n") }
-        isAtLineStart = true
-      } else if isAtLineStart, character == " " || character == "\t" {
-        continue
-      } else {
-        isAtLineStart = false
-        literal.append(character)
-      }
-    }
-    if !literal.isEmpty { nodes.append(.literal(literal)) }
   }
 
   private mutating func string(named name: Substring, _ line: Int) -> TemplateNode {
@@ -122,7 +93,7 @@ struct TemplateParser {
         ThemeFindings.missingString, at: source.range(ofLine: line),
         LocalizedText("没有\(language.nativeName)的字符串 \(name)", en: "there is no string \(name) in \(language.rawValue)"),
         help: Suggestion.help(for: String(name), among: strings.keys.sorted())))
-    return .literal("")
+    return .literal([])
   }
 
   private mutating func path(_ written: Substring, _ line: Int) -> TemplatePath? {
@@ -145,16 +116,9 @@ struct TemplateParser {
     return TemplatePath(names: names, isQuestion: isQuestion)
   }
 
-  private func trimmed(_ text: Substring) -> Substring {
-    var text = text
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
-  }
-
-  private static func escaped(_ text: String) -> String {
+  private static func escaped(_ text: String) -> [UInt8] {
     var buffer = ByteBuffer(capacity: text.utf8.count * 2)
     buffer.appendEscaped(text)
-    return String(buffer)
+    return buffer.array()
   }
 }

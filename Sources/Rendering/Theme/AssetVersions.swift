@@ -1,12 +1,16 @@
 /// Marks the addresses of a theme's assets in its layouts with their content: `assets/site.css?v=0f3c…`. A server may let
 /// browsers keep such a file for good, since another content has another address.
 struct AssetVersions {
-  private let versions: [(path: String, address: String)]
+  private static let folder = Array("assets/".utf8)
+
+  /// What is put behind each path.
+  private let marks: [[UInt8]: [UInt8]]
 
   init(_ assets: [String: [UInt8]]) {
-    // Longer paths first: one may end like another.
-    versions = assets.sorted { ($1.key.utf8.count, $0.key) < ($0.key.utf8.count, $1.key) }
-      .map { ($0.key, "\($0.key)?v=\(SearchScript.version(of: [$0.value]))") }
+    marks = Dictionary(
+      uniqueKeysWithValues: assets.map { path, bytes in
+        (Array(path.utf8), Array("?v=\(SearchScript.version(of: [bytes]))".utf8))
+      })
   }
 
   /// - Parameter nodes: a layout as it was read.
@@ -21,10 +25,21 @@ struct AssetVersions {
   }
 
   /// An address ends where its attribute does.
-  private func marking(_ text: String) -> String {
-    guard text.contains("assets/") else { return text }
-    return versions.reduce(text) { text, asset in
-      text.replacing("\(asset.path)\"", with: "\(asset.address)\"")
+  private func marking(_ text: [UInt8]) -> [UInt8] {
+    var marked: [UInt8] = []
+    var rest = text[...]
+    while let start = rest.indices.first(where: { rest[$0...].starts(with: Self.folder) }),
+      let quote = rest[start...].firstIndex(of: UInt8(ascii: "\""))
+    {
+      // One path may end like another.
+      guard let mark = marks[Array(rest[start..<quote])] else {
+        marked += rest[...start]
+        rest = rest[(start + 1)...]
+        continue
+      }
+      marked += rest[..<quote] + mark
+      rest = rest[quote...]
     }
+    return marked.isEmpty ? text : marked + rest
   }
 }
