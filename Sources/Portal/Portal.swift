@@ -45,7 +45,9 @@ package struct Portal: Sendable {
       for agency in report.bodies { byAgency[agency, default: []].append(index) }
     }
     self.byAgency = byAgency
-    byRegion = Dictionary(grouping: sorted.indices) { registry[agency: sorted[$0].agency]?.region ?? "" }
+    byRegion = Dictionary(grouping: sorted.indices) { index in
+      registry.index(of: sorted[index].agency).map { registry.agencies[$0].region } ?? ""
+    }
     agenciesByRegion = Dictionary(grouping: registry.agencies.indices) { registry.agencies[$0].region }
   }
 
@@ -93,16 +95,16 @@ package struct Totals: Sendable {
       }
       self.reports += 1
       if !report.hasTables { withoutTables += 1 }
-      for (place, figure) in report.figures.enumerated() { add(figure, near: place) }
+      for place in report.figures.indices { add(report.figures, place) }
     }
   }
 
-  private mutating func add(_ figure: ReportSummary.Figure, near place: Int) {
-    guard let place = figures.place(of: figure.id, near: place) else {
-      figures.append(figure)
+  private mutating func add(_ stated: [ReportSummary.Figure], _ index: Int) {
+    guard let place = figures.place(of: stated[index].id, near: index) else {
+      figures.append(stated[index])
       return
     }
-    guard let value = figure.value else { return }
+    guard let value = stated[index].value else { return }
     figures[place].value = (figures[place].value ?? .zero) + value
   }
 }

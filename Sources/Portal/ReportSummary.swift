@@ -70,7 +70,7 @@ package final class ReportSummary: Sendable {
   package var route: Route { .report(year: year, agency: agency) }
 
   /// The agencies whose report it is.
-  var bodies: Set<String> { Set([agency] + joint) }
+  var bodies: [String] { joint.isEmpty ? [agency] : Array(Set([agency] + joint)) }
 
   package var isCorrected: Bool { !corrections.isEmpty }
 

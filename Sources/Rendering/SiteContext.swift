@@ -7,6 +7,7 @@ package final class SiteContext: Sendable {
   package let site: Site
   package let registry: Registry
   package let theme: Theme
+  /// By the place of the form; none where no cells are published as data.
   let cellRows: [CellRows]
   let forms: FormLibrary
   package let statistics: Statistics
@@ -40,7 +41,7 @@ package final class SiteContext: Sendable {
     labels = SiteLabels(site)
     footers = Dictionary(uniqueKeysWithValues: site.languages.map { ($0, SiteLabels.footer(site, $0)) })
     statistics = Statistics(forms.forms)
-    cellRows = forms.forms.map { CellRows(form: $0) }
+    cellRows = site.data.keepsRecords || site.data.beside ? forms.forms.map { CellRows(form: $0) } : []
     formPlaces = Dictionary(uniqueKeysWithValues: forms.forms.indices.map { (forms.forms[$0].id, $0) })
     let rows = Set(statistics.rows.map(\.id))
     var keyFacts: [FormKey: KeyFactsHTML] = [:]

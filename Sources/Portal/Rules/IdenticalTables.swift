@@ -18,15 +18,19 @@ enum IdenticalTables {
     let form: String
     let table: Int
     let hash: UInt64
+
+    /// The rest tells apart only what has the same hash by chance.
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 
   /// - Parameter reports: in the order of their agencies, so that the same one of two is named on every machine.
   static func check(_ reports: [ReportFigures], _ findings: inout [Finding]) {
     var first: [Key: Int] = [:]
     for (place, report) in reports.enumerated() where report.scope == .own && report.status == .published {
-      for (index, table) in report.form.tables.enumerated() {
+      for index in report.tableHashes.indices {
         guard let hash = report.tableHashes[index] else { continue }
         let key = Key(year: report.year, form: report.form.id, table: index, hash: hash)
+        let table = report.form.tables[index]
         guard let known = first[key], reports[known].agency != report.agency,
           reports[known].values(in: table) == report.values(in: table)
         else {

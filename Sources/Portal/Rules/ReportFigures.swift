@@ -2,7 +2,9 @@ internal import Markup
 package import Reports
 
 /// The figures of a report that are not 0, kept after its text is dropped so that agencies can be compared.
-package struct ReportFigures: Sendable {
+///
+/// A class, since lists of them are filtered and grouped: a copy counts one reference.
+package final class ReportFigures: Sendable {
   struct Figure: Sendable, Hashable {
     var cell: Int32
     var value: DecimalNumber
@@ -67,7 +69,7 @@ package struct ReportFigures: Sendable {
   func values(in table: FormTable) -> ArraySlice<Figure> { Self.values(values, in: table) }
 
   /// The agencies whose report it is.
-  var bodies: Set<String> { Set([agency] + joint) }
+  var bodies: [String] { joint.isEmpty ? [agency] : Array(Set([agency] + joint)) }
 
   subscript(cell: Int) -> DecimalNumber { values.first { $0.cell == Int32(cell) }?.value ?? .zero }
 }

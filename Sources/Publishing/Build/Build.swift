@@ -55,7 +55,7 @@ package struct Build: Sendable {
     let reports = try ReportRendering(context: context, sources: sources, staging: staging, date: date, jobs: jobs)
       .run(progress)
     var checked = reports.checked
-    checked.findings = (checked.findings + findings).inReadingOrder()
+    if !findings.isEmpty { checked.findings = (checked.findings + findings).inReadingOrder() }
     if checked.errors > 0 || (isStrict && checked.warnings > 0) {
       staging.discard()
       return .refused(checked)
@@ -63,7 +63,7 @@ package struct Build: Sendable {
     let portal = Portal(
       site: sources.site, registry: sources.registry, reports: reports.summaries, statistics: context.statistics)
     var entries = reports.entries
-    entries += try renderIndexPages(IndexPages(context: context, portal: portal), to: staging)
+    entries += try renderIndexPages(context, portal, to: staging)
     entries += try copyFiles(context, to: staging)
     entries += try SearchFiles(context: context, portal: portal).write(reports.indexers, to: staging)
     let data = PortalData(context: context, portal: portal, staging: staging, jobs: jobs)
@@ -82,13 +82,23 @@ package struct Build: Sendable {
     var scratch = ByteBuffer(capacity: 128 << 10)
   }
 
-  private func renderIndexPages(_ pages: IndexPages, to staging: StagingTree) throws -> [Manifest.Entry] {
+  /// Writes the pages that lead to reports, and the feeds beside them.
+  private func renderIndexPages(
+    _ context: SiteContext, _ portal: Portal, to staging: StagingTree
+  ) throws -> [Manifest.Entry] {
+    let pages = IndexPages(context: context, portal: portal)
+    let feeds = Feeds(context: context, portal: portal)
     let tasks = pages.tasks
+    let routes = feeds.routes
     let settings = sources.site.data
     let publisher = sources.site.publisher
-    let (_, entries) = try concurrently(tasks.count, jobs: jobs) {
+    let (_, entries) = try concurrently(tasks.count + routes.count, jobs: jobs) {
       Worker(writer: staging.writer(hashes: settings.checksums))
     } _: { worker, index in
+      if index >= tasks.count {
+        try feeds.write(routes[index - tasks.count]) { path, bytes in try worker.writer.write(path, bytes.bytes) }
+        return
+      }
       try pages.render(tasks[index], scratch: &worker.scratch) { path, bytes in
         try worker.writer.write(path, bytes.bytes)
       }

@@ -34,15 +34,13 @@ package struct Check: Sendable {
     let conversion = Conversion(sources: sources, date: date)
     let agencies = sources.content.reports.keys.sorted()
     progress.begin(sources.content.reports.values.reduce(0) { $0 + $1.count })
-    let (outcomes, _) = concurrently(agencies.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
+    let (checked, _) = concurrently(agencies.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
       let files = sources.content.reports[agencies[index]] ?? []
       defer { progress.advance(by: files.count) }
-      var outcomes = conversion.checkHistory(files)
-      for place in outcomes.indices { outcomes[place].forgetText() }
-      return outcomes
+      return conversion.checkHistory(files).map { CheckedReport($0) }
     } finish: { _ in
     }
-    let all = outcomes.flatMap { $0 }
+    let all = checked.flatMap { $0 }
     var result = CheckResult(sources, all, CrossCheck(all, sources))
     result.findings = (result.findings + sources.readTheme().findings).inReadingOrder()
     return result
@@ -50,10 +48,10 @@ package struct Check: Sendable {
 }
 
 extension CheckResult {
-  init(_ sources: PortalSources, _ outcomes: [Conversion.Outcome], _ crossCheck: CrossCheck) {
+  init(_ sources: PortalSources, _ checked: [CheckedReport], _ crossCheck: CrossCheck) {
     // What was found in single reports has its severity and acceptance already.
     var acceptances = Acceptances()
-    for outcome in outcomes { acceptances.add(outcome.acceptances) }
+    for report in checked { acceptances.add(report.acceptances) }
     func judged(_ findings: [Finding]) -> [Finding] {
       var findings = findings
       sources.severities.apply(to: &findings)
@@ -62,18 +60,18 @@ extension CheckResult {
     }
     var all = judged(sources.findings + crossCheck.findings)
     var held = judged(crossCheck.withheldFindings)
-    for outcome in outcomes {
-      if outcome.withheld == nil { all += outcome.findings + outcome.confidential } else { held += outcome.findings }
+    for report in checked {
+      if report.withheld == nil { all += report.findings + report.confidential } else { held += report.findings }
     }
     var unused = acceptances.unused(among: all + held, kinds: sources.kinds)
     sources.severities.apply(to: &unused)
-    let isHeld = Set(outcomes.compactMap(\.withheld?.path))
+    let isHeld = Set(checked.compactMap(\.withheld?.path))
     for finding in unused {
       if isHeld.contains(finding.range?.file ?? "") { held.append(finding) } else { all.append(finding) }
     }
     findings = all.inReadingOrder()
     withheldFindings = held.inReadingOrder()
-    withheld = outcomes.compactMap(\.withheld).sorted { $0.path < $1.path }
-    reports = outcomes.count
+    withheld = checked.compactMap(\.withheld).sorted { $0.path < $1.path }
+    reports = checked.count
   }
 }

@@ -39,6 +39,25 @@ func concurrently<Worker: ~Copyable, Output: Sendable, Remainder: Sendable, Fail
   return (all.outputs.sorted { $0.0 < $1.0 }.map(\.1), all.remainders)
 }
 
+/// Does two things at the same time, or one after the other where there is one thread only.
+func both<First: Sendable, Second: Sendable>(
+  jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let done = Mutex<(First?, Second?)>((nil, nil))
+  _ = concurrently(2, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
+    if index == 0 {
+      let value = first()
+      done.withLock { $0.0 = value }
+    } else {
+      let value = second()
+      done.withLock { $0.1 = value }
+    }
+  } finish: { _ in
+  }
+  guard case (let first?, let second?) = done.withLock({ $0 }) else { return (first(), second()) }
+  return (first, second)
+}
+
 /// Enough for the deepest text that the limits allow; only the pages that are touched cost memory.
 private let stackSize = 64 << 20
 

@@ -19,7 +19,7 @@ struct Conversion: Sendable {
   init(sources: PortalSources, date: CalendarDate?) {
     self.sources = sources
     self.date = date
-    targets = LinkTargets(sources: Set(sources.content.reportPaths))
+    targets = LinkTargets(content: sources.content)
     parser = MarkupParser(limits: sources.site.limits)
     reader = ReportReader(forms: sources.forms)
   }
@@ -28,7 +28,7 @@ struct Conversion: Sendable {
   struct Outcome: Sendable {
     let file: ContentFolder.ReportFile
     /// The report with its prose; `nil` when the source could not be understood.
-    var entry: HistoryEntry?
+    let entry: HistoryEntry?
     /// What reports of other agencies are compared with.
     var figures: ReportFigures?
     var findings: [Finding]
@@ -49,9 +49,6 @@ struct Conversion: Sendable {
       acceptances.accept(&findings)
       acceptances.accept(&confidential)
     }
-
-    /// Drops the text, which index pages do not need: all of it at once would not fit into memory.
-    mutating func forgetText() { entry = nil }
 
     var report: Report? { entry?.report }
 

@@ -22,30 +22,31 @@ struct CrossCheck {
   /// The same of reports that are not published.
   let withheldFindings: [Finding]
 
-  init(_ outcomes: [Conversion.Outcome], _ sources: PortalSources) {
-    let withheld = Set(outcomes.compactMap(\.withheld?.path))
+  init(_ reports: [CheckedReport], _ sources: PortalSources) {
+    let withheld = Set(reports.compactMap(\.withheld?.path))
     let isWithheld = { (finding: Finding) in withheld.contains(finding.range?.file ?? "") }
-    let compared = Self.compared(outcomes, sources)
+    let compared = Self.compared(reports, sources)
     self.compared = compared.filter { !isWithheld($0) }
-    findings = Self.doubled(outcomes) + Self.links(of: outcomes, to: withheld) + self.compared
+    findings = Self.doubled(reports) + Self.links(of: reports, to: withheld) + self.compared
     withheldFindings = compared.filter(isWithheld)
   }
 
   /// What comes of comparing agencies and tells nothing of reports that are not published.
   ///
-  /// - Parameter outcomes: those that this was made of.
-  func openFindings(_ outcomes: [Conversion.Outcome], _ sources: PortalSources) -> [Finding] {
-    let open = outcomes.filter { $0.withheld == nil }
-    return open.count == outcomes.count ? compared : compared.divided(by: Self.compared(open, sources)).open
+  /// - Parameter reports: those that this was made of.
+  func openFindings(_ reports: [CheckedReport], _ sources: PortalSources) -> [Finding] {
+    let open = reports.filter { $0.withheld == nil }
+    return open.count == reports.count ? compared : compared.divided(by: Self.compared(open, sources)).open
   }
 
-  private static func compared(_ outcomes: [Conversion.Outcome], _ sources: PortalSources) -> [Finding] {
-    AgencyComparison(outcomes.compactMap(\.figures), registry: sources.registry, site: sources.site).findings()
+  private static func compared(_ reports: [CheckedReport], _ sources: PortalSources) -> [Finding] {
+    AgencyComparison(reports.compactMap(\.figures), registry: sources.registry, site: sources.site).findings()
   }
 
   /// Links of published reports to those that nothing may be known of yet.
-  private static func links(of outcomes: [Conversion.Outcome], to withheld: Set<String>) -> [Finding] {
-    outcomes.filter { $0.withheld == nil }.flatMap(\.links).filter { withheld.contains($0.target) }.map { link in
+  private static func links(of reports: [CheckedReport], to withheld: Set<String>) -> [Finding] {
+    if withheld.isEmpty { return [] }
+    return reports.filter { $0.withheld == nil }.flatMap(\.links).filter { withheld.contains($0.target) }.map { link in
       Finding(
         ContentFindings.withheldLink, at: link.range,
         LocalizedText("\(link.target) 暂不发布，不能链接", en: "\(link.target) is withheld and cannot be linked"))
@@ -53,15 +54,22 @@ struct CrossCheck {
   }
 
   /// Two sources that both say that they are the report of one agency and year.
-  private static func doubled(_ outcomes: [Conversion.Outcome]) -> [Finding] {
+  private static func doubled(_ reports: [CheckedReport]) -> [Finding] {
+    var known: Set<ReportIdentity> = []
+    var doubled: Set<ReportIdentity> = []
+    for report in reports {
+      guard let identity = report.identity, !identity.agency.isEmpty else { continue }
+      if !known.insert(identity).inserted { doubled.insert(identity) }
+    }
+    if doubled.isEmpty { return [] }
     var first: [ReportIdentity: String] = [:]
     var findings: [Finding] = []
-    for outcome in outcomes.sorted(by: { $0.file.path < $1.file.path }) {
-      guard let identity = outcome.identity, !identity.agency.isEmpty else { continue }
+    for report in reports.sorted(by: { $0.path < $1.path }) {
+      guard let identity = report.identity, doubled.contains(identity) else { continue }
       if let other = first[identity] {
-        findings.append(.doubledReport(identity.agency, identity.year, at: outcome.file.path, first: other))
+        findings.append(.doubledReport(identity.agency, identity.year, at: report.path, first: other))
       } else {
-        first[identity] = outcome.file.path
+        first[identity] = report.path
       }
     }
     return findings

@@ -29,7 +29,11 @@ package struct PortalSources: Sendable {
   /// - Parameter jobs: how many threads read agencies.
   package init(folder: String, jobs: Int) {
     self.folder = folder
-    let content = ContentFolder("\(folder)/Content")
+    let (content, builtInForms) = both(jobs: jobs) {
+      ContentFolder("\(folder)/Content")
+    } _: {
+      FormLibrary.builtIn
+    }
     var findings = content.findings
     let site =
       Self.read("site.yaml", in: folder, Limits(), &findings).flatMap { source in
@@ -43,7 +47,7 @@ package struct PortalSources: Sendable {
     self.site = site
     registry = Registry(regions: regions, agencies: agencies, findings: &findings)
     let portalForms = content.forms.compactMap { Self.read($0, in: folder, site.limits, &findings) }
-    forms = FormLibrary(portalForms: portalForms, findings: &findings)
+    forms = portalForms.isEmpty ? builtInForms : FormLibrary(portalForms: portalForms, findings: &findings)
     let own = forms.ruleKinds
     kinds = Catalogue.kinds + own.filter { Catalogue.kind($0.id) == nil }
     severities = RuleSettings.policy(of: site, kinds: kinds, findings: &findings)

@@ -38,14 +38,14 @@ struct ReportRendering: Sendable {
     let agencies = sources.content.reports.keys.sorted()
     progress.begin(sources.content.reports.values.reduce(0) { $0 + $1.count })
     let first = try render(agencies, crossFindings: nil, progress)
-    let outcomes = first.outputs.flatMap(\.outcomes)
-    let crossCheck = CrossCheck(outcomes, sources)
+    let checked = first.outputs.flatMap(\.checked)
+    let crossCheck = CrossCheck(checked, sources)
     let waiting = zip(agencies, first.outputs).filter { $1.summaries == nil }.map(\.0)
-    let open = waiting.isEmpty ? [] : crossCheck.openFindings(outcomes, sources)
+    let open = waiting.isEmpty ? [] : crossCheck.openFindings(checked, sources)
     let second = try render(waiting, crossFindings: Dictionary(grouping: open) { $0.range?.file ?? "" }, .none)
     let remainders = first.remainders + second.remainders
     return RenderedReports(
-      checked: CheckResult(sources, outcomes, crossCheck),
+      checked: CheckResult(sources, checked, crossCheck),
       summaries: (first.outputs + second.outputs).flatMap { $0.summaries ?? [] },
       entries: remainders.flatMap(\.entries),
       records: remainders.flatMap(\.records), indexers: remainders.compactMap(\.indexer))
@@ -54,8 +54,7 @@ struct ReportRendering: Sendable {
   // MARK: A round
 
   private struct Output: Sendable {
-    /// Without their texts.
-    let outcomes: [Conversion.Outcome]
+    let checked: [CheckedReport]
     /// `nil` while they wait for a `CrossCheck`.
     let summaries: [ReportSummary]?
   }
@@ -92,11 +91,10 @@ struct ReportRendering: Sendable {
     } _: { worker, index in
       let files = sources.content.reports[agencies[index]] ?? []
       defer { progress.advance(by: files.count) }
-      var outcomes = conversion.checkHistory(files, crossFindings: crossFindings ?? [:])
+      let outcomes = conversion.checkHistory(files, crossFindings: crossFindings ?? [:])
       let waits = crossFindings == nil && outcomes.contains(where: \.awaitsCrossCheck)
       let summaries = waits ? nil : try write(outcomes, with: &worker)
-      for place in outcomes.indices { outcomes[place].forgetText() }
-      return Output(outcomes: outcomes, summaries: summaries)
+      return Output(checked: outcomes.map { CheckedReport($0) }, summaries: summaries)
     } finish: { worker in
       worker.finish()
     }

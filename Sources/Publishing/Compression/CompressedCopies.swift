@@ -29,6 +29,7 @@ struct CompressedCopies: Sendable {
   ///
   /// - Parameter entries: everything else in the tree.
   func encoders(beside entries: [Manifest.Entry]) -> String {
+    if encodings.isEmpty { return "" }
     let paths = Set(entries.lazy.map(\.path))
     let hasOwn = paths.contains { path in ContentEncoding.split(path).map { paths.contains($0.path) } ?? false }
     return hasOwn ? "" : encoders

@@ -40,20 +40,23 @@ struct ContentFolder: Sendable {
   /// All report sources, in the order of their paths.
   var reportPaths: [String] { reports.values.joined().map(\.path).sorted() }
 
+  /// Whether a path is that of a report's source.
+  func hasReport(at path: String) -> Bool {
+    guard let name = path.split(separator: "/").last, name.hasSuffix(".md") else { return false }
+    return reports[String(name.dropLast(".md".count))]?.contains { $0.path == path } ?? false
+  }
+
   private mutating func scanYear(_ folder: String) {
     let entries = entries(of: folder)
-    let sources = Set(
-      entries.filter { $0.name.hasSuffix(".md") && $0.entry == .file }.map { String($0.name.dropLast(3)) })
-    let folders = Set(entries.filter { $0.entry == .folder }.map(\.name))
-    for (name, entry) in entries {
-      switch entry {
-      case .file where name.hasSuffix(".md"):
-        let id = String(name.dropLast(3))
-        let files = folders.contains(id) ? tree("\(folder)/\(id)") : [:]
-        reports[id, default: []].append(ReportFile(path: "\(folder)/\(name)", name: id, files: files))
-      case .folder where sources.contains(name): break
-      default: unused("\(folder)/\(name)")
-      }
+    var folders = Set(entries.filter { $0.entry == .folder }.map(\.name))
+    for (name, entry) in entries where entry == .file && name.hasSuffix(".md") {
+      let id = String(name.dropLast(".md".count))
+      let files = folders.remove(id) == nil ? [:] : tree("\(folder)/\(id)")
+      reports[id, default: []].append(ReportFile(path: "\(folder)/\(name)", name: id, files: files))
+    }
+    // What is left of them belongs to no report.
+    for (name, entry) in entries where !(entry == .file && name.hasSuffix(".md")) {
+      if entry != .folder || folders.contains(name) { unused("\(folder)/\(name)") }
     }
   }
 

@@ -11,8 +11,7 @@ struct ReportLink: Sendable {
 
 /// Compares the relative links, pictures and attachments of a report with the files that are there.
 struct LinkTargets {
-  /// Paths below `Content` of all report sources.
-  let sources: Set<String>
+  let content: ContentFolder
 
   private static let kinds = Node.Kinds(.link, .image)
 
@@ -34,7 +33,7 @@ struct LinkTargets {
       let address = report.document.string(node.text)
       guard let target = relativePath(address), !isOwnFile(target, of: file) else { continue }
       let range = source.range(ofLine: source.line(at: Int(node.offset)))
-      if let path = resolved(target, from: file), sources.contains(path) {
+      if let path = resolved(target, from: file), content.hasReport(at: path) {
         links.append(ReportLink(target: path, range: range))
         continue
       }

@@ -2,8 +2,7 @@ internal import Bytes
 internal import Portal
 internal import Rendering
 
-/// What search engines and feed readers ask for: sitemap, robots.txt, feeds. A file of the portal's own takes the place
-/// of one of these.
+/// What search engines ask for: sitemap and robots.txt. A file of the portal's own takes the place of one of these.
 struct CrawlerFiles {
   let context: SiteContext
   let portal: Portal
@@ -18,7 +17,6 @@ struct CrawlerFiles {
       if !own.contains(path) { try writer.write(path, bytes.bytes) }
     }
     if !own.contains("robots.txt") { try writer.write("robots.txt", Sitemap.robots(context).array()) }
-    try Feeds(context: context, portal: portal).write { path, bytes in try writer.write(path, bytes.bytes) }
     return writer.finish()
   }
 }

@@ -26,13 +26,26 @@ package struct Feeds {
     let report: ReportSummary
   }
 
-  package func write(to sink: (_ path: String, _ bytes: borrowing ByteBuffer) throws -> Void) throws {
-    try write(.home, title: context.site.name, portal.reports, to: sink)
-    for agency in portal.registry.agencies {
-      try write(.agency(agency.id), title: agency.name, portal.reports(of: agency.id), to: sink)
-    }
-    for region in portal.registry.regions.regions {
-      try write(.region(region.code, page: 1), title: region.name, portal.reports(ofRegion: region.code), to: sink)
+  /// The pages that have a feed beside them.
+  package var routes: [Route] {
+    [.home] + portal.registry.agencies.map { .agency($0.id) }
+      + portal.registry.regions.regions.map { .region($0.code, page: 1) }
+  }
+
+  /// Writes the feed beside a page.
+  package func write(
+    _ route: Route, to sink: (_ path: String, _ bytes: borrowing ByteBuffer) throws -> Void
+  ) throws {
+    switch route {
+    case .home:
+      try write(route, title: context.site.name, portal.reports, to: sink)
+    case .agency(let id):
+      guard let agency = portal.registry[agency: id] else { return }
+      try write(route, title: agency.name, portal.reports(of: id), to: sink)
+    case .region(let code, _):
+      guard let region = portal.registry.regions[code] else { return }
+      try write(route, title: region.name, portal.reports(ofRegion: code), to: sink)
+    default: return
     }
   }
 

@@ -26,7 +26,7 @@ package struct FormLibrary: Sendable {
   }
 
   /// Those built into the tool only. They are tested, and have no findings.
-  static let builtIn: FormLibrary = {
+  package static let builtIn: FormLibrary = {
     var findings: [Finding] = []
     let sources = embeddedFiles.map { SourceFile(path: $0.path, text: "\($0.text)") }
     return FormLibrary([], sources, findings: &findings)
