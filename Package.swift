@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "MarkedSources"], swiftSettings: strict),
     .testTarget(name: "PortalTests", dependencies: ["Portal"], swiftSettings: strict),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", .product(name: "Mustache", package: "swift-mustache")],
+      name: "RenderingTests",
+      dependencies: ["Rendering", "MarkedSources", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
     .testTarget(
