@@ -47,6 +47,8 @@ struct TemplateScanner {
           text.append(byte)
         }
       }
+      // The library takes a brace that ends a file for a tag that is not closed.
+      if position == bytes.count, bytes.last == UInt8(ascii: "{") { isPlain = false }
       return text
     }
   }
