@@ -9,8 +9,8 @@ package struct Portal: Sendable {
   package let reports: [ReportSummary]
   /// Newest first.
   package let years: [Int]
-  /// What the reports that totals are made of state, by year, newest first.
-  package let stated: [StatedNumbers]
+  /// What the reports that totals are made of state, by place of their form in the library, then in their own order.
+  let stated: [[StatedNumbers]]
   /// How numbers are found in reports of each form.
   package let statistics: Statistics
   /// The rows of those forms that its reports are in.
@@ -36,9 +36,9 @@ package struct Portal: Sendable {
     let placed = reports.map { (summary: $0, place: registry.index(of: $0.agency) ?? .max) }
     let sorted = placed.sorted { ($1.summary.year, $0.place) < ($0.summary.year, $1.place) }.map(\.summary)
     self.reports = sorted
-    stated = sorted.compactMap { StatedNumbers($0, registry, statistics) }
     byYear = Dictionary(grouping: sorted.indices) { sorted[$0].year }
     years = byYear.keys.sorted(by: >)
+    stated = Self.stated(in: sorted, years, registry, statistics)
     totalsByYear = byYear.mapValues { Totals($0.lazy.map { sorted[$0] }) }
     var byAgency: [String: [Int]] = [:]
     for (index, report) in sorted.enumerated() {
@@ -49,6 +49,19 @@ package struct Portal: Sendable {
       registry.index(of: sorted[index].agency).map { registry.agencies[$0].region } ?? ""
     }
     agenciesByRegion = Dictionary(grouping: registry.agencies.indices) { registry.agencies[$0].region }
+  }
+
+  private static func stated(
+    in reports: [ReportSummary], _ years: [Int], _ registry: Registry, _ statistics: Statistics
+  ) -> [[StatedNumbers]] {
+    let places = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
+    var stated = [[StatedNumbers]](repeating: [], count: statistics.formCount)
+    for report in reports where report.isInTotals {
+      guard let form = statistics.form(of: report), let year = places[report.year] else { continue }
+      stated[form].append(
+        StatedNumbers(year: year, agency: registry.index(of: report.agency), numbers: report.numbers))
+    }
+    return stated
   }
 
   package func reports(of year: Int) -> [ReportSummary] { (byYear[year] ?? []).map { reports[$0] } }

@@ -1,3 +1,5 @@
+package import Bytes
+
 /// Addresses inside a portal, relative to its root. They are a contract: what was once published keeps its address.
 package enum Route: Sendable, Hashable {
   case home
@@ -21,32 +23,47 @@ package enum Route: Sendable, Hashable {
   case notFound
 
   /// The path of the page, without the prefix of its language: `reports/2023/liulin.html`.
-  package var path: String {
-    switch self {
-    case .home: "index.html"
-    case .years: "years/index.html"
-    case .year(let year, let page): Self.joined("years/", String(year), "/", Self.file(page))
-    case .agencies(let page): Self.joined("agencies/", Self.file(page))
-    case .agency(let id): Self.joined("agencies/", id, "/index.html")
-    case .regions: "regions/index.html"
-    case .region(let code, let page): Self.joined("regions/", code, "/", Self.file(page))
-    case .rows: "rows/index.html"
-    case .row(let id): Self.joined("rows/", id, "/index.html")
-    case .peers(let function): Self.joined("peers/", function, "/index.html")
-    case .compare: "compare/index.html"
-    case .report(let year, let agency): Self.joined("reports/", String(year), "/", agency, ".html")
-    case .data: "data/index.html"
-    case .dictionary: "data/dictionary.html"
-    case .dataUse: "data/use.html"
-    case .search: "search/index.html"
-    case .notFound: "404.html"
-    }
-  }
+  package var path: String { parts.joined(withType: "html") }
 
   /// The JSON beside the page; further pages of a list have none.
-  package var json: String? {
-    guard hasJSON, let stem = String(path.utf8.dropLast("html".utf8.count)) else { return nil }
-    return stem + "json"
+  package var json: String? { hasJSON ? parts.joined(withType: "json") : nil }
+
+  /// Writes the path, or that of the JSON beside the page, without a string of its own: lists name thousands.
+  ///
+  /// - Parameter escaped: how names are written where the path stands.
+  package func write(
+    _ type: StaticString = "html", to buffer: inout ByteBuffer, escaped: (String, inout ByteBuffer) -> Void
+  ) {
+    let parts = parts
+    buffer.append(parts.folder)
+    escaped(parts.name, &buffer)
+    buffer.append(parts.middle)
+    escaped(parts.second, &buffer)
+    buffer.append(parts.file)
+    buffer.append(".")
+    buffer.append(type)
+  }
+
+  private var parts: RoutePath {
+    switch self {
+    case .home: RoutePath("index")
+    case .years: RoutePath("years/index")
+    case .year(let year, let page): RoutePath("years/", String(year), page: page)
+    case .agencies(let page): RoutePath("agencies", "", page: page)
+    case .agency(let id): RoutePath("agencies/", id, file: "/index")
+    case .regions: RoutePath("regions/index")
+    case .region(let code, let page): RoutePath("regions/", code, page: page)
+    case .rows: RoutePath("rows/index")
+    case .row(let id): RoutePath("rows/", id, file: "/index")
+    case .peers(let function): RoutePath("peers/", function, file: "/index")
+    case .compare: RoutePath("compare/index")
+    case .report(let year, let agency): RoutePath("reports/", String(year), middle: "/", agency)
+    case .data: RoutePath("data/index")
+    case .dictionary: RoutePath("data/dictionary")
+    case .dataUse: RoutePath("data/use")
+    case .search: RoutePath("search/index")
+    case .notFound: RoutePath("404")
+    }
   }
 
   package var hasJSON: Bool {
@@ -57,36 +74,11 @@ package enum Route: Sendable, Hashable {
     }
   }
 
-  /// Pages name some hundred thousand addresses: the text of one is put together in one step.
-  private static func joined(
-    _ folder: StaticString, _ first: String, _ middle: StaticString = "", _ second: String = "",
-    _ end: StaticString = ""
-  ) -> String {
-    let count =
-      folder.utf8CodeUnitCount + first.utf8.count + middle.utf8CodeUnitCount + second.utf8.count
-      + end.utf8CodeUnitCount
-    return String(unsafeUninitializedCapacity: count) { buffer in
-      var place = buffer.startIndex
-      func append(_ text: StaticString) {
-        text.withUTF8Buffer { place = buffer[place...].update(fromContentsOf: $0) }
-      }
-      func append(_ text: String) { place = buffer[place...].update(fromContentsOf: text.utf8) }
-      append(folder)
-      append(first)
-      append(middle)
-      append(second)
-      append(end)
-      return count
-    }
-  }
-
   /// The folder of the page: empty or with a slash at its end.
   package var folder: String {
     let path = path
     return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
-
-  private static func file(_ page: Int) -> String { page == 1 ? "index.html" : "page-\(page).html" }
 
   /// The steps up from a path to the root: `../../` for `reports/2023/liulin.html`.
   package static func up(from path: String) -> String {
@@ -95,4 +87,62 @@ package enum Route: Sendable, Hashable {
 
   /// A relative address from one path to another, by way of the root; it always names the file.
   package static func relative(from: String, to: String) -> String { up(from: from) + to }
+}
+
+/// What a path is put together of, without the type of its file.
+private struct RoutePath {
+  let folder: StaticString
+  var name = ""
+  var middle: StaticString = ""
+  var second = ""
+  var file: StaticString = ""
+
+  init(_ path: StaticString) { folder = path }
+
+  init(_ folder: StaticString, _ name: String, file: StaticString) {
+    self.folder = folder
+    self.name = name
+    self.file = file
+  }
+
+  init(_ folder: StaticString, _ name: String, middle: StaticString, _ second: String) {
+    self.folder = folder
+    self.name = name
+    self.middle = middle
+    self.second = second
+  }
+
+  /// One of the pages of a list.
+  init(_ folder: StaticString, _ name: String, page: Int) {
+    self.folder = folder
+    self.name = name
+    if page == 1 {
+      file = "/index"
+    } else {
+      middle = "/page-"
+      second = String(page)
+    }
+  }
+
+  /// Pages name some hundred thousand addresses: the text of one is put together in one step.
+  func joined(withType type: StaticString) -> String {
+    let count =
+      folder.utf8CodeUnitCount + name.utf8.count + middle.utf8CodeUnitCount + second.utf8.count
+      + file.utf8CodeUnitCount + 1 + type.utf8CodeUnitCount
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      var place = buffer.startIndex
+      func append(_ text: StaticString) {
+        text.withUTF8Buffer { place = buffer[place...].update(fromContentsOf: $0) }
+      }
+      func append(_ text: String) { place = buffer[place...].update(fromContentsOf: text.utf8) }
+      append(folder)
+      append(name)
+      append(middle)
+      append(second)
+      append(file)
+      append(".")
+      append(type)
+      return count
+    }
+  }
 }

@@ -35,7 +35,9 @@ package struct Deadline: Sendable {
   static func missed(
     by published: CalendarDate, _ agency: Agency, year: Int, ofRegulations isOfRegulations: Bool, own: [Deadline]
   ) -> CalendarDate? {
-    let deadline = (isOfRegulations ? own + statutory : own).first { $0.applies(to: agency, year: year) }
+    let deadline =
+      own.first { $0.applies(to: agency, year: year) }
+      ?? (isOfRegulations ? statutory.first { $0.applies(to: agency, year: year) } : nil)
     let last = deadline?.day.flatMap { CalendarDate(year: year + 1, month: $0.month, day: $0.day) }
     return last.flatMap { published.isOnLaterDay(than: $0) ? $0 : nil }
   }

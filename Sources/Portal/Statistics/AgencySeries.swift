@@ -1,4 +1,4 @@
-internal import Reports
+package import Reports
 
 /// The reports of one agency over the years, with what breaks their comparison.
 package struct AgencySeries: Sendable {
@@ -23,6 +23,10 @@ package struct AgencySeries: Sendable {
   /// One report a year, oldest first, withdrawn ones left out; its own before a joint one.
   package let reports: [ReportSummary]
   package let breaks: [Break]
+  /// Places of their forms in the library.
+  private let forms: [Int?]
+  /// By measure, then by report.
+  private let values: [[DecimalNumber?]]
 
   package init(of agency: Agency, _ all: [ReportSummary], _ statistics: Statistics) {
     var reports: [ReportSummary] = []
@@ -35,6 +39,13 @@ package struct AgencySeries: Sendable {
     }
     self.reports = reports
     breaks = zip(reports, reports.dropFirst()).flatMap { Self.breaks(of: agency, between: $0, and: $1, statistics) }
+    let forms = reports.map { statistics.form(of: $0) }
+    self.forms = forms
+    values = Measure.allCases.map { measure in
+      zip(reports, forms).map { report, form in
+        form.flatMap { statistics.value(measure, of: report, form: $0) }
+      }
+    }
   }
 
   private static func breaks(
@@ -52,9 +63,27 @@ package struct AgencySeries: Sendable {
 
   package func report(of year: Int) -> ReportSummary? { reports.first { $0.year == year } }
 
-  /// From the first to the last year, those without a report too.
-  package var years: [Int] {
+  /// What the reports state, in their order.
+  package func values(of measure: Measure) -> [DecimalNumber?] { values[measure.rawValue] }
+
+  /// What one of the reports states.
+  package func value(_ measure: Measure, at place: Int) -> DecimalNumber? { values[measure.rawValue][place] }
+
+  /// What the reports state, in their order.
+  package func values(of column: RowMeasure.Column) -> [DecimalNumber?] {
+    zip(reports, forms).map { report, form in
+      form.flatMap { Statistics.sum(column.places[$0], of: report.numbers) }
+    }
+  }
+
+  /// From the first to the last year, those without a report too; none where a mistyped year is far from the others.
+  package func points(of measure: Measure) -> [(year: Int, value: DecimalNumber?)] {
     guard let first = reports.first?.year, let last = reports.last?.year, last - first < 100 else { return [] }
-    return Array(first...last)
+    var place = 0
+    return (first...last).map { year in
+      guard reports[place].year == year else { return (year, nil) }
+      defer { place += 1 }
+      return (year, value(measure, at: place))
+    }
   }
 }

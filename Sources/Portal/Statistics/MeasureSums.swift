@@ -54,23 +54,25 @@ extension Portal {
 }
 
 /// The numbers of a report that counts in totals, with nothing else: rows go through all of them, again and again.
-package struct StatedNumbers: Sendable {
-  package let year: Int
-  /// Place of its form in the library.
-  package let form: Int
+struct StatedNumbers: Sendable {
+  /// Place of its year in `Portal.years`.
+  let year: Int
   /// Place of its agency in the registry.
-  package let agency: Int?
+  let agency: Int?
   let numbers: [DecimalNumber?]
+}
 
-  init?(_ report: ReportSummary, _ registry: Registry, _ statistics: Statistics) {
-    guard report.isInTotals, let form = statistics.form(of: report) else { return nil }
-    year = report.year
-    self.form = form
-    agency = registry.index(of: report.agency)
-    numbers = report.numbers
-  }
-
-  package func value(_ column: RowMeasure.Column) -> DecimalNumber? {
-    Statistics.sum(column.places[form], of: numbers)
+extension Portal {
+  /// Goes through what the reports that count in totals state in a column, where their form asks for it.
+  ///
+  /// - Parameters:
+  ///   - year: place of the report's year in `years`.
+  ///   - agency: place of its agency in the registry.
+  package func forEachStated(
+    in column: RowMeasure.Column, _ body: (_ year: Int, _ agency: Int?, _ value: DecimalNumber?) -> Void
+  ) {
+    for (reports, places) in zip(stated, column.places) where !places.isEmpty {
+      for report in reports { body(report.year, report.agency, Statistics.sum(places, of: report.numbers)) }
+    }
   }
 }

@@ -8,9 +8,7 @@ package struct RowMeasure: Sendable {
     package let id: String
     package let label: LocalizedText
     /// By form in the library: where the numbers stand that it is the sum of; empty where the form lacks it.
-    package fileprivate(set) var places: [[Int]]
-
-    package func isAsked(in form: Int) -> Bool { !places[form].isEmpty }
+    fileprivate(set) var places: [[Int]]
   }
 
   /// With its table in front: `requests.denied.state_secret`.

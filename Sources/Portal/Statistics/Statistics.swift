@@ -3,16 +3,19 @@ package import Reports
 /// Finds measures in the numbers that are kept of reports; made once for the forms of a portal.
 package struct Statistics: Sendable {
   package let rows: [RowMeasure]
+  /// Those of the table of requests, which series are made of.
+  package let requestRows: [RowMeasure]
   private let forms: [String: Int]
   private let areOfRegulations: [Bool]
-  /// By form and measure: places among the numbers of a report.
-  private let places: [[[Int]]]
+  /// By form, then by measure: places among the numbers of a report.
+  private let places: [[Int]]
 
   package init(_ forms: [Form]) {
     self.forms = Dictionary(forms.indices.map { (forms[$0].id, $0) }, uniquingKeysWith: { $1 })
     areOfRegulations = forms.map(\.isOfRegulations)
     rows = [RowMeasure](forms)
-    places = forms.map { form in
+    requestRows = rows.filter { $0.id.hasPrefix("requests.") }
+    places = forms.flatMap { form in
       Measure.allCases.map { measure in
         let cells = measure.cells(in: form.statutory)
         let places = cells.compactMap { form.indexed.place(of: $0) }
@@ -20,6 +23,8 @@ package struct Statistics: Sendable {
       }
     }
   }
+
+  var formCount: Int { areOfRegulations.count }
 
   /// Place of a form in the library.
   package func form(named id: String) -> Int? { forms[id] }
@@ -36,11 +41,7 @@ package struct Statistics: Sendable {
 
   /// - Parameter form: place of the report's form.
   func value(_ measure: Measure, of report: ReportSummary, form: Int) -> DecimalNumber? {
-    Self.sum(places[form][measure.rawValue], of: report.numbers)
-  }
-
-  package func value(_ column: RowMeasure.Column, of report: ReportSummary, form: Int) -> DecimalNumber? {
-    Self.sum(column.places[form], of: report.numbers)
+    Self.sum(places[form * Measure.allCases.count + measure.rawValue], of: report.numbers)
   }
 
   static func sum(_ places: [Int], of numbers: [DecimalNumber?]) -> DecimalNumber? {

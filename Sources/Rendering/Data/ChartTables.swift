@@ -10,13 +10,13 @@ enum ChartTables {
   static let byYear = "by-year"
   static let parts = "parts"
 
-  static func series(_ series: AgencySeries, of agency: Agency, _ statistics: Statistics) -> DataTable {
+  static func series(_ series: AgencySeries, of agency: Agency) -> DataTable {
     DataTable(
       "series", StatisticsText.seriesCaption(agency.name),
       [CellColumns.agency, CellColumns.year] + columns(Measure.allCases), key: ["agency", "year"],
-      rows: series.reports.map { report in
+      rows: series.reports.enumerated().map { place, report in
         [.text(agency.id), .integer(report.year)]
-          + Measure.allCases.map { .number(ifPresent: statistics.value($0, of: report)) }
+          + Measure.allCases.map { .number(ifPresent: series.value($0, at: place)) }
       })
   }
 

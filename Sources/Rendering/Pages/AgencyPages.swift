@@ -61,7 +61,7 @@ extension IndexJob {
     let route = Route.agency(id)
     let series = AgencySeries(of: agency, reports, portal.statistics)
     try writeChartTable(
-      ChartTables.series, ChartTables.series(series, of: agency, portal.statistics), beside: route, to: sink)
+      ChartTables.series, ChartTables.series(series, of: agency), beside: route, to: sink)
     try writeJSON(.agency, route, to: sink) { index, json in
       json.key("agency")
       index.agency(agency, reports: reports.count, &json)
@@ -104,14 +104,14 @@ extension IndexJob {
   private func write(_ series: AgencySeries, _ json: inout JSONWriter) {
     json.key("series")
     json.array { json in
-      for report in series.reports {
+      for (place, report) in series.reports.enumerated() {
         json.object { json in
           json.field("year", report.year)
           json.key("figures")
           json.object { json in
             for measure in Measure.allCases {
               json.key(measure.id)
-              json.value(portal.statistics.value(measure, of: report))
+              json.value(series.value(measure, at: place))
             }
           }
         }

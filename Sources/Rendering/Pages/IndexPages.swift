@@ -76,8 +76,12 @@ struct IndexJob {
   }
 
   /// Writes the numbers of the charts of a page as CSV beside it.
-  func writeChartTable(_ name: String, _ table: DataTable, beside route: Route, to sink: FileSink) throws {
-    guard context.site.data.beside, !table.rows.isEmpty else { return }
+  func writeChartTable(
+    _ name: String, _ makeTable: @autoclosure () -> DataTable, beside route: Route, to sink: FileSink
+  ) throws {
+    guard context.site.data.beside else { return }
+    let table = makeTable()
+    if table.rows.isEmpty { return }
     try table.write(to: route.folder + name, context, sink)
   }
 

@@ -32,6 +32,12 @@ final class PageFrame: Sendable {
   /// A relative address of another page in the same language.
   func link(_ target: Route) -> String { home + target.path }
 
+  /// Writes a relative address of another page in the same language.
+  func write(link target: Route, to html: inout ByteBuffer) {
+    html.appendEscaped(home)
+    target.write(to: &html) { name, html in html.appendEscaped(name) }
+  }
+
   /// A relative address of a file that stands once for all languages.
   func shared(_ file: String) -> String { root + file }
 

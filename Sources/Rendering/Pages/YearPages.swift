@@ -41,12 +41,13 @@ extension IndexJob {
     let reports = portal.reports(of: year)
     let totals = portal.totals(of: year)
     let byRegion = portal.sumsByRegion(of: year, Measure.compared)
+    let coverage = Coverage(of: year, in: portal)
     try writeChartTable(
       ChartTables.byRegion, ChartTables.byRegion(byRegion), beside: .year(year, page: 1), to: sink)
     try writeJSON(.year, .year(year, page: 1), to: sink) { index, json in
       json.field("year", year)
       index.totals(totals, &json)
-      write(byRegion, of: year, index, &json)
+      write(byRegion, coverage, index, &json)
       index.reports(reports, &json)
     }
     let pagination = Pagination(count: reports.count)
@@ -73,7 +74,7 @@ extension IndexJob {
         if place > 0 { page[.next] = .object(frame.yearLink(portal.years[place - 1])) }
         if number == 1 {
           var blocks = TotalsBlocks(portal: portal, frame: frame, subject: PageText.year(year)[frame.language])
-          page[.blocks] = .list(blocks.blocks(of: year, byRegion))
+          page[.blocks] = .list(blocks.blocks(of: year, byRegion, coverage))
           try blocks.charts.write(to: sink)
         }
         try frame.render(.year, page, scratch: &scratch, to: sink)
@@ -82,7 +83,8 @@ extension IndexJob {
   }
 
   private func write(
-    _ byRegion: [(region: Region, sums: MeasureSums)], of year: Int, _ index: IndexJSON, _ json: inout JSONWriter
+    _ byRegion: [(region: Region, sums: MeasureSums)], _ coverage: Coverage?, _ index: IndexJSON,
+    _ json: inout JSONWriter
   ) {
     json.key("by_region")
     json.array { json in
@@ -93,7 +95,7 @@ extension IndexJob {
         }
       }
     }
-    guard let coverage = Coverage(of: year, in: portal) else { return }
+    guard let coverage else { return }
     json.key("coverage")
     json.object { json in
       json.field("bound", coverage.bound.count)

@@ -9,6 +9,8 @@ struct AgencyBlocks {
   let all: [ReportSummary]
   let series: AgencySeries
   let frame: PageFrame
+  /// The year before the newest, when there is a report of it and both are of the same thing.
+  private let previousYear: Int?
   private(set) var charts: PageCharts
 
   init(_ agency: Agency, _ reports: [ReportSummary], _ series: AgencySeries, frame: PageFrame) {
@@ -16,6 +18,7 @@ struct AgencyBlocks {
     all = reports
     self.series = series
     self.frame = frame
+    previousYear = Self.previousYear(in: series)
     charts = PageCharts(frame, subject: agency.name)
   }
 
@@ -33,8 +36,10 @@ struct AgencyBlocks {
   // MARK: Series
 
   private mutating func figures() -> [UInt8]? {
-    let rows = tableRows
-    guard !rows.isEmpty else { return nil }
+    let table = self.table
+    var rows = ByteBuffer(capacity: 16 << 10)
+    writeRows(of: table, to: &rows)
+    guard rows.count > 0 else { return nil }
     var html = ByteBuffer(capacity: 16 << 10)
     html.append("<div class=\"charts\">\n")
     for (number, measure) in [Measure.new, .resultTotal, .denied, .unavailable, .reviews, .lawsuits].enumerated() {
@@ -43,25 +48,13 @@ struct AgencyBlocks {
     html.append("</div>\n")
     if !charts.files.isEmpty { html.append("<p class=\"table-note\">\(StatisticsText.chartFiles[language])</p>\n") }
     writeBreaks(to: &html)
-    let years = series.reports.reversed().map { (label: PageText.year($0.year)[language], href: frame.link($0.route)) }
-    var columns: [(label: String, href: String?)] = years.map { ($0.label, $0.href) }
-    if let previous = previousYear {
-      columns.insert((StatisticsText.change(since: previous)[language], nil), at: 1)
-    }
-    FigureTable(
-      id: "series", caption: StatisticsText.seriesCaption(agency.name)[language],
-      corner: StatisticsText.item[language], columns: columns, rows: rows
-    ).write(to: &html)
+    table.write(to: &html) { $0.append(rows.bytes) }
     html.append("<p class=\"table-note\">\(StatisticsText.shareNote[language])</p>\n")
     return html.array()
   }
 
-  private func points(_ measure: Measure) -> [(year: Int, value: DecimalNumber?)] {
-    series.years.map { year in (year, series.report(of: year).flatMap { statistics.value(measure, of: $0) }) }
-  }
-
   private mutating func writeChart(of measure: Measure, id: String, to html: inout ByteBuffer) {
-    let points = points(measure)
+    let points = series.points(of: measure)
     guard SeriesChart.isWorthDrawing(points) else { return }
     let breaks = series.breaks.enumerated().filter { measure.isOfDisputes || !$0.element.isOfDisputes }.map {
       SeriesChart.Break(year: $0.element.year, letter: Self.letter($0.offset), text: text(of: $0.element))
@@ -90,67 +83,79 @@ struct AgencyBlocks {
     html.append("</ul>\n")
   }
 
-  /// The year before the newest, when there is a report of it and both are of the same thing.
-  private var previousYear: Int? {
+  private static func previousYear(in series: AgencySeries) -> Int? {
     guard let newest = series.reports.last?.year, series.report(of: newest - 1) != nil,
       !series.breaks.contains(where: { $0.year == newest && !$0.isOfDisputes })
     else { return nil }
     return newest - 1
   }
 
-  private var tableRows: [FigureTable.Row] {
-    let reports = Array(series.reports.reversed())
-    let forms = reports.map { statistics.form(of: $0) }
-    guard reports.contains(where: { !$0.numbers.isEmpty }) else { return [] }
-    func row(_ label: String, depth: Int, href: String?, _ values: [DecimalNumber?]) -> FigureTable.Row? {
-      guard values.contains(where: { $0 != nil }) else { return nil }
-      var cells = values.map { PageText.number($0) }
-      if let previousYear {
-        let before = reports.firstIndex { $0.year == previousYear }.flatMap { values[$0] }
-        cells.insert(StatisticsText.change(from: before, to: values[0], language), at: 1)
-      }
-      return FigureTable.Row(label, depth: depth, href: href, cells: cells)
+  private var table: FigureTable {
+    var columns = series.reports.reversed().map { report -> FigureTable.Column in
+      (PageText.year(report.year)[language], report.route)
     }
-    var rows: [FigureTable.Row] = []
-    for measure in statistics.rows where measure.isOfRequests {
-      let column = measure.columns[measure.mainColumn]
-      let values = zip(reports, forms).map { report, form in
-        form.flatMap { statistics.value(column, of: report, form: $0) }
-      }
-      if let row = row(
-        measure.label[language], depth: measure.depth, href: frame.link(.row(measure.id)), values)
-      {
-        rows.append(row)
-      }
-    }
-    let disputes: [Measure] = [.reviews, .reviewsCorrected, .lawsuits, .lawsuitsCorrected]
-    rows += disputes.compactMap { measure in
-      row(
-        measure.label[language], depth: [.reviewsCorrected, .lawsuitsCorrected].contains(measure) ? 1 : 0, href: nil,
-        reports.map { statistics.value(measure, of: $0) })
-    }
-    if let row = shareRow(reports) { rows.append(row) }
-    return rows
+    if let previousYear { columns.insert((StatisticsText.change(since: previousYear)[language], nil), at: 1) }
+    return FigureTable(
+      frame, id: "series", caption: StatisticsText.seriesCaption(agency.name)[language],
+      corner: StatisticsText.item[language], columns: columns)
   }
 
-  private func shareRow(_ reports: [ReportSummary]) -> FigureTable.Row? {
-    let shares = reports.map { report -> Share? in
-      guard let granted = statistics.value(.granted, of: report), let partial = statistics.value(.partial, of: report)
-      else { return nil }
-      return Share(granted + partial, of: statistics.value(.resultTotal, of: report))
+  private func writeRows(of table: FigureTable, to html: inout ByteBuffer) {
+    guard series.reports.contains(where: { !$0.numbers.isEmpty }) else { return }
+    for row in statistics.requestRows {
+      writeRow(
+        row.label, depth: row.depth, link: .row(row.id), series.values(of: row.columns[row.mainColumn]), of: table,
+        to: &html)
     }
-    guard shares.contains(where: { $0 != nil }) else { return nil }
-    var cells = shares.map { $0.map { StatisticsText.percent(tenths: $0.tenths) } ?? "—" }
-    if previousYear != nil { cells.insert("", at: 1) }
-    return FigureTable.Row(StatisticsText.share[language], cells: cells)
+    let disputes: [(measure: Measure, depth: Int)] = [
+      (.reviews, 0), (.reviewsCorrected, 1), (.lawsuits, 0), (.lawsuitsCorrected, 1),
+    ]
+    for (measure, depth) in disputes {
+      writeRow(measure.label, depth: depth, link: nil, series.values(of: measure), of: table, to: &html)
+    }
+    writeShareRow(of: table, to: &html)
+  }
+
+  /// - Parameter values: oldest first; the table has the newest in front, with the change since the one before.
+  private func writeRow(
+    _ label: LocalizedText, depth: Int, link: Route?, _ values: [DecimalNumber?], of table: FigureTable,
+    to html: inout ByteBuffer
+  ) {
+    guard values.contains(where: { $0 != nil }) else { return }
+    let newest = values.count - 1
+    table.writeRow(label[language], depth: depth, link: link, to: &html) { html in
+      for place in values.indices.reversed() {
+        FigureTable.writeCell(values[place], to: &html)
+        if place == newest, previousYear != nil {
+          let change = StatisticsText.change(from: values[newest - 1], to: values[newest], language)
+          FigureTable.writeCell(change, to: &html)
+        }
+      }
+    }
+  }
+
+  private func writeShareRow(of table: FigureTable, to html: inout ByteBuffer) {
+    let shares = series.reports.indices.map { place -> Share? in
+      guard let granted = series.value(.granted, at: place), let partial = series.value(.partial, at: place) else {
+        return nil
+      }
+      return Share(granted + partial, of: series.value(.resultTotal, at: place))
+    }
+    guard shares.contains(where: { $0 != nil }) else { return }
+    table.writeRow(StatisticsText.share[language], to: &html) { html in
+      for place in shares.indices.reversed() {
+        FigureTable.writeCell(shares[place].map { StatisticsText.percent(tenths: $0.tenths) } ?? "—", to: &html)
+        if place == shares.count - 1, previousYear != nil { FigureTable.writeCell("", to: &html) }
+      }
+    }
   }
 
   // MARK: Outcomes
 
   private mutating func outcomes() -> [UInt8]? {
     let parts = Measure.outcomes.map { $0.label[language] }
-    let bars = series.reports.reversed().compactMap { report -> StackedBars.Bar? in
-      let values = Measure.outcomes.map { statistics.value($0, of: report) }
+    let bars = series.reports.enumerated().reversed().compactMap { place, report -> StackedBars.Bar? in
+      let values = Measure.outcomes.map { series.value($0, at: place) }
       guard values.contains(where: { $0?.isZero == false }) else { return nil }
       return StackedBars.Bar(label: PageText.year(report.year)[language], values: values)
     }
@@ -200,9 +205,4 @@ struct AgencyBlocks {
     html.appendEscaped(reason)
     html.append("</span></li>\n")
   }
-}
-
-extension RowMeasure {
-  /// Whether it is of the table of requests, which series are made of.
-  var isOfRequests: Bool { id.hasPrefix("requests.") }
 }

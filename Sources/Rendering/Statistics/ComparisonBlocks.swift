@@ -27,17 +27,17 @@ struct ComparisonBlocks {
     }
     let order = agencies.indices.filter { reports[$0] != nil }.ranked { values[$0][0] }
     var html = ByteBuffer(capacity: 8 << 10)
-    let rows = order.compactMap { index in
-      reports[index].map { report in
-        FigureTable.Row(
-          portal.registry.name(of: agencies[index].id, in: year), language: frame.nameLanguage,
-          href: frame.link(report.route), cells: values[index].map { PageText.number($0) })
+    let table = FigureTable(
+      frame, id: "y\(year)-table", caption: RowText.ranking(Measure.new.label[language], year)[language],
+      corner: PageText.agency[language], columns: Measure.compared.map { $0.label[language] })
+    table.write(to: &html, isSortable: true) { html in
+      for index in order {
+        let name = portal.registry.name(of: agencies[index].id, in: year)
+        table.writeRow(name, isName: true, link: reports[index]?.route, to: &html) { html in
+          for value in values[index] { FigureTable.writeCell(value, to: &html) }
+        }
       }
     }
-    FigureTable(
-      id: "y\(year)-table", caption: RowText.ranking(Measure.new.label[language], year)[language],
-      corner: PageText.agency[language], columns: Measure.compared.map { $0.label[language] }, rows: rows
-    ).write(to: &html, isSortable: true)
     return html.array()
   }
 }

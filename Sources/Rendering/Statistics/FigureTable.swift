@@ -1,84 +1,105 @@
 internal import Bytes
 internal import Diagnostics
+internal import Portal
 internal import Reports
 
 /// A table of figures that the program writes itself: large ones would take long as values of a layout.
 struct FigureTable {
-  struct Row {
-    /// HTML of the header cell.
-    var header: [UInt8]
-    var depth = 0
-    var cells: [String]
+  typealias Column = (label: String, link: Route?)
 
-    init(_ text: String, depth: Int = 0, language: String? = nil, href: String? = nil, cells: [String]) {
-      var html = ByteBuffer(capacity: 128)
-      if let href {
-        html.append("<a href=\"")
-        html.appendEscaped(href)
-        html.append(language.map { "\" lang=\"\($0)\">" } ?? "\">")
-      } else if let language {
-        html.append("<span lang=\"\(language)\">")
-      }
-      html.appendEscaped(text)
-      if href != nil { html.append("</a>") } else if language != nil { html.append("</span>") }
-      header = html.array()
-      self.depth = depth
-      self.cells = cells
-    }
-  }
-
+  let frame: PageFrame
   /// Unlike that of any other table of the page.
   let id: String
   let caption: String
   let corner: String
-  let columns: [(label: String, href: String?)]
-  var rows: [Row]
+  let columns: [Column]
 
-  init(id: String, caption: String, corner: String, columns: [(label: String, href: String?)], rows: [Row]) {
+  init(_ frame: PageFrame, id: String, caption: String, corner: String, columns: [Column]) {
+    self.frame = frame
     self.id = id
     self.caption = caption
     self.corner = corner
     self.columns = columns
-    self.rows = rows
   }
 
-  init(id: String, caption: String, corner: String, columns: [String], rows: [Row]) {
-    self.init(id: id, caption: caption, corner: corner, columns: columns.map { ($0, nil) }, rows: rows)
+  init(_ frame: PageFrame, id: String, caption: String, corner: String, columns: [String]) {
+    self.init(frame, id: id, caption: caption, corner: corner, columns: columns.map { ($0, nil) })
   }
 
-  /// - Parameter isSortable: whether readers may put the rows in another order.
-  func write(to html: inout ByteBuffer, isSortable: Bool = false) {
-    html.append("<div class=\"table\" role=\"region\" aria-labelledby=\"\(id)-c\" tabindex=\"0\">")
+  /// - Parameters:
+  ///   - isSortable: whether readers may put the rows in another order.
+  ///   - writeRows: writes them with `writeRow`.
+  func write(to html: inout ByteBuffer, isSortable: Bool = false, _ writeRows: (inout ByteBuffer) -> Void) {
+    html.append("<div class=\"table\" role=\"region\" aria-labelledby=\"")
+    html.append(id)
+    html.append("-c\" tabindex=\"0\">")
     html.append(isSortable ? "<table class=\"list series\" data-sortable>" : "<table class=\"list series\">")
-    html.append("<caption id=\"\(id)-c\">")
+    html.append("<caption id=\"")
+    html.append(id)
+    html.append("-c\">")
     html.appendEscaped(caption)
     html.append("</caption>\n<thead><tr><th scope=\"col\">")
     html.appendEscaped(corner)
     html.append("</th>")
     for column in columns {
       html.append("<th scope=\"col\" class=\"n\">")
-      if let href = column.href {
+      if let link = column.link {
         html.append("<a href=\"")
-        html.appendEscaped(href)
+        frame.write(link: link, to: &html)
         html.append("\">")
       }
       html.appendEscaped(column.label)
-      html.append(column.href == nil ? "</th>" : "</a></th>")
+      html.append(column.link == nil ? "</th>" : "</a></th>")
     }
     html.append("</tr></thead>\n<tbody>\n")
-    for row in rows {
-      html.append("<tr><th scope=\"row\"")
-      if row.depth > 0 { html.append(" class=\"d\(row.depth)\"") }
-      html.append(">")
-      html.append(row.header)
-      html.append("</th>")
-      for cell in row.cells {
-        html.append("<td class=\"n\">")
-        html.appendEscaped(cell)
-        html.append("</td>")
-      }
-      html.append("</tr>\n")
-    }
+    writeRows(&html)
     html.append("</tbody></table></div>\n")
+  }
+
+  /// - Parameters:
+  ///   - isName: whether the label is a name, which may be in another language than the page.
+  ///   - writeCells: writes one for each column with `writeCell`.
+  func writeRow(
+    _ label: String, depth: Int = 0, isName: Bool = false, link: Route? = nil, to html: inout ByteBuffer,
+    _ writeCells: (inout ByteBuffer) -> Void
+  ) {
+    html.append("<tr><th scope=\"row\"")
+    if depth > 0 {
+      html.append(" class=\"d")
+      html.append(depth)
+      html.append("\"")
+    }
+    html.append(">")
+    let language = isName ? frame.nameLanguage : nil
+    if let link {
+      html.append("<a href=\"")
+      frame.write(link: link, to: &html)
+      html.append("\"")
+    } else if language != nil {
+      html.append("<span")
+    }
+    if let language {
+      html.append(" lang=\"")
+      html.append(language)
+      html.append("\"")
+    }
+    if link != nil || language != nil { html.append(">") }
+    html.appendEscaped(label)
+    if link != nil { html.append("</a>") } else if language != nil { html.append("</span>") }
+    html.append("</th>")
+    writeCells(&html)
+    html.append("</tr>\n")
+  }
+
+  static func writeCell(_ number: DecimalNumber?, to html: inout ByteBuffer) {
+    html.append("<td class=\"n\">")
+    if let number { html.append(number) } else { html.append("—") }
+    html.append("</td>")
+  }
+
+  static func writeCell(_ text: String, to html: inout ByteBuffer) {
+    html.append("<td class=\"n\">")
+    html.appendEscaped(text)
+    html.append("</td>")
   }
 }

@@ -36,17 +36,18 @@ struct RowBlocks {
     let points = zip(values.years, values.totals).map { (year: $0, value: $1[row.mainColumn].sum) }.reversed()
     charts.writeOnlySeries(
       row.label[language], Array(points), id: row.columns[row.mainColumn].id, table: ChartTables.byYear, to: &html)
-    let rows = zip(values.years, values.totals).map { year, totals in
-      FigureTable.Row(
-        PageText.year(year)[language], href: frame.link(.year(year, page: 1)),
-        cells: totals.map { PageText.number($0.sum) }
-          + ["\(totals[row.mainColumn].stated)", "\(totals[row.mainColumn].notStated)"])
+    let table = FigureTable(
+      frame, id: "totals", caption: RowText.totals[language], corner: PageText.year[language],
+      columns: row.columns.map { $0.label[language] } + [RowText.stated[language], RowText.notStated[language]])
+    table.write(to: &html) { html in
+      for (year, totals) in zip(values.years, values.totals) {
+        table.writeRow(PageText.year(year)[language], link: .year(year, page: 1), to: &html) { html in
+          for total in totals { FigureTable.writeCell(total.sum, to: &html) }
+          FigureTable.writeCell(DecimalNumber(totals[row.mainColumn].stated), to: &html)
+          FigureTable.writeCell(DecimalNumber(totals[row.mainColumn].notStated), to: &html)
+        }
+      }
     }
-    FigureTable(
-      id: "totals", caption: RowText.totals[language], corner: PageText.year[language],
-      columns: row.columns.map { $0.label[language] } + [RowText.stated[language], RowText.notStated[language]],
-      rows: rows
-    ).write(to: &html)
     html.append("<p class=\"table-note\">\(RowText.totalsNote[language])</p>\n")
     return html.array()
   }
@@ -55,26 +56,13 @@ struct RowBlocks {
     var html = ByteBuffer(capacity: 32 << 10)
     let ranking = values.ranking
     let newest = values.years[0]
-    var rank = 0
-    let rows = ranking.prefix(Self.mostRows).enumerated().map { place, index in
-      let numbers = values.byAgency[index]
-      // Equal numbers share a rank.
-      if place == 0 || values.byAgency[ranking[place - 1]][0].map({ $0.isSameAmount(as: numbers[0] ?? .zero) }) != true
-      {
-        rank = place + 1
-      }
-      let agency = portal.registry.agencies[index]
-      return FigureTable.Row(
-        agency.name, language: frame.nameLanguage, href: frame.link(.agency(agency.id)),
-        cells: ["\(rank)"] + numbers.map { PageText.number($0) })
-    }
-    if !rows.isEmpty {
-      FigureTable(
-        id: "ranking",
+    if !ranking.isEmpty {
+      let table = FigureTable(
+        frame, id: "ranking",
         caption: RowText.ranking(row.columns[row.mainColumn].label[language], newest)[language],
         corner: PageText.agency[language],
-        columns: [RowText.rank[language]] + values.years.map { PageText.year($0)[language] }, rows: rows
-      ).write(to: &html, isSortable: true)
+        columns: [RowText.rank[language]] + values.years.map { PageText.year($0)[language] })
+      table.write(to: &html, isSortable: true) { writeRows(of: table, ranking.prefix(Self.mostRows), to: &$0) }
     }
     let zero = values.byAgency.count { $0.first??.isZero == true }
     let notStated = zip(portal.registry.agencies, values.byAgency).count { agency, numbers in
@@ -84,5 +72,22 @@ struct RowBlocks {
       more: max(0, ranking.count - Self.mostRows), zero: zero, notStated: notStated)
     html.append("<p class=\"table-note\">\(rest[language])</p>\n")
     return html.array()
+  }
+
+  /// - Parameter ranking: places of agencies, those of the highest numbers first.
+  private func writeRows(of table: FigureTable, _ ranking: ArraySlice<Int>, to html: inout ByteBuffer) {
+    var rank = 0
+    var above: DecimalNumber?
+    for (place, index) in ranking.enumerated() {
+      let numbers = values.byAgency[index]
+      // Equal numbers share a rank.
+      if above.map({ $0.isSameAmount(as: numbers[0] ?? .zero) }) != true { rank = place + 1 }
+      above = numbers[0]
+      let agency = portal.registry.agencies[index]
+      table.writeRow(agency.name, isName: true, link: .agency(agency.id), to: &html) { html in
+        FigureTable.writeCell(DecimalNumber(rank), to: &html)
+        for number in numbers { FigureTable.writeCell(number, to: &html) }
+      }
+    }
   }
 }

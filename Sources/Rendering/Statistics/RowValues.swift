@@ -9,32 +9,28 @@ struct RowValues {
   /// Newest first.
   let years: [Int]
   /// By year and column.
-  private(set) var totals: [[MeasureTotal]]
+  let totals: [[MeasureTotal]]
   /// By agency in the order of the registry, then by year: the main column.
-  private(set) var byAgency: [[DecimalNumber?]]
+  let byAgency: [[DecimalNumber?]]
 
   init(_ row: RowMeasure, in portal: Portal) {
     self.row = row
     let all = portal.years
-    let indexes = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
-    var totals = all.map { _ in row.columns.map { _ in MeasureTotal() } }
+    var isAsked = [Bool](repeating: false, count: all.count)
     var byAgency = [[DecimalNumber?]](
       repeating: [DecimalNumber?](repeating: nil, count: all.count), count: portal.registry.agencies.count)
-    var asked = Set<Int>()
-    for report in portal.stated {
-      guard let year = indexes[report.year] else { continue }
-      for place in row.columns.indices where row.columns[place].isAsked(in: report.form) {
-        let value = report.value(row.columns[place])
-        totals[year][place].add(value)
-        asked.insert(year)
-        if place == row.mainColumn, let agency = report.agency {
-          byAgency[agency][year] = value
-        }
+    let byColumn = row.columns.enumerated().map { place, column in
+      var totals = [MeasureTotal](repeating: MeasureTotal(), count: all.count)
+      portal.forEachStated(in: column) { year, agency, value in
+        totals[year].add(value)
+        isAsked[year] = true
+        if place == row.mainColumn, let agency { byAgency[agency][year] = value }
       }
+      return totals
     }
-    let kept = all.indices.filter(asked.contains)
+    let kept = all.indices.filter { isAsked[$0] }
     years = kept.map { all[$0] }
-    self.totals = kept.map { totals[$0] }
+    totals = kept.map { year in byColumn.map { $0[year] } }
     self.byAgency = byAgency.map { values in kept.map { values[$0] } }
   }
 

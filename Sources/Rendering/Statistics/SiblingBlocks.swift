@@ -72,15 +72,16 @@ struct SiblingBlocks {
     html.append("</div>\n")
     charts.write(multiples.markup, "agencies", table: "index", to: &html)
     let years = shown[0].points.map(\.year).reversed()
-    FigureTable(
-      id: "siblings", caption: title[language], corner: PageText.agency[language],
-      columns: years.map { PageText.year($0)[language] },
-      rows: shown.map { sibling in
-        FigureTable.Row(
-          sibling.agency.name, language: frame.nameLanguage, href: frame.link(.agency(sibling.agency.id)),
-          cells: sibling.points.reversed().map { PageText.number($0.value) })
+    let table = FigureTable(
+      frame, id: "siblings", caption: title[language], corner: PageText.agency[language],
+      columns: years.map { PageText.year($0)[language] })
+    table.write(to: &html, isSortable: true) { html in
+      for sibling in shown {
+        table.writeRow(sibling.agency.name, isName: true, link: .agency(sibling.agency.id), to: &html) { html in
+          for point in sibling.points.reversed() { FigureTable.writeCell(point.value, to: &html) }
+        }
       }
-    ).write(to: &html, isSortable: true)
+    }
     html.append("<p class=\"table-note\">\(TotalsText.siblingsNote(more: all.count - shown.count)[language])</p>\n")
     return [frame.block("siblings", title, html.array())]
   }

@@ -59,12 +59,15 @@ extension PageCharts {
     html.append(chart.bytes)
     html.append("</div>\n")
     write(chart, "outcomes", table: table, to: &html)
-    let whole = bars.map { bar in
-      FigureTable.Row(bar.label, cells: bar.values.map { PageText.number($0) })
+    let whole = FigureTable(
+      frame, id: "outcomes", caption: title, corner: StatisticsText.item[language], columns: parts)
+    whole.write(to: &html) { html in
+      for bar in bars {
+        whole.writeRow(bar.label, to: &html) { html in
+          for value in bar.values { FigureTable.writeCell(value, to: &html) }
+        }
+      }
     }
-    FigureTable(
-      id: "outcomes", caption: title, corner: StatisticsText.item[language], columns: parts, rows: whole
-    ).write(to: &html)
     return html.array()
   }
 }

@@ -22,7 +22,9 @@ struct TotalsBlocks {
 
   // MARK: A year
 
-  mutating func blocks(of year: Int, _ regions: [(region: Region, sums: MeasureSums)]) -> [TemplateObject] {
+  mutating func blocks(
+    of year: Int, _ regions: [(region: Region, sums: MeasureSums)], _ coverage: Coverage?
+  ) -> [TemplateObject] {
     let reports = portal.reports(of: year)
     let all = MeasureSums(Self.measures, of: reports, portal.statistics)
     var blocks: [TemplateObject] = []
@@ -34,15 +36,13 @@ struct TotalsBlocks {
     }
     if regions.count > 1 {
       let rows =
-        regions.map { region, sums in
-          row(region.name, sums, href: frame.link(.region(region.code, page: 1)), language: frame.nameLanguage)
-        } + [row(TotalsText.all[language], all)]
-      blocks.append(
-        frame.block(
-          "regions", TotalsText.byRegion,
-          table("regions", TotalsText.byRegion, PageText.region, rows, note: TotalsText.ownRegions)))
+        regions.map { Row(label: $0.region.name, isName: true, link: .region($0.region.code, page: 1), sums: $0.sums) }
+        + [Row(label: TotalsText.all[language], sums: all)]
+      var html = ByteBuffer(capacity: 8 << 10)
+      writeTable("regions", TotalsText.byRegion, PageText.region, rows, note: TotalsText.ownRegions, to: &html)
+      blocks.append(frame.block("regions", TotalsText.byRegion, html.array()))
     }
-    if let coverage = Coverage(of: year, in: portal) {
+    if let coverage {
       blocks.append(
         frame.block(
           "coverage", TotalsText.coverage, CoverageHTML(coverage: coverage, portal: portal, frame: frame).html))
@@ -60,9 +60,9 @@ struct TotalsBlocks {
     var html = ByteBuffer(capacity: 16 << 10)
     writeChart(byYear, to: &html)
     let rows = byYear.map { year, sums in
-      row(PageText.year(year)[language], sums, href: frame.link(.year(year, page: 1)))
+      Row(label: PageText.year(year)[language], link: .year(year, page: 1), sums: sums)
     }
-    html.append(table("years", TotalsText.byYear, PageText.year, rows, note: TotalsText.wholeRegion))
+    writeTable("years", TotalsText.byYear, PageText.year, rows, note: TotalsText.wholeRegion, to: &html)
     var blocks = [frame.block("years", TotalsText.byYear, html.array())]
     blocks += self.parts(parts, of: region, newest)
     blocks += SiblingBlocks(of: region, in: portal).blocks(frame, &charts)
@@ -74,18 +74,14 @@ struct TotalsBlocks {
   ) -> [TemplateObject] {
     let parts = parts.map { part, sums in
       part.code == region.code
-        ? (label: TotalsText.own[language], href: nil, sums: sums)
-        : (label: part.name, href: frame.link(.region(part.code, page: 1)), sums: sums)
+        ? Row(label: TotalsText.own[language], sums: sums)
+        : Row(label: part.name, isName: true, link: .region(part.code, page: 1), sums: sums)
     }
     if parts.isEmpty { return [] }
     let title = TotalsText.parts(year)
     var html = ByteBuffer(capacity: 16 << 10)
     if let bars = outcomes(parts.map { ($0.label, $0.sums) }, table: ChartTables.parts) { html.append(bars) }
-    html.append(
-      table(
-        "parts", title, PageText.region,
-        parts.map { row($0.label, $0.sums, href: $0.href, language: $0.href == nil ? nil : frame.nameLanguage) },
-        note: nil))
+    writeTable("parts", title, PageText.region, parts, note: nil, to: &html)
     return [frame.block("parts", title, html.array())]
   }
 
@@ -112,23 +108,28 @@ struct TotalsBlocks {
       Measure.outcomes.map { $0.label[language] }, Array(bars.prefix(Self.mostBars)), table: table)
   }
 
-  private func row(_ label: String, _ sums: MeasureSums, href: String? = nil, language: String? = nil)
-    -> FigureTable.Row
-  {
-    FigureTable.Row(
-      label, language: language, href: href,
-      cells: ["\(sums.reports)"] + sums.totals.map { PageText.number($0.sum) })
+  private struct Row {
+    let label: String
+    var isName = false
+    var link: Route?
+    let sums: MeasureSums
   }
 
-  private func table(
-    _ id: String, _ title: LocalizedText, _ corner: LocalizedText, _ rows: [FigureTable.Row], note: LocalizedText?
-  ) -> [UInt8] {
-    var html = ByteBuffer(capacity: 8 << 10)
-    FigureTable(
-      id: "\(id)-table", caption: title[language], corner: corner[language],
-      columns: [TotalsText.reportsAdded[language]] + Self.measures.map { $0.label[language] }, rows: rows
-    ).write(to: &html)
+  private func writeTable(
+    _ id: String, _ title: LocalizedText, _ corner: LocalizedText, _ rows: [Row], note: LocalizedText?,
+    to html: inout ByteBuffer
+  ) {
+    let table = FigureTable(
+      frame, id: "\(id)-table", caption: title[language], corner: corner[language],
+      columns: [TotalsText.reportsAdded[language]] + Self.measures.map { $0.label[language] })
+    table.write(to: &html) { html in
+      for row in rows {
+        table.writeRow(row.label, isName: row.isName, link: row.link, to: &html) { html in
+          FigureTable.writeCell(DecimalNumber(row.sums.reports), to: &html)
+          for total in row.sums.totals { FigureTable.writeCell(total.sum, to: &html) }
+        }
+      }
+    }
     if let note { html.append("<p class=\"table-note\">\(note[language])</p>\n") }
-    return html.array()
   }
 }
