@@ -76,6 +76,14 @@ package struct ByteBuffer: ~Copyable {
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
+  /// Appends some of its own bytes once more.
+  package mutating func appendAgain(_ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "not bytes of this buffer")
+    reserve(range.count)
+    (base + count).update(from: base + range.lowerBound, count: range.count)
+    count += range.count
+  }
+
   /// Appends a decimal integer, optionally padded with zeros to `width` digits.
   package mutating func append(_ number: Int, width: Int = 1) {
     if number >= 0, number < 10, width == 1 { return append(UInt8(ascii: "0") + UInt8(number)) }

@@ -143,6 +143,10 @@ package struct JSONWriter: ~Copyable {
 }
 
 extension ByteBuffer {
+  package mutating func appendJSONEscaped(_ text: String) {
+    text.withBytes { appendJSONEscaped($0) }
+  }
+
   /// Appends the inside of a JSON string. `<` is escaped too, so that JSON may stand inside a page.
   package mutating func appendJSONEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     guard let base = text.baseAddress else { return }

@@ -37,18 +37,18 @@ struct ChartWriter: ~Copyable {
     buffer.append(kind)
     buffer.append("\" d=\"M")
     point(x1, y1)
-    buffer.append("L")
+    buffer.append(UInt8(ascii: "L"))
     point(x2, y2)
     buffer.append("\"/>")
   }
 
-  mutating func curve(_ kind: StaticString, through points: [(x: Double, y: Double)]) {
+  mutating func curve(_ kind: StaticString, through points: some Collection<(x: Double, y: Double)>) {
     guard points.count > 1 else { return }
     buffer.append("<path class=\"")
     buffer.append(kind)
     buffer.append("\" d=\"")
     for (index, place) in points.enumerated() {
-      buffer.append(index == 0 ? "M" : "L")
+      buffer.append(index == 0 ? UInt8(ascii: "M") : UInt8(ascii: "L"))
       point(place.x, place.y)
     }
     buffer.append("\"/>")
@@ -62,22 +62,27 @@ struct ChartWriter: ~Copyable {
     buffer.append("\"/>")
   }
 
-  /// - Parameter pattern: the chart that defines it, and its number.
+  /// - Parameter pattern: drawn over the bar: the chart that defines it, and its number.
   mutating func bar(
     _ kind: StaticString, _ x: Double, _ y: Double, _ width: Double, _ height: Double,
     pattern: (chart: String, number: Int)? = nil
   ) {
     buffer.append("<rect class=\"")
     buffer.append(kind)
-    buffer.append("\"")
-    if let pattern {
-      buffer.append(" fill=\"url(#")
-      buffer.append(pattern.chart)
-      buffer.append("-")
-      buffer.append(pattern.number)
-      buffer.append(")\"")
-    }
-    buffer.append(" x=\"")
+    let outline = buffer.count
+    writeOutline(x, y, width, height)
+    guard let pattern else { return }
+    let outlineEnd = buffer.count
+    buffer.append("<rect class=\"over\" fill=\"url(#")
+    buffer.append(pattern.chart)
+    buffer.append(UInt8(ascii: "-"))
+    buffer.append(pattern.number)
+    buffer.append(UInt8(ascii: ")"))
+    buffer.appendAgain(outline..<outlineEnd)
+  }
+
+  private mutating func writeOutline(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+    buffer.append("\" x=\"")
     number(x)
     buffer.append("\" y=\"")
     number(y)
@@ -88,7 +93,7 @@ struct ChartWriter: ~Copyable {
     buffer.append("\"/>")
   }
 
-  enum Anchor: String {
+  enum Anchor {
     case start, middle, end
   }
 
@@ -100,26 +105,30 @@ struct ChartWriter: ~Copyable {
     number(x)
     buffer.append("\" y=\"")
     number(y)
-    buffer.append(anchor == .start ? "\">" : "\" text-anchor=\"\(anchor.rawValue)\">")
+    switch anchor {
+    case .start: buffer.append("\">")
+    case .middle: buffer.append("\" text-anchor=\"middle\">")
+    case .end: buffer.append("\" text-anchor=\"end\">")
+    }
     buffer.appendEscaped(text)
     buffer.append("</text>")
   }
 
   private mutating func point(_ x: Double, _ y: Double) {
     number(x)
-    buffer.append(" ")
+    buffer.append(UInt8(ascii: " "))
     number(y)
   }
 
   /// A length to a tenth, the same on every machine.
   private mutating func number(_ value: Double) {
     let tenths = Int((value * 10).rounded())
-    if tenths < 0 { buffer.append("-") }
-    let size = abs(tenths)
-    buffer.append(size / 10)
-    if size % 10 != 0 {
-      buffer.append(".")
-      buffer.append(size % 10)
+    if tenths < 0 { buffer.append(UInt8(ascii: "-")) }
+    let (whole, tenth) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+    buffer.append(whole)
+    if tenth != 0 {
+      buffer.append(UInt8(ascii: "."))
+      buffer.append(UInt8(ascii: "0") + UInt8(tenth))
     }
   }
 
@@ -131,12 +140,14 @@ struct ChartWriter: ~Copyable {
   /// A number at an axis: 12,000.
   static func tick(_ value: Double) -> String {
     guard let whole = Int(exactly: value) else { return "\((value * 100).rounded() / 100)" }
-    var digits = String(whole.magnitude)
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
-      place -= 3
-    }
-    return whole < 0 ? "-\(digits)" : digits
+    return tick(whole)
+  }
+
+  private static func tick(_ whole: Int) -> String {
+    let (thousands, rest) = whole.quotientAndRemainder(dividingBy: 1000)
+    if thousands == 0 { return String(rest) }
+    // With a digit in front that keeps the zeros.
+    let digits = String(1000 + rest.magnitude).dropFirst()
+    return tick(thousands) + "," + digits
   }
 }

@@ -40,10 +40,11 @@ struct SeriesChart {
   private static let right = 22.0
 
   var markup: ChartMarkup {
-    let values = points.compactMap { $0.value?.approximate }
+    let known = points.compactMap { point in point.value.map { Known(year: point.year, value: $0.approximate) } }
     let isWhole = points.allSatisfy { $0.value?.isInteger ?? true }
-    let scale = AxisScale(most: most ?? values.max() ?? 0, steps: 3, isWhole: isWhole)
-    let left = (scale.ticks.map { ChartWriter.width(of: ChartWriter.tick($0), size: 12) }.max() ?? 0) + 14
+    let scale = AxisScale(most: most ?? known.map(\.value).max() ?? 0, steps: 3, isWhole: isWhole)
+    let ticks = scale.ticks.map { (value: $0, label: ChartWriter.tick($0)) }
+    let left = (ticks.map { ChartWriter.width(of: $0.label, size: 12) }.max() ?? 0) + 14
     let (first, last) = (points.first?.year ?? 0, points.last?.year ?? 0)
     let inner = size.width - left - Self.right
     let floor = size.height - Self.bottom
@@ -54,60 +55,60 @@ struct SeriesChart {
 
     var chart = ChartWriter(
       id: id, width: Int(size.width), height: Int(size.height), title: title, description: description)
-    for tick in scale.ticks {
-      if tick == 0 {
-        chart.line("axis", left, y(0), size.width - Self.right + 8, y(0))
-      } else {
-        chart.line("grid", left, y(tick), size.width - Self.right + 8, y(tick))
-      }
-      chart.text(ChartWriter.tick(tick), left - 6, y(tick) + 4, .end, kind: "tick")
+    for tick in ticks {
+      let place = y(tick.value)
+      chart.line(tick.value == 0 ? "axis" : "grid", left, place, size.width - Self.right + 8, place)
+      chart.text(tick.label, left - 6, place + 4, .end, kind: "tick")
     }
     let every = max(1, Int((46 / max(1, inner / Double(max(1, last - first)))).rounded(.up)))
     for point in points where (last - point.year) % every == 0 {
-      chart.text("\(point.year)", x(Double(point.year)), size.height - 8, .middle, kind: "tick")
+      chart.text(String(point.year), x(Double(point.year)), size.height - 8, .middle, kind: "tick")
     }
     for mark in breaks {
       let place = x(Double(mark.year) - 0.5)
       chart.line("break", place, Self.top - 8, place, floor)
       chart.text(mark.letter, place, Self.top - 12, .middle, kind: "tick")
     }
-    for run in runs { chart.curve("curve", through: run.map { (x(Double($0.year)), y($0.value)) }) }
-    let labelled = labelledYears
-    for run in runs {
-      for point in run {
-        chart.dot(x(Double(point.year)), y(point.value))
-        if labelled.contains(point.year) {
-          // Beside the axis and not over its numbers.
-          let isAtAxis = point.year == first && last > first
-          chart.text(
-            ChartWriter.tick(point.value), x(Double(point.year)) - (isAtAxis ? 4 : 0), y(point.value) - 8,
-            isAtAxis ? .start : .middle, kind: "value")
-        }
+    for run in Self.runs(of: known) {
+      chart.curve("curve", through: known[run].lazy.map { (x(Double($0.year)), y($0.value)) })
+    }
+    let labelled = Self.labelledYears(of: known)
+    for point in known {
+      let place = (x: x(Double(point.year)), y: y(point.value))
+      chart.dot(place.x, place.y)
+      if labelled.contains(point.year) {
+        // Beside the axis and not over its numbers.
+        let isAtAxis = point.year == first && last > first
+        chart.text(
+          ChartWriter.tick(point.value), place.x - (isAtAxis ? 4 : 0), place.y - 8, isAtAxis ? .start : .middle,
+          kind: "value")
       }
     }
     return chart.finish()
   }
 
-  /// Runs of years that follow each other.
-  private var runs: [[(year: Int, value: Double)]] {
-    var runs: [[(year: Int, value: Double)]] = []
-    for point in points {
-      guard let value = point.value?.approximate else { continue }
-      if let last = runs.last?.last, last.year == point.year - 1 {
-        runs[runs.count - 1].append((point.year, value))
-      } else {
-        runs.append([(point.year, value)])
-      }
+  /// A year with a number.
+  private struct Known {
+    let year: Int
+    let value: Double
+  }
+
+  /// Where years follow each other.
+  private static func runs(of known: [Known]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for end in known.indices.dropFirst() where known[end].year != known[end - 1].year + 1 {
+      runs.append(start..<end)
+      start = end
     }
-    return runs
+    return runs + [start..<known.count]
   }
 
   /// All years while there are few; else the ends, the highest and the lowest.
-  private var labelledYears: Set<Int> {
-    let known = points.compactMap { point in point.value.map { (year: point.year, value: $0.approximate) } }
-    if known.count <= 6 { return Set(known.map(\.year)) }
+  private static func labelledYears(of known: [Known]) -> [Int] {
+    if known.count <= 6 { return known.map(\.year) }
     let highest = known.max { $0.value < $1.value }
-    return Set([known.first?.year, known.last?.year, highest?.year].compactMap { $0 })
+    return [known.first?.year, known.last?.year, highest?.year].compactMap { $0 }
   }
 }
 

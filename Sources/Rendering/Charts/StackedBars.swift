@@ -21,9 +21,10 @@ struct StackedBars {
 
   var markup: ChartMarkup {
     let totals = bars.map { $0.values.reduce(0) { $0 + ($1?.approximate ?? 0) } }
+    let labels = totals.map(ChartWriter.tick)
     let scale = AxisScale(most: totals.max() ?? 0, steps: 5)
     let left = min(200, (bars.map { ChartWriter.width(of: $0.label) }.max() ?? 0) + 12)
-    let right = (totals.map { ChartWriter.width(of: ChartWriter.tick($0)) }.max() ?? 0) + 14
+    let right = (labels.map { ChartWriter.width(of: $0) }.max() ?? 0) + 14
     let inner = Self.width - left - right
     let keys = keyPlaces
     let top = (keys.last?.y ?? 0) + 22
@@ -45,10 +46,10 @@ struct StackedBars {
       chart.text(bar.label, left - 8, y + 18, .end)
       var x = left
       for (part, value) in bar.values.enumerated() {
-        guard let value, value.approximate > 0 else { continue }
-        let length = scale.place(of: value.approximate, in: inner)
+        guard let value = value?.approximate, value > 0 else { continue }
+        let length = scale.place(of: value, in: inner)
         writeSegment(part, x, y, length, Self.barHeight, to: &chart)
-        let text = ChartWriter.tick(value.approximate)
+        let text = ChartWriter.tick(value)
         let width = ChartWriter.width(of: text)
         if length > width + 12 {
           chart.bar("plate", x + length / 2 - width / 2 - 3, y + 4, width + 6, Self.barHeight - 8)
@@ -56,7 +57,7 @@ struct StackedBars {
         }
         x += length
       }
-      chart.text(ChartWriter.tick(totals[index]), x + 6, y + 18, kind: "value")
+      chart.text(labels[index], x + 6, y + 18, kind: "value")
     }
     return chart.finish()
   }
@@ -80,22 +81,25 @@ struct StackedBars {
     _ part: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double, to chart: inout ChartWriter
   ) {
     let look = part % Self.looks.count
-    chart.bar(Self.looks[look], x, y, width, height)
-    if look > 0 { chart.bar("over", x, y, width, height, pattern: (id, look)) }
+    chart.bar(Self.looks[look], x, y, width, height, pattern: look > 0 ? (id, look) : nil)
   }
 
   /// Lines and dots over the colours; the first part has none.
   private func writePatterns(to chart: inout ChartWriter) {
-    let shapes = [
+    let shapes: [StaticString] = [
       "<path d=\"M0 8L8 0\"/>", "<path d=\"M4 0V8\"/>", "<circle cx=\"4\" cy=\"4\" r=\"1.2\"/>",
       "<path d=\"M0 0L8 8\"/>",
       "<path d=\"M0 4H8\"/>",
     ]
     chart.buffer.append("<defs>")
     for (index, shape) in shapes.enumerated() {
-      chart.buffer.append(
-        "<pattern id=\"\(id)-\(index + 1)\" class=\"hatch\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">\(shape)</pattern>"
-      )
+      chart.buffer.append("<pattern id=\"")
+      chart.buffer.append(id)
+      chart.buffer.append(UInt8(ascii: "-"))
+      chart.buffer.append(index + 1)
+      chart.buffer.append("\" class=\"hatch\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">")
+      chart.buffer.append(shape)
+      chart.buffer.append("</pattern>")
     }
     chart.buffer.append("</defs>\n")
   }

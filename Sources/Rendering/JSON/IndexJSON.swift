@@ -30,10 +30,17 @@ struct IndexJSON {
   }
 
   func link(_ route: Route, _ json: inout JSONWriter) {
-    let page = root + route.path
-    json.field("url", page)
-    let stem = route.hasJSON ? String(page.utf8.dropLast("html".utf8.count)) : nil
-    json.field("json", stem.map { $0 + "json" } ?? page)
+    json.key("url")
+    json.raw { write(route, "html", to: &$0) }
+    json.key("json")
+    json.raw { write(route, route.hasJSON ? "json" : "html", to: &$0) }
+  }
+
+  private func write(_ route: Route, _ type: StaticString, to buffer: inout ByteBuffer) {
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(root)
+    route.write(type, to: &buffer) { name, buffer in buffer.appendJSONEscaped(name) }
+    buffer.append(UInt8(ascii: "\""))
   }
 
   func reports(_ reports: [ReportSummary], _ json: inout JSONWriter) {
@@ -81,9 +88,9 @@ struct IndexJSON {
   private func figures(_ figures: [ReportSummary.Figure], _ json: inout JSONWriter) {
     json.key("figures")
     json.object { json in
-      for figure in figures {
-        json.key(figure.id)
-        json.value(figure.value)
+      for place in figures.indices {
+        json.key(figures[place].id)
+        json.value(figures[place].value)
       }
     }
   }

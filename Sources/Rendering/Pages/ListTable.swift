@@ -41,16 +41,16 @@ struct ListTable {
     _ text: String, isNumeric: Bool = false, href: String? = nil, language: String? = nil
   ) -> TemplateObject {
     var cell = TemplateObject([(.text, .text(text)), (.numeric, .flag(isNumeric))])
-    cell.set(.href, href)
-    cell.set(.langText, language)
+    if let href { cell.set(.href, href) }
+    if let language { cell.set(.langText, language) }
     return cell
   }
 
   /// The figures of a report in the columns of a table; blank where the report has no such figure.
   static func figureCells(_ figures: [ReportSummary.Figure], in columns: [ReportSummary.Figure]) -> [TemplateObject] {
-    columns.enumerated().map { place, column in
-      let figure = figures.place(of: column.id, near: place).map { figures[$0] }
-      return cell(figure.map { PageText.number($0.value) } ?? "—", isNumeric: true)
+    columns.indices.map { column in
+      let place = figures.place(of: columns[column].id, near: column)
+      return cell(PageText.number(place.flatMap { figures[$0].value }), isNumeric: true)
     }
   }
 
@@ -58,8 +58,9 @@ struct ListTable {
   static func figureColumns(of reports: some Sequence<ReportSummary>) -> [ReportSummary.Figure] {
     var columns: [ReportSummary.Figure] = []
     for report in reports {
-      for (place, figure) in report.figures.enumerated() where columns.place(of: figure.id, near: place) == nil {
-        columns.append(figure)
+      let figures = report.figures
+      for place in figures.indices where columns.place(of: figures[place].id, near: place) == nil {
+        columns.append(figures[place])
       }
     }
     return columns

@@ -46,23 +46,41 @@ enum StatisticsText {
   static func description(
     _ title: String, _ points: [(year: Int, value: DecimalNumber?)], _ language: Language
   ) -> String {
-    switch language {
-    case .simplifiedChinese:
-      let values = points.map { "\($0.year)年 \($0.value?.description ?? "无数据")" }
-      return "\(title)：\(values.joined(separator: "，"))。"
-    case .english:
-      let values = points.map { "\($0.year): \($0.value?.description ?? "no figure")" }
-      return "\(title). \(values.joined(separator: ", "))."
+    let words =
+      switch language {
+      case .simplifiedChinese: (colon: "：", year: "年 ", none: "无数据", comma: "，", end: "。")
+      case .english: (colon: ". ", year: ": ", none: "no figure", comma: ", ", end: ".")
+      }
+    var text = title
+    text.reserveCapacity(title.utf8.count + 24 * points.count)
+    text += words.colon
+    for (place, point) in points.enumerated() {
+      if place > 0 { text += words.comma }
+      text += String(point.year)
+      text += words.year
+      text += point.value?.description ?? words.none
     }
+    text += words.end
+    return text
   }
 
   static func outcomesDescription(_ rows: [StackedBars.Bar], _ parts: [String], _ language: Language) -> String {
     let (separator, colon) = language == .english ? (", ", ": ") : ("、", "：")
     let none = PageText.notStated[language]
-    return rows.map { row in
-      let values = zip(parts, row.values).map { "\($0) \($1?.description ?? none)" }
-      return "\(row.label)\(colon)\(values.joined(separator: separator))"
-    }.joined(separator: "; ")
+    var text = ""
+    text.reserveCapacity(rows.count * 32 * (1 + parts.count))
+    for (place, row) in rows.enumerated() {
+      if place > 0 { text += "; " }
+      text += row.label
+      text += colon
+      for (place, (part, value)) in zip(parts, row.values).enumerated() {
+        if place > 0 { text += separator }
+        text += part
+        text += " "
+        text += value?.description ?? none
+      }
+    }
+    return text
   }
 
   static func text(of mark: AgencySeries.Break, forms: (String) -> String) -> LocalizedText {
