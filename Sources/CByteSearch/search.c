@@ -3,9 +3,10 @@
 #include <string.h>
 
 /* As many bytes as AVX2 looks at in one step; other processors take two. */
-enum { WIDTH = 32 };
+enum { WIDTH = 32, EIGHT = 8 };
 typedef uint8_t block __attribute__((vector_size(WIDTH)));
 typedef uint64_t words __attribute__((vector_size(WIDTH)));
+typedef uint8_t eight __attribute__((vector_size(EIGHT)));
 
 #if defined(__x86_64__)
 #define FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default")))
@@ -31,12 +32,23 @@ typedef uint64_t words __attribute__((vector_size(WIDTH)));
 #define IS_CONTROL(bytes) \
   ((((bytes) < 0x20) & ((bytes) != '\t') & ((bytes) != '\n') & ((bytes) != '\r')) | ((bytes) == 0x7F))
 
-/* Looks at a block at a time; a text that fills no block, byte by byte. The last block ends with the text: what it
-   shares with the one before is looked at twice. */
+/* Looks at a block at a time; in a text that fills none at eight bytes, in a shorter one at each. The last block ends
+   with the text: what it shares with the one before is looked at twice. */
 #define FIRST(is_hit)                                              \
-  if (to - from < WIDTH) {                                         \
+  if (to - from < EIGHT) {                                         \
     while (from < to && !is_hit(bytes[from])) from++;              \
     return from;                                                   \
+  }                                                                \
+  if (to - from < WIDTH) {                                         \
+    while (from < to) {                                            \
+      if (from > to - EIGHT) from = to - EIGHT;                    \
+      eight read;                                                  \
+      memcpy(&read, bytes + from, EIGHT);                          \
+      uint64_t hits = (uint64_t)is_hit(read);                      \
+      if (hits != 0) return from + FIRST_BYTE(hits);               \
+      from += EIGHT;                                               \
+    }                                                              \
+    return to;                                                     \
   }                                                                \
   while (from < to) {                                              \
     if (from > to - WIDTH) from = to - WIDTH;                      \

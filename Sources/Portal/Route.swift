@@ -23,10 +23,16 @@ package enum Route: Sendable, Hashable {
   case notFound
 
   /// The path of the page, without the prefix of its language: `reports/2023/liulin.html`.
-  package var path: String { parts.joined(withType: "html") }
+  package var path: String { text(ofType: "html") }
 
   /// The JSON beside the page; further pages of a list have none.
-  package var json: String? { hasJSON ? parts.joined(withType: "json") : nil }
+  package var json: String? { hasJSON ? text(ofType: "json") : nil }
+
+  private func text(ofType type: StaticString) -> String {
+    var buffer = ByteBuffer(capacity: 64)
+    write(type, to: &buffer) { name, buffer in buffer.append(name) }
+    return String(buffer)
+  }
 
   /// Writes the path, or that of the JSON beside the page, without a string of its own: lists name thousands.
   ///
@@ -40,7 +46,7 @@ package enum Route: Sendable, Hashable {
     buffer.append(parts.middle)
     escaped(parts.second, &buffer)
     buffer.append(parts.file)
-    buffer.append(".")
+    buffer.append(UInt8(ascii: "."))
     buffer.append(type)
   }
 
@@ -121,28 +127,6 @@ private struct RoutePath {
     } else {
       middle = "/page-"
       second = String(page)
-    }
-  }
-
-  /// Pages name some hundred thousand addresses: the text of one is put together in one step.
-  func joined(withType type: StaticString) -> String {
-    let count =
-      folder.utf8CodeUnitCount + name.utf8.count + middle.utf8CodeUnitCount + second.utf8.count
-      + file.utf8CodeUnitCount + 1 + type.utf8CodeUnitCount
-    return String(unsafeUninitializedCapacity: count) { buffer in
-      var place = buffer.startIndex
-      func append(_ text: StaticString) {
-        text.withUTF8Buffer { place = buffer[place...].update(fromContentsOf: $0) }
-      }
-      func append(_ text: String) { place = buffer[place...].update(fromContentsOf: text.utf8) }
-      append(folder)
-      append(name)
-      append(middle)
-      append(second)
-      append(file)
-      append(".")
-      append(type)
-      return count
     }
   }
 }

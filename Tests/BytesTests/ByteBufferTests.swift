@@ -33,6 +33,15 @@ struct ByteBufferTests {
     #expect(written { $0.append(number, width: width) } == text)
   }
 
+  @Test func bytesOfItsOwnOnceMore() {
+    let text = written { buffer in
+      buffer.append("发布日期")
+      buffer.appendAgain(3..<12)
+      buffer.appendAgain(0..<0)
+    }
+    #expect(text == "发布日期布日期")
+  }
+
   @Test func growsAsItIsWritten() {
     let piece = "年度报告"
     #expect(written { for _ in 0..<10_000 { $0.append(piece) } } == String(repeating: piece, count: 10_000))

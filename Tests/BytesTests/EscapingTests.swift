@@ -46,6 +46,19 @@ struct EscapingTests {
     }
   }
 
+  @Test func aSignIsFoundInTextsOfEveryLength() {
+    for count in 1...70 {
+      for place in 1..<(count + 1) {
+        var bytes = Array(repeating: UInt8(ascii: "a"), count: count)
+        if place < count { bytes[place] = UInt8(ascii: "<") }
+        #expect(cbs_first_markup(bytes, 0, Int64(count)) == Int64(place))
+        // What lies in front of the place to start from is not looked at.
+        bytes[0] = UInt8(ascii: "<")
+        #expect(cbs_first_json_special(bytes, 1, Int64(count)) == Int64(place))
+      }
+    }
+  }
+
   @Test(arguments: 0...0x7F as ClosedRange<UInt8>)
   func controlCharacters(_ byte: UInt8) {
     let isControl = byte < 0x20 && !"\t\n\r".utf8.contains(byte) || byte == 0x7F

@@ -42,8 +42,8 @@ package struct AgencySeries: Sendable {
     let forms = reports.map { statistics.form(of: $0) }
     self.forms = forms
     values = Measure.allCases.map { measure in
-      zip(reports, forms).map { report, form in
-        form.flatMap { statistics.value(measure, of: report, form: $0) }
+      reports.indices.map { place in
+        forms[place].flatMap { statistics.value(measure, of: reports[place], form: $0) }
       }
     }
   }
@@ -71,8 +71,8 @@ package struct AgencySeries: Sendable {
 
   /// What the reports state, in their order.
   package func values(of column: RowMeasure.Column) -> [DecimalNumber?] {
-    zip(reports, forms).map { report, form in
-      form.flatMap { Statistics.sum(column.places[$0], of: report.numbers) }
+    reports.indices.map { place in
+      forms[place].flatMap { Statistics.sum(column.places[$0], of: reports[place].numbers) }
     }
   }
 

@@ -9,6 +9,7 @@ package struct Statistics: Sendable {
   private let areOfRegulations: [Bool]
   /// By form, then by measure: places among the numbers of a report.
   private let places: [[Int]]
+  private static let measureCount = Measure.allCases.count
 
   package init(_ forms: [Form]) {
     self.forms = Dictionary(forms.indices.map { (forms[$0].id, $0) }, uniquingKeysWith: { $1 })
@@ -41,7 +42,7 @@ package struct Statistics: Sendable {
 
   /// - Parameter form: place of the report's form.
   func value(_ measure: Measure, of report: ReportSummary, form: Int) -> DecimalNumber? {
-    Self.sum(places[form * Measure.allCases.count + measure.rawValue], of: report.numbers)
+    Self.sum(places[form * Self.measureCount + measure.rawValue], of: report.numbers)
   }
 
   static func sum(_ places: [Int], of numbers: [DecimalNumber?]) -> DecimalNumber? {

@@ -30,7 +30,12 @@ final class PageFrame: Sendable {
   }
 
   /// A relative address of another page in the same language.
-  func link(_ target: Route) -> String { home + target.path }
+  func link(_ target: Route) -> String {
+    var text = ByteBuffer(capacity: 64)
+    text.append(home)
+    target.write(to: &text) { name, text in text.append(name) }
+    return String(text)
+  }
 
   /// Writes a relative address of another page in the same language.
   func write(link target: Route, to html: inout ByteBuffer) {

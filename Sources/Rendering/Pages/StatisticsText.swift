@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import Portal
 internal import Reports
@@ -46,41 +47,40 @@ enum StatisticsText {
   static func description(
     _ title: String, _ points: [(year: Int, value: DecimalNumber?)], _ language: Language
   ) -> String {
-    let words =
+    let words: (colon: StaticString, year: StaticString, none: StaticString, comma: StaticString, end: StaticString) =
       switch language {
-      case .simplifiedChinese: (colon: "：", year: "年 ", none: "无数据", comma: "，", end: "。")
-      case .english: (colon: ". ", year: ": ", none: "no figure", comma: ", ", end: ".")
+      case .simplifiedChinese: ("：", "年 ", "无数据", "，", "。")
+      case .english: (". ", ": ", "no figure", ", ", ".")
       }
-    var text = title
-    text.reserveCapacity(title.utf8.count + 24 * points.count)
-    text += words.colon
+    var text = ByteBuffer(capacity: 512)
+    text.append(title)
+    text.append(words.colon)
     for (place, point) in points.enumerated() {
-      if place > 0 { text += words.comma }
-      text += String(point.year)
-      text += words.year
-      text += point.value?.description ?? words.none
+      if place > 0 { text.append(words.comma) }
+      text.append(point.year)
+      text.append(words.year)
+      if let value = point.value { text.append(value) } else { text.append(words.none) }
     }
-    text += words.end
-    return text
+    text.append(words.end)
+    return String(text)
   }
 
   static func outcomesDescription(_ rows: [StackedBars.Bar], _ parts: [String], _ language: Language) -> String {
-    let (separator, colon) = language == .english ? (", ", ": ") : ("、", "：")
+    let (separator, colon): (StaticString, StaticString) = language == .english ? (", ", ": ") : ("、", "：")
     let none = PageText.notStated[language]
-    var text = ""
-    text.reserveCapacity(rows.count * 32 * (1 + parts.count))
+    var text = ByteBuffer(capacity: 2048)
     for (place, row) in rows.enumerated() {
-      if place > 0 { text += "; " }
-      text += row.label
-      text += colon
+      if place > 0 { text.append("; ") }
+      text.append(row.label)
+      text.append(colon)
       for (place, (part, value)) in zip(parts, row.values).enumerated() {
-        if place > 0 { text += separator }
-        text += part
-        text += " "
-        text += value?.description ?? none
+        if place > 0 { text.append(separator) }
+        text.append(part)
+        text.append(UInt8(ascii: " "))
+        if let value { text.append(value) } else { text.append(none) }
       }
     }
-    return text
+    return String(text)
   }
 
   static func text(of mark: AgencySeries.Break, forms: (String) -> String) -> LocalizedText {

@@ -16,22 +16,20 @@ struct RowValues {
   init(_ row: RowMeasure, in portal: Portal) {
     self.row = row
     let all = portal.years
-    var isAsked = [Bool](repeating: false, count: all.count)
-    var byAgency = [[DecimalNumber?]](
-      repeating: [DecimalNumber?](repeating: nil, count: all.count), count: portal.registry.agencies.count)
+    var main = [DecimalNumber?](repeating: nil, count: portal.registry.agencies.count * all.count)
     let byColumn = row.columns.enumerated().map { place, column in
       var totals = [MeasureTotal](repeating: MeasureTotal(), count: all.count)
       portal.forEachStated(in: column) { year, agency, value in
         totals[year].add(value)
-        isAsked[year] = true
-        if place == row.mainColumn, let agency { byAgency[agency][year] = value }
+        if place == row.mainColumn, let agency { main[agency * all.count + year] = value }
       }
       return totals
     }
-    let kept = all.indices.filter { isAsked[$0] }
+    // Years whose forms ask for it.
+    let kept = all.indices.filter { year in byColumn.contains { $0[year].stated + $0[year].notStated > 0 } }
     years = kept.map { all[$0] }
     totals = kept.map { year in byColumn.map { $0[year] } }
-    self.byAgency = byAgency.map { values in kept.map { values[$0] } }
+    byAgency = portal.registry.agencies.indices.map { agency in kept.map { main[agency * all.count + $0] } }
   }
 
   /// Agencies by the numbers of the newest year, highest first; those of equal numbers in the order of the registry.
