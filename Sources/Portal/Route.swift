@@ -42,9 +42,9 @@ package enum Route: Sendable, Hashable {
   ) {
     let parts = parts
     buffer.append(parts.folder)
-    escaped(parts.name, &buffer)
+    if !parts.name.isEmpty { escaped(parts.name, &buffer) }
     buffer.append(parts.middle)
-    escaped(parts.second, &buffer)
+    if !parts.second.isEmpty { escaped(parts.second, &buffer) }
     buffer.append(parts.file)
     buffer.append(UInt8(ascii: "."))
     buffer.append(type)
