@@ -48,8 +48,10 @@ struct SectionDivider {
   }
 
   private func section(headed words: String) -> Int? {
-    // By bytes: to compare strings that differ, their characters are composed first.
-    let exact = form.sections.firstIndex { $0.label.chinese.utf8.elementsEqual(words.utf8) }
+    // Lengths first: to compare strings that differ, their characters are composed.
+    let exact = form.sections.firstIndex {
+      $0.label.chinese.utf8.count == words.utf8.count && $0.label.chinese == words
+    }
     if let exact { return exact }
     let label = Label(words)
     return form.sections.firstIndex { section in section.keys.contains { $0.words == label.words } }

@@ -15,10 +15,10 @@ internal import Testing
 
     var seen: Set<String> = []
     var killed = 0
-    // On a loaded machine the first kills may all come before the first swap.
+    // On a loaded machine the first kills may all come before the first swap: later ones come later.
     while killed < kills || (seen.count < 2 && killed < 20 * kills) {
       killed += 1
-      let delay = UInt32.random(in: 500...40_000)
+      let delay = UInt32.random(in: 500...40_000) * UInt32(1 + killed / kills)
       await #expect(processExitsWith: .signal(SIGKILL)) {
         [path = path as String, exchange = exchange as Bool, delay = delay as UInt32] in
         var location = try OutputLocation(path)
