@@ -40,36 +40,54 @@ package enum Route: Sendable, Hashable {
   package func write(
     _ type: StaticString = "html", to buffer: inout ByteBuffer, escaped: (String, inout ByteBuffer) -> Void
   ) {
-    let parts = parts
-    buffer.append(parts.folder)
-    if !parts.name.isEmpty { escaped(parts.name, &buffer) }
-    buffer.append(parts.middle)
-    if !parts.second.isEmpty { escaped(parts.second, &buffer) }
-    buffer.append(parts.file)
+    func write(_ folder: StaticString, _ name: String) {
+      buffer.append(folder)
+      escaped(name, &buffer)
+    }
+    switch self {
+    case .home: buffer.append("index")
+    case .years: buffer.append("years/index")
+    case .year(let year, let page):
+      buffer.append("years/")
+      buffer.append(year)
+      Self.write(page: page, to: &buffer)
+    case .agencies(let page):
+      buffer.append("agencies")
+      Self.write(page: page, to: &buffer)
+    case .agency(let id):
+      write("agencies/", id)
+      buffer.append("/index")
+    case .regions: buffer.append("regions/index")
+    case .region(let code, let page):
+      write("regions/", code)
+      Self.write(page: page, to: &buffer)
+    case .rows: buffer.append("rows/index")
+    case .row(let id):
+      write("rows/", id)
+      buffer.append("/index")
+    case .peers(let function):
+      write("peers/", function)
+      buffer.append("/index")
+    case .compare: buffer.append("compare/index")
+    case .report(let year, let agency):
+      buffer.append("reports/")
+      buffer.append(year)
+      write("/", agency)
+    case .data: buffer.append("data/index")
+    case .dictionary: buffer.append("data/dictionary")
+    case .dataUse: buffer.append("data/use")
+    case .search: buffer.append("search/index")
+    case .notFound: buffer.append("404")
+    }
     buffer.append(UInt8(ascii: "."))
     buffer.append(type)
   }
 
-  private var parts: RoutePath {
-    switch self {
-    case .home: RoutePath("index")
-    case .years: RoutePath("years/index")
-    case .year(let year, let page): RoutePath("years/", String(year), page: page)
-    case .agencies(let page): RoutePath("agencies", "", page: page)
-    case .agency(let id): RoutePath("agencies/", id, file: "/index")
-    case .regions: RoutePath("regions/index")
-    case .region(let code, let page): RoutePath("regions/", code, page: page)
-    case .rows: RoutePath("rows/index")
-    case .row(let id): RoutePath("rows/", id, file: "/index")
-    case .peers(let function): RoutePath("peers/", function, file: "/index")
-    case .compare: RoutePath("compare/index")
-    case .report(let year, let agency): RoutePath("reports/", String(year), middle: "/", agency)
-    case .data: RoutePath("data/index")
-    case .dictionary: RoutePath("data/dictionary")
-    case .dataUse: RoutePath("data/use")
-    case .search: RoutePath("search/index")
-    case .notFound: RoutePath("404")
-    }
+  /// One of the pages of a list.
+  private static func write(page: Int, to buffer: inout ByteBuffer) {
+    if page == 1 { return buffer.append("/index") }
+    buffer.append("/page-")
+    buffer.append(page)
   }
 
   package var hasJSON: Bool {
@@ -93,40 +111,4 @@ package enum Route: Sendable, Hashable {
 
   /// A relative address from one path to another, by way of the root; it always names the file.
   package static func relative(from: String, to: String) -> String { up(from: from) + to }
-}
-
-/// What a path is put together of, without the type of its file.
-private struct RoutePath {
-  let folder: StaticString
-  var name = ""
-  var middle: StaticString = ""
-  var second = ""
-  var file: StaticString = ""
-
-  init(_ path: StaticString) { folder = path }
-
-  init(_ folder: StaticString, _ name: String, file: StaticString) {
-    self.folder = folder
-    self.name = name
-    self.file = file
-  }
-
-  init(_ folder: StaticString, _ name: String, middle: StaticString, _ second: String) {
-    self.folder = folder
-    self.name = name
-    self.middle = middle
-    self.second = second
-  }
-
-  /// One of the pages of a list.
-  init(_ folder: StaticString, _ name: String, page: Int) {
-    self.folder = folder
-    self.name = name
-    if page == 1 {
-      file = "/index"
-    } else {
-      middle = "/page-"
-      second = String(page)
-    }
-  }
 }

@@ -100,15 +100,17 @@ package struct Document: Sendable {
   }
 
   package func appendPlainText(_ range: Range<Int>, to bytes: inout [UInt8]) {
-    for node in nodes[range] {
-      switch node.kind {
-      case .text, .code, .htmlInline, .codeBlock, .htmlBlock:
-        bytes.append(contentsOf: text[Int(node.text.start)..<Int(node.text.end)])
-      case .lineBreak: bytes.append(UInt8(ascii: "\n"))
-      case .softBreak where (bytes.last ?? 0) < 0x80: bytes.append(UInt8(ascii: " "))
-      case .paragraph, .heading, .item:
-        if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-      default: break
+    text.withUnsafeBufferPointer { text in
+      for node in nodes[range] {
+        switch node.kind {
+        case .text, .code, .htmlInline, .codeBlock, .htmlBlock:
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(node.text.start)..<Int(node.text.end)]))
+        case .lineBreak: bytes.append(UInt8(ascii: "\n"))
+        case .softBreak where (bytes.last ?? 0) < 0x80: bytes.append(UInt8(ascii: " "))
+        case .paragraph, .heading, .item:
+          if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+        default: break
+        }
       }
     }
   }

@@ -64,7 +64,7 @@ struct TableBinder {
         labels = layout.labelColumns
         continue
       }
-      switch meaning(of: row, ofTable: number, labels: labels) {
+      switch meaning(of: row, of: table, numbered: number, labels: labels) {
       case .row(let place): bind(place, row: row, of: table, layout)
       case .group(let place): reportGroupValues(place, row: row, of: table, layout)
       case .caption: break
@@ -73,8 +73,9 @@ struct TableBinder {
     }
   }
 
-  private mutating func meaning(of row: Int, ofTable number: Int, labels: [Int]) -> RowResolver.Meaning {
-    let table = document.tables[number]
+  private mutating func meaning(
+    of row: Int, of table: Table, numbered number: Int, labels: [Int]
+  ) -> RowResolver.Meaning {
     func place(_ column: Int) -> RowLabelPlace {
       RowLabelPlace(formTable: tableOfForm, table: number, row: row, column: column)
     }
@@ -196,16 +197,16 @@ struct TableBinder {
       return
     }
     cells[index].span = written.span
-    let bytes = document.text[Int(written.text.start)..<Int(written.text.end)]
-    if unit == nil, form.cells[index].kind.isNumber, let number = CellReader.plainNumber(bytes) {
+    if unit == nil, form.cells[index].kind.isNumber, let number = plainNumber(written.text) {
       cells[index].value = number
       cells[index].status = number.isZero ? .zero : .number
       return
     }
-    if bytes.isEmpty {
+    if written.text.isEmpty {
       cells[index].status = .blank
       return
     }
+    let bytes = document.text[Int(written.text.start)..<Int(written.text.end)]
     let text = String(decoding: bytes, as: UTF8.self)
     let reading = CellReader.read(text, for: form.cells[index], statedUnit: unit)
     cells[index].status = reading.status
@@ -224,6 +225,12 @@ struct TableBinder {
       for: index, written: text,
       isVerbatim: source.bytes[Int(written.span.start)..<Int(written.span.end)].elementsEqual(bytes), in: form,
       at: source.range(of: written.span))
+  }
+
+  private func plainNumber(_ range: TextRange) -> DecimalNumber? {
+    document.text.withUnsafeBufferPointer { text in
+      CellReader.plainNumber(UnsafeBufferPointer(rebasing: text[Int(range.start)..<Int(range.end)]))
+    }
   }
 
   func holdsValue(_ cell: Table.Cell) -> Bool {

@@ -4,7 +4,7 @@ internal import Markup
 /// Where the cells that rules speak of stand in a form, worked out once for each form.
 ///
 /// A form that lacks a row, such as one of another country, has `nil` there; rules pass it over.
-package struct StatutoryCells: Sendable {
+package final class StatutoryCells: Sendable {
   /// A matrix of which rules take rows by name and one column or more.
   private struct Matrix {
     private let table: FormTable

@@ -47,7 +47,7 @@ struct CellReader {
   }
 
   /// Reads plain digits, which nearly all cells hold, without making a text of them.
-  static func plainNumber(_ bytes: ArraySlice<UInt8>) -> DecimalNumber? {
+  static func plainNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
     guard (1...DecimalNumber.mostDigits).contains(bytes.count) else { return nil }
     var digits: Int64 = 0
     for byte in bytes {
