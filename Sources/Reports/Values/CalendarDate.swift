@@ -11,18 +11,14 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// Reads `2024-01-30` or `2024-01-30 09:00`; `nil` when there is no such day or time.
   package init?(_ text: String) {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: true)
-    guard (1...2).contains(parts.count) else { return nil }
-    let numbers = parts[0].split(separator: "-", omittingEmptySubsequences: false)
-    guard numbers.map(\.utf8.count) == [4, 2, 2], let year = Self.number(numbers[0]),
-      let month = Self.number(numbers[1]),
-      let day = Self.number(numbers[2])
+    let parts = text.utf8.split(separator: UInt8(ascii: " "))
+    guard (1...2).contains(parts.count),
+      let date = Self.numbers(parts[0], widths: [4, 2, 2], separator: UInt8(ascii: "-"))
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    self.init(year: date[0], month: date[1], day: date[2])
     guard parts.count == 2 else { return }
-    let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-    guard clock.map(\.utf8.count) == [2, 2], let hour = Self.number(clock[0]), let minute = Self.number(clock[1]),
-      hour < 24, minute < 60
+    guard let clock = Self.numbers(parts[1], widths: [2, 2], separator: UInt8(ascii: ":")), clock[0] < 24,
+      clock[1] < 60
     else { return nil }
     time = String(parts[1])
   }
@@ -38,8 +34,18 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
-  private static func number(_ text: Substring) -> Int? {
-    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
+  /// Reads numbers of so many digits each, with a separator between them.
+  private static func numbers(_ text: Substring.UTF8View, widths: [Int], separator: UInt8) -> [Int]? {
+    var numbers: [Int] = []
+    var rest = text
+    for width in widths {
+      if !numbers.isEmpty, rest.popFirst() != separator { return nil }
+      let digits = rest.prefix(width)
+      guard digits.count == width, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      numbers.append(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+      rest = rest.dropFirst(width)
+    }
+    return rest.isEmpty ? numbers : nil
   }
 
   private static func days(in month: Int, of year: Int) -> Int {
