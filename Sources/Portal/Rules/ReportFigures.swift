@@ -39,7 +39,12 @@ package final class ReportFigures: Sendable {
       values.append(Figure(cell: Int32(index), value: cell.value))
     }
     self.values = values
-    isComplete = !report.cells.contains { $0.status == .text || $0.status == .missing }
+    isComplete = report.cells.allSatisfy { cell in
+      switch cell.status {
+      case .number, .zero, .blank, .notApplicable: true
+      case .text, .missing: false
+      }
+    }
     tableHashes = form.tables.map { Self.hash(Self.values(values, in: $0)) }
   }
 

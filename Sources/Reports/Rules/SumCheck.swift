@@ -55,9 +55,11 @@ struct SumCheck {
   private static func plainSum(_ places: [Int], _ cells: [Cell]) -> Int64? {
     var sum: Int64 = 0
     for place in places {
-      guard cells[place].status == .number || cells[place].status == .zero, cells[place].value.scale == 0 else {
-        return nil
+      switch cells[place].status {
+      case .number, .zero: break
+      case .blank, .notApplicable, .text, .missing: return nil
       }
+      guard cells[place].value.scale == 0 else { return nil }
       sum += cells[place].value.digits
     }
     return sum
