@@ -4,7 +4,7 @@ package import Reports
 /// What index pages know of a report, so that the report itself need not stay in memory.
 ///
 /// A class, since lists of reports are sorted, filtered and grouped many times: a copy counts one reference.
-package final class ReportSummary: Sendable {
+package final class ReportSummary: Sendable, JointlyFiled {
   package struct Figure: Sendable {
     package var id: String
     package var label: LocalizedText
@@ -68,9 +68,6 @@ package final class ReportSummary: Sendable {
   package var publicationDay: CalendarDate? { firstPublished ?? published }
 
   package var route: Route { .report(year: year, agency: agency) }
-
-  /// The agencies whose report it is.
-  var bodies: [String] { joint.isEmpty ? [agency] : Array(Set([agency] + joint)) }
 
   package var isCorrected: Bool { !corrections.isEmpty }
 

@@ -75,7 +75,7 @@ struct PlainTableScanner {
 
   private mutating func appendRow(_ line: Int, to table: inout Table) -> Bool {
     let (start, end) = (source.offset(ofLine: line), source.endOfLine(line))
-    guard cells.scanPlain(source.bytes, from: start, to: end) else { return false }
+    guard cells.scan(source.bytes, from: start, to: end, plainOnly: true) else { return false }
     // To the library a pipe alone is no row: it ends the table.
     if cells.cells.isEmpty { return false }
     if table.rows.isEmpty, cells.cells.count != table.columns { return false }

@@ -52,42 +52,21 @@ struct TableLineScanner {
   private(set) var cells: [Span] = []
 
   /// Scans `start..<end`, which has neither the container's prefix nor the line break.
-  mutating func scan(_ bytes: [UInt8], from start: Int, to end: Int) {
-    cells.removeAll(keepingCapacity: true)
-    bytes.withUnsafeBufferPointer { bytes in
-      var first = start
-      var last = end
-      while first < last, bytes[first].isSpaceOrTab { first += 1 }
-      while last > first, bytes[last - 1].isSpaceOrTab { last -= 1 }
-      if first < last, bytes[first] == UInt8(ascii: "|") { first += 1 }
-      var cellStart = first
-      var index = first
-      while index < last {
-        switch bytes[index] {
-        case UInt8(ascii: "\\") where index + 1 < last && bytes[index + 1].isASCIIPunctuation: index += 2
-        case UInt8(ascii: "|"):
-          cells.append(trimmed(bytes, cellStart, index))
-          index += 1
-          cellStart = index
-        // Of a character of three bytes the last two are none of those above.
-        default: index += bytes[index] & 0xF0 == 0xE0 ? 3 : 1
-        }
-      }
-      if cellStart < last { cells.append(trimmed(bytes, cellStart, last)) }
-    }
-  }
-
-  /// Scans a line that starts with a pipe, as long as its cells hold plain words only.
   ///
-  /// - Returns: `false` when a byte means something to Markdown beside the pipes.
-  mutating func scanPlain(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+  /// - Parameter plainOnly: stops where a byte means something to Markdown beside the pipes.
+  /// - Returns: whether it came to the end.
+  @discardableResult
+  mutating func scan(_ bytes: [UInt8], from start: Int, to end: Int, plainOnly: Bool = false) -> Bool {
     cells.removeAll(keepingCapacity: true)
     return bytes.withUnsafeBufferPointer { bytes in
-      PlainByte.kinds.withUnsafeBufferPointer { kinds in
+      TableByte.kinds.withUnsafeBufferPointer { kinds in
+        var first = start
         var last = end
-        while last > start + 1, bytes[last - 1].isSpaceOrTab { last -= 1 }
-        var cellStart = start + 1
-        var index = cellStart
+        while first < last, bytes[first].isSpaceOrTab { first += 1 }
+        while last > first, bytes[last - 1].isSpaceOrTab { last -= 1 }
+        if first < last, bytes[first] == UInt8(ascii: "|") { first += 1 }
+        var cellStart = first
+        var index = first
         while index < last {
           switch kinds[Int(bytes[index])] {
           case .word: index += 1
@@ -96,7 +75,10 @@ struct TableLineScanner {
             cells.append(trimmed(bytes, cellStart, index))
             index += 1
             cellStart = index
-          case .markup: return false
+          case .markup where plainOnly: return false
+          case .markup:
+            let isEscape = bytes[index] == UInt8(ascii: "\\") && index + 1 < last
+            index += isEscape && bytes[index + 1].isASCIIPunctuation ? 2 : 1
           }
         }
         if cellStart < last { cells.append(trimmed(bytes, cellStart, last)) }
@@ -114,13 +96,15 @@ struct TableLineScanner {
   }
 }
 
-/// What a byte is within a table of plain words.
-private enum PlainByte: UInt8 {
-  case word, pipe, markup
+/// What a byte is within a table.
+private enum TableByte: UInt8 {
+  case word, pipe
+  /// What means something to Markdown.
+  case markup
   /// The first byte of a character of three, whose others mean nothing.
   case chinese
 
-  static let kinds: [PlainByte] = {
+  static let kinds: [TableByte] = {
     // "@" and "w" may start a bare address, ":" may stand in one.
     let markup = Set("\\`*_[]<&~@w:\u{0B}\u{0C}".utf8)
     return (0...255).map { byte in

@@ -80,33 +80,42 @@ extension PlainYAMLScanner {
 
   private mutating func bracketedList(from start: Int, to stop: Int) -> YAMLValue? {
     var items: [YAMLValue] = []
-    var index = skipSpaces(from: start + 1, to: stop)
-    if index < stop, bytes[index] == UInt8(ascii: "]") { return YAMLValue(.sequence([]), at: Span(start, index + 1)) }
-    while index < stop {
-      guard let item = part(from: index, to: stop) else { return nil }
+    let end = parts(from: start + 1, to: stop, closedBy: UInt8(ascii: "]")) { scanner, index in
+      guard let item = scanner.part(from: index, to: stop) else { return nil }
       items.append(item)
-      index = skipSpaces(from: Int(item.span.end), to: stop)
-      guard index < stop else { return nil }
-      if bytes[index] == UInt8(ascii: "]") { return YAMLValue(.sequence(items), at: Span(start, index + 1)) }
-      guard bytes[index] == UInt8(ascii: ",") else { return nil }
-      index = skipSpaces(from: index + 1, to: stop)
+      return Int(item.span.end)
     }
-    return nil
+    return end.map { YAMLValue(.sequence(items), at: Span(start, $0)) }
   }
 
   private mutating func bracketedMapping(from start: Int, to stop: Int) -> YAMLValue? {
     var entries: [YAMLEntry] = []
-    var index = skipSpaces(from: start + 1, to: stop)
-    if index < stop, bytes[index] == UInt8(ascii: "}") { return YAMLValue(.mapping([]), at: Span(start, index + 1)) }
-    while index < stop {
-      guard let keySpan = key(from: index, to: stop) else { return nil }
-      let key = text(index, Int(keySpan.end))
-      index = skipSpaces(from: Int(keySpan.end) + 1, to: stop)
-      guard !entries.contains(where: { $0.key == key }), let value = part(from: index, to: stop) else { return nil }
+    let end = parts(from: start + 1, to: stop, closedBy: UInt8(ascii: "}")) { scanner, index in
+      guard let keySpan = scanner.key(from: index, to: stop) else { return nil }
+      let key = scanner.text(index, Int(keySpan.end))
+      let behind = scanner.skipSpaces(from: Int(keySpan.end) + 1, to: stop)
+      guard !entries.contains(where: { $0.key == key }), let value = scanner.part(from: behind, to: stop) else {
+        return nil
+      }
       entries.append(YAMLEntry(key: key, keySpan: keySpan, value: value))
-      index = skipSpaces(from: Int(value.span.end), to: stop)
+      return Int(value.span.end)
+    }
+    return end.map { YAMLValue(.mapping(entries), at: Span(start, $0)) }
+  }
+
+  /// Reads parts with commas between them up to the closing bracket.
+  ///
+  /// - Parameter read: reads the part at an index, and says where it ends.
+  /// - Returns: where the brackets end.
+  private mutating func parts(
+    from start: Int, to stop: Int, closedBy bracket: UInt8, _ read: (inout PlainYAMLScanner, Int) -> Int?
+  ) -> Int? {
+    var index = skipSpaces(from: start, to: stop)
+    if index < stop, bytes[index] == bracket { return index + 1 }
+    while index < stop, let end = read(&self, index) {
+      index = skipSpaces(from: end, to: stop)
       guard index < stop else { return nil }
-      if bytes[index] == UInt8(ascii: "}") { return YAMLValue(.mapping(entries), at: Span(start, index + 1)) }
+      if bytes[index] == bracket { return index + 1 }
       guard bytes[index] == UInt8(ascii: ",") else { return nil }
       index = skipSpaces(from: index + 1, to: stop)
     }

@@ -4,7 +4,7 @@ package import Reports
 /// The figures of a report that are not 0, kept after its text is dropped so that agencies can be compared.
 ///
 /// A class, since lists of them are filtered and grouped: a copy counts one reference.
-package final class ReportFigures: Sendable {
+package final class ReportFigures: Sendable, JointlyFiled {
   struct Figure: Sendable, Hashable {
     var cell: Int32
     var value: DecimalNumber
@@ -72,9 +72,6 @@ package final class ReportFigures: Sendable {
   }
 
   func values(in table: FormTable) -> ArraySlice<Figure> { Self.values(values, in: table) }
-
-  /// The agencies whose report it is.
-  var bodies: [String] { joint.isEmpty ? [agency] : Array(Set([agency] + joint)) }
 
   subscript(cell: Int) -> DecimalNumber { values.first { $0.cell == Int32(cell) }?.value ?? .zero }
 }

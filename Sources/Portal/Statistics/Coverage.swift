@@ -13,11 +13,7 @@ package struct Coverage: Sendable {
   package init?(of year: Int, in portal: Portal) {
     guard portal.site.years.contains(year) else { return nil }
     let reports = portal.reports(of: year)
-    var present = Set<String>()
-    for report in reports {
-      present.insert(report.agency)
-      present.formUnion(report.joint)
-    }
+    let present = reports.reduce(into: Set<String>()) { $0.formUnion($1.bodies) }
     bound = portal.registry.agencies.filter { $0.isBound(in: year) }
     missing = bound.filter { !present.contains($0.id) }
     late = reports.filter { report in

@@ -89,14 +89,14 @@ package struct Build: Sendable {
     let pages = IndexPages(context: context, portal: portal)
     let feeds = Feeds(context: context, portal: portal)
     let tasks = pages.tasks
-    let routes = feeds.routes
+    let subjects = feeds.subjects
     let settings = sources.site.data
     let publisher = sources.site.publisher
-    let (_, entries) = try concurrently(tasks.count + routes.count, jobs: jobs) {
+    let (_, entries) = try concurrently(tasks.count + subjects.count, jobs: jobs) {
       Worker(writer: staging.writer(hashes: settings.checksums))
     } _: { worker, index in
       if index >= tasks.count {
-        try feeds.write(routes[index - tasks.count]) { path, bytes in try worker.writer.write(path, bytes.bytes) }
+        try feeds.write(subjects[index - tasks.count]) { path, bytes in try worker.writer.write(path, bytes.bytes) }
         return
       }
       try pages.render(tasks[index], scratch: &worker.scratch) { path, bytes in

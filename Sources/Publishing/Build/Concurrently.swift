@@ -43,18 +43,11 @@ func concurrently<Worker: ~Copyable, Output: Sendable, Remainder: Sendable, Fail
 func both<First: Sendable, Second: Sendable>(
   jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
-  let done = Mutex<(First?, Second?)>((nil, nil))
-  _ = concurrently(2, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
-    if index == 0 {
-      let value = first()
-      done.withLock { $0.0 = value }
-    } else {
-      let value = second()
-      done.withLock { $0.1 = value }
-    }
+  let (done, _) = concurrently(2, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) -> (First?, Second?) in
+    index == 0 ? (first(), nil) : (nil, second())
   } finish: { _ in
   }
-  guard case (let first?, let second?) = done.withLock({ $0 }) else { return (first(), second()) }
+  guard let first = done[0].0, let second = done[1].1 else { preconditionFailure("outputs stand in their order") }
   return (first, second)
 }
 

@@ -26,26 +26,27 @@ package struct Feeds {
     let report: ReportSummary
   }
 
-  /// The pages that have a feed beside them.
-  package var routes: [Route] {
-    [.home] + portal.registry.agencies.map { .agency($0.id) }
-      + portal.registry.regions.regions.map { .region($0.code, page: 1) }
+  /// What a feed is about.
+  package enum Subject: Sendable {
+    case portal
+    case agency(Agency)
+    case region(Region)
   }
 
-  /// Writes the feed beside a page.
+  package var subjects: [Subject] {
+    [.portal] + portal.registry.agencies.map(Subject.agency) + portal.registry.regions.regions.map(Subject.region)
+  }
+
+  /// Writes a feed beside the page of its subject.
   package func write(
-    _ route: Route, to sink: (_ path: String, _ bytes: borrowing ByteBuffer) throws -> Void
+    _ subject: Subject, to sink: (_ path: String, _ bytes: borrowing ByteBuffer) throws -> Void
   ) throws {
-    switch route {
-    case .home:
-      try write(route, title: context.site.name, portal.reports, to: sink)
-    case .agency(let id):
-      guard let agency = portal.registry[agency: id] else { return }
-      try write(route, title: agency.name, portal.reports(of: id), to: sink)
-    case .region(let code, _):
-      guard let region = portal.registry.regions[code] else { return }
-      try write(route, title: region.name, portal.reports(ofRegion: code), to: sink)
-    default: return
+    switch subject {
+    case .portal: try write(.home, title: context.site.name, portal.reports, to: sink)
+    case .agency(let agency):
+      try write(.agency(agency.id), title: agency.name, portal.reports(of: agency.id), to: sink)
+    case .region(let region):
+      try write(.region(region.code, page: 1), title: region.name, portal.reports(ofRegion: region.code), to: sink)
     }
   }
 

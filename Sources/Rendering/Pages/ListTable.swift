@@ -41,8 +41,8 @@ struct ListTable {
     _ text: String, isNumeric: Bool = false, href: String? = nil, language: String? = nil
   ) -> TemplateObject {
     var cell = TemplateObject([(.text, .text(text)), (.numeric, .flag(isNumeric))])
-    if let href { cell.set(.href, href) }
-    if let language { cell.set(.langText, language) }
+    cell.set(.href, href)
+    cell.set(.langText, language)
     return cell
   }
 

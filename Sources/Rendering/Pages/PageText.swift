@@ -1,4 +1,3 @@
-internal import Bytes
 internal import Diagnostics
 internal import Reports
 
@@ -105,23 +104,10 @@ enum PageText {
   // Texts of every page are put together in its language only.
 
   static func date(_ date: CalendarDate, _ language: Language) -> String {
-    var text = ByteBuffer(capacity: 64)
     switch language {
-    case .simplifiedChinese:
-      text.append(date.year)
-      text.append("年")
-      text.append(date.month)
-      text.append("月")
-      text.append(date.day)
-      text.append("日")
-    case .english:
-      text.append(date.day)
-      text.append(UInt8(ascii: " "))
-      text.append(months[date.month - 1])
-      text.append(UInt8(ascii: " "))
-      text.append(date.year)
+    case .simplifiedChinese: "\(date.year)年\(date.month)月\(date.day)日"
+    case .english: "\(date.day) \(months[date.month - 1]) \(date.year)"
     }
-    return String(text)
   }
 
   static func until(_ day: CalendarDate, _ language: Language) -> String {

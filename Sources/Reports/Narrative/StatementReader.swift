@@ -16,9 +16,15 @@ struct StatementReader {
     self.narrative = narrative
     year = report.metadata.year
     isConsolidated = report.metadata.scope == .consolidated
+    var (sentences, blocks) = (narrative.sentences[...], narrative.blocks[...])
     for part in narrative.parts {
+      let end = part.tokens.upperBound
+      let ofPart = sentences.prefix { $0.lowerBound < end }
+      sentences = sentences[ofPart.endIndex...]
+      let blocksOfPart = blocks.prefix { $0 < end }
+      blocks = blocks[blocksOfPart.endIndex...]
       guard let topic = SectionTopic(report.sections[part.section]) else { continue }
-      read(part, of: topic)
+      read(ofPart, blocksOfPart, of: topic, before: end)
     }
   }
 
@@ -82,17 +88,20 @@ struct StatementReader {
     isEqual = false
   }
 
-  private mutating func read(_ part: Narrative.Part, of topic: SectionTopic) {
+  /// Reads the sentences of a part of the prose, and the beginnings of blocks in front of each.
+  private mutating func read(
+    _ sentences: ArraySlice<Range<Int>>, _ blocks: ArraySlice<Int>, of topic: SectionTopic, before end: Int
+  ) {
     self.topic = topic
     isRequestsPart = topic == .requests
-    var nextToken = part.tokens.lowerBound
-    for sentence in narrative.sentences where part.tokens.contains(sentence.lowerBound) {
-      for block in narrative.blocks where block >= nextToken && block < sentence.lowerBound {
-        enterPart(at: block, before: part.tokens.upperBound)
+    var blocks = blocks
+    for sentence in sentences {
+      while let block = blocks.first, block < sentence.lowerBound {
+        enterPart(at: block, before: end)
+        blocks.removeFirst()
       }
-      nextToken = sentence.lowerBound
       startSentence()
-      for index in sentence { read(narrative.tokens[index], at: index, before: part.tokens.upperBound) }
+      for index in sentence { read(narrative.tokens[index], at: index, before: end) }
     }
   }
 

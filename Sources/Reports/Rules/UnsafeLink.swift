@@ -13,17 +13,14 @@ enum UnsafeLink: Rule {
     ),
     example: "[点击](javascript:alert(1))")
 
-  /// Of nearly all links; it needs no further look.
-  private static let plainScheme = Array("https://".utf8)
   private static let kinds = Node.Kinds(.link, .image)
 
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     let document = report.document
     for place in document.places(of: kinds) {
       let node = document.nodes[place]
-      if document.text[Int(node.text.start)..<Int(node.text.end)].starts(with: plainScheme) { continue }
+      if LinkSafety.isSafe(document.text[Int(node.text.start)..<Int(node.text.end)]) { continue }
       let address = document.string(node.text)
-      guard !LinkSafety.isSafe(address) else { continue }
       findings.append(
         Finding(
           kind, at: document.source.range(ofLine: document.source.line(at: Int(node.offset))),

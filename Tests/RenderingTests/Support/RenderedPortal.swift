@@ -110,7 +110,7 @@ struct RenderedPortal {
     let pages = IndexPages(context: context, portal: portal)
     for task in tasks ?? pages.tasks { try pages.render(task, scratch: &scratch) { files[$0] = String($1) } }
     let feeds = Feeds(context: context, portal: portal)
-    for route in tasks == nil ? feeds.routes : [] { try feeds.write(route) { files[$0] = String($1) } }
+    for subject in tasks == nil ? feeds.subjects : [] { try feeds.write(subject) { files[$0] = String($1) } }
     for asset in context.theme.assets { files[asset.path] = String(decoding: asset.bytes, as: UTF8.self) }
     for schema in tasks == nil ? Schemas.files(baseURL: site.baseURL) : [] {
       files[schema.path] = String(decoding: schema.bytes, as: UTF8.self)
