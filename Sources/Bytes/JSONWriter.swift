@@ -131,6 +131,14 @@ package struct JSONWriter: ~Copyable {
     if let text { field(name, text) }
   }
 
+  /// What is written, as it may stand in the script of a page, which `</script>` would end: `<` stands in strings only,
+  /// where its escape means the same.
+  package consuming func script() -> [UInt8] {
+    let less = UInt8(ascii: "<")
+    return buffer.bytes.contains(less)
+      ? buffer.bytes.flatMap { $0 == less ? Array("\\u003c".utf8) : [$0] } : buffer.array()
+  }
+
   private mutating func quote(_ text: String) {
     text.withBytes { quote($0) }
   }
@@ -147,7 +155,7 @@ extension ByteBuffer {
     text.withBytes { appendJSONEscaped($0) }
   }
 
-  /// Appends the inside of a JSON string. `<` is escaped too, so that JSON may stand inside a page.
+  /// Appends the inside of a JSON string.
   package mutating func appendJSONEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     guard let base = text.baseAddress else { return }
     var clean = 0

@@ -29,7 +29,7 @@ typedef uint64_t pair __attribute__((vector_size(2 * EIGHT)));
 /* & and ' differ in one bit, and so do < and >. */
 #define IS_MARKUP(bytes) ((((bytes) | 1) == '\'') | (((bytes) | 2) == '>') | ((bytes) == '"'))
 
-#define IS_JSON_SPECIAL(bytes) (((bytes) < 0x20) | ((bytes) == '"') | ((bytes) == '\\') | ((bytes) == '<'))
+#define IS_JSON_SPECIAL(bytes) (((bytes) < 0x20) | ((bytes) == '"') | ((bytes) == '\\'))
 
 #define IS_CONTROL(bytes) \
   ((((bytes) < 0x20) & ((bytes) != '\t') & ((bytes) != '\n') & ((bytes) != '\r')) | ((bytes) == 0x7F))
@@ -74,3 +74,30 @@ int64_t cbs_first_json_special(const uint8_t *bytes, int64_t from, int64_t to) {
 
 FOR_EACH_PROCESSOR
 int64_t cbs_first_control(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(IS_CONTROL); }
+
+/* Of the first bytes of characters of two and three bytes, those that any 80 to BF may follow. */
+#define LEADS_TWO(bytes) (((bytes) >= 0xC2) & ((bytes) < 0xE0))
+#define LEADS_THREE(bytes) (((bytes) > 0xE0) & ((bytes) < 0xF0) & ((bytes) != 0xED))
+
+FOR_EACH_PROCESSOR
+int64_t cbs_end_of_common_text(const uint8_t *bytes, int64_t from, int64_t to) {
+  int64_t at = from;
+  uint8_t first[WIDTH + 2] = {0};
+  while (at <= to - WIDTH) {
+    /* What stands before the first byte, where a character begins, leads to nothing. */
+    const uint8_t *here = bytes + at;
+    if (at == from) here = memcpy(first + 2, here, WIDTH);
+    block read, before, second_before;
+    memcpy(&read, here, WIDTH);
+    memcpy(&before, here - 1, WIDTH);
+    memcpy(&second_before, here - 2, WIDTH);
+    block follows = (block)((read & 0xC0) == 0x80);
+    block must_follow = (block)(LEADS_TWO(before) | LEADS_THREE(before) | LEADS_THREE(second_before));
+    block is_known = (block)((read - 1 < 0x7F) | LEADS_TWO(read) | LEADS_THREE(read)) | follows;
+    if (__builtin_reduce_or((words)((follows ^ must_follow) | ~is_known)) != 0) break;
+    at += WIDTH;
+  }
+  if (at == from) return from;
+  if (bytes[at - 1] >= 0xC0) return at - 1;
+  return bytes[at - 2] >= 0xE0 ? at - 2 : at;
+}

@@ -29,14 +29,13 @@ struct EscapingTests {
     copy.withUTF8 { buffer.appendJSONEscaped($0) }
     buffer.append("\"]" as String)
     #expect(try JSONDecoder().decode([String].self, from: Data(buffer.array())) == [text])
-    #expect(!buffer.bytes.contains(UInt8(ascii: "<")))
   }
 
   /// Every byte at every place of the thirty-two that are looked at together, and behind them.
   @Test func everySignIsFoundAtEveryPlace() {
     for sign in UInt8.min...UInt8.max {
       let isMarkup = "&<>\"'".utf8.contains(sign)
-      let isJSONSpecial = sign < 0x20 || "\"\\<".utf8.contains(sign)
+      let isJSONSpecial = sign < 0x20 || "\"\\".utf8.contains(sign)
       for place in 0..<40 {
         var bytes = Array(repeating: UInt8(ascii: "a"), count: 40)
         bytes[place] = sign
@@ -54,6 +53,9 @@ struct EscapingTests {
         #expect(cbs_first_markup(bytes, 0, Int64(count)) == Int64(place))
         // What lies in front of the place to start from is not looked at.
         bytes[0] = UInt8(ascii: "<")
+        #expect(cbs_first_markup(bytes, 1, Int64(count)) == Int64(place))
+        if place < count { bytes[place] = UInt8(ascii: "\"") }
+        bytes[0] = UInt8(ascii: "\"")
         #expect(cbs_first_json_special(bytes, 1, Int64(count)) == Int64(place))
       }
     }

@@ -30,7 +30,7 @@ package struct Narrative: Sendable {
   private(set) var shares: [StatedShare] = []
   private(set) var growths: [StatedGrowth] = []
   /// What stands in 总体情况 and 存在的主要问题, without the legal formula.
-  package private(set) var sketch = TextSketch()
+  private(set) var sketch = TextSketch()
 
   package init(_ report: Report) {
     report.document.source.bytes.withUnsafeBufferPointer { bytes in

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// What the prose of a report says of a number that its tables hold too.
 struct Statement {
   struct ResultGroups: OptionSet, Hashable {
@@ -56,7 +58,8 @@ struct StatedGrowth {
   var statements: [Statement]
   var isMore: Bool
   var number: NumberPhrase
-  var token: Int
+  /// Of the number.
+  var span: Span
 }
 
 /// A percentage that the prose gives behind a number: `80件，占办结总数的42.3%`.

@@ -50,7 +50,7 @@ extension StatementReader {
     else { return }
     growths.append(
       StatedGrowth(
-        statements: Array(statements[sentence.firstStatement...]), isMore: isMore, number: phrase, token: index))
+        statements: Array(statements[sentence.firstStatement...]), isMore: isMore, number: phrase, span: token.span))
   }
 
   /// Nothing qualifies the number at an index, such as 以上 or 左右.

@@ -29,7 +29,7 @@ struct TextEncodingTests {
   }
 
   @Test func aFaultAnywhereInChineseTextIsFound() {
-    let text = Array("政府信息公开工作年度报告 report，2024年".utf8)
+    let text = Array("政府信息公开工作年度报告 report，2024年；行政复议、行政诉讼情况，naïve 𠮷".utf8)
     for place in text.indices {
       for byte in UInt8.min...UInt8.max {
         var bytes = text
@@ -48,6 +48,32 @@ struct TextEncodingTests {
           using: &generator) ?? 1
       }
       #expect((firstFault(bytes) == nil) == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
+    }
+  }
+
+  /// Characters of every length at every place of the bytes that are looked at together, some of them broken off.
+  @Test func charactersMayLieAcrossBlocks() {
+    var generator = FixedSeed(11)
+    let characters = ["a", "é", "年", "，", "ࠀ", "퟿", "𠮷", "\u{10FFFF}"].map { Array($0.utf8) }
+    for _ in 0..<3000 {
+      var bytes: [UInt8] = []
+      var places: [Int] = []
+      for _ in 0..<Int.random(in: 8...60, using: &generator) {
+        places.append(bytes.count)
+        // Mostly Chinese, so that whole blocks are of common text.
+        bytes +=
+          Int.random(in: 0..<12, using: &generator) > 0
+          ? characters[2] : characters.randomElement(using: &generator) ?? []
+      }
+      #expect(firstFault(bytes) == nil)
+      let place = places.randomElement(using: &generator) ?? 0
+      let length = (places.first { $0 > place } ?? bytes.count) - place
+      if length > 1 {
+        bytes.remove(at: place + Int.random(in: 0..<length, using: &generator))
+      } else {
+        bytes[place] = 0
+      }
+      #expect(firstFault(bytes) == place, "\(bytes)")
     }
   }
 }

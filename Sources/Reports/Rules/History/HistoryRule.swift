@@ -2,13 +2,20 @@ package import Diagnostics
 internal import Markup
 
 /// A report as other years are compared with it: shared by all that look at it, never copied.
+///
+/// Of its prose it holds only what is compared: the tokens of all years would push each other out of the cache.
 package final class HistoryEntry: Sendable {
   package let report: Report
-  package let narrative: Narrative
+  let sketch: TextSketch
+  let growths: [StatedGrowth]
+  /// 总体情况.
+  let overview: Section?
 
   package init(_ report: Report, _ narrative: Narrative) {
     self.report = report
-    self.narrative = narrative
+    sketch = narrative.sketch
+    growths = narrative.growths
+    overview = narrative.part("overview", of: report).map { report.sections[$0.section] }
   }
 }
 

@@ -17,7 +17,7 @@ enum NarrativeGrowth: HistoryRule {
   private static let leastBase = DecimalNumber(5)
 
   static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding]) {
-    for growth in entry.narrative.growths {
+    for growth in entry.growths {
       let years = growth.statements.compactMap { pairs($0, entry.report, previous.report) }
       // Another number of the sentence may be meant.
       guard years.count == growth.statements.count, !years.joined().contains(where: { fits(growth, $0) }),
@@ -68,10 +68,9 @@ enum NarrativeGrowth: HistoryRule {
     let isPercent = growth.number.unit == .percent
     let change = isPercent ? "\(difference.percentage(of: pair.then))%" : "\(difference)"
     func direction(_ isMore: Bool) -> String { isMore ? isPercent ? "增长" : "增加" : "减少" }
-    let span = entry.narrative.tokens[growth.token].span
-    let written = report.document.source.text(of: span)
+    let written = report.document.source.text(of: growth.span)
     return Finding(
-      kind, at: report.document.source.range(of: span),
+      kind, at: report.document.source.range(of: growth.span),
       LocalizedText(
         "\(year)年 \(pair.then)，本年 \(pair.now)，\(direction(isMore)) \(change)，正文写\(direction(growth.isMore)) \(written)",
         en:

@@ -20,20 +20,19 @@ enum TextRepeated: HistoryRule {
   private static let leastCount = 20
 
   static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding]) {
-    guard entry.narrative.sketch.count >= leastCount else { return }
-    let share = entry.narrative.sketch.share(in: previous.narrative.sketch)
-    guard share >= leastShare, let part = entry.narrative.part("overview", of: entry.report) else { return }
+    guard entry.sketch.count >= leastCount else { return }
+    let share = entry.sketch.share(in: previous.sketch)
+    guard share >= leastShare, let overview = entry.overview else { return }
     let year = previous.report.metadata.year
-    let earlier = previous.narrative.part("overview", of: previous.report)
     findings.append(
       Finding(
-        kind, at: entry.report.document.source.range(of: entry.report.sections[part.section].headingSpan),
+        kind, at: entry.report.document.source.range(of: overview.headingSpan),
         LocalizedText("文字约 \(share)% 与\(year)年报告相同", en: "about \(share)% of the text stand in the report of \(year)"),
-        related: earlier.map { earlier in
+        related: previous.overview.map { earlier in
           [
             .init(
               LocalizedText("\(year)年的总体情况", en: "the overview of \(year)"),
-              at: previous.report.document.source.range(of: previous.report.sections[earlier.section].headingSpan))
+              at: previous.report.document.source.range(of: earlier.headingSpan))
           ]
         } ?? []))
   }
