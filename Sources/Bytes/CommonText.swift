@@ -9,4 +9,11 @@ extension UnsafeBufferPointer<UInt8> {
     guard let baseAddress else { return start }
     return Int(cbs_end_of_common_text(baseAddress, Int64(start), Int64(count)))
   }
+
+  /// The index of the next byte that may mean something in Markdown: of ASCII, and no letter, digit, comma or per cent
+  /// sign.
+  package func firstMarkdown(from start: Int) -> Int {
+    guard let baseAddress else { return start }
+    return Int(cbs_first_markdown(baseAddress, Int64(start), Int64(count)))
+  }
 }

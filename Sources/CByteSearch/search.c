@@ -31,6 +31,11 @@ typedef uint64_t pair __attribute__((vector_size(2 * EIGHT)));
 
 #define IS_JSON_SPECIAL(bytes) (((bytes) < 0x20) | ((bytes) == '"') | ((bytes) == '\\'))
 
+#define IS_LETTER(bytes) ((((bytes) | 0x20) >= 'a') & (((bytes) | 0x20) <= 'z'))
+#define IS_DIGIT(bytes) (((bytes) >= '0') & ((bytes) <= '9'))
+#define IS_MARKDOWN(bytes) \
+  (((bytes) < 0x80) & ((IS_LETTER(bytes) | IS_DIGIT(bytes) | ((bytes) == ',') | ((bytes) == '%')) == 0))
+
 #define IS_CONTROL(bytes) \
   ((((bytes) < 0x20) & ((bytes) != '\t') & ((bytes) != '\n') & ((bytes) != '\r')) | ((bytes) == 0x7F))
 
@@ -74,6 +79,9 @@ int64_t cbs_first_json_special(const uint8_t *bytes, int64_t from, int64_t to) {
 
 FOR_EACH_PROCESSOR
 int64_t cbs_first_control(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(IS_CONTROL); }
+
+FOR_EACH_PROCESSOR
+int64_t cbs_first_markdown(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(IS_MARKDOWN); }
 
 /* Of the first bytes of characters of two and three bytes, those that any 80 to BF may follow. */
 #define LEADS_TWO(bytes) (((bytes) >= 0xC2) & ((bytes) < 0xE0))

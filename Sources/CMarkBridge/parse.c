@@ -24,8 +24,6 @@ cmark_parser *cmb_begin(void) {
   return parser;
 }
 
-void cmb_feed_placeholder(cmark_parser *parser) { cmark_parser_feed(parser, "T\n", 2); }
-
 void cmb_reset(void) { arena_reset(); }
 
 // The extension defines these, but its installed headers do not declare them.

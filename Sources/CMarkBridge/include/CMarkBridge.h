@@ -41,12 +41,9 @@ enum cmb_kind {
 /// process while they parse.
 cmark_parser *cmb_begin(void);
 
-static inline void cmb_feed(cmark_parser *parser, const char *text, ptrdiff_t length) {
-  if (length > 0) cmark_parser_feed(parser, text, (size_t)length);
+static inline void cmb_feed(cmark_parser *parser, const uint8_t *text, ptrdiff_t length) {
+  if (length > 0) cmark_parser_feed(parser, (const char *)text, (size_t)length);
 }
-
-/// Feeds a paragraph of one letter, in a line of its own.
-void cmb_feed_placeholder(cmark_parser *parser);
 
 /// Ends a document. Its tree is valid until the same thread calls `cmb_reset`.
 static inline cmark_node *cmb_finish(cmark_parser *parser) { return cmark_parser_finish(parser); }

@@ -100,8 +100,8 @@ extension DocumentBuilder {
     if cmb_next(first) == nil, cmb_kind_of(first) == CMB_TEXT {
       let literal = cmb_literal(first)
       let bytes = UnsafeBufferPointer(start: literal.bytes, count: Int(literal.length))
-      if bytes.count < 4 || (!Autolinks.mayContain(bytes) && !bytes.contains(UInt8(ascii: "~"))) {
-        return Table.Cell(span: span, text: store(bytes), nodes: 0..<0)
+      if bytes.count < 4 || (!Autolinks.mayContain(bytes) && bytes.firstIndex(of: UInt8(ascii: "~"), from: 0) == nil) {
+        return Table.Cell(span: span, text: store(literal), nodes: 0..<0)
       }
     }
     let start = document.nodes.count

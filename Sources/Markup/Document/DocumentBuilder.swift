@@ -12,11 +12,15 @@ struct DocumentBuilder {
   private var footnotes: Int32 = 0
   /// Tables that the parser was not given; a paragraph of one line stands for each.
   private let plainTables: [PlainTable]
+  /// The line that stands for a plain table.
+  static let plainTable: StaticString = "T\n"
+  private let folds: TextFolds
   private var nextPlainTable = 0
 
-  init(source: SourceFile, frontMatter: YAMLValue, bodyStart: Int, plainTables: [PlainTable] = []) {
+  init(source: SourceFile, frontMatter: YAMLValue, bodyStart: Int, plainTables: [PlainTable], folds: TextFolds) {
     document = Document(source: source, frontMatter: frontMatter)
     self.plainTables = plainTables
+    self.folds = folds
     firstLine = bodyStart < source.bytes.count ? source.line(at: bodyStart) - 1 : source.lineStarts.count - 1
     document.text.reserveCapacity(source.bytes.count)
     document.nodes.reserveCapacity(source.bytes.count / 24)
@@ -158,8 +162,18 @@ struct DocumentBuilder {
     return true
   }
 
+  /// Keeps a text of the library's, with what was folded in it.
   mutating func store(_ text: cmb_text) -> TextRange {
-    store(UnsafeBufferPointer(start: text.bytes, count: Int(text.length)))
+    let bytes = UnsafeBufferPointer(start: text.bytes, count: Int(text.length))
+    let start = UInt32(document.text.count)
+    var written = 0
+    while let place = folds.next(in: bytes, from: written) {
+      document.text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<place]))
+      document.text.append(contentsOf: folds.run(at: place, in: bytes))
+      written = place + TextFolds.length
+    }
+    document.text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
+    return TextRange(start: start, end: UInt32(document.text.count))
   }
 
   mutating func store(_ bytes: some Collection<UInt8>) -> TextRange {
@@ -176,10 +190,20 @@ struct DocumentBuilder {
 
   private mutating func appendText(_ text: cmb_text) -> Bool {
     let bytes = UnsafeBufferPointer(start: text.bytes, count: Int(text.length))
-    guard !isInLink, Autolinks.mayContain(bytes) else {
-      appendPlainText(bytes)
-      return false
+    let mayHoldAddress = !isInLink && Autolinks.mayContain(bytes)
+    if mayHoldAddress || bytes.firstIndex(of: UInt8(ascii: "~"), from: 0) != nil {
+      let range = store(text)
+      let whole = Array(document.text[Int(range.start)...])
+      document.text.removeLast(whole.count)
+      whole.withUnsafeBufferPointer { mayHoldAddress ? appendLinkedText($0) : appendPlainText($0) }
+    } else if !bytes.isEmpty {
+      appendTextNode(store(text))
     }
+    return false
+  }
+
+  /// Appends text with the bare addresses in it.
+  private mutating func appendLinkedText(_ bytes: UnsafeBufferPointer<UInt8>) {
     var written = 0
     for match in Autolinks.matches(in: bytes) {
       appendPlainText(UnsafeBufferPointer(rebasing: bytes[written..<match.range.lowerBound]))
@@ -193,7 +217,6 @@ struct DocumentBuilder {
       written = match.range.upperBound
     }
     appendPlainText(UnsafeBufferPointer(rebasing: bytes[written...]))
-    return false
   }
 
   /// Appends text in pieces, each run of one or two tildes on its own, for `Strikethrough` to pair.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CMarkBridge
 package import Diagnostics
 
@@ -6,6 +7,8 @@ package struct MarkupParser: Sendable {
   package var limits: Limits
   /// Whether plain tables are read without the library. Tests compare both ways.
   var usesPlainTables = true
+  /// Whether long runs of plain text are kept from the library. Tests compare both ways.
+  var foldsText = true
 
   package init(limits: Limits = Limits()) {
     self.limits = limits
@@ -43,18 +46,19 @@ package struct MarkupParser: Sendable {
       var scanner = PlainTableScanner(source: source)
       plainTables = scanner.tables(from: source.line(at: start))
     }
+    var folds = TextFolds(source, from: start, isWanted: foldsText)
+    var text = ByteBuffer(capacity: 16 << 10)
+    var written = start
+    for table in plainTables {
+      folds.append(written..<source.offset(ofLine: table.lines.lowerBound), to: &text)
+      text.append(DocumentBuilder.plainTable)
+      written = source.offset(ofLine: table.lines.upperBound + 1)
+    }
+    folds.append(written..<source.bytes.count, to: &text)
     var builder = DocumentBuilder(
-      source: source, frontMatter: frontMatter.value, bodyStart: start, plainTables: plainTables)
-    source.bytes.withUnsafeBytes { bytes in
-      guard let text = bytes.baseAddress?.assumingMemoryBound(to: CChar.self), let parser = cmb_begin() else { return }
-      var written = start
-      for table in plainTables {
-        let from = source.offset(ofLine: table.lines.lowerBound)
-        cmb_feed(parser, text + written, from - written)
-        cmb_feed_placeholder(parser)
-        written = source.offset(ofLine: table.lines.upperBound + 1)
-      }
-      cmb_feed(parser, text + written, max(0, bytes.count - written))
+      source: source, frontMatter: frontMatter.value, bodyStart: start, plainTables: plainTables, folds: folds)
+    if let parser = cmb_begin() {
+      cmb_feed(parser, text.bytes.baseAddress, text.count)
       if let root = cmb_finish(parser) { builder.append(childrenOf: root) }
     }
     cmb_reset()

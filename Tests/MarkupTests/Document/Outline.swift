@@ -24,6 +24,16 @@ struct Outline: CustomStringConvertible {
     description = Self.text(of: document, in: document.nodes.indices)
   }
 
+  /// The elements, and where each of them and each cell stands.
+  var withPlaces: String {
+    let tables = document.tables.map { table in
+      let rows = table.rows.map { "\($0.span) \($0.surplus) \($0.writtenCells)" }
+      let cells = table.cells.map { "\($0.span) \(document.string($0.text))" }
+      return "\(table.alignments) \(rows) \(cells)"
+    }
+    return "\(description) \(document.nodes.map { "\($0.kind) \($0.offset) \($0.end)" }) \(tables)"
+  }
+
   private static func text(of document: Document, in range: Range<Int>) -> String {
     document.siblings(in: range).map { index in
       let node = document.nodes[index]
