@@ -5,6 +5,8 @@
 struct Lexicon: Sendable {
   /// What may start with a character.
   private struct Beginning {
+    /// The bytes of the character.
+    var first: UInt32 = 0
     /// A bit for the last six bits of each character that may be the second of a word.
     var seconds: UInt64 = 0
     /// In `pairs`.
@@ -32,10 +34,14 @@ struct Lexicon: Sendable {
     let word: Word
   }
 
+  /// Characters whose UTF-8 starts with E4…E9.
   private static let covered: Range<UInt32> = 0x4000..<0xA000
+  private static let slotBits: UInt32 = 12
 
-  /// For each character from U+4000 to U+9FFF, those whose UTF-8 starts with E4…E9, its place in `beginnings`.
-  private var places = [UInt8](repeating: 0, count: covered.count)
+  /// For each slot, the place in `beginnings` of the only first character that falls into it.
+  private var slots: [UInt8] = []
+  /// Times a character, what says its slot.
+  private var multiplier: UInt32 = 0
   /// At the first place what most characters start: nothing.
   private var beginnings = [Beginning()]
   private var pairs: [Pair] = []
@@ -56,12 +62,34 @@ struct Lexicon: Sendable {
     for numeral in Self.covered where NumberReader.isNumeral(numeral) && spelt[numeral] == nil {
       addBeginning(numeral, [])
     }
+    divideIntoSlots()
   }
+
+  /// Finds a multiplier that gives each first character a slot of its own: a small table stays in the cache.
+  private mutating func divideIntoSlots() {
+    // Fits the words of the field as they are.
+    multiplier = 0x9E54470F
+    while !fillSlots() { multiplier &+= 0x6F4F_2A52 }
+  }
+
+  /// - Returns: whether no two first characters fall into one slot.
+  private mutating func fillSlots() -> Bool {
+    slots = Array(repeating: 0, count: 1 << Self.slotBits)
+    for place in beginnings.indices.dropFirst() {
+      let slot = slot(of: beginnings[place].first)
+      if slots[slot] != 0 { return false }
+      slots[slot] = UInt8(place)
+    }
+    return true
+  }
+
+  @inline(__always)
+  private func slot(of character: UInt32) -> Int { Int((character &* multiplier) &>> (32 - Self.slotBits)) }
 
   private mutating func addBeginning(_ first: UInt32, _ words: [(spelling: [UInt8], word: Word)]) {
     precondition(beginnings.count <= UInt8.max, "too many first characters")
-    places[Int(first - Self.covered.lowerBound)] = UInt8(beginnings.count)
     var beginning = Beginning()
+    beginning.first = Self.character(Array(String(UnicodeScalar(first).map(Character.init) ?? " ").utf8), 0)
     beginning.isNumeral = NumberReader.isNumeral(first)
     addWords(words, to: &beginning)
     beginnings.append(beginning)
@@ -74,7 +102,7 @@ struct Lexicon: Sendable {
     for (second, words) in Dictionary(grouping: longer, by: { Self.character($0.spelling, 3) }).sorted(by: {
       $0.key < $1.key
     }) {
-      beginning.seconds |= 1 << UInt64(second & 0x3F)
+      beginning.seconds |= 1 << UInt64(second >> 16 & 0x3F)
       let firstEntry = Int32(entries.count)
       for (spelling, word) in words.sorted(by: { $0.spelling.count > $1.spelling.count }) {
         let third = spelling.count < 9 ? 0 : Self.character(spelling, 6)
@@ -91,9 +119,24 @@ struct Lexicon: Sendable {
     bytes.withUnsafeBufferPointer { character($0, place) }
   }
 
+  /// The three bytes of a character as one number, the first of them lowest.
   @inline(__always)
   private static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt32 {
-    UInt32(bytes[place]) << 16 | UInt32(bytes[place &+ 1]) << 8 | UInt32(bytes[place &+ 2])
+    UInt32(bytes[place]) | UInt32(bytes[place &+ 1]) << 8 | UInt32(bytes[place &+ 2]) << 16
+  }
+
+  /// The eight bytes at a place of a text, the first of them lowest; zeros behind its end.
+  @inline(__always)
+  static func word(of bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
+    guard offset &+ 8 <= bytes.count, let base = UnsafeRawPointer(bytes.baseAddress) else {
+      return lastWord(of: bytes, at: offset)
+    }
+    return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  @inline(never)
+  private static func lastWord(of bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
+    bytes[offset...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Whether a byte is the first of a character that may start something.
@@ -102,10 +145,13 @@ struct Lexicon: Sendable {
 
   static let nothing = 0
 
-  /// What may begin with a character whose first byte is covered: `nothing` with most.
+  /// What may begin with the character that eight bytes of a text start with: `nothing` with most.
   @inline(__always)
-  func beginning(_ character: UInt32) -> Int {
-    places.withUnsafeBufferPointer { Int($0[Int(character &- 0x4000)]) }
+  func beginning(of word: UInt64) -> Int {
+    let character = UInt32(truncatingIfNeeded: word) & 0xFF_FFFF
+    let place = slots.withUnsafeBufferPointer { Int($0[slot(of: character)]) }
+    return place == Self.nothing || beginnings.withUnsafeBufferPointer({ $0[place].first }) == character
+      ? place : Self.nothing
   }
 
   @inline(__always)

@@ -40,9 +40,9 @@ package struct Narrative: Sendable {
         words.formUnion(part.words)
         parts.append(part)
       }
-      tokens = scanner.tokens
-      numbers = scanner.numbers
-      blocks = scanner.blocks
+      tokens = scanner.tokens.array
+      numbers = scanner.numbers.array
+      blocks = scanner.blocks.array
       sentences = scanner.sentences
       sketch = TextSketch(scanner.sampler)
     }

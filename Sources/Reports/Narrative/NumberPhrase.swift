@@ -1,6 +1,6 @@
 /// A number with its unit as Chinese prose writes it: `3,119件`, `１２件`, `1.2万条`, `十二件`, `约300次`, `百分之十五`.
-package struct NumberPhrase: Sendable, Hashable {
-  package enum Unit: UInt8, Sendable {
+package struct NumberPhrase: Sendable, Hashable, BitwiseCopyable {
+  package enum Unit: UInt8, Sendable, BitwiseCopyable {
     /// 件, 宗, 起, 份, 例, 个, 条, 次, 篇 …: what is counted one by one.
     case count
     case percent

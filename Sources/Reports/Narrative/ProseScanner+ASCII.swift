@@ -18,7 +18,7 @@ extension ProseScanner {
     default:
       hasGap = true
       let isLetter = (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
-      if isLetter { count(UInt32(byte)) }
+      if isLetter { count() }
       lastIsWordCharacter =
         isLetter || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
     }
@@ -52,10 +52,8 @@ extension ProseScanner {
 
   private mutating func scanDigits(at offset: Int) -> Int {
     var last = offset
-    while last < reader.end, bytes[last] &- 0x30 < 10 {
-      count(UInt32(bytes[last]))
-      last &+= 1
-    }
+    while last < reader.end, bytes[last] &- 0x30 < 10 { last &+= 1 }
+    count(last &- offset)
     // A telephone, an address, a code: no figure.
     if lastIsWordCharacter {
       hasGap = true

@@ -1,21 +1,21 @@
 internal import Markup
 
 /// Reads the prose of a report, byte by byte and once, into the tokens of a narrative.
-struct ProseScanner {
+struct ProseScanner: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
   private let lexicon = Lexicon.field
 
-  private(set) var tokens: [Token] = []
-  private(set) var numbers: [NumberPhrase] = []
-  private(set) var blocks: [Int] = []
+  private(set) var tokens = OwnedList<Token>(capacity: 1600)
+  private(set) var numbers = OwnedList<NumberPhrase>(capacity: 256)
+  private(set) var blocks = OwnedList<Int>(capacity: 128)
   private(set) var sentences: [Range<Int>] = []
   private(set) var sampler = TextSampler()
 
   // Of the section.
   private var words = WordSet()
   private var characters = 0
-  /// Whether the text is compared with that of other years.
-  private var isCompared = false
+
+  private var wordsOfBlock = WordSet()
 
   // Of the sentence.
   private var sentenceStart = 0
@@ -33,13 +33,11 @@ struct ProseScanner {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     reader = NumberReader(bytes: bytes, end: 0)
-    tokens.reserveCapacity(1600)
-    numbers.reserveCapacity(256)
   }
 
   mutating func scan(_ index: Int, of report: Report) -> Narrative.Part {
     let section = report.sections[index]
-    isCompared = section.id == "overview" || section.id == "problems"
+    let isCompared = section.id == "overview" || section.id == "problems"
     (words, characters) = (WordSet(), 0)
     sentenceStart = tokens.count
     let firstToken = tokens.count
@@ -51,7 +49,11 @@ struct ProseScanner {
       let start = Int(nodes[node].offset)
       let end = next < nodes.count ? Int(nodes[next].offset) : bytes.count
       if nodes[node].kind != .table, end > start {
+        let mark = sampler.mark
         scanBlock(start..<end, isHeading: nodes[node].kind == .heading)
+        // The legal formula is the same in every report.
+        if !isCompared || wordsOfBlock.contains(.statisticalPeriod) { sampler.reset(to: mark) }
+        words.formUnion(wordsOfBlock)
         span = Span(span.isEmpty ? start : Int(span.start), end)
       }
       node = next
@@ -63,10 +65,7 @@ struct ProseScanner {
 
   private mutating func scanBlock(_ range: Range<Int>, isHeading: Bool) {
     reader = NumberReader(bytes: bytes, end: range.upperBound)
-    let mark = sampler.mark
-    sampler.interrupt()
-    let wordsBefore = words
-    words = WordSet()
+    wordsOfBlock = WordSet()
     hasGap = false
     appendBlock(isHeading ? .heading : .block, at: range.lowerBound)
     var offset = range.lowerBound
@@ -80,9 +79,6 @@ struct ProseScanner {
         offset = scanOther(at: offset)
       }
     }
-    // The legal formula is the same in every report.
-    if isCompared, words.contains(.statisticalPeriod) { sampler.reset(to: mark) }
-    words.formUnion(wordsBefore)
   }
 
   // MARK: Characters
@@ -91,26 +87,26 @@ struct ProseScanner {
   @inline(__always)
   private mutating func scanIdeographs(from start: Int) -> Int {
     let bytes = bytes
-    let isCompared = isCompared
     let last = reader.end &- 3
-    var sequence = sampler.sequence
     var offset = start
     var tokenEnd = start
+    /// Where nothing would lie between the last token and the next.
+    var adjacent = hasGap ? -1 : start
     lastIsWordCharacter = false
-    while offset <= last, Lexicon.isCovered(bytes[offset]) {
-      let character = NumberReader.threeByteCharacter(bytes, offset)
-      if isCompared, let hash = sequence.move(to: character) { sampler.keep(hash, of: sequence) }
+    while offset <= last {
+      let word = Lexicon.word(of: bytes, at: offset)
+      guard Lexicon.isCovered(UInt8(truncatingIfNeeded: word)) else { break }
+      if TextSampler.isSampled(word) { sampler.keep(bytes, at: offset, before: reader.end) }
       if offset >= tokenEnd {
-        let beginning = lexicon.beginning(character)
-        if beginning != Lexicon.nothing, let end = scanToken(beginning, at: offset) {
-          tokenEnd = end
-        } else {
-          hasGap = true
+        let beginning = lexicon.beginning(of: word)
+        if beginning != Lexicon.nothing {
+          hasGap = offset != adjacent
+          if let end = scanToken(beginning, at: offset) { (tokenEnd, adjacent) = (end, end) }
         }
       }
       offset &+= 3
     }
-    sampler.sequence = sequence
+    hasGap = max(offset, tokenEnd) != adjacent
     characters &+= (offset &- start) / 3
     if offset < tokenEnd { take(offset..<tokenEnd) }
     return max(offset, tokenEnd)
@@ -155,7 +151,7 @@ struct ProseScanner {
     // Other punctuation: “ ” — … and what stands in full width.
     case 0x3003...0x303F, 0xFF00..<0x8000_0000, 0x201C, 0x201D, 0x2014, 0x2026: hasGap = true
     default:
-      count(code)
+      count()
       hasGap = true
       lastIsWordCharacter = false
     }
@@ -178,7 +174,7 @@ struct ProseScanner {
       take(offset..<end)
       return end
     }
-    count(0x3007)
+    count()
     hasGap = true
     lastIsWordCharacter = false
     return offset + 3
@@ -194,22 +190,14 @@ struct ProseScanner {
     return offset + read.length
   }
 
-  // MARK: The text that is compared
+  // MARK: Characters that are no tokens
 
   @inline(__always)
-  mutating func count(_ code: UInt32) {
-    characters &+= 1
-    if isCompared { sampler.add(code) }
-  }
+  mutating func count(_ characters: Int = 1) { self.characters &+= characters }
 
-  /// Takes the characters of a number.
+  /// Counts the characters of a number.
   mutating func take(_ range: Range<Int>) {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (code, length) = reader.character(at: offset)
-      if code != UInt32(UInt8(ascii: "*")), code != 0x20 { count(code) }
-      offset += max(length, 1)
-    }
+    for byte in bytes[range] where byte & 0xC0 != 0x80 && byte != UInt8(ascii: "*") && byte != 0x20 { count() }
   }
 
   // MARK: Tokens
@@ -217,7 +205,7 @@ struct ProseScanner {
   @inline(__always)
   mutating func append(_ word: Word, _ start: Int, _ end: Int, number: Int32 = -1) {
     hasSubject = word.isSubject || hasSubject && !hasGap && word.isConnector
-    words.insert(word)
+    wordsOfBlock.insert(word)
     tokens.append(Token(word: word, isAdjacent: !hasGap, number: number, start: start, end: end))
     hasGap = false
     lastIsWordCharacter = false

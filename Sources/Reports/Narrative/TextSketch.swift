@@ -1,4 +1,4 @@
-/// A sample of the 8-character sequences of a text, by which two texts are compared without keeping either.
+/// A sample of the sequences of eight characters of a text, by which two texts are compared without keeping either.
 package struct TextSketch: Sendable {
   /// The hashes of the sample, each once, in a table with open addresses: they are as good as random, so that their
   /// last bits say where they stand. 0 is a free place.
@@ -7,14 +7,15 @@ package struct TextSketch: Sendable {
 
   package init() {}
 
-  init(_ sampler: TextSampler) {
-    if sampler.hashes.isEmpty { return }
+  init(_ sampler: borrowing TextSampler) {
+    let hashes = sampler.hashes
+    if hashes.isEmpty { return }
     // At most three quarters of the places are taken.
-    let bits = Int.bitWidth - (sampler.hashes.count * 4 / 3).leadingZeroBitCount
+    let bits = Int.bitWidth - (hashes.count * 4 / 3).leadingZeroBitCount
     var count = 0
     places = Array(repeating: 0, count: 1 << bits)
     places.withUnsafeMutableBufferPointer { places in
-      for hash in sampler.hashes where hash != 0 {
+      for hash in hashes where hash != 0 {
         let place = Self.place(of: hash, in: UnsafeBufferPointer(places))
         if places[place] != hash { count += 1 }
         places[place] = hash
@@ -42,57 +43,37 @@ package struct TextSketch: Sendable {
   }
 }
 
-/// Takes the sample of a text, character by character.
+/// Takes the sample of a text, place by place.
 ///
-/// Every sequence is hashed, and those whose hash happens to be small are kept: one in sixteen, the same in every
-/// text, so that the share of kept hashes that two texts have in common estimates the share of their sequences.
-struct TextSampler {
-  private(set) var hashes: [UInt64] = []
-  var sequence = Sequence()
+/// At one place in sixteen, the same ones of the same text, a sequence is kept as its hash, so that the share of hashes
+/// that two texts have in common estimates the share of their sequences.
+struct TextSampler: ~Copyable {
+  private var kept = OwnedList<UInt64>(capacity: 256)
 
-  /// The last eight characters.
-  struct Sequence {
-    private var window: UInt64 = 0
-    private var length = 0
+  var hashes: [UInt64] { kept.array }
 
-    var isFull: Bool { length >= TextSampler.sequenceLength }
+  /// Of a sequence in bytes: eight Chinese characters.
+  static let sequenceLength = 24
 
-    /// Goes on to the next character.
-    ///
-    /// - Returns: the hash of the sequence that ends with it, when that belongs to the sample.
-    @inline(__always)
-    mutating func move(to character: UInt32) -> UInt64? {
-      // Each character moves those before it by a byte, so that the eighth last falls out of the word.
-      window = (window << 8) &+ UInt64(character) &* 0x9E37_79B9_7F4A_7C15
-      length &+= 1
-      let hash = (window ^ (window >> 29)) &* 0xBF58_476D_1CE4_E5B9
-      return hash >> 60 == 0 ? hash : nil
-    }
-
-    /// Starts a new run: no sequence reaches across.
-    mutating func interrupt() { length = 0 }
-  }
-
-  static let sequenceLength = 8
-
-  /// Takes in the next character; white space, punctuation and markup are left out by the caller.
+  /// Whether the sequence that starts with eight bytes belongs to the sample: whether they happen to make a small number.
   @inline(__always)
-  mutating func add(_ character: UInt32) {
-    if let hash = sequence.move(to: character) { keep(hash, of: sequence) }
-  }
+  static func isSampled(_ start: UInt64) -> Bool { (start &* 0x9E37_79B9_7F4A_7C15) >> 60 == 0 }
 
+  /// Keeps the sequence at an offset, unless it would reach over the end of its block.
   @inline(never)
-  mutating func keep(_ hash: UInt64, of sequence: Sequence) {
-    if sequence.isFull { hashes.append(hash) }
+  mutating func keep(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, before end: Int) {
+    guard offset + Self.sequenceLength <= end else { return }
+    let text = UnsafeRawBufferPointer(bytes)
+    var hash: UInt64 = 0
+    for place in stride(from: offset, to: offset + Self.sequenceLength, by: 8) {
+      hash = (hash ^ text.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* 0xBF58_476D_1CE4_E5B9
+      hash ^= hash >> 29
+    }
+    kept.append(hash)
   }
-
-  mutating func interrupt() { sequence.interrupt() }
 
   /// Where the text stands before a block that may turn out not to be compared.
-  var mark: Int { hashes.count }
+  var mark: Int { kept.count }
 
-  mutating func reset(to mark: Int) {
-    hashes.removeLast(max(0, hashes.count - mark))
-    interrupt()
-  }
+  mutating func reset(to mark: Int) { kept.shorten(to: mark) }
 }

@@ -1,7 +1,7 @@
 package import Bytes
 
 /// A number exactly as a report states it: 18.8710 keeps its last zero and never passes through binary floating point.
-package struct DecimalNumber: Sendable, Hashable {
+package struct DecimalNumber: Sendable, Hashable, BitwiseCopyable {
   /// The digits without the point: 188710.
   package var digits: Int64
   /// How many of them stand behind the point: 4.

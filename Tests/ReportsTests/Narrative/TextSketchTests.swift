@@ -5,59 +5,72 @@ import Testing
 @Suite("Sketches of texts")
 struct TextSketchTests {
   /// Characters without any order that could repeat.
-  private func characters(_ count: Int, from seed: UInt32) -> [UInt32] {
+  private func text(_ count: Int, from seed: UInt32) -> [UInt8] {
     var state = seed
-    return (0..<count).map { _ in
+    var text = String.UnicodeScalarView()
+    for _ in 0..<count {
       state = state &* 1_664_525 &+ 1_013_904_223
-      return 0x4E00 + (state >> 16) % 3000
+      text.append(UnicodeScalar(0x4E00 + (state >> 16) % 3000) ?? "年")
+    }
+    return Array(String(text).utf8)
+  }
+
+  /// Takes the sample of blocks of text.
+  private func take(_ blocks: [[UInt8]], into sampler: inout TextSampler) {
+    let bytes = blocks.flatMap { $0 }
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for block in blocks {
+        for offset in stride(from: start, to: start + block.count, by: 3)
+        where TextSampler.isSampled(Lexicon.word(of: bytes, at: offset)) {
+          sampler.keep(bytes, at: offset, before: start + block.count)
+        }
+        start += block.count
+      }
     }
   }
 
-  private func sampler(of runs: [UInt32]...) -> TextSampler {
+  private func sketch(of blocks: [UInt8]...) -> TextSketch {
     var sampler = TextSampler()
-    for run in runs {
-      sampler.interrupt()
-      for character in run { sampler.add(character) }
-    }
-    return sampler
+    take(blocks, into: &sampler)
+    return TextSketch(sampler)
   }
 
   @Test("a text shares all with itself, nothing with another, half with one of which it has half")
   func shares() {
-    let (one, other) = (characters(8000, from: 1), characters(8000, from: 2))
-    let (sketch, mixed) = (TextSketch(sampler(of: one)), TextSketch(sampler(of: one, other)))
-    #expect(sketch.share(in: sketch) == 100)
-    #expect(sketch.share(in: TextSketch(sampler(of: other))) == 0)
-    #expect(sketch.share(in: mixed) == 100)
-    #expect((45...55).contains(mixed.share(in: sketch)), "\(mixed.share(in: sketch))%")
+    let (one, other) = (text(8000, from: 1), text(8000, from: 2))
+    let (whole, mixed) = (sketch(of: one), sketch(of: one, other))
+    #expect(whole.share(in: whole) == 100)
+    #expect(whole.share(in: sketch(of: other)) == 0)
+    #expect(whole.share(in: mixed) == 100)
+    #expect((45...55).contains(mixed.share(in: whole)), "\(mixed.share(in: whole))%")
   }
 
   @Test("one sequence in sixteen is kept, and what is repeated once")
   func sample() {
-    let text = characters(16_000, from: 3)
-    let count = TextSketch(sampler(of: text)).count
+    let text = text(16_000, from: 3)
+    let count = sketch(of: text).count
     #expect((900...1100).contains(count), "\(count)")
-    #expect(TextSketch(sampler(of: text, text)).count == count)
+    #expect(sketch(of: text, text).count == count)
   }
 
-  @Test("no sequence reaches from one run into the next, nor lies in a run that is shorter")
-  func runs() {
-    let text = characters(7 * 500, from: 4)
+  @Test("no sequence reaches from one block into the next, nor lies in a block that is shorter")
+  func blocks() {
+    let text = text(7 * 500, from: 4)
     var sampler = TextSampler()
-    for start in stride(from: 0, to: text.count, by: 7) {
-      sampler.interrupt()
-      for character in text[start..<start + 7] { sampler.add(character) }
-    }
+    take(stride(from: 0, to: text.count, by: 21).map { Array(text[$0..<$0 + 21]) }, into: &sampler)
     #expect(sampler.hashes.isEmpty)
+    take([Array(text[..<2400])], into: &sampler)
+    #expect(!sampler.hashes.isEmpty)
   }
 
-  @Test("a run that is not compared after all leaves nothing")
+  @Test("a block that is not compared after all leaves nothing")
   func reset() {
-    var sampler = sampler(of: characters(400, from: 5))
+    var sampler = TextSampler()
+    take([text(400, from: 5)], into: &sampler)
     let kept = sampler.hashes
     let mark = sampler.mark
-    sampler.interrupt()
-    for character in characters(400, from: 6) { sampler.add(character) }
+    take([text(400, from: 6)], into: &sampler)
     #expect(sampler.hashes.count > kept.count)
     sampler.reset(to: mark)
     #expect(sampler.hashes == kept)
@@ -65,8 +78,20 @@ struct TextSketchTests {
 
   @Test("an empty text shares nothing")
   func empty() {
-    let sketch = TextSketch(sampler(of: characters(400, from: 7)))
+    let sketch = sketch(of: text(400, from: 7))
     #expect(TextSketch().share(in: sketch) == 0)
     #expect(sketch.share(in: TextSketch(TextSampler())) == 0)
+  }
+
+  @Test("the last bytes of a text are read as those of a longer one")
+  func lastBytes() {
+    let text = text(20, from: 8)
+    text.withUnsafeBufferPointer { bytes in
+      for count in 1...8 {
+        let end = UnsafeBufferPointer(rebasing: bytes[..<count])
+        let kept: UInt64 = count == 8 ? .max : (1 << (8 * UInt64(count))) - 1
+        #expect(Lexicon.word(of: end, at: 0) == Lexicon.word(of: bytes, at: 0) & kept)
+      }
+    }
   }
 }
