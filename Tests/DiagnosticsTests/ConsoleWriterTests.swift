@@ -16,8 +16,11 @@ struct ConsoleWriterTests {
       file: "a.md", line: 61, column: columns.lowerBound, endLine: endLine, endColumn: columns.upperBound)
     var finding = Finding(Self.kind, at: range, LocalizedText("两者不等", en: "not equal"), related: related, help: help)
     finding.severity = severity
-    return ConsoleWriter(language: language, hasColor: hasColor, path: { "Content/\($0)" }, line: { _, _ in line })
-      .text(of: finding)
+    return ConsoleWriter(
+      language: language, hasColor: hasColor, path: { "Content/\($0)" },
+      line: { _, _ in line.map { Array($0.unicodeScalars) } }
+    )
+    .text(of: finding)
   }
 
   @Test func placeMessageLineAndCarets() {
@@ -76,7 +79,7 @@ struct ConsoleWriterTests {
 
   @Test func withoutAPlaceThereIsOnlyTheMessage() {
     let finding = Finding(Self.kind, at: nil, LocalizedText("两者不等", en: "not equal"))
-    let writer = ConsoleWriter(language: .english, hasColor: false, path: { $0 }, line: { _, _ in "x" })
+    let writer = ConsoleWriter(language: .english, hasColor: false, path: { $0 }, line: { _, _ in ["x"] })
     #expect(writer.text(of: finding) == "error: not equal [requests-balance]\n")
   }
 
@@ -94,7 +97,9 @@ struct ConsoleWriterTests {
       Self.kind, at: SourceRange(file: "a.md"), LocalizedText(verbatim: hostile),
       related: [.init(LocalizedText(verbatim: hostile), at: SourceRange(file: "a.md"))],
       help: LocalizedText(verbatim: hostile))
-    let text = ConsoleWriter(language: .english, hasColor: false, path: { $0 }, line: { _, _ in hostile }).text(
+    let text = ConsoleWriter(
+      language: .english, hasColor: false, path: { $0 }, line: { _, _ in Array(hostile.unicodeScalars) }
+    ).text(
       of: finding)
     #expect(!text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
   }

@@ -3,12 +3,12 @@ package struct ConsoleWriter {
   let language: Language
   let hasColor: Bool
   let path: (String) -> String
-  /// The text of a line of a file; `nil` when it cannot be read.
-  let line: (_ file: String, _ line: Int) -> String?
+  /// The characters of a line of a file; `nil` when it cannot be read.
+  let line: (_ file: String, _ line: Int) -> [Unicode.Scalar]?
 
   package init(
     language: Language, hasColor: Bool, path: @escaping (String) -> String,
-    line: @escaping (_ file: String, _ line: Int) -> String?
+    line: @escaping (_ file: String, _ line: Int) -> [Unicode.Scalar]?
   ) {
     self.language = language
     self.hasColor = hasColor
@@ -35,8 +35,7 @@ package struct ConsoleWriter {
   }
 
   private func snippet(_ range: SourceRange) -> String {
-    guard let line = line(range.file, range.line), !line.isEmpty else { return "" }
-    let scalars = Array(line.unicodeScalars)
+    guard let scalars = line(range.file, range.line), !scalars.isEmpty else { return "" }
     let start = min(range.column - 1, scalars.count)
     let end =
       range.endLine == range.line

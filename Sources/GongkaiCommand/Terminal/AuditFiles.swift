@@ -38,8 +38,9 @@ struct AuditFiles {
 
   private func writePage(_ report: AuditReport, to path: String) throws {
     var page = ByteBuffer(capacity: 64 << 10)
+    let lines = SourceLines()
     AuditPage(report, language: language, path: portal.shownPath) { file, line in
-      SourceLines.line(line, of: portal.shownPath(file))
+      lines.line(line, of: portal.shownPath(file))
     }.write(to: &page)
     if let reason = FileManagement.replace(path, page.array()) { throw failure(path, reason) }
   }

@@ -10,8 +10,9 @@ struct FindingsReport {
   private func path(_ file: String) -> String { portal.shownPath(file) }
 
   func writeConsole(_ checked: CheckResult, to terminal: Terminal, color: Bool) {
+    let lines = SourceLines()
     let writer = ConsoleWriter(language: language, hasColor: color, path: path) { file, line in
-      SourceLines.line(line, of: path(file))
+      lines.line(line, of: path(file))
     }
     for finding in checked.findings where !finding.isAccepted { terminal.write(writer.text(of: finding)) }
     if checked.accepted > 0 {

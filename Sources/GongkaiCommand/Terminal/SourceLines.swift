@@ -1,39 +1,62 @@
 internal import Glibc
 
 /// Reads single lines of sources, to show where a finding is.
-enum SourceLines {
+///
+/// The last file stays open and the last line in memory: findings come in reading order, and a broken report may have
+/// tens of thousands of them, all in one line.
+final class SourceLines {
   /// A longer line is not shown.
   private static let longest = 1 << 20
 
-  static func line(_ number: Int, of path: String) -> String? {
-    guard let file = open(path) else { return nil }
-    defer { fclose(file) }
-    var buffer: UnsafeMutablePointer<CChar>?
-    var capacity = 0
-    defer { free(buffer) }
-    for current in 1...max(1, number) {
+  private var path = ""
+  private var file: UnsafeMutablePointer<FILE>?
+  /// How many lines are read.
+  private var number = 0
+  private var line: [Unicode.Scalar]?
+  private var buffer: UnsafeMutablePointer<CChar>?
+  private var capacity = 0
+
+  deinit {
+    if let file { fclose(file) }
+    free(buffer)
+  }
+
+  /// The characters of a line, counted from 1, without its line break; `nil` when it cannot be read.
+  func line(_ wanted: Int, of path: String) -> [Unicode.Scalar]? {
+    if path != self.path || wanted < number { open(path) }
+    guard let file else { return nil }
+    while number < wanted {
       let length = getline(&buffer, &capacity, file)
-      guard length >= 0, let buffer else { return nil }
-      if current == number {
-        if length > longest { return nil }
-        let bytes = UnsafeRawBufferPointer(start: buffer, count: length)
-        var text = String(decoding: bytes, as: UTF8.self)
-        while text.last?.isNewline == true { text.removeLast() }
-        return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+      number += 1
+      guard length >= 0, let buffer else {
+        line = nil
+        return nil
       }
+      line =
+        number == wanted && length <= Self.longest
+        ? Self.shown(UnsafeRawBufferPointer(start: buffer, count: length), isFirst: number == 1) : nil
     }
-    return nil
+    return line
+  }
+
+  private static func shown(_ bytes: UnsafeRawBufferPointer, isFirst: Bool) -> [Unicode.Scalar] {
+    var scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    while let last = scalars.last, Character(last).isNewline { scalars.removeLast() }
+    return isFirst && scalars.first == "\u{FEFF}" ? Array(scalars.dropFirst()) : scalars
   }
 
   /// A finding may be about a pipe or a device, which must not be waited for.
-  private static func open(_ path: String) -> UnsafeMutablePointer<FILE>? {
+  private func open(_ path: String) {
+    if let file { fclose(file) }
+    (self.path, file, number, line) = (path, nil, 0, nil)
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { return }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let file = fdopen(descriptor, "r") else {
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let opened = fdopen(descriptor, "r")
+    else {
       close(descriptor)
-      return nil
+      return
     }
-    return file
+    file = opened
   }
 }

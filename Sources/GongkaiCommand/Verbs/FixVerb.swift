@@ -31,8 +31,9 @@ struct FixVerb: ParsableCommand {
     let (fixed, unreadable) = Fixing(sources: sources, jobs: JobsOption.allCores).run {
       wanted.contains(portal.shownPath($0))
     }
+    let lines = SourceLines()
     let console = ConsoleWriter(language: language, hasColor: Terminal.standardError.hasColor, path: portal.shownPath) {
-      SourceLines.line($1, of: portal.shownPath($0))
+      lines.line($1, of: portal.shownPath($0))
     }
     for report in fixed {
       let path = portal.shownPath(report.path)

@@ -22,11 +22,17 @@ package struct SourceFile: Sendable {
   package let bytes: [UInt8]
   /// Offset of each line's first byte. A byte order mark belongs to no line.
   package let lineStarts: [UInt32]
+  /// How many characters begin before each stretch of a long file, so that columns of a long line are not counted from its
+  /// beginning again and again.
+  private let charactersBefore: [UInt32]
+
+  private static let stretch = 16 << 10
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
     lineStarts = bytes.withUnsafeBufferPointer(Self.lineStarts)
+    charactersBefore = bytes.count > Self.stretch ? Self.charactersBefore(each: Self.stretch, of: bytes) : []
   }
 
   package init(path: String, text: String) {
@@ -46,6 +52,12 @@ package struct SourceFile: Sendable {
     }
     // To Markdown and YAML, and to editors, a carriage return alone ends a line too.
     return alone.isEmpty ? starts : (starts + alone).sorted()
+  }
+
+  private static func charactersBefore(each stretch: Int, of bytes: [UInt8]) -> [UInt32] {
+    stride(from: 0, to: bytes.count - stretch, by: stretch).reduce(into: [0]) { counts, start in
+      counts.append((counts.last ?? 0) + UInt32(characters(in: bytes[start..<start + stretch])))
+    }
   }
 
   /// Offset of the first byte of a line, counted from 1; the end of the file for a line behind the last.
@@ -93,8 +105,19 @@ package struct SourceFile: Sendable {
   private func position(at offset: Int) -> (line: Int, column: Int) {
     let line = line(at: offset)
     let start = self.offset(ofLine: line)
-    let scalars = bytes[min(start, bytes.count)..<min(max(offset, start), bytes.count)]
-      .reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-    return (line, scalars + 1)
+    let (first, last) = (min(start, bytes.count), min(max(offset, start), bytes.count))
+    let characters =
+      last - first < Self.stretch
+      ? Self.characters(in: bytes[first..<last]) : charactersBegun(before: last) - charactersBegun(before: first)
+    return (line, characters + 1)
+  }
+
+  private func charactersBegun(before offset: Int) -> Int {
+    let stretch = min(offset / Self.stretch, charactersBefore.count - 1)
+    return Int(charactersBefore[stretch]) + Self.characters(in: bytes[stretch * Self.stretch..<offset])
+  }
+
+  private static func characters(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
   }
 }

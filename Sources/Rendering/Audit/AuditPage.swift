@@ -6,12 +6,12 @@ package struct AuditPage {
   let report: AuditReport
   let language: Language
   let path: (String) -> String
-  /// The text of a line of a source; `nil` when it cannot be read.
-  let line: (_ file: String, _ line: Int) -> String?
+  /// The characters of a line of a source; `nil` when it cannot be read.
+  let line: (_ file: String, _ line: Int) -> [Unicode.Scalar]?
 
   package init(
     _ report: AuditReport, language: Language, path: @escaping (String) -> String,
-    line: @escaping (_ file: String, _ line: Int) -> String?
+    line: @escaping (_ file: String, _ line: Int) -> [Unicode.Scalar]?
   ) {
     self.report = report
     self.language = language
@@ -151,8 +151,7 @@ package struct AuditPage {
 
   /// The line of the source with the place marked; of a long line what stands around the place.
   private func writeSnippet(_ range: SourceRange, _ page: inout ByteBuffer) {
-    guard let text = line(range.file, range.line) else { return }
-    let scalars = Array(text.unicodeScalars)
+    guard let scalars = line(range.file, range.line), !scalars.isEmpty else { return }
     let start = min(range.column - 1, scalars.count)
     let end = range.endLine == range.line ? min(max(range.endColumn - 1, start), scalars.count) : scalars.count
     let first = max(0, start - 60)
@@ -162,7 +161,6 @@ package struct AuditPage {
       view.append(contentsOf: scalars[bounds])
       return String(view)
     }
-    if scalars.isEmpty { return }
     page.append("<pre><code>")
     page.appendEscaped((first > 0 ? "…" : "") + part(first..<start))
     page.append("<mark>")

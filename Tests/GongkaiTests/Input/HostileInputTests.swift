@@ -105,6 +105,19 @@ struct HostileInputTests {
     #expect(try portal.files() == before)
   }
 
+  /// Neither the source nor a line of it may be gone through for each of its findings.
+  @Test(arguments: ["", "\n\n"])
+  func tenThousandFindingsAreShownAtOnce(_ between: String) throws {
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
+    let statement = "全年收到政府信息公开申请7654321件。" + between
+    try portal.replace(
+      "## 五、", with: String(repeating: statement, count: 10_000) + "\n\n## 五、", in: "Content/reports/2023/liulin.md")
+    let run = try portal.run("check")
+    #expect(run.stdout.components(separatedBy: "[narrative-requests]").count == 10_001)
+    #expect(run.stdout.components(separatedBy: "^^^^^^^").count == 10_001)
+    #expect(run.seconds < 30)
+  }
+
   @Test func aSymbolicLinkOutOfContentIsRefused() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     try portal.write("secret.txt", "the machine's secret")

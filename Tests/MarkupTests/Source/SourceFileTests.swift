@@ -48,4 +48,17 @@ struct SourceFileTests {
     #expect(source.range(ofLine: 3).described == "3:3-3:4")
     #expect(source.offset(ofLine: 9) == source.bytes.count)
   }
+
+  /// Of a long file, characters are counted stretch by stretch.
+  @Test func columnsOfALongLineAreItsCharacters() {
+    let text = "一\n" + String(repeating: "年a度é𠮷", count: 9_000) + "\n三"
+    let source = SourceFile(path: "a", text: text)
+    let characters = Array(text.split(separator: "\n")[1].unicodeScalars)
+    for column in [1, 2, 6, 5_000, 12_345, 30_000, characters.count, characters.count + 1] {
+      let offset = 4 + characters[..<(column - 1)].reduce(0) { $0 + String($1).utf8.count }
+      let range = source.range(of: Span(offset, offset))
+      #expect(range.line == 2 && range.column == column)
+    }
+    #expect(source.range(of: Span(source.bytes.count - 3, source.bytes.count)).described == "3:1-3:2")
+  }
 }
