@@ -56,8 +56,27 @@ package struct ByteBuffer: ~Copyable {
   package mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
     guard let start = more.baseAddress, more.count > 0 else { return }
     reserve(more.count)
-    (base + count).update(from: start, count: more.count)
+    Self.copy(UnsafeRawPointer(start), to: UnsafeMutableRawPointer(base + count), more.count)
     count += more.count
+  }
+
+  /// Most of what is appended is short: two loads and stores take less than a call.
+  @inline(__always)
+  private static func copy(_ source: UnsafeRawPointer, to place: UnsafeMutableRawPointer, _ count: Int) {
+    func copy<Word: FixedWidthInteger & BitwiseCopyable>(as _: Word.Type, _ last: Int) {
+      let (head, tail) = (
+        source.loadUnaligned(as: Word.self), source.loadUnaligned(fromByteOffset: last, as: Word.self)
+      )
+      place.storeBytes(of: head, as: Word.self)
+      place.storeBytes(of: tail, toByteOffset: last, as: Word.self)
+    }
+    switch count {
+    case 17...: place.copyMemory(from: source, byteCount: count)
+    case 8...16: copy(as: UInt64.self, count &- 8)
+    case 4...7: copy(as: UInt32.self, count &- 4)
+    case 2...3: copy(as: UInt16.self, count &- 2)
+    default: copy(as: UInt8.self, 0)
+    }
   }
 
   @inline(__always)

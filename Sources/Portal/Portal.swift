@@ -33,33 +33,34 @@ package struct Portal: Sendable {
     self.registry = registry
     functions = Dictionary(grouping: registry.agencies.compactMap(\.function)) { $0 }.filter { $1.count > 1 }.keys
       .sorted()
-    let placed = reports.map { (summary: $0, place: registry.index(of: $0.agency) ?? .max) }
-    let sorted = placed.sorted { ($1.summary.year, $0.place) < ($0.summary.year, $1.place) }.map(\.summary)
+    let placed = reports.map { (summary: $0, place: registry.index(of: $0.agency) ?? .max) }.sorted {
+      ($1.summary.year, $0.place) < ($0.summary.year, $1.place)
+    }
+    let sorted = placed.map(\.summary)
+    let places = placed.map { $0.place == .max ? nil : $0.place }
     self.reports = sorted
     byYear = Dictionary(grouping: sorted.indices) { sorted[$0].year }
     years = byYear.keys.sorted(by: >)
-    stated = Self.stated(in: sorted, years, registry, statistics)
+    stated = Self.stated(in: sorted, places, years, statistics)
     totalsByYear = byYear.mapValues { Totals($0.lazy.map { sorted[$0] }) }
     var byAgency: [String: [Int]] = [:]
     for (index, report) in sorted.enumerated() {
       for agency in report.bodies { byAgency[agency, default: []].append(index) }
     }
     self.byAgency = byAgency
-    byRegion = Dictionary(grouping: sorted.indices) { index in
-      registry.index(of: sorted[index].agency).map { registry.agencies[$0].region } ?? ""
-    }
+    byRegion = Dictionary(grouping: sorted.indices) { places[$0].map { registry.agencies[$0].region } ?? "" }
     agenciesByRegion = Dictionary(grouping: registry.agencies.indices) { registry.agencies[$0].region }
   }
 
+  /// - Parameter agencies: of each report, the place of its agency in the registry.
   private static func stated(
-    in reports: [ReportSummary], _ years: [Int], _ registry: Registry, _ statistics: Statistics
+    in reports: [ReportSummary], _ agencies: [Int?], _ years: [Int], _ statistics: Statistics
   ) -> [[StatedNumbers]] {
     let places = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
     var stated = [[StatedNumbers]](repeating: [], count: statistics.formCount)
-    for report in reports where report.isInTotals {
+    for (report, agency) in zip(reports, agencies) where report.isInTotals {
       guard let form = statistics.form(of: report), let year = places[report.year] else { continue }
-      stated[form].append(
-        StatedNumbers(year: year, agency: registry.index(of: report.agency), numbers: report.numbers))
+      stated[form].append(StatedNumbers(year: year, agency: agency, numbers: report.numbers))
     }
     return stated
   }
@@ -113,7 +114,7 @@ package struct Totals: Sendable {
   }
 
   private mutating func add(_ stated: [ReportSummary.Figure], _ index: Int) {
-    guard let place = figures.place(of: stated[index].id, near: index) else {
+    guard let place = figures.place(of: stated[index], near: index) else {
       figures.append(stated[index])
       return
     }

@@ -6,16 +6,23 @@ package import Reports
 /// A class, since lists of reports are sorted, filtered and grouped many times: a copy counts one reference.
 package final class ReportSummary: Sendable, JointlyFiled {
   package struct Figure: Sendable {
-    package var id: String
-    package var label: LocalizedText
+    private let kind: FormFigure
     /// `nil` when a cell of it states no number.
     package var value: DecimalNumber?
 
-    package init(id: String, label: LocalizedText, value: DecimalNumber?) {
-      self.id = id
-      self.label = label
+    package var id: String { kind.id }
+    package var label: LocalizedText { kind.label }
+
+    init(_ kind: FormFigure, value: DecimalNumber?) {
+      self.kind = kind
       self.value = value
     }
+
+    package init(id: String, label: LocalizedText, value: DecimalNumber?) {
+      self.init(FormFigure(id: id, label: label, cells: []), value: value)
+    }
+
+    fileprivate func isOfSameKind(as other: Figure) -> Bool { kind === other.kind || id == other.id }
   }
 
   package let agency: String
@@ -61,7 +68,7 @@ package final class ReportSummary: Sendable, JointlyFiled {
     changed = ([published, metadata.modified].compactMap { $0 } + corrections.map(\.date)).max()
     figures =
       metadata.status == .withdrawn
-      ? [] : report.form.figures.map { Figure(id: $0.id, label: $0.label, value: report.stated($0.cells)) }
+      ? [] : report.form.figures.map { Figure($0, value: report.stated($0.cells)) }
   }
 
   /// When it was first made public.
@@ -79,8 +86,8 @@ package final class ReportSummary: Sendable, JointlyFiled {
 
 extension [ReportSummary.Figure] {
   /// The place of a figure; looked for first where reports of one form have it.
-  package func place(of id: String, near guess: Int) -> Int? {
-    if guess < count, self[guess].id == id { return guess }
-    return firstIndex { $0.id == id }
+  package func place(of figure: ReportSummary.Figure, near guess: Int) -> Int? {
+    if guess < count, self[guess].isOfSameKind(as: figure) { return guess }
+    return firstIndex { $0.isOfSameKind(as: figure) }
   }
 }

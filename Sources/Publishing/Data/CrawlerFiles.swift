@@ -7,12 +7,11 @@ struct CrawlerFiles {
   let context: SiteContext
   let portal: Portal
 
+  /// - Parameter entries: in the order of their paths, which is that of the sitemap.
   func write(beside entries: [Manifest.Entry], to staging: StagingTree) throws -> [Manifest.Entry] {
     var writer = staging.writer(hashes: context.site.data.checksums)
     let own = Set(["robots.txt", "sitemap.xml"].filter { path in entries.contains { $0.path == path } })
-    let pages = entries.lazy.map(\.path).filter { $0.hasSuffix(".html") && $0 != "404.html" }.sorted {
-      $0.precedesInBytes($1)
-    }
+    let pages: [String] = entries.lazy.map(\.path).filter { $0.hasSuffix(".html") && $0 != "404.html" }
     try Sitemap(context: context, portal: portal).write(pages) { path, bytes in
       if !own.contains(path) { try writer.write(path, bytes.bytes) }
     }

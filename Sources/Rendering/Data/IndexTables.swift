@@ -78,7 +78,7 @@ extension IndexPages {
 
   private static func values(_ figures: [ReportSummary.Figure], in columns: [ReportSummary.Figure]) -> [DataValue] {
     columns.enumerated().map { place, column in
-      DataValue.number(ifPresent: figures.place(of: column.id, near: place).flatMap { figures[$0].value })
+      DataValue.number(ifPresent: figures.place(of: column, near: place).flatMap { figures[$0].value })
     }
   }
 }

@@ -49,7 +49,7 @@ struct ListTable {
   /// The figures of a report in the columns of a table; blank where the report has no such figure.
   static func figureCells(_ figures: [ReportSummary.Figure], in columns: [ReportSummary.Figure]) -> [TemplateObject] {
     columns.indices.map { column in
-      let place = figures.place(of: columns[column].id, near: column)
+      let place = figures.place(of: columns[column], near: column)
       return cell(PageText.number(place.flatMap { figures[$0].value }), isNumeric: true)
     }
   }
@@ -59,7 +59,7 @@ struct ListTable {
     var columns: [ReportSummary.Figure] = []
     for report in reports {
       let figures = report.figures
-      for place in figures.indices where columns.place(of: figures[place].id, near: place) == nil {
+      for place in figures.indices where columns.place(of: figures[place], near: place) == nil {
         columns.append(figures[place])
       }
     }

@@ -180,11 +180,19 @@ package struct FormCell: Sendable {
 }
 
 /// A number that index pages show of each report: a cell, or the sum of some.
-package struct FormFigure: Sendable {
+///
+/// A class, since all reports of a form hold the same.
+package final class FormFigure: Sendable {
   /// Ids of the cells, joined by `+`.
   package let id: String
   package let label: LocalizedText
   package let cells: [Int]
+
+  package init(id: String, label: LocalizedText, cells: [Int]) {
+    self.id = id
+    self.label = label
+    self.cells = cells
+  }
 }
 
 extension [FormCell] {
