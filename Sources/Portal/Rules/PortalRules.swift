@@ -12,11 +12,23 @@ struct Filing {
   let report: Report
   let narrative: Narrative
   let agency: Agency
-  let registry: Registry
-  let site: Site
+  let rules: PortalRules
+  var registry: Registry { rules.registry }
+  var site: Site { rules.site }
 }
 
-package enum PortalRules {
+/// The rules that need to know whose report it is.
+///
+/// A class, made once for a build: a copy of the registry and the site for each report would cost more than the rules.
+package final class PortalRules: Sendable {
+  fileprivate let registry: Registry
+  fileprivate let site: Site
+
+  package init(_ registry: Registry, _ site: Site) {
+    self.registry = registry
+    self.site = site
+  }
+
   private static let all: [any PortalRule.Type] = [
     LatePublication.self, EarlyPublication.self, RuleMakingPower.self, AccountabilityReport.self, SelfReference.self,
     OtherUnit.self,
@@ -26,12 +38,10 @@ package enum PortalRules {
   package static let kinds: [FindingKind] = all.map { $0.kind } + AgencyComparison.kinds
 
   /// Checks a report by what is registered of its agency.
-  package static func check(
-    _ report: Report, _ narrative: Narrative, in registry: Registry, _ site: Site, findings: inout [Finding]
-  ) {
+  package func check(_ report: Report, _ narrative: Narrative, findings: inout [Finding]) {
     guard let agency = registry[agency: report.metadata.agency] else { return }
-    let filing = Filing(report: report, narrative: narrative, agency: agency, registry: registry, site: site)
-    for rule in all { rule.check(filing, &findings) }
+    let filing = Filing(report: report, narrative: narrative, agency: agency, rules: self)
+    for rule in Self.all { rule.check(filing, &findings) }
   }
 }
 

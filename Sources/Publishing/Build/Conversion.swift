@@ -15,6 +15,7 @@ struct Conversion: Sendable {
   let targets: LinkTargets
   private let parser: MarkupParser
   private let reader: ReportReader
+  private let portalRules: PortalRules
 
   init(sources: PortalSources, date: CalendarDate?) {
     self.sources = sources
@@ -22,6 +23,7 @@ struct Conversion: Sendable {
     targets = LinkTargets(content: sources.content)
     parser = MarkupParser(limits: sources.site.limits)
     reader = ReportReader(forms: sources.forms)
+    portalRules = PortalRules(sources.registry, sources.site)
   }
 
   /// One report after checking.
@@ -88,7 +90,7 @@ struct Conversion: Sendable {
     if let report {
       let prose = Rules.check(report, findings: &findings)
       sources.registry.check(report, findings: &findings)
-      PortalRules.check(report, prose, in: sources.registry, sources.site, findings: &findings)
+      portalRules.check(report, prose, findings: &findings)
       entry = HistoryEntry(report, prose)
       links = targets.check(report, of: file, findings: &findings)
     }

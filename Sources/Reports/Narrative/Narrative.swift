@@ -4,7 +4,9 @@ package import Markup
 /// section, and what they state.
 ///
 /// It is read from the bytes once for all rules. Tables are left out, and so are the addresses of links.
-package struct Narrative: Sendable {
+///
+/// A class, since it is handed to every rule.
+package final class Narrative: Sendable {
   package struct Part: Sendable {
     /// Place in `Report.sections`.
     package var section: Int
@@ -16,40 +18,31 @@ package struct Narrative: Sendable {
     var words: WordSet
   }
 
-  package private(set) var tokens: [Token] = []
-  package private(set) var numbers: [NumberPhrase] = []
-  package private(set) var parts: [Part] = []
-  /// Places in `tokens` where a heading or another block begins.
-  private(set) var blocks: [Int] = []
-  /// The tokens of each sentence that may state a number of something; most of a text states none.
-  private(set) var sentences: [Range<Int>] = []
+  package let tokens: [Token]
+  package let numbers: [NumberPhrase]
+  package let parts: [Part]
   /// Words that stand anywhere in the prose.
-  private var words = WordSet()
+  private let words: WordSet
   /// What the prose says of numbers that the tables hold too.
-  private(set) var statements: [Statement] = []
-  private(set) var shares: [StatedShare] = []
-  private(set) var growths: [StatedGrowth] = []
+  let statements: [Statement]
+  let shares: [StatedShare]
+  let growths: [StatedGrowth]
   /// What stands in 总体情况 and 存在的主要问题, without the legal formula.
-  private(set) var sketch = TextSketch()
+  let sketch: TextSketch
 
   package init(_ report: Report) {
-    report.document.source.bytes.withUnsafeBufferPointer { bytes in
+    let (parts, reader, sketch) = report.document.source.bytes.withUnsafeBufferPointer { bytes in
       var scanner = ProseScanner(bytes)
-      for section in report.sections.indices {
-        let part = scanner.scan(section, of: report)
-        words.formUnion(part.words)
-        parts.append(part)
-      }
-      tokens = scanner.tokens.array
-      numbers = scanner.numbers.array
-      blocks = scanner.blocks.array
-      sentences = scanner.sentences
-      sketch = TextSketch(scanner.sampler)
+      let parts = report.sections.indices.map { scanner.scan($0, of: report) }
+      return (parts, StatementReader(scanner, parts, of: report), TextSketch(scanner.sampler))
     }
-    let reader = StatementReader(self, of: report)
-    statements = reader.statements
-    shares = reader.shares
-    growths = reader.growths
+    self.parts = parts
+    self.sketch = sketch
+    var words = WordSet()
+    for part in parts { words.formUnion(part.words) }
+    self.words = words
+    (tokens, numbers) = (reader.tokens, reader.numbers)
+    (statements, shares, growths) = (reader.statements, reader.shares, reader.growths)
   }
 
   /// The prose of a section of the form, by its id.

@@ -7,7 +7,9 @@ struct ProseScanner: ~Copyable {
 
   private(set) var tokens = OwnedList<Token>(capacity: 1600)
   private(set) var numbers = OwnedList<NumberPhrase>(capacity: 256)
+  /// Places in `tokens` where a heading or another block begins.
   private(set) var blocks = OwnedList<Int>(capacity: 128)
+  /// The tokens of each sentence that may state a number of something; most of a text states none.
   private(set) var sentences: [Range<Int>] = []
   private(set) var sampler = TextSampler()
 

@@ -3,7 +3,7 @@ internal import Markup
 /// What a number states, with the words before it.
 extension StatementReader {
   mutating func readNumber(_ token: Token, at index: Int, before end: Int) {
-    let phrase = narrative.numbers[Int(token.number)]
+    let phrase = numbers[Int(token.number)]
     defer {
       drop()
       clause.shareIsOpen = false
@@ -26,7 +26,7 @@ extension StatementReader {
       }
     case .count:
       // A breakdown in brackets explains a number of another kind: 规章13件（含新制定5件，修改4件，废止4件）.
-      if index + 1 < end, narrative.tokens[index + 1].word == .open { sentence.documents = [] }
+      if index + 1 < end, tokens[index + 1].word == .open { sentence.documents = [] }
       guard token.isAdjacent, subjects != 0, !isSkipped, !clause.isLimited, !isRange(index, before: end),
         let subject = subject(of: index, before: end)
       else { return }
@@ -56,7 +56,7 @@ extension StatementReader {
   /// Nothing qualifies the number at an index, such as 以上 or 左右.
   private func endsPhrase(_ index: Int, before end: Int) -> Bool {
     guard index + 1 < end else { return true }
-    let next = narrative.tokens[index + 1]
+    let next = tokens[index + 1]
     return next.isAdjacent
       && [.stop, .comma, .enumeration, .open, .close, .block, .heading].contains(next.word)
   }
@@ -67,9 +67,9 @@ extension StatementReader {
   /// `3件至5件`, or a number that a further word qualifies.
   private func isRange(_ index: Int, before end: Int) -> Bool {
     guard index + 1 < end else { return false }
-    let next = narrative.tokens[index + 1]
+    let next = tokens[index + 1]
     // 至 or a dash between two numbers is three bytes long.
-    if next.word == .number { return next.span.start - narrative.tokens[index].span.end <= 3 }
+    if next.word == .number { return next.span.start - tokens[index].span.end <= 3 }
     return next.isAdjacent && [.each, .limited, .comparison].contains(next.word)
   }
 

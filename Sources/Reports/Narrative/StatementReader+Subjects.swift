@@ -78,7 +78,7 @@ extension StatementReader {
 
   /// 被申请行政复议10件，其中涉及政府信息公开2件: the first number is of disputes of all kinds.
   private func saysLaterOfDisclosure(_ number: Int, _ end: Int) -> Bool {
-    for token in narrative.tokens[(number + 1)..<end] {
+    for token in tokens[(number + 1)..<end] {
       switch token.word {
       case .stop, .block, .heading: return false
       case .disclosure, .request, .onRequest: return true

@@ -5,19 +5,21 @@ internal import Markup
 /// Precision comes before recall: a clause that speaks of another year, of other offices or of a part of the requests,
 /// and whatever is put in words that are not known, is passed over.
 struct StatementReader {
-  let narrative: Narrative
+  let tokens: [Token]
+  let numbers: [NumberPhrase]
   let year: Int
   let isConsolidated: Bool
   var statements: [Statement] = []
   var shares: [StatedShare] = []
   var growths: [StatedGrowth] = []
 
-  init(_ narrative: Narrative, of report: Report) {
-    self.narrative = narrative
+  init(_ prose: borrowing ProseScanner, _ parts: [Narrative.Part], of report: Report) {
+    tokens = prose.tokens.array
+    numbers = prose.numbers.array
     year = report.metadata.year
     isConsolidated = report.metadata.scope == .consolidated
-    var (sentences, blocks) = (narrative.sentences[...], narrative.blocks[...])
-    for part in narrative.parts {
+    var (sentences, blocks) = (prose.sentences[...], prose.blocks.array[...])
+    for part in parts {
       let end = part.tokens.upperBound
       let ofPart = sentences.prefix { $0.lowerBound < end }
       sentences = sentences[ofPart.endIndex...]
@@ -101,7 +103,7 @@ struct StatementReader {
         blocks.removeFirst()
       }
       startSentence()
-      for index in sentence { read(narrative.tokens[index], at: index, before: end) }
+      for index in sentence { read(tokens[index], at: index, before: end) }
     }
   }
 
@@ -112,7 +114,7 @@ struct StatementReader {
       clause.shareIsOpen = false
     }
     let isBehindNumber = numberIsNear && token.isAdjacent
-    comparison.take(token, at: index, in: narrative.tokens)
+    comparison.take(token, at: index, in: tokens)
     switch token.word {
     case .comma, .open, .close: startClause()
     case .enumeration:
@@ -148,7 +150,6 @@ struct StatementReader {
 
   /// `（二）依申请公开` begins the part on requests, as a heading or as the first words of a paragraph.
   private mutating func enterPart(at index: Int, before end: Int) {
-    let tokens = narrative.tokens
     var next = index + 1
     if tokens[index].word == .block {
       guard index + 2 < end, tokens[index + 1].word == .open, tokens[index + 2].word == .close,

@@ -10,12 +10,12 @@ struct StatementTests {
     var example = ExampleReport().saying(paragraph)
     if consolidated { example = example.line(startingWith: "year:", becomes: "year: 2023\nscope: consolidated") }
     let report = try #require(ReadReport(example).report)
-    let reader = StatementReader(Narrative(report), of: report)
-    return reader.statements.map {
+    let narrative = Narrative(report)
+    return narrative.statements.map {
       "\($0.subject) \($0.applicants.isEmpty ? "" : "\($0.applicants) ")\($0.number.value)"
     }
-      + reader.shares.map { "share \($0.percent.value)%" }
-      + reader.growths.map { "\($0.isMore ? "+" : "-")\($0.number.value)\($0.number.unit == .percent ? "%" : "")" }
+      + narrative.shares.map { "share \($0.percent.value)%" }
+      + narrative.growths.map { "\($0.isMore ? "+" : "-")\($0.number.value)\($0.number.unit == .percent ? "%" : "")" }
   }
 
   @Test(
