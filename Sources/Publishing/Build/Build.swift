@@ -54,17 +54,19 @@ package struct Build: Sendable {
       site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms, hostFrame: sources.hostFrame)
     let reports = try ReportRendering(context: context, sources: sources, staging: staging, date: date, jobs: jobs)
       .run(progress)
-    var checked = reports.checked
+    var (checked, portal) = both(jobs: jobs) {
+      CheckResult(sources, reports.checked, reports.crossCheck ?? CrossCheck(reports.checked, sources))
+    } _: {
+      Portal(
+        site: sources.site, registry: sources.registry, reports: reports.summaries, statistics: context.statistics)
+    }
     if !findings.isEmpty { checked.findings = (checked.findings + findings).inReadingOrder() }
     if checked.errors > 0 || (isStrict && checked.warnings > 0) {
       staging.discard()
       return .refused(checked)
     }
-    let portal = Portal(
-      site: sources.site, registry: sources.registry, reports: reports.summaries, statistics: context.statistics)
     var entries = reports.entries
-    entries += try renderIndexPages(context, portal, to: staging)
-    entries += try copyFiles(context, to: staging)
+    entries += try writeRest(context, portal, to: staging)
     entries += try SearchFiles(context: context, portal: portal).write(reports.indexers, to: staging)
     let data = PortalData(context: context, portal: portal, staging: staging, jobs: jobs)
     entries += try data.write(reports.records, beside: entries)
@@ -83,28 +85,33 @@ package struct Build: Sendable {
     var scratch = ByteBuffer(capacity: 128 << 10)
   }
 
-  /// Writes the pages that lead to reports, and the feeds beside them.
-  private func renderIndexPages(
+  /// What is written when all reports are known.
+  private enum Task: Sendable {
+    case page(IndexPages.Task)
+    case feed(Feeds.Subject)
+    case files
+  }
+
+  /// Writes the pages that lead to reports, the feeds, and the files that stand beside them.
+  private func writeRest(
     _ context: SiteContext, _ portal: Portal, to staging: StagingTree
   ) throws -> [Manifest.Entry] {
     let pages = IndexPages(context: context, portal: portal)
     let feeds = Feeds(context: context, portal: portal)
-    let tasks = pages.tasks
-    let subjects = feeds.subjects
+    let tasks = pages.tasks.map(Task.page) + feeds.subjects.map(Task.feed) + [.files]
     let settings = sources.site.data
-    let publisher = sources.site.publisher
-    let (_, entries) = try concurrently(tasks.count + subjects.count, jobs: jobs) {
+    let (_, entries) = try concurrently(tasks.count, jobs: jobs) {
       Worker(writer: staging.writer(hashes: settings.checksums))
     } _: { worker, index in
-      if index >= tasks.count {
-        try feeds.write(subjects[index - tasks.count]) { path, bytes in try worker.writer.write(path, bytes.bytes) }
-        return
-      }
-      try pages.render(tasks[index], scratch: &worker.scratch) { path, bytes in
-        try worker.writer.write(path, bytes.bytes)
-      }
-      if settings.workbooks, let (stem, table) = pages.table(of: tasks[index]) {
-        try worker.writer.writeData("\(stem).xlsx") { try table.writeWorkbook(at: $0, author: publisher) }
+      switch tasks[index] {
+      case .page(let task):
+        try pages.render(task, scratch: &worker.scratch) { path, bytes in try worker.writer.write(path, bytes.bytes) }
+        if settings.workbooks, let (stem, table) = pages.table(of: task) {
+          let publisher = sources.site.publisher
+          try worker.writer.writeData("\(stem).xlsx") { try table.writeWorkbook(at: $0, author: publisher) }
+        }
+      case .feed(let subject): try feeds.write(subject) { path, bytes in try worker.writer.write(path, bytes.bytes) }
+      case .files: try copyFiles(context, to: &worker.writer)
       }
     } finish: { worker in
       worker.writer.finish()
@@ -113,13 +120,11 @@ package struct Build: Sendable {
   }
 
   /// The theme's assets, the schemas, and what the portal publishes as it is.
-  private func copyFiles(_ context: SiteContext, to staging: StagingTree) throws -> [Manifest.Entry] {
-    var writer = staging.writer(hashes: sources.site.data.checksums)
+  private func copyFiles(_ context: SiteContext, to writer: inout StagingWriter) throws {
     for asset in context.theme.assets { try writer.write(asset.path, asset.bytes) }
     for schema in Schemas.files(baseURL: sources.site.baseURL) { try writer.write(schema.path, schema.bytes) }
     for path in sources.content.statics {
       try writer.copy(from: sources.content.source(of: "static/\(path)"), to: path)
     }
-    return writer.finish()
   }
 }

@@ -19,9 +19,9 @@ package struct Sitemap {
 
   /// - Parameter pages: paths, in the order that they are listed in.
   package func write(_ pages: [String], to sink: FileSink) throws {
-    let dates = Dictionary(
-      portal.reports.compactMap { report in report.changed.map { (report.route.path, $0.iso) } },
-      uniquingKeysWith: { first, _ in first })
+    var dates: [String: String] = [:]
+    dates.reserveCapacity(portal.reports.count)
+    for report in portal.reports { dates[report.route.path] = report.changed?.iso }
     func write(_ pages: ArraySlice<String>, at path: String) throws {
       var xml = Self.begin("urlset")
       for page in pages {
