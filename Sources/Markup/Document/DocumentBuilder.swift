@@ -192,6 +192,7 @@ struct DocumentBuilder {
     let bytes = UnsafeBufferPointer(start: text.bytes, count: Int(text.length))
     let mayHoldAddress = !isInLink && Autolinks.mayContain(bytes)
     if mayHoldAddress || bytes.firstIndex(of: UInt8(ascii: "~"), from: 0) != nil {
+      // An address may reach into what was folded.
       let range = store(text)
       let whole = Array(document.text[Int(range.start)...])
       document.text.removeLast(whole.count)

@@ -13,7 +13,7 @@ struct TextFolds: Sendable {
   private static let leastLength = 24
   /// Runs are numbered by the characters from U+F0000 to U+FFFFF, which are nobody's: four bytes each, F3 in front.
   private static let firstByte: UInt8 = 0xF3
-  private static let most = 1 << 16
+  private static let mostRuns = 1 << 16
   static let length = 4
 
   /// - Parameter isWanted: `false` for a text that is all given to the library.
@@ -43,7 +43,7 @@ struct TextFolds: Sendable {
       var index = isUsed ? written : bytes.count
       while index < bytes.count {
         let end = bytes.firstMarkdown(from: index)
-        if end - index > Self.leastLength, runs.count < Self.most, let run = Self.run(in: bytes, index..<end) {
+        if end - index > Self.leastLength, runs.count < Self.mostRuns, let run = Self.run(in: bytes, index..<end) {
           text.append(UnsafeBufferPointer(rebasing: bytes[written..<run.lowerBound]))
           Self.append(runs.count, to: &text)
           runs.append(run)

@@ -32,7 +32,7 @@ package struct SourceFile: Sendable {
     self.path = path
     self.bytes = bytes
     lineStarts = bytes.withUnsafeBufferPointer(Self.lineStarts)
-    charactersBefore = bytes.count > Self.stretch ? Self.charactersBefore(each: Self.stretch, of: bytes) : []
+    charactersBefore = bytes.count > Self.stretch ? Self.characterCounts(each: Self.stretch, of: bytes) : []
   }
 
   package init(path: String, text: String) {
@@ -54,7 +54,7 @@ package struct SourceFile: Sendable {
     return alone.isEmpty ? starts : (starts + alone).sorted()
   }
 
-  private static func charactersBefore(each stretch: Int, of bytes: [UInt8]) -> [UInt32] {
+  private static func characterCounts(each stretch: Int, of bytes: [UInt8]) -> [UInt32] {
     stride(from: 0, to: bytes.count - stretch, by: stretch).reduce(into: [0]) { counts, start in
       counts.append((counts.last ?? 0) + UInt32(characters(in: bytes[start..<start + stretch])))
     }

@@ -68,7 +68,7 @@ struct Lexicon: Sendable {
   /// Finds a multiplier that gives each first character a slot of its own: a small table stays in the cache.
   private mutating func divideIntoSlots() {
     // Fits the words of the field as they are.
-    multiplier = 0x9E54470F
+    multiplier = 0x9E54_470F
     while !fillSlots() { multiplier &+= 0x6F4F_2A52 }
   }
 

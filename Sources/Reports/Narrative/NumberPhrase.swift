@@ -22,7 +22,7 @@ struct NumberReader {
 
   /// The character of the three bytes at an offset.
   @inline(__always)
-  static func threeByteCharacter(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32 {
+  private static func threeByteCharacter(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32 {
     UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset &+ 1] & 0x3F) << 6 | UInt32(bytes[offset &+ 2] & 0x3F)
   }
 
