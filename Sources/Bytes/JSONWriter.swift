@@ -131,14 +131,6 @@ package struct JSONWriter: ~Copyable {
     if let text { field(name, text) }
   }
 
-  /// What is written, as it may stand in the script of a page, which `</script>` would end: `<` stands in strings only,
-  /// where its escape means the same.
-  package consuming func script() -> [UInt8] {
-    let less = UInt8(ascii: "<")
-    return buffer.bytes.contains(less)
-      ? buffer.bytes.flatMap { $0 == less ? Array("\\u003c".utf8) : [$0] } : buffer.array()
-  }
-
   private mutating func quote(_ text: String) {
     text.withBytes { quote($0) }
   }
@@ -155,7 +147,8 @@ extension ByteBuffer {
     text.withBytes { appendJSONEscaped($0) }
   }
 
-  /// Appends the inside of a JSON string.
+  /// Appends the inside of a JSON string. `<` is escaped too: JSON may stand inside a page, or be taken for one where a
+  /// server names no type.
   package mutating func appendJSONEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     guard let base = text.baseAddress else { return }
     var clean = 0

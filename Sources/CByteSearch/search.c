@@ -29,7 +29,7 @@ typedef uint64_t pair __attribute__((vector_size(2 * EIGHT)));
 /* & and ' differ in one bit, and so do < and >. */
 #define IS_MARKUP(bytes) ((((bytes) | 1) == '\'') | (((bytes) | 2) == '>') | ((bytes) == '"'))
 
-#define IS_JSON_SPECIAL(bytes) (((bytes) < 0x20) | ((bytes) == '"') | ((bytes) == '\\'))
+#define IS_JSON_SPECIAL(bytes) (((bytes) < 0x20) | ((bytes) == '"') | ((bytes) == '\\') | ((bytes) == '<'))
 
 #define IS_LETTER(bytes) ((((bytes) | 0x20) >= 'a') & (((bytes) | 0x20) <= 'z'))
 #define IS_DIGIT(bytes) (((bytes) >= '0') & ((bytes) <= '9'))

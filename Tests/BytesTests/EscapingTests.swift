@@ -29,13 +29,14 @@ struct EscapingTests {
     copy.withUTF8 { buffer.appendJSONEscaped($0) }
     buffer.append("\"]" as String)
     #expect(try JSONDecoder().decode([String].self, from: Data(buffer.array())) == [text])
+    #expect(!buffer.bytes.contains(UInt8(ascii: "<")))
   }
 
   /// Every byte at every place of the thirty-two that are looked at together, and behind them.
   @Test func everySignIsFoundAtEveryPlace() {
     for sign in UInt8.min...UInt8.max {
       let isMarkup = "&<>\"'".utf8.contains(sign)
-      let isJSONSpecial = sign < 0x20 || "\"\\".utf8.contains(sign)
+      let isJSONSpecial = sign < 0x20 || "\"\\<".utf8.contains(sign)
       let isWord =
         sign >= 0x80 || Character(UnicodeScalar(sign)).isLetter || Character(UnicodeScalar(sign)).isNumber
         || ",%".utf8.contains(sign)

@@ -9,7 +9,7 @@
 /* & < > " ' */
 int64_t cbs_first_markup(const uint8_t *bytes, int64_t from, int64_t to);
 
-/* " \ and control characters */
+/* " \ < and control characters */
 int64_t cbs_first_json_special(const uint8_t *bytes, int64_t from, int64_t to);
 
 /* control characters of ASCII, except tab, line feed and carriage return */

@@ -60,6 +60,6 @@ struct DatasetMarkup {
     }
     json.endArray()
     json.endObject()
-    return .html(json.script())
+    return .html(json.buffer.array())
   }
 }
