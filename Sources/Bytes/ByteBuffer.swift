@@ -18,10 +18,9 @@ package struct ByteBuffer: ~Copyable {
   deinit { free(base) }
 
   /// Straight from the C library: `UnsafeMutablePointer.allocate` asks for an alignment, which takes longer.
-  ///
-  /// Where there is no memory the program ends, as it does when an array or a string cannot grow: every line that writes
-  /// would have to pass on an error that nothing could be written about. What is published is left as it was.
   private static func resized(_ base: UnsafeMutableRawPointer?, to capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    // Without memory the program ends, as it does when an array or a string cannot grow: every line that writes would have
+    // to pass on an error that nothing could be written about. What is published is left as it was.
     guard let memory = realloc(base, capacity) else { fatalError("out of memory") }
     return memory.assumingMemoryBound(to: UInt8.self)
   }

@@ -33,11 +33,11 @@ package struct Portal: Sendable {
     self.registry = registry
     functions = Dictionary(grouping: registry.agencies.compactMap(\.function)) { $0 }.filter { $1.count > 1 }.keys
       .sorted()
-    let placed = reports.map { (summary: $0, place: registry.index(of: $0.agency) ?? .max) }.sorted {
-      ($1.summary.year, $0.place) < ($0.summary.year, $1.place)
+    let placed = reports.map { (summary: $0, place: registry.index(of: $0.agency)) }.sorted {
+      ($1.summary.year, $0.place ?? .max) < ($0.summary.year, $1.place ?? .max)
     }
     let sorted = placed.map(\.summary)
-    let places = placed.map { $0.place == .max ? nil : $0.place }
+    let places = placed.map(\.place)
     self.reports = sorted
     byYear = Dictionary(grouping: sorted.indices) { sorted[$0].year }
     years = byYear.keys.sorted(by: >)

@@ -99,8 +99,8 @@ extension DocumentBuilder {
     guard let first = cmb_first_child(cell) else { return Table.Cell(span: span, text: .empty, nodes: 0..<0) }
     if cmb_next(first) == nil, cmb_kind_of(first) == CMB_TEXT {
       let literal = cmb_literal(first)
-      let bytes = UnsafeBufferPointer(start: literal.bytes, count: Int(literal.length))
-      if bytes.count < 4 || (!Autolinks.mayContain(bytes) && bytes.firstIndex(of: UInt8(ascii: "~"), from: 0) == nil) {
+      let bytes = UnsafeBufferPointer(literal)
+      if bytes.count < 4 || (!Autolinks.mayContain(bytes) && !mayBeStruck(bytes)) {
         return Table.Cell(span: span, text: store(literal), nodes: 0..<0)
       }
     }

@@ -164,15 +164,8 @@ struct DocumentBuilder {
 
   /// Keeps a text of the library's, with what was folded in it.
   mutating func store(_ text: cmb_text) -> TextRange {
-    let bytes = UnsafeBufferPointer(start: text.bytes, count: Int(text.length))
     let start = UInt32(document.text.count)
-    var written = 0
-    while let place = folds.next(in: bytes, from: written) {
-      document.text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<place]))
-      document.text.append(contentsOf: folds.run(at: place, in: bytes))
-      written = place + TextFolds.length
-    }
-    document.text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
+    folds.unfold(UnsafeBufferPointer(text), to: &document.text)
     return TextRange(start: start, end: UInt32(document.text.count))
   }
 
@@ -183,24 +176,29 @@ struct DocumentBuilder {
   }
 
   private func number(_ text: cmb_text) -> Int32 {
-    Int32(String(decoding: UnsafeBufferPointer(start: text.bytes, count: Int(text.length)), as: UTF8.self)) ?? 0
+    Int32(String(decoding: UnsafeBufferPointer(text), as: UTF8.self)) ?? 0
   }
 
   // MARK: Text
 
   private mutating func appendText(_ text: cmb_text) -> Bool {
-    let bytes = UnsafeBufferPointer(start: text.bytes, count: Int(text.length))
-    let mayHoldAddress = !isInLink && Autolinks.mayContain(bytes)
-    if mayHoldAddress || bytes.firstIndex(of: UInt8(ascii: "~"), from: 0) != nil {
-      // An address may reach into what was folded.
-      let range = store(text)
-      let whole = Array(document.text[Int(range.start)...])
-      document.text.removeLast(whole.count)
-      whole.withUnsafeBufferPointer { mayHoldAddress ? appendLinkedText($0) : appendPlainText($0) }
-    } else if !bytes.isEmpty {
+    let written = UnsafeBufferPointer(text)
+    if written.isEmpty { return false }
+    guard mayHoldAddress(written) || mayBeStruck(written) else {
       appendTextNode(store(text))
+      return false
     }
+    // An address may reach into what was folded.
+    var whole: [UInt8] = []
+    folds.unfold(written, to: &whole)
+    whole.withUnsafeBufferPointer { mayHoldAddress($0) ? appendLinkedText($0) : appendPlainText($0) }
     return false
+  }
+
+  private func mayHoldAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool { !isInLink && Autolinks.mayContain(text) }
+
+  func mayBeStruck(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.firstIndex(of: UInt8(ascii: "~"), from: 0) != nil
   }
 
   /// Appends text with the bare addresses in it.
@@ -255,3 +253,8 @@ struct DocumentBuilder {
 }
 
 typealias OpaqueNode = UnsafeMutablePointer<cmark_node>
+
+extension UnsafeBufferPointer<UInt8> {
+  /// A text of the library's, where it lies.
+  init(_ text: cmb_text) { self.init(start: text.bytes, count: Int(text.length)) }
+}

@@ -14,7 +14,7 @@ struct TextFolds: Sendable {
   /// Runs are numbered by the characters from U+F0000 to U+FFFFF, which are nobody's: four bytes each, F3 in front.
   private static let firstByte: UInt8 = 0xF3
   private static let mostRuns = 1 << 16
-  static let length = 4
+  private static let length = 4
 
   /// - Parameter isWanted: `false` for a text that is all given to the library.
   init(_ source: SourceFile, from start: Int, isWanted: Bool) {
@@ -75,14 +75,18 @@ struct TextFolds: Sendable {
 
   // MARK: Unfolding
 
-  /// Where the next run is left out of a text of the library's.
-  func next(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    runs.isEmpty ? nil : text.firstIndex(of: Self.firstByte, from: start)
+  /// Appends a text of the library's with what was folded in it.
+  func unfold(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var written = 0
+    while !runs.isEmpty, let place = text.firstIndex(of: Self.firstByte, from: written) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[written..<place]))
+      bytes.append(contentsOf: source.bytes[runs[Self.number(at: place, in: text)]])
+      written = place + Self.length
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[written...]))
   }
 
-  /// The bytes of the source that are left out at a place.
-  func run(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> ArraySlice<UInt8> {
-    let number = Int(text[place + 1] & 0x0F) << 12 | Int(text[place + 2] & 0x3F) << 6 | Int(text[place + 3] & 0x3F)
-    return source.bytes[runs[number]]
+  private static func number(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    Int(text[place + 1] & 0x0F) << 12 | Int(text[place + 2] & 0x3F) << 6 | Int(text[place + 3] & 0x3F)
   }
 }

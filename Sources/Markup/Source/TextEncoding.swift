@@ -6,6 +6,7 @@ enum TextEncoding {
     var index = 0
     while index < bytes.count {
       index = bytes.endOfCommonText(from: index)
+      // What is rare lies close by; behind it the text is common again.
       let end = min(index + 64, bytes.count)
       while index < end {
         guard let length = sequenceLength(bytes, at: index) else { return index }

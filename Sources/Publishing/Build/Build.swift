@@ -54,17 +54,14 @@ package struct Build: Sendable {
       site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms, hostFrame: sources.hostFrame)
     let reports = try ReportRendering(context: context, sources: sources, staging: staging, date: date, jobs: jobs)
       .run(progress)
-    var (checked, portal) = both(jobs: jobs) {
-      CheckResult(sources, reports.checked, reports.crossCheck ?? CrossCheck(reports.checked, sources))
-    } _: {
-      Portal(
-        site: sources.site, registry: sources.registry, reports: reports.summaries, statistics: context.statistics)
-    }
+    var checked = reports.checked
     if !findings.isEmpty { checked.findings = (checked.findings + findings).inReadingOrder() }
     if checked.errors > 0 || (isStrict && checked.warnings > 0) {
       staging.discard()
       return .refused(checked)
     }
+    let portal = Portal(
+      site: sources.site, registry: sources.registry, reports: reports.summaries, statistics: context.statistics)
     var entries = reports.entries
     entries += try writeRest(context, portal, to: staging)
     entries += try SearchFiles(context: context, portal: portal).write(reports.indexers, to: staging)

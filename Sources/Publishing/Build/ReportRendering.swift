@@ -5,10 +5,8 @@ internal import Rendering
 internal import Reports
 
 /// What is left of the reports when their pages are written.
-struct RenderedReports: Sendable {
-  let checked: [CheckedReport]
-  /// `nil` while no page had to wait for it.
-  let crossCheck: CrossCheck?
+struct RenderedReports {
+  let checked: CheckResult
   let summaries: [ReportSummary]
   let entries: [Manifest.Entry]
   let records: [RecordPlace]
@@ -41,13 +39,13 @@ struct ReportRendering: Sendable {
     progress.begin(sources.content.reports.values.reduce(0) { $0 + $1.count })
     let first = try render(agencies, crossFindings: nil, progress)
     let checked = first.outputs.flatMap(\.checked)
+    let crossCheck = CrossCheck(checked, sources)
     let waiting = zip(agencies, first.outputs).filter { $1.summaries == nil }.map(\.0)
-    let crossCheck = waiting.isEmpty ? nil : CrossCheck(checked, sources)
-    let open = crossCheck?.openFindings(checked, sources) ?? []
+    let open = waiting.isEmpty ? [] : crossCheck.openFindings(checked, sources)
     let second = try render(waiting, crossFindings: Dictionary(grouping: open) { $0.range?.file ?? "" }, .none)
     let remainders = first.remainders + second.remainders
     return RenderedReports(
-      checked: checked, crossCheck: crossCheck,
+      checked: CheckResult(sources, checked, crossCheck),
       summaries: (first.outputs + second.outputs).flatMap { $0.summaries ?? [] },
       entries: remainders.flatMap(\.entries),
       records: remainders.flatMap(\.records), indexers: remainders.compactMap(\.indexer))

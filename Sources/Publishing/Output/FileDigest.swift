@@ -2,17 +2,10 @@ internal import CCrypto
 
 /// A SHA-256: of a published file, or of a source, to name the exact text that a page was made from.
 struct FileDigest: Sendable, Hashable {
-  /// Looked up once: the library takes longer for that than for a small file.
-  private struct Algorithm: @unchecked Sendable {
-    let method = EVP_MD_fetch(nil, "SHA256", nil)
-  }
-
-  private static let algorithm = Algorithm()
-
   private let bytes: SIMD32<UInt8>
 
   init(of content: UnsafeBufferPointer<UInt8>) {
-    self.init { EVP_Digest(content.baseAddress, content.count, $0, nil, Self.algorithm.method, nil) == 1 }
+    self.init { SHA256(content.baseAddress, content.count, $0) != nil }
   }
 
   /// - Parameter write: writes the 32 bytes; false when the library could not, which must never pass for a hash.

@@ -89,7 +89,7 @@ struct Lexicon: Sendable {
   private mutating func addBeginning(_ first: UInt32, _ words: [(spelling: [UInt8], word: Word)]) {
     precondition(beginnings.count <= UInt8.max, "too many first characters")
     var beginning = Beginning()
-    beginning.first = Self.character(Array(String(UnicodeScalar(first).map(Character.init) ?? " ").utf8), 0)
+    beginning.first = Self.character(first)
     beginning.isNumeral = NumberReader.isNumeral(first)
     addWords(words, to: &beginning)
     beginnings.append(beginning)
@@ -115,6 +115,11 @@ struct Lexicon: Sendable {
     beginning.pairs = firstPair..<Int32(pairs.count)
   }
 
+  /// The three bytes of the character with a code, the first of them lowest.
+  private static func character(_ code: UInt32) -> UInt32 {
+    0x8080E0 | code >> 12 | (code >> 6 & 0x3F) << 8 | (code & 0x3F) << 16
+  }
+
   private static func character(_ bytes: [UInt8], _ place: Int) -> UInt32 {
     bytes.withUnsafeBufferPointer { character($0, place) }
   }
@@ -125,20 +130,6 @@ struct Lexicon: Sendable {
     UInt32(bytes[place]) | UInt32(bytes[place &+ 1]) << 8 | UInt32(bytes[place &+ 2]) << 16
   }
 
-  /// The eight bytes at a place of a text, the first of them lowest; zeros behind its end.
-  @inline(__always)
-  static func word(of bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
-    guard offset &+ 8 <= bytes.count, let base = UnsafeRawPointer(bytes.baseAddress) else {
-      return lastWord(of: bytes, at: offset)
-    }
-    return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
-  @inline(never)
-  private static func lastWord(of bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
-    bytes[offset...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
   /// Whether a byte is the first of a character that may start something.
   @inline(__always)
   static func isCovered(_ byte: UInt8) -> Bool { byte &- 0xE4 < 6 }
@@ -147,8 +138,8 @@ struct Lexicon: Sendable {
 
   /// What may begin with the character that eight bytes of a text start with: `nothing` with most.
   @inline(__always)
-  func beginning(of word: UInt64) -> Int {
-    let character = UInt32(truncatingIfNeeded: word) & 0xFF_FFFF
+  func beginning(of bytes: UInt64) -> Int {
+    let character = UInt32(truncatingIfNeeded: bytes) & 0xFF_FFFF
     let place = slots.withUnsafeBufferPointer { Int($0[slot(of: character)]) }
     return place == Self.nothing || beginnings.withUnsafeBufferPointer({ $0[place].first }) == character
       ? place : Self.nothing

@@ -65,7 +65,7 @@ extension ProseScanner {
       return last
     }
     let end = offset + read.length
-    take(last..<end)
+    countCharacters(in: last..<end)
     append(read.phrase, offset, end)
     lastIsWordCharacter = read.phrase.unit == .other
     return end
@@ -79,7 +79,7 @@ extension ProseScanner {
       && (bytes[end] == UInt8(ascii: "-")
         || bytes[end] | 0x20 >= UInt8(ascii: "a")
           && bytes[end] | 0x20 <= UInt8(ascii: "z"))
-    take(last..<end)
+    countCharacters(in: last..<end)
     let digits = UnsafeBufferPointer(rebasing: bytes[start..<end])
     if !isPart, PersonalNumber.isIdentityNumber(digits) {
       append(.identityNumber, start, end)

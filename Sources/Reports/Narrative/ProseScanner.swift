@@ -96,11 +96,11 @@ struct ProseScanner: ~Copyable {
     var adjacent = hasGap ? -1 : start
     lastIsWordCharacter = false
     while offset <= last {
-      let word = Lexicon.word(of: bytes, at: offset)
-      guard Lexicon.isCovered(UInt8(truncatingIfNeeded: word)) else { break }
-      if TextSampler.isSampled(word) { sampler.keep(bytes, at: offset, before: reader.end) }
+      let ahead = bytes.eightBytes(at: offset)
+      guard Lexicon.isCovered(UInt8(truncatingIfNeeded: ahead)) else { break }
+      if TextSampler.isSampled(ahead) { sampler.keep(bytes, at: offset, before: reader.end) }
       if offset >= tokenEnd {
-        let beginning = lexicon.beginning(of: word)
+        let beginning = lexicon.beginning(of: ahead)
         if beginning != Lexicon.nothing {
           hasGap = offset != adjacent
           if let end = scanToken(beginning, at: offset) { (tokenEnd, adjacent) = (end, end) }
@@ -110,7 +110,7 @@ struct ProseScanner: ~Copyable {
     }
     hasGap = max(offset, tokenEnd) != adjacent
     characters &+= (offset &- start) / 3
-    if offset < tokenEnd { take(offset..<tokenEnd) }
+    if offset < tokenEnd { countCharacters(in: offset..<tokenEnd) }
     return max(offset, tokenEnd)
   }
 
@@ -173,7 +173,7 @@ struct ProseScanner: ~Copyable {
   /// 〇, which is a digit only within a number.
   private mutating func scanNumeralZero(at offset: Int) -> Int {
     if let end = scanNumerals(at: offset) {
-      take(offset..<end)
+      countCharacters(in: offset..<end)
       return end
     }
     count()
@@ -187,7 +187,7 @@ struct ProseScanner: ~Copyable {
       hasGap = true
       return next
     }
-    take(offset..<offset + read.length)
+    countCharacters(in: offset..<offset + read.length)
     append(read.phrase, offset, offset + read.length)
     return offset + read.length
   }
@@ -198,7 +198,7 @@ struct ProseScanner: ~Copyable {
   mutating func count(_ characters: Int = 1) { self.characters &+= characters }
 
   /// Counts the characters of a number.
-  mutating func take(_ range: Range<Int>) {
+  mutating func countCharacters(in range: Range<Int>) {
     for byte in bytes[range] where byte & 0xC0 != 0x80 && byte != UInt8(ascii: "*") && byte != 0x20 { count() }
   }
 

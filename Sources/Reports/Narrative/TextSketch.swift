@@ -52,7 +52,7 @@ struct TextSampler: ~Copyable {
 
   var hashes: [UInt64] { kept.array }
 
-  /// Of a sequence in bytes: eight Chinese characters.
+  /// Of a sequence, in bytes as they are written: eight Chinese characters, or more characters with digits among them.
   static let sequenceLength = 24
 
   /// Whether the sequence that starts with eight bytes belongs to the sample: whether they happen to make a small number.
@@ -63,10 +63,9 @@ struct TextSampler: ~Copyable {
   @inline(never)
   mutating func keep(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, before end: Int) {
     guard offset + Self.sequenceLength <= end else { return }
-    let text = UnsafeRawBufferPointer(bytes)
     var hash: UInt64 = 0
     for place in stride(from: offset, to: offset + Self.sequenceLength, by: 8) {
-      hash = (hash ^ text.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* 0xBF58_476D_1CE4_E5B9
+      hash = (hash ^ bytes.eightBytes(at: place)) &* 0xBF58_476D_1CE4_E5B9
       hash ^= hash >> 29
     }
     kept.append(hash)

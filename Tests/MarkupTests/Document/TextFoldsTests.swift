@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import MarkedSources
 import Testing
@@ -19,6 +20,23 @@ struct TextFoldsTests {
     #expect(
       Outline(folded).withPlaces == Outline(whole).withPlaces, "\(text.debugDescription)",
       sourceLocation: sourceLocation)
+  }
+
+  @Test(
+    "The library is given one character for each run",
+    arguments: [
+      ("**§**，a§", "**按\u{F0000}件**，\u{F0001}件"), ("a,§b%", "a,按\u{F0000}件b%"), ("短 §", "短 按\u{F0000}件"),
+      ("[§]: /a", "[§]: /a"), ("\u{F0000}§", "\u{F0000}§"),
+    ])
+  func oneCharacterForEachRun(_ text: String, _ expected: String) {
+    let source = SourceFile(path: "a.md", text: text.replacing("§", with: Self.long))
+    var folds = TextFolds(source, from: 0, isWanted: true)
+    var given = ByteBuffer()
+    folds.append(0..<source.bytes.count, to: &given)
+    #expect(String(given) == expected.replacing("§", with: Self.long))
+    var whole: [UInt8] = []
+    folds.unfold(given.bytes, to: &whole)
+    #expect(whole == source.bytes)
   }
 
   @Test(

@@ -9,7 +9,7 @@ struct LexiconTests {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { bytes in
       guard bytes.count >= 3, Lexicon.isCovered(bytes[0]) else { return nil }
-      let beginning = Lexicon.field.beginning(of: Lexicon.word(of: bytes, at: 0))
+      let beginning = Lexicon.field.beginning(of: bytes.eightBytes(at: 0))
       return Lexicon.field.word(at: 0, beginning, in: bytes, before: bytes.count).map { found in
         (found.word, String(decoding: bytes[..<found.length], as: UTF8.self))
       }

@@ -22,7 +22,7 @@ struct TextSketchTests {
       var start = 0
       for block in blocks {
         for offset in stride(from: start, to: start + block.count, by: 3)
-        where TextSampler.isSampled(Lexicon.word(of: bytes, at: offset)) {
+        where TextSampler.isSampled(bytes.eightBytes(at: offset)) {
           sampler.keep(bytes, at: offset, before: start + block.count)
         }
         start += block.count
@@ -90,7 +90,7 @@ struct TextSketchTests {
       for count in 1...8 {
         let end = UnsafeBufferPointer(rebasing: bytes[..<count])
         let kept: UInt64 = count == 8 ? .max : (1 << (8 * UInt64(count))) - 1
-        #expect(Lexicon.word(of: end, at: 0) == Lexicon.word(of: bytes, at: 0) & kept)
+        #expect(end.eightBytes(at: 0) == bytes.eightBytes(at: 0) & kept)
       }
     }
   }

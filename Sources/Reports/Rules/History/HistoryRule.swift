@@ -3,7 +3,7 @@ internal import Markup
 
 /// A report as other years are compared with it: shared by all that look at it, never copied.
 ///
-/// Of its prose it holds only what is compared: the tokens of all years would push each other out of the cache.
+/// Of its prose it holds only what is compared: the tokens of all years need not be in memory at once.
 package final class HistoryEntry: Sendable {
   package let report: Report
   let sketch: TextSketch
