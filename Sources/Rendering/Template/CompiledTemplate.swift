@@ -6,7 +6,7 @@ package import Bytes
 /// and takes a hundred times as long, which for a page each of thousands of reports is most of a build.
 package struct CompiledTemplate: Sendable {
   /// Without references, so that running one counts none: a page runs some hundred.
-  private struct Instruction: Sendable {
+  fileprivate struct Instruction: Sendable {
     enum Kind: Sendable {
       /// Bytes of `literals`.
       case literal
@@ -70,90 +70,89 @@ package struct CompiledTemplate: Sendable {
   }
 
   package func render(_ page: TemplateObject, into buffer: inout ByteBuffer) {
-    var stack = [page]
-    stack.reserveCapacity(8)
-    run(0..<instructions.count, &stack, &buffer)
+    instructions.withUnsafeBufferPointer { instructions in
+      literals.withUnsafeBufferPointer { literals in
+        names.withUnsafeBufferPointer { names in
+          withUnsafePointer(to: page) { page in
+            var run = TemplateRun(instructions: instructions, literals: literals, names: names, objects: [page])
+            run.run(0..<instructions.count, into: &buffer)
+          }
+        }
+      }
+    }
   }
+}
 
-  private func run(_ range: Range<Int>, _ stack: inout [TemplateObject], _ buffer: inout ByteBuffer) {
+/// One rendering of a template: by pointers, since counting references to what all threads share is slower than the
+/// rest of it.
+private struct TemplateRun {
+  let instructions: UnsafeBufferPointer<CompiledTemplate.Instruction>
+  let literals: UnsafeBufferPointer<UInt8>
+  let names: UnsafeBufferPointer<TemplateName>
+  /// The page and the items of lists that are being shown, the innermost last.
+  var objects: [UnsafePointer<TemplateObject>]
+
+  mutating func run(_ range: Range<Int>, into buffer: inout ByteBuffer) {
     var index = range.lowerBound
     while index < range.upperBound {
       let instruction = instructions[index]
       index += 1
       switch instruction.kind {
-      case .literal:
-        literals.withUnsafeBufferPointer { buffer.append(UnsafeBufferPointer(rebasing: $0[instruction.range])) }
-      case .escaped, .raw:
-        let isEscaped = instruction.kind == .escaped
-        withValue(instruction.range, stack) { Self.write($0, isEscaped: isEscaped, &buffer) }
+      case .literal: buffer.append(UnsafeBufferPointer(rebasing: literals[instruction.range]))
+      case .escaped: value(instruction.range)?.pointee.write(isEscaped: true, to: &buffer)
+      case .raw: value(instruction.range)?.pointee.write(isEscaped: false, to: &buffer)
       case .section:
-        show(withValue(instruction.range, stack) { $0 }, index..<instruction.end, &stack, &buffer)
+        if let value = value(instruction.range) { show(value, index..<instruction.end, &buffer) }
         index = instruction.end
       case .question:
-        if !isShown(instruction.range, stack) { index = instruction.end }
+        if !isShown(instruction.range) { index = instruction.end }
       case .inverted:
-        if isShown(instruction.range, stack) { index = instruction.end }
+        if isShown(instruction.range) { index = instruction.end }
       }
     }
   }
 
-  private static func write(_ value: TemplateValue, isEscaped: Bool, _ buffer: inout ByteBuffer) {
-    switch value {
-    case .text(let text): if isEscaped { buffer.appendEscaped(text) } else { buffer.append(text) }
-    case .html(let bytes): if isEscaped { buffer.appendEscaped(bytes[...]) } else { buffer.append(bytes) }
-    case .flag, .object, .list: break
-    }
-  }
-
-  private func show(
-    _ value: TemplateValue?, _ body: Range<Int>, _ stack: inout [TemplateObject], _ buffer: inout ByteBuffer
+  private mutating func show(
+    _ value: UnsafePointer<TemplateValue>, _ body: Range<Int>, _ buffer: inout ByteBuffer
   ) {
-    switch value {
-    case .list(let items)?:
-      for item in items {
-        stack.append(item)
-        run(body, &stack, &buffer)
-        stack.removeLast()
+    switch value.pointee {
+    case .list(let items):
+      items.withUnsafeBufferPointer { items in
+        guard let first = items.baseAddress else { return }
+        for place in items.indices { show(first + place, body, &buffer) }
       }
-    case .object(let object)?:
-      stack.append(object)
-      run(body, &stack, &buffer)
-      stack.removeLast()
-    case .flag(false)?, nil: break
-    case .text?, .html?, .flag(true)?: run(body, &stack, &buffer)
+    case .object(let object): withUnsafePointer(to: object) { show($0, body, &buffer) }
+    case .flag(false): break
+    case .text, .html, .flag(true): run(body, into: &buffer)
     }
   }
 
-  private func isShown(_ path: Range<Int>, _ stack: [TemplateObject]) -> Bool {
-    withValue(path, stack) { $0.isShown } ?? false
+  private mutating func show(
+    _ object: UnsafePointer<TemplateObject>, _ body: Range<Int>, _ buffer: inout ByteBuffer
+  ) {
+    objects.append(object)
+    run(body, into: &buffer)
+    objects.removeLast()
   }
 
-  /// Hands on the value that a path names in the innermost object which knows the first name.
+  private func isShown(_ path: Range<Int>) -> Bool { value(path)?.pointee.isShown ?? false }
+
+  /// Where the value lies that a path names in the innermost object which knows the first name.
   @inline(__always)
-  @discardableResult
-  private func withValue<Result>(
-    _ path: Range<Int>, _ stack: [TemplateObject], _ body: (TemplateValue) -> Result
-  ) -> Result? {
+  private func value(_ path: Range<Int>) -> UnsafePointer<TemplateValue>? {
     let first = names[path.lowerBound]
-    return stack.withUnsafeBufferPointer { stack in
-      var depth = stack.count
+    return objects.withUnsafeBufferPointer { objects in
+      var depth = objects.count
       while depth > 0 {
         depth -= 1
-        guard stack[depth].has(first) else { continue }
-        if path.count > 1 { return value(path, in: stack[depth]).map(body) }
-        return stack[depth].withValue(of: first, body)
+        guard var found = objects[depth].pointee.place(of: first) else { continue }
+        for place in path.dropFirst() {
+          guard case .object(let inner) = found.pointee, let next = inner.place(of: names[place]) else { return nil }
+          found = next
+        }
+        return found
       }
       return nil
     }
-  }
-
-  /// The value at the end of a path of several names.
-  private func value(_ path: Range<Int>, in object: TemplateObject) -> TemplateValue? {
-    var value = TemplateValue.object(object)
-    for place in path {
-      guard case .object(let inner) = value, let next = inner[names[place]] else { return nil }
-      value = next
-    }
-    return value
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What a layout is given for a name.
 package enum TemplateValue: Sendable {
   /// Escaped when it is written.
@@ -7,6 +9,15 @@ package enum TemplateValue: Sendable {
   case flag(Bool)
   case object(TemplateObject)
   case list([TemplateObject])
+
+  @inline(__always)
+  func write(isEscaped: Bool, to buffer: inout ByteBuffer) {
+    switch self {
+    case .text(let text): if isEscaped { buffer.appendEscaped(text) } else { buffer.append(text) }
+    case .html(let bytes): if isEscaped { buffer.appendEscaped(bytes[...]) } else { buffer.append(bytes) }
+    case .flag, .object, .list: break
+    }
+  }
 
   /// Whether a section of this value is shown.
   var isShown: Bool {
@@ -53,9 +64,9 @@ package struct TemplateObject: Sendable {
   }
 
   package subscript(name: TemplateName) -> TemplateValue? {
-    get { withValue(of: name) { $0 } }
+    get { index(of: name).map { entries[$0].value } }
     set {
-      if let place = place(of: name) {
+      if let place = index(of: name) {
         if let newValue {
           entries[place].value = newValue
         } else {
@@ -70,20 +81,19 @@ package struct TemplateObject: Sendable {
   }
 
   @inline(__always)
-  func has(_ name: TemplateName) -> Bool { names.contains(name) }
-
-  /// Hands on the value of a name where it lies, without a reference of its own.
-  @inline(__always)
-  func withValue<Result>(of name: TemplateName, _ body: (TemplateValue) -> Result) -> Result? {
-    guard let place = place(of: name) else { return nil }
-    return entries.withUnsafeBufferPointer { body($0[place].value) }
-  }
-
-  @inline(__always)
-  private func place(of name: TemplateName) -> Int? {
+  private func index(of name: TemplateName) -> Int? {
     guard names.contains(name) else { return nil }
     return entries.withUnsafeBufferPointer { entries in
       entries.indices.first { entries[$0].name.rawValue == name.rawValue }
+    }
+  }
+
+  /// Where the value of a name lies, as long as the object is kept and not changed.
+  @inline(__always)
+  func place(of name: TemplateName) -> UnsafePointer<TemplateValue>? {
+    guard let index = index(of: name) else { return nil }
+    return entries.withUnsafeBufferPointer { entries in
+      entries.baseAddress.flatMap { ($0 + index).pointer(to: \.value) }
     }
   }
 
