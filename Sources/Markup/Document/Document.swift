@@ -68,16 +68,20 @@ package struct Siblings: Sequence, IteratorProtocol {
 }
 
 /// A parsed source: its front matter, and its body as a tree.
-package struct Document: Sendable {
+///
+/// A class, since it is handed from step to step: each would count references to all its parts.
+package final class Document: Sendable {
   package let source: SourceFile
   package let frontMatter: YAMLValue
-  package internal(set) var nodes: [Node] = []
-  package internal(set) var text: [UInt8] = []
-  package internal(set) var tables: [Table] = []
+  package let nodes: [Node]
+  /// The words of the nodes, one behind the other.
+  package let text: [UInt8]
+  package let tables: [Table]
 
-  package init(source: SourceFile, frontMatter: YAMLValue) {
+  init(source: SourceFile, frontMatter: YAMLValue, _ tree: DocumentTree = DocumentTree()) {
     self.source = source
     self.frontMatter = frontMatter
+    (nodes, text, tables) = (tree.nodes, tree.text, tree.tables)
   }
 
   package func string(_ range: TextRange) -> String {
@@ -100,8 +104,12 @@ package struct Document: Sendable {
   }
 
   package func appendPlainText(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    Self.appendPlainText(of: nodes[range], from: text, to: &bytes)
+  }
+
+  static func appendPlainText(of nodes: ArraySlice<Node>, from text: [UInt8], to bytes: inout [UInt8]) {
     text.withUnsafeBufferPointer { text in
-      for node in nodes[range] {
+      for node in nodes {
         switch node.kind {
         case .text, .code, .htmlInline, .codeBlock, .htmlBlock:
           bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(node.text.start)..<Int(node.text.end)]))
@@ -114,4 +122,11 @@ package struct Document: Sendable {
       }
     }
   }
+}
+
+/// What a document is made of, while it is made.
+struct DocumentTree {
+  var nodes: [Node] = []
+  var text: [UInt8] = []
+  var tables: [Table] = []
 }

@@ -21,16 +21,15 @@ extension DocumentBuilder {
       appendRow(current, line: rowLine, to: &table)
       row = cmb_next(current)
     }
-    document.nodes[index].offset = table.rows.first?.span.start ?? blockOffset
-    document.nodes[index].end = Int32(document.nodes.count)
-    document.tables.append(table)
+    tree.nodes[index].offset = table.rows.first?.span.start ?? blockOffset
+    tree.nodes[index].end = Int32(tree.nodes.count)
+    tree.tables.append(table)
   }
 
   /// The line of a header row. The library gives that of the paragraph when one stands directly above the table,
   /// so the line above the delimiter row is looked for.
   private func headerLine(from line: Int) -> Int {
-    let source = document.source
-    for candidate in line..<max(line, source.lineStarts.count) {
+        for candidate in line..<max(line, source.lineStarts.count) {
       let start = source.offset(ofLine: candidate + 1)
       let text = source.bytes[start..<source.endOfLine(candidate + 1)]
       let isDelimiter = text.allSatisfy {
@@ -44,8 +43,7 @@ extension DocumentBuilder {
 
   /// Starts a row with the cells that its line holds.
   private mutating func beginRow(line: Int, in table: inout Table) {
-    let source = document.source
-    let end = source.endOfLine(line)
+        let end = source.endOfLine(line)
     var start = min(source.offset(ofLine: line), end)
     while start < end, source.bytes[start].isSpaceOrTab || source.bytes[start] == UInt8(ascii: ">") { start += 1 }
     lineScanner.scan(source.bytes, from: start, to: end)
@@ -61,22 +59,22 @@ extension DocumentBuilder {
 
   /// Appends a table that was read from its bytes alone.
   mutating func appendPlainTable(_ plain: PlainTable) {
-    let index = document.nodes.count
+    let index = tree.nodes.count
     var table = plain.table
     table.node = index
     // The words of plain cells are their bytes: the pool takes all of them at once.
-    let start = document.source.offset(ofLine: plain.lines.lowerBound)
-    let pooled = document.text.count - start
-    document.text += document.source.bytes[start..<document.source.endOfLine(plain.lines.upperBound)]
+    let start = source.offset(ofLine: plain.lines.lowerBound)
+    let pooled = tree.text.count - start
+    tree.text += source.bytes[start..<source.endOfLine(plain.lines.upperBound)]
     for cell in table.cells.indices where !table.cells[cell].span.isEmpty {
       let span = table.cells[cell].span
       table.cells[cell].text = TextRange(start: UInt32(Int(span.start) + pooled), end: UInt32(Int(span.end) + pooled))
     }
     var entry = Node(kind: .table, offset: table.rows[0].span.start)
-    entry.number = Int32(document.tables.count)
+    entry.number = Int32(tree.tables.count)
     entry.end = Int32(index + 1)
-    document.nodes.append(entry)
-    document.tables.append(table)
+    tree.nodes.append(entry)
+    tree.tables.append(table)
   }
 
   private mutating func appendRow(_ row: OpaqueNode, line: Int, to table: inout Table) {
@@ -104,11 +102,13 @@ extension DocumentBuilder {
         return Table.Cell(span: span, text: store(literal), nodes: 0..<0)
       }
     }
-    let start = document.nodes.count
+    let start = tree.nodes.count
     append(childrenOf: cell)
-    Strikethrough.match(in: &document, siblings: start..<document.nodes.count)
-    let end = document.nodes.count
-    let text = store(Array(document.plainText(start..<end).utf8))
+    Strikethrough.match(in: &tree, siblings: start..<tree.nodes.count)
+    let end = tree.nodes.count
+    var words: [UInt8] = []
+    Document.appendPlainText(of: tree.nodes[start..<end], from: tree.text, to: &words)
+    let text = store(words)
     return Table.Cell(span: span, text: text, nodes: Int32(start)..<Int32(end))
   }
 }

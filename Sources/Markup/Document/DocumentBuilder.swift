@@ -3,7 +3,9 @@ internal import CMarkGFM
 
 /// Copies the tree of cmark-gfm into a `Document`, whose nodes do not depend on the parser's memory.
 struct DocumentBuilder {
-  var document: Document
+  let source: SourceFile
+  private let frontMatter: YAMLValue
+  var tree = DocumentTree()
   /// Line of the source at which the parsed text starts, counted from 0.
   let firstLine: Int
   private var isInLink = false
@@ -18,20 +20,23 @@ struct DocumentBuilder {
   private var nextPlainTable = 0
 
   init(source: SourceFile, frontMatter: YAMLValue, bodyStart: Int, plainTables: [PlainTable], folds: TextFolds) {
-    document = Document(source: source, frontMatter: frontMatter)
+    self.source = source
+    self.frontMatter = frontMatter
     self.plainTables = plainTables
     self.folds = folds
     firstLine = bodyStart < source.bytes.count ? source.line(at: bodyStart) - 1 : source.lineStarts.count - 1
-    document.text.reserveCapacity(source.bytes.count)
-    document.nodes.reserveCapacity(source.bytes.count / 24)
+    tree.text.reserveCapacity(source.bytes.count)
+    tree.nodes.reserveCapacity(source.bytes.count / 24)
   }
+
+  consuming func document() -> Document { Document(source: source, frontMatter: frontMatter, tree) }
 
   /// Walks a tree without recursion, since its depth is the author's.
   mutating func append(childrenOf root: OpaqueNode) {
     var open: [(index: Int, wasInLink: Bool)] = []
     var current = cmb_first_child(root)
     while let node = current {
-      let index = document.nodes.count
+      let index = tree.nodes.count
       let wasInLink = isInLink
       let entersChildren = append(node)
       if entersChildren, let child = cmb_first_child(node) {
@@ -52,9 +57,9 @@ struct DocumentBuilder {
   }
 
   private mutating func close(_ index: Int) {
-    document.nodes[index].end = Int32(document.nodes.count)
-    Strikethrough.match(in: &document, childrenOf: index)
-    if document.nodes[index].kind == .item { readTask(of: index) }
+    tree.nodes[index].end = Int32(tree.nodes.count)
+    Strikethrough.match(in: &tree, childrenOf: index)
+    if tree.nodes[index].kind == .item { readTask(of: index) }
   }
 
   /// Appends one node; `false` when its children are already dealt with.
@@ -72,15 +77,15 @@ struct DocumentBuilder {
       var entry = Node(kind: isLink ? .link : .image, offset: blockOffset)
       entry.text = store(cmb_link_url(node))
       entry.title = store(cmb_link_title(node))
-      document.nodes.append(entry)
+      tree.nodes.append(entry)
       isInLink = true
       return true
     case CMB_FOOTNOTE_REFERENCE:
       var entry = Node(kind: .footnoteReference, offset: blockOffset)
       entry.number = number(cmb_literal(node))
       entry.ordinal = Int32(cmb_reference_ordinal(node))
-      entry.end = Int32(document.nodes.count + 1)
-      document.nodes.append(entry)
+      entry.end = Int32(tree.nodes.count + 1)
+      tree.nodes.append(entry)
       return false
     default: return appendBlock(node)
     }
@@ -88,7 +93,7 @@ struct DocumentBuilder {
 
   private mutating func appendBlock(_ node: OpaqueNode) -> Bool {
     let line = line(of: node)
-    blockOffset = UInt32(document.source.offset(ofLine: max(line, 1)) + max(Int(cmb_column(node)) - 1, 0))
+    blockOffset = UInt32(source.offset(ofLine: max(line, 1)) + max(Int(cmb_column(node)) - 1, 0))
     var entry = Node(kind: .paragraph, offset: blockOffset)
     switch cmb_kind_of(node) {
     case CMB_PARAGRAPH:
@@ -122,13 +127,13 @@ struct DocumentBuilder {
       entry.ordinal = Int32(cmb_reference_count(node))
     case CMB_TABLE:
       entry.kind = .table
-      entry.number = Int32(document.tables.count)
-      document.nodes.append(entry)
-      appendTable(node, at: document.nodes.count - 1, line: line)
+      entry.number = Int32(tree.tables.count)
+      tree.nodes.append(entry)
+      appendTable(node, at: tree.nodes.count - 1, line: line)
       return false
     default: return false
     }
-    document.nodes.append(entry)
+    tree.nodes.append(entry)
     return true
   }
 
@@ -145,34 +150,34 @@ struct DocumentBuilder {
   private mutating func leaf(_ kind: Node.Kind, text: cmb_text? = nil) -> Bool {
     var entry = Node(kind: kind, offset: blockOffset)
     if let text { entry.text = store(text) }
-    entry.end = Int32(document.nodes.count + 1)
-    document.nodes.append(entry)
+    entry.end = Int32(tree.nodes.count + 1)
+    tree.nodes.append(entry)
     return false
   }
 
   /// What follows stands in the next line of the source.
   private mutating func lineBreak(_ kind: Node.Kind) -> Bool {
-    let line = document.source.line(at: Int(blockOffset))
-    defer { blockOffset = UInt32(document.source.offset(ofLine: line + 1)) }
+    let line = source.line(at: Int(blockOffset))
+    defer { blockOffset = UInt32(source.offset(ofLine: line + 1)) }
     return leaf(kind)
   }
 
   private mutating func open(_ kind: Node.Kind) -> Bool {
-    document.nodes.append(Node(kind: kind, offset: blockOffset))
+    tree.nodes.append(Node(kind: kind, offset: blockOffset))
     return true
   }
 
   /// Keeps a text of the library's, with what was folded in it.
   mutating func store(_ text: cmb_text) -> TextRange {
-    let start = UInt32(document.text.count)
-    folds.unfold(UnsafeBufferPointer(text), to: &document.text)
-    return TextRange(start: start, end: UInt32(document.text.count))
+    let start = UInt32(tree.text.count)
+    folds.unfold(UnsafeBufferPointer(text), to: &tree.text)
+    return TextRange(start: start, end: UInt32(tree.text.count))
   }
 
   mutating func store(_ bytes: some Collection<UInt8>) -> TextRange {
-    let start = UInt32(document.text.count)
-    document.text.append(contentsOf: bytes)
-    return TextRange(start: start, end: UInt32(document.text.count))
+    let start = UInt32(tree.text.count)
+    tree.text.append(contentsOf: bytes)
+    return TextRange(start: start, end: UInt32(tree.text.count))
   }
 
   private func number(_ text: cmb_text) -> Int32 {
@@ -210,8 +215,8 @@ struct DocumentBuilder {
       var link = Node(kind: .link, offset: blockOffset)
       let prefix = store(UnsafeBufferPointer(start: match.prefix.utf8Start, count: match.prefix.utf8CodeUnitCount))
       link.text = TextRange(start: prefix.start, end: store(address).end)
-      link.end = Int32(document.nodes.count + 2)
-      document.nodes.append(link)
+      link.end = Int32(tree.nodes.count + 2)
+      tree.nodes.append(link)
       appendTextNode(store(address))
       written = match.range.upperBound
     }
@@ -234,21 +239,21 @@ struct DocumentBuilder {
   private mutating func appendTextNode(_ range: TextRange) {
     var entry = Node(kind: .text, offset: blockOffset)
     entry.text = range
-    entry.end = Int32(document.nodes.count + 1)
-    document.nodes.append(entry)
+    entry.end = Int32(tree.nodes.count + 1)
+    tree.nodes.append(entry)
   }
 
   /// Turns `[ ] ` or `[x] ` at the start of a list item into its state.
   private mutating func readTask(of item: Int) {
     let text = item + 2
-    guard text < document.nodes.count, document.nodes[item + 1].kind == .paragraph, document.nodes[text].kind == .text
+    guard text < tree.nodes.count, tree.nodes[item + 1].kind == .paragraph, tree.nodes[text].kind == .text
     else { return }
-    let range = document.nodes[text].text
-    let mark = document.text[Int(range.start)..<Int(min(range.end, range.start + 4))]
+    let range = tree.nodes[text].text
+    let mark = tree.text[Int(range.start)..<Int(min(range.end, range.start + 4))]
     let done = mark.elementsEqual("[x] ".utf8) || mark.elementsEqual("[X] ".utf8)
     guard done || mark.elementsEqual("[ ] ".utf8) else { return }
-    document.nodes[item].task = done ? .done : .open
-    document.nodes[text].text.start += 4
+    tree.nodes[item].task = done ? .done : .open
+    tree.nodes[text].text.start += 4
   }
 }
 

@@ -62,7 +62,7 @@ package struct MarkupParser: Sendable {
       if let root = cmb_finish(parser) { builder.append(childrenOf: root) }
     }
     cmb_reset()
-    return builder.document
+    return builder.document()
   }
 
   /// Reads a source's front matter alone.

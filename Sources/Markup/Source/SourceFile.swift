@@ -16,7 +16,9 @@ package struct Span: Sendable, Hashable {
 }
 
 /// The bytes of one file and what turns offsets in them into lines and columns.
-package struct SourceFile: Sendable {
+///
+/// A class, since it is handed to whatever reads a part of it.
+package final class SourceFile: Sendable {
   /// Path relative to the portal's `Content` folder, with `/`.
   package let path: String
   package let bytes: [UInt8]
@@ -35,7 +37,7 @@ package struct SourceFile: Sendable {
     charactersBefore = bytes.count > Self.stretch ? Self.characterCounts(each: Self.stretch, of: bytes) : []
   }
 
-  package init(path: String, text: String) {
+  package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
