@@ -67,7 +67,7 @@ package struct Build: Sendable {
     entries += try SearchFiles(context: context, portal: portal).write(reports.indexers, to: staging)
     let data = PortalData(context: context, portal: portal, staging: staging, jobs: jobs)
     entries += try data.write(reports.records, beside: entries)
-    entries.sort { $0.path.precedesInBytes($1.path) }
+    entries = entries.inPathOrder()
     entries += try CrawlerFiles(context: context, portal: portal).write(beside: entries, to: staging)
     if sources.site.data.checksums { entries.append(try Checksums(staging: staging, jobs: jobs).write(of: entries)) }
     let copies = CompressedCopies(staging: staging, encodings: sources.site.precompress, jobs: jobs)

@@ -8,7 +8,7 @@ struct Checksums: Sendable {
 
   /// Writes the list; what was not hashed while it was written is read again.
   func write(of entries: [Manifest.Entry]) throws -> Manifest.Entry {
-    let all = entries.sorted { $0.path.precedesInBytes($1.path) }
+    let all = entries.inPathOrder()
     var buffer = ByteBuffer(capacity: all.count * 100)
     for (entry, digest) in zip(all, try digests(of: all)) {
       buffer.append(digest.hexadecimal)

@@ -90,7 +90,7 @@ struct PortalData: Sendable {
   /// Pages and catalogues that name the files with their sizes and hashes.
   private func writeCatalogues(of entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
     let isData = { (entry: Manifest.Entry) in entry.path.hasPrefix("data/") }
-    var data = entries.filter(isData).sorted { $0.path.precedesInBytes($1.path) }
+    var data = entries.filter(isData).inPathOrder()
     let digests = try Checksums(staging: staging, jobs: jobs).digests(of: data)
     // `SHA256SUMS` wants them once more.
     for (place, digest) in zip(data.indices, digests) { data[place].digest = digest }

@@ -19,7 +19,7 @@ extension StagingTree {
     }
     let outdated = previous.entries(missingFrom: manifest).map(\.path)
     let known = previous.entries(missingFrom: manifest) + manifest.entries
-    let union = Manifest(sorted: known.sorted { $0.path.precedesInBytes($1.path) }, isComplete: false)
+    let union = Manifest(sorted: known.inPathOrder(), isComplete: false)
     let unfinishedName = Manifest.fileName + "-unfinished"
     try staging.write(unfinishedName, union.text(), synchronizing: false)
     try move(unfinishedName, from: staging, to: output)

@@ -38,7 +38,7 @@ package struct Manifest: Sendable, Hashable {
 
   /// Throws `conflictingPath` for a path that comes twice.
   package init(_ entries: [Entry], encoders: String = "") throws(PublishingError) {
-    self.init(sorted: entries.sorted { $0.path.precedesInBytes($1.path) }, isComplete: true, encoders: encoders)
+    self.init(sorted: entries.inPathOrder(), isComplete: true, encoders: encoders)
     for (entry, next) in zip(self.entries, self.entries.dropFirst())
     where entry.path.comparedInBytes(with: next.path) == 0 {
       throw .conflictingPath(entry.path)

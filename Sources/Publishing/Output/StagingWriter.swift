@@ -86,7 +86,7 @@ package struct StagingWriter: ~Copyable {
 
   /// What was written, for the manifest: in its order, so that each thread sorts its share of the paths, and those of
   /// all only have to be merged.
-  package consuming func finish() -> [Manifest.Entry] { entries.sorted { $0.path.precedesInBytes($1.path) } }
+  package consuming func finish() -> [Manifest.Entry] { entries.inPathOrder() }
 
   private mutating func create(_ path: String) throws(PublishingError) -> Int32 {
     let target = try TreePath(path)

@@ -49,38 +49,3 @@ struct TreePath {
     }
   }
 }
-
-extension String {
-  /// Order by UTF-8 bytes. `<` orders by canonical equivalence, and takes two spellings of one letter for
-  /// the same file name, which Linux does not.
-  func precedesInBytes(_ other: String) -> Bool {
-    comparedInBytes(with: other) < 0
-  }
-
-  /// Negative, zero or positive, as `memcmp`.
-  func comparedInBytes(with other: String) -> Int32 {
-    let fast = utf8.withContiguousStorageIfAvailable { left in
-      other.utf8.withContiguousStorageIfAvailable { right in left.compared(with: right) }
-    }
-    if case .some(.some(let order)) = fast { return order }
-    return Array(utf8).withUnsafeBufferPointer { left in
-      Array(other.utf8).withUnsafeBufferPointer { right in left.compared(with: right) }
-    }
-  }
-
-  func comparedInBytes(with other: UnsafeBufferPointer<UInt8>) -> Int32 {
-    utf8.withContiguousStorageIfAvailable { $0.compared(with: other) }
-      ?? Array(utf8).withUnsafeBufferPointer { $0.compared(with: other) }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  fileprivate func compared(with other: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let shared = Swift.min(count, other.count)
-    if shared > 0, let left = baseAddress, let right = other.baseAddress {
-      let order = memcmp(left, right, shared)
-      if order != 0 { return order }
-    }
-    return Int32(clamping: count - other.count)
-  }
-}
