@@ -20,6 +20,7 @@ struct RowNotesHTML: Sendable {
       html.append("<details><summary>")
       html.appendEscaped(table.title[language])
       html.append("</summary>\n<dl class=\"row-notes\">\n")
+      var lastArticle = ""
       for row in rows {
         let id = "\(table.id).\(row.id)"
         html.append("<dt>")
@@ -31,8 +32,9 @@ struct RowNotesHTML: Sendable {
         html.appendEscaped(row.label[language])
         html.append(linked.contains(id) ? "</a></dt><dd>" : "</dt><dd>")
         html.appendEscaped(row.definition?[language] ?? "")
-        if let article = row.article {
-          html.appendEscaped(PageText.bracketed(article[language], language))
+        if let article = row.article?[language] {
+          html.appendEscaped(PageText.bracketed(Self.article(article, after: lastArticle), language))
+          lastArticle = article
         }
         html.append("</dd>\n")
       }
@@ -40,5 +42,13 @@ struct RowNotesHTML: Sendable {
     }
     if html.count == 0 { return nil }
     self.html = html.array()
+  }
+
+  /// An article without its law where the article before is of the same: `第十六条` behind `《…条例》第十五条`.
+  private static func article(_ article: String, after last: String) -> String {
+    guard let end = article.firstIndex(where: { $0 == "》" || $0 == "," }), last.hasPrefix(article[...end]) else {
+      return article
+    }
+    return article[article.index(after: end)...].trimmingPrefix(" ").description
   }
 }

@@ -52,20 +52,20 @@ struct StatutoryTableHTML: Sendable {
   }
 
   private func write(_ index: Int, of report: Report, _ faults: [KnownFaults.Fault], to buffer: inout ByteBuffer) {
-    if !faults.isEmpty { buffer.append(" faulty") }
-    write(report.cells[index], of: report, to: &buffer)
+    write(report.cells[index], of: report, isFaulty: !faults.isEmpty, to: &buffer)
     if !faults.isEmpty { KnownFaults.writeMarks(faults, language, to: &buffer) }
   }
 
-  /// Writes the rest of the cell's start tag, whose class is open, and its content.
-  private func write(_ cell: Cell, of report: Report, to buffer: inout ByteBuffer) {
+  /// Writes the rest of the cell's start tag, and its content.
+  private func write(_ cell: Cell, of report: Report, isFaulty: Bool = false, to buffer: inout ByteBuffer) {
     switch cell.status {
-    case .zero where cell.note < 0:
-      buffer.append(" zero\">0")
+    case .zero where cell.note < 0 && !isFaulty:
+      buffer.append(" class=\"zero\">0")
       return
-    case .zero: buffer.append(" zero\">")
-    case .number: buffer.append("\">")
-    case .blank, .missing, .notApplicable, .text: buffer.append(" blank\">")
+    case .zero: buffer.append(isFaulty ? " class=\"faulty zero\">" : " class=\"zero\">")
+    case .number: buffer.append(isFaulty ? " class=\"faulty\">" : ">")
+    case .blank, .missing, .notApplicable, .text:
+      buffer.append(isFaulty ? " class=\"faulty blank\">" : " class=\"blank\">")
     }
     switch cell.status {
     case .number, .zero:

@@ -99,7 +99,7 @@ struct StatutoryTableWriter {
         writer.text += "\(writer.escaped(row.label))</th>"
         if block.unitColumn != nil {
           let unit = form.cells[block.cell(row: leaf, column: 0)].unit
-          writer.text += #"<td headers="\#(id) \#(columnHeaders[0])">\#(unit)</td>"#
+          writer.text += #"<td class="unit" headers="\#(id) \#(columnHeaders[0])">\#(unit)</td>"#
         }
         writer.writeCells(
           leaf, of: block, in: form, rowHeaders: id, Array(columnHeaders.suffix(block.columns.leaves.count)))
@@ -131,7 +131,7 @@ struct StatutoryTableWriter {
       let cell = block.cell(row: leaf, column: column)
       // What other pages and the words above the report lead to.
       let id = form.indexed.place(of: cell) == nil ? "" : #" id="N\#(cell)""#
-      text += #"<td\#(id) headers="\#(rowHeaders) \#(columnHeaders[column])" class="n"#
+      text += #"<td\#(id) headers="\#(rowHeaders) \#(columnHeaders[column])""#
       endLiteral()
       parts.append(.cell(cell))
       text += "</td>"

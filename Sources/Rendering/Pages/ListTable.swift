@@ -57,7 +57,11 @@ struct ListTable {
   /// The figures that any of some reports has, in their order.
   static func figureColumns(of reports: some Sequence<ReportSummary>) -> [ReportSummary.Figure] {
     var columns: [ReportSummary.Figure] = []
+    var last: ReportSummary?
     for report in reports {
+      defer { last = report }
+      // Most have the form of the one before.
+      if let last, last.form == report.form, last.figures.count == report.figures.count { continue }
       let figures = report.figures
       for place in figures.indices where columns.place(of: figures[place], near: place) == nil {
         columns.append(figures[place])

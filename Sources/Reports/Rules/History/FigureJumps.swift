@@ -55,8 +55,9 @@ enum DecisionsJump {
     guard let previous = others.last(where: { $0.report.metadata.year < report.metadata.year })?.report else { return }
     for cell in report.form.statutory.decisions {
       guard let now = report.cells[cell].number, let then = previous.cells[cell].number else { continue }
+      let (value, last) = (now.approximation, then.approximation)
+      guard value >= last * 10 || last >= value * 10 else { continue }
       let rest = others.compactMap { $0.report.cells[cell].number?.approximation }
-      let value = now.approximation
       let isTooMany = value >= 100 && rest.allSatisfy { $0 >= 10 && value >= $0 * 10 }
       let isTooFew = value >= 10 && rest.allSatisfy { $0 >= 100 && $0 >= value * 10 }
       guard isTooMany || isTooFew else { continue }
