@@ -66,6 +66,6 @@ struct StatutoryTableTests {
     }
     let row = tables[0].cells.filter { $0.tag == "td" }.prefix(3)
     #expect(row.map(\.text) == ["未填", "—", "22 （其中修订 &lt;16&gt; 件）"])
-    #expect(row.map { $0.attributes["class"] } == ["n blank", "n blank", "n"])
+    #expect(row.map { $0.attributes["class"] } == ["blank", "blank", nil])
   }
 }
