@@ -2,7 +2,8 @@ internal import CCrypto
 
 /// A SHA-256: of a published file, or of a source, to name the exact text that a page was made from.
 struct FileDigest: Sendable, Hashable {
-  private let bytes: SIMD32<UInt8>
+  /// Behind a reference: a portal keeps a place for one with each of its files, and mostly leaves it empty.
+  private let bytes: [UInt8]
 
   init(of content: UnsafeBufferPointer<UInt8>) {
     self.init { SHA256(content.baseAddress, content.count, $0) != nil }
@@ -10,17 +11,17 @@ struct FileDigest: Sendable, Hashable {
 
   /// - Parameter write: writes the 32 bytes; false when the library could not, which must never pass for a hash.
   init(_ write: (UnsafeMutablePointer<UInt8>?) -> Bool) {
-    var bytes = SIMD32<UInt8>()
-    let isWritten = withUnsafeMutableBytes(of: &bytes) { write($0.assumingMemoryBound(to: UInt8.self).baseAddress) }
-    precondition(isWritten, "libcrypto computes no SHA-256")
-    self.bytes = bytes
+    bytes = Array(unsafeUninitializedCapacity: 32) { bytes, count in
+      precondition(write(bytes.baseAddress), "libcrypto computes no SHA-256")
+      count = 32
+    }
   }
 
   /// - Parameter text: 64 hexadecimal digits.
   init?(hexadecimal text: some StringProtocol) {
     let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
     guard digits.count == 64, text.utf8.count == 64 else { return nil }
-    bytes = SIMD32((0..<32).map { UInt8(digits[2 * $0] << 4 | digits[2 * $0 + 1]) })
+    bytes = (0..<32).map { UInt8(digits[2 * $0] << 4 | digits[2 * $0 + 1]) }
   }
 
   var hexadecimal: String {
