@@ -40,7 +40,7 @@ package final class ReportSummary: Sendable, JointlyFiled {
   package let firstPublished: CalendarDate?
   package let figures: [Figure]
   /// What the cells of `form.indexed` state, in their order; empty when the report is withdrawn.
-  package let numbers: [DecimalNumber?]
+  package let numbers: CompactNumbers
   package let corrections: [ReportMetadata.Correction]
   /// What the report is published with for a reason.
   package let accepted: [ReportMetadata.Acceptance]
@@ -60,8 +60,8 @@ package final class ReportSummary: Sendable, JointlyFiled {
     scope = metadata.scope
     published = metadata.status == .withdrawn ? metadata.withdrawn?.date : metadata.published
     firstPublished = metadata.firstPublished
-    numbers =
-      metadata.status == .withdrawn ? [] : report.form.indexed.cells.map { report.cells[$0].number }
+    numbers = CompactNumbers(
+      metadata.status == .withdrawn ? [] : report.form.indexed.cells.map { report.cells[$0].number })
     corrections = metadata.corrections
     accepted = metadata.accepted
     withdrawn = metadata.withdrawn

@@ -29,7 +29,7 @@ extension DocumentBuilder {
   /// The line of a header row. The library gives that of the paragraph when one stands directly above the table,
   /// so the line above the delimiter row is looked for.
   private func headerLine(from line: Int) -> Int {
-        for candidate in line..<max(line, source.lineStarts.count) {
+    for candidate in line..<max(line, source.lineStarts.count) {
       let start = source.offset(ofLine: candidate + 1)
       let text = source.bytes[start..<source.endOfLine(candidate + 1)]
       let isDelimiter = text.allSatisfy {
@@ -43,7 +43,7 @@ extension DocumentBuilder {
 
   /// Starts a row with the cells that its line holds.
   private mutating func beginRow(line: Int, in table: inout Table) {
-        let end = source.endOfLine(line)
+    let end = source.endOfLine(line)
     var start = min(source.offset(ofLine: line), end)
     while start < end, source.bytes[start].isSpaceOrTab || source.bytes[start] == UInt8(ascii: ">") { start += 1 }
     lineScanner.scan(source.bytes, from: start, to: end)

@@ -59,7 +59,7 @@ struct StatedNumbers: Sendable {
   let year: Int
   /// Place of its agency in the registry.
   let agency: Int?
-  let numbers: [DecimalNumber?]
+  let numbers: CompactNumbers
 }
 
 extension Portal {

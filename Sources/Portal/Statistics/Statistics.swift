@@ -45,7 +45,7 @@ package struct Statistics: Sendable {
     Self.sum(places[form * Self.measureCount + measure.rawValue], of: report.numbers)
   }
 
-  static func sum(_ places: [Int], of numbers: [DecimalNumber?]) -> DecimalNumber? {
+  static func sum(_ places: [Int], of numbers: CompactNumbers) -> DecimalNumber? {
     guard !places.isEmpty, !numbers.isEmpty else { return nil }
     var sum = DecimalNumber.zero
     for place in places {
