@@ -41,18 +41,18 @@ package final class ReportFigures: Sendable, JointlyFiled {
     scope = report.metadata.scope
     covers = report.metadata.covers
     joint = report.metadata.joint
-    var values: [Figure] = []
-    values.reserveCapacity(report.cells.count { $0.value.digits != 0 })
-    for (index, cell) in report.cells.enumerated() where cell.value.digits != 0 {
-      values.append(Figure(cell: index, value: cell.value))
+    let (values, isComplete) = report.cells.withUnsafeBufferPointer { cells in
+      let count = cells.count { $0.value.digits != 0 }
+      let values = [Figure](unsafeUninitializedCapacity: count) { values, initialized in
+        for index in cells.indices where cells[index].value.digits != 0 {
+          values.initializeElement(at: initialized, to: Figure(cell: index, value: cells[index].value))
+          initialized += 1
+        }
+      }
+      return (values, !cells.contains { $0.status == .text || $0.status == .missing })
     }
     self.values = values
-    isComplete = report.cells.allSatisfy { cell in
-      switch cell.status {
-      case .number, .zero, .blank, .notApplicable: true
-      case .text, .missing: false
-      }
-    }
+    self.isComplete = isComplete
     tableHashes = form.tables.map { Self.hash(Self.values(values, in: $0)) }
   }
 

@@ -30,7 +30,8 @@ package final class StatutoryCells: Sendable {
     func cells(within group: String) -> [Int] { rows(group).compactMap(\.last) }
   }
 
-  package struct Requests: Sendable {
+  /// A class like the others, since every rule about requests takes hold of it.
+  package final class Requests: Sendable {
     /// Place of the total in a row, behind the six kinds of applicants.
     package static let total = 6
 
@@ -61,7 +62,7 @@ package final class StatutoryCells: Sendable {
   }
 
   /// Each row: upheld, corrected, other, pending, total.
-  package struct Disputes: Sendable {
+  package final class Disputes: Sendable {
     /// Places in a row.
     package static let corrected = Statement.Outcome.corrected.rawValue
     package static let total = Statement.Outcome.total.rawValue

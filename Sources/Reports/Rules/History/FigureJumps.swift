@@ -51,13 +51,15 @@ enum DecisionsJump {
   /// - Parameter others: the agency's other reports.
   static func check(_ entry: HistoryEntry, among others: [HistoryEntry], _ findings: inout [Finding]) {
     let report = entry.report
-    let others = others.filter { $0.report.form === report.form }
-    guard let previous = others.last(where: { $0.report.metadata.year < report.metadata.year })?.report else { return }
+    let previous = others.last { $0.report.form === report.form && $0.report.metadata.year < report.metadata.year }
+    guard let previous = previous?.report else { return }
     for cell in report.form.statutory.decisions {
       guard let now = report.cells[cell].number, let then = previous.cells[cell].number else { continue }
       let (value, last) = (now.approximation, then.approximation)
       guard value >= last * 10 || last >= value * 10 else { continue }
-      let rest = others.compactMap { $0.report.cells[cell].number?.approximation }
+      let rest = others.filter { $0.report.form === report.form }.compactMap {
+        $0.report.cells[cell].number?.approximation
+      }
       let isTooMany = value >= 100 && rest.allSatisfy { $0 >= 10 && value >= $0 * 10 }
       let isTooFew = value >= 10 && rest.allSatisfy { $0 >= 100 && $0 >= value * 10 }
       guard isTooMany || isTooFew else { continue }
