@@ -1,14 +1,18 @@
 /// The words that rules look for, found by their first character, their second and then to the letter, the longest
 /// first.
 ///
-/// Flat arrays only, since a report asks some thousand times: an array of arrays would be counted at each.
-struct Lexicon: Sendable {
+/// Plain tables, since a report asks some thousand times: arrays would be counted at each, and looked up in memory
+/// instead of in a register. They are made once, never changed, and never freed.
+struct Lexicon: @unchecked Sendable {
   /// What may start with a character.
   private struct Beginning {
     /// The bytes of the character.
     var first: UInt32 = 0
     /// A bit for the last six bits of each character that may be the second of a word.
     var seconds: UInt64 = 0
+    /// A bit for the last six bits of each character that may follow where something starts: all of them where one
+    /// character is enough.
+    var followers: UInt64 = 0
     /// In `pairs`.
     var pairs: Range<Int32> = 0..<0
     /// The character is a word by itself.
@@ -39,18 +43,18 @@ struct Lexicon: Sendable {
   private static let slotBits: UInt32 = 12
 
   /// For each slot, the place in `beginnings` of the only first character that falls into it.
-  private var slots: [UInt8] = []
+  private let slots: UnsafePointer<UInt8>
   /// Times a character, what says its slot.
-  private var multiplier: UInt32 = 0
+  private let multiplier: UInt32
   /// At the first place what most characters start: nothing.
-  private var beginnings = [Beginning()]
-  private var pairs: [Pair] = []
-  private var entries: [Entry] = []
-  private var spellings: [UInt8] = []
+  private let beginnings: UnsafePointer<Beginning>
+  private let pairs: UnsafePointer<Pair>
+  private let entries: UnsafePointer<Entry>
+  private let spellings: UnsafePointer<UInt8>
 
   static let field = Lexicon(fieldWords)
 
-  init(_ words: [(Word, String)]) {
+  private init(_ words: [(Word, String)]) {
     var spelt: [UInt32: [(spelling: [UInt8], word: Word)]] = [:]
     for (word, spellings) in words {
       for spelling in spellings.split(separator: " ") {
@@ -58,61 +62,88 @@ struct Lexicon: Sendable {
         spelt[first.value, default: []].append((Array(spelling.utf8), word))
       }
     }
-    for (first, words) in spelt.sorted(by: { $0.key < $1.key }) { addBeginning(first, words) }
+    var lists = Lists()
+    for (first, words) in spelt.sorted(by: { $0.key < $1.key }) { lists.addBeginning(first, words) }
     for numeral in Self.covered where NumberReader.isNumeral(numeral) && spelt[numeral] == nil {
-      addBeginning(numeral, [])
+      lists.addBeginning(numeral, [])
     }
-    divideIntoSlots()
+    let (slots, multiplier) = lists.dividedIntoSlots()
+    self.slots = Self.table(slots)
+    self.multiplier = multiplier
+    beginnings = Self.table(lists.beginnings)
+    pairs = Self.table(lists.pairs)
+    entries = Self.table(lists.entries)
+    spellings = Self.table(lists.spellings)
   }
 
-  /// Finds a multiplier that gives each first character a slot of its own: a small table stays in the cache.
-  private mutating func divideIntoSlots() {
-    // Fits the words of the field as they are.
-    multiplier = 0x9E54_470F
-    while !fillSlots() { multiplier &+= 0x6F4F_2A52 }
+  private static func table<Element>(_ list: [Element]) -> UnsafePointer<Element> {
+    let table = UnsafeMutablePointer<Element>.allocate(capacity: list.count)
+    for (place, element) in list.enumerated() { (table + place).initialize(to: element) }
+    return UnsafePointer(table)
   }
 
-  /// - Returns: whether no two first characters fall into one slot.
-  private mutating func fillSlots() -> Bool {
-    slots = Array(repeating: 0, count: 1 << Self.slotBits)
-    for place in beginnings.indices.dropFirst() {
-      let slot = slot(of: beginnings[place].first)
-      if slots[slot] != 0 { return false }
-      slots[slot] = UInt8(place)
+  /// The tables while they are filled.
+  private struct Lists {
+    var beginnings = [Beginning()]
+    var pairs: [Pair] = []
+    var entries: [Entry] = []
+    var spellings: [UInt8] = []
+
+    /// Finds a multiplier that gives each first character a slot of its own: a small table stays in the cache.
+    func dividedIntoSlots() -> (slots: [UInt8], multiplier: UInt32) {
+      // Fits the words of the field as they are.
+      var multiplier: UInt32 = 0x9E54_470F
+      while true {
+        if let slots = slots(multiplier) { return (slots, multiplier) }
+        multiplier &+= 0x6F4F_2A52
+      }
     }
-    return true
+
+    /// - Returns: `nil` when two first characters fall into one slot.
+    private func slots(_ multiplier: UInt32) -> [UInt8]? {
+      var slots = [UInt8](repeating: 0, count: 1 << Lexicon.slotBits)
+      for place in beginnings.indices.dropFirst() {
+        let slot = Lexicon.slot(of: beginnings[place].first, multiplier)
+        if slots[slot] != 0 { return nil }
+        slots[slot] = UInt8(place)
+      }
+      return slots
+    }
+
+    mutating func addBeginning(_ first: UInt32, _ words: [(spelling: [UInt8], word: Word)]) {
+      precondition(beginnings.count <= UInt8.max, "too many first characters")
+      var beginning = Beginning()
+      beginning.first = Lexicon.character(first)
+      beginning.isNumeral = NumberReader.isNumeral(first)
+      addWords(words, to: &beginning)
+      beginning.followers = beginning.isNumeral || beginning.single != nil ? ~0 : beginning.seconds
+      beginnings.append(beginning)
+    }
+
+    private mutating func addWords(_ spelt: [(spelling: [UInt8], word: Word)], to beginning: inout Beginning) {
+      beginning.single = spelt.first { $0.spelling.count == 3 }?.word
+      let longer = spelt.filter { $0.spelling.count > 3 }
+      let firstPair = Int32(pairs.count)
+      for (second, words) in Dictionary(grouping: longer, by: { Lexicon.character($0.spelling, 3) }).sorted(by: {
+        $0.key < $1.key
+      }) {
+        beginning.seconds |= 1 << UInt64(second >> 16 & 0x3F)
+        let firstEntry = Int32(entries.count)
+        for (spelling, word) in words.sorted(by: { $0.spelling.count > $1.spelling.count }) {
+          let third = spelling.count < 9 ? 0 : Lexicon.character(spelling, 6)
+          entries.append(
+            Entry(third: third, start: Int32(spellings.count), length: Int32(spelling.count), word: word))
+          spellings += spelling
+        }
+        pairs.append(Pair(second: second, entries: firstEntry..<Int32(entries.count)))
+      }
+      beginning.pairs = firstPair..<Int32(pairs.count)
+    }
   }
 
   @inline(__always)
-  private func slot(of character: UInt32) -> Int { Int((character &* multiplier) &>> (32 - Self.slotBits)) }
-
-  private mutating func addBeginning(_ first: UInt32, _ words: [(spelling: [UInt8], word: Word)]) {
-    precondition(beginnings.count <= UInt8.max, "too many first characters")
-    var beginning = Beginning()
-    beginning.first = Self.character(first)
-    beginning.isNumeral = NumberReader.isNumeral(first)
-    addWords(words, to: &beginning)
-    beginnings.append(beginning)
-  }
-
-  private mutating func addWords(_ spelt: [(spelling: [UInt8], word: Word)], to beginning: inout Beginning) {
-    beginning.single = spelt.first { $0.spelling.count == 3 }?.word
-    let longer = spelt.filter { $0.spelling.count > 3 }
-    let firstPair = Int32(pairs.count)
-    for (second, words) in Dictionary(grouping: longer, by: { Self.character($0.spelling, 3) }).sorted(by: {
-      $0.key < $1.key
-    }) {
-      beginning.seconds |= 1 << UInt64(second >> 16 & 0x3F)
-      let firstEntry = Int32(entries.count)
-      for (spelling, word) in words.sorted(by: { $0.spelling.count > $1.spelling.count }) {
-        let third = spelling.count < 9 ? 0 : Self.character(spelling, 6)
-        entries.append(
-          Entry(third: third, start: Int32(spellings.count), length: Int32(spelling.count), word: word))
-        spellings += spelling
-      }
-      pairs.append(Pair(second: second, entries: firstEntry..<Int32(entries.count)))
-    }
-    beginning.pairs = firstPair..<Int32(pairs.count)
+  private static func slot(of character: UInt32, _ multiplier: UInt32) -> Int {
+    Int((character &* multiplier) &>> (32 - slotBits))
   }
 
   /// The three bytes of the character with a code, the first of them lowest.
@@ -140,27 +171,25 @@ struct Lexicon: Sendable {
   @inline(__always)
   func beginning(of bytes: UInt64) -> Int {
     let character = UInt32(truncatingIfNeeded: bytes) & 0xFF_FFFF
-    let place = slots.withUnsafeBufferPointer { Int($0[slot(of: character)]) }
-    return place == Self.nothing || beginnings.withUnsafeBufferPointer({ $0[place].first }) == character
-      ? place : Self.nothing
+    let place = Int(slots[Self.slot(of: character, multiplier)])
+    if place == Self.nothing || beginnings[place].first != character { return Self.nothing }
+    return beginnings[place].followers &>> (bytes &>> 40) & 1 != 0 ? place : Self.nothing
   }
 
   @inline(__always)
-  func isNumeral(_ beginning: Int) -> Bool { beginnings.withUnsafeBufferPointer { $0[beginning].isNumeral } }
+  func isNumeral(_ beginning: Int) -> Bool { beginnings[beginning].isNumeral }
 
   /// The longest word at an offset, and how many bytes it has.
   @inline(__always)
   func word(
     at offset: Int, _ beginning: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
   ) -> (word: Word, length: Int)? {
-    beginnings.withUnsafeBufferPointer { beginnings in
-      if offset &+ 6 <= end, beginnings[beginning].seconds &>> UInt64(bytes[offset &+ 5] & 0x3F) & 1 != 0,
-        let found = longWord(at: offset, beginnings[beginning].pairs, bytes, end)
-      {
-        return found
-      }
-      return beginnings[beginning].single.map { ($0, 3) }
+    if offset &+ 6 <= end, beginnings[beginning].seconds &>> UInt64(bytes[offset &+ 5]) & 1 != 0,
+      let found = longWord(at: offset, beginnings[beginning].pairs, bytes, end)
+    {
+      return found
     }
+    return beginnings[beginning].single.map { ($0, 3) }
   }
 
   @inline(__always)
@@ -168,12 +197,12 @@ struct Lexicon: Sendable {
     at offset: Int, _ ofFirst: Range<Int32>, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int
   ) -> (word: Word, length: Int)? {
     let second = Self.character(bytes, offset &+ 3)
-    return pairs.withUnsafeBufferPointer { pairs in
-      for pair in Int(ofFirst.lowerBound)..<Int(ofFirst.upperBound) where pairs[pair].second == second {
-        return entry(at: offset, pairs[pair].entries, bytes, end)
-      }
-      return nil
+    var pair = Int(ofFirst.lowerBound)
+    while pair < Int(ofFirst.upperBound) {
+      if pairs[pair].second == second { return entry(at: offset, pairs[pair].entries, bytes, end) }
+      pair &+= 1
     }
+    return nil
   }
 
   @inline(__always)
@@ -181,15 +210,15 @@ struct Lexicon: Sendable {
     at offset: Int, _ ofPair: Range<Int32>, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int
   ) -> (word: Word, length: Int)? {
     let third = offset &+ 9 <= end ? Self.character(bytes, offset &+ 6) : 0
-    return entries.withUnsafeBufferPointer { entries in
-      for index in Int(ofPair.lowerBound)..<Int(ofPair.upperBound) {
-        let entry = entries[index]
-        if entry.third == 0 || entry.third == third && isSpelt(entry, bytes, offset, end) {
-          return (entry.word, Int(entry.length))
-        }
+    var index = Int(ofPair.lowerBound)
+    while index < Int(ofPair.upperBound) {
+      let entry = entries[index]
+      if entry.third == 0 || entry.third == third && isSpelt(entry, bytes, offset, end) {
+        return (entry.word, Int(entry.length))
       }
-      return nil
+      index &+= 1
     }
+    return nil
   }
 
   /// Whether what follows the third character is that of an entry too.
@@ -198,11 +227,9 @@ struct Lexicon: Sendable {
     let length = Int(entry.length)
     if length <= 9 { return true }
     guard offset &+ length <= end else { return false }
-    return spellings.withUnsafeBufferPointer { spellings in
-      let start = Int(entry.start)
-      var index = 9
-      while index < length, spellings[start &+ index] == bytes[offset &+ index] { index &+= 1 }
-      return index == length
-    }
+    let start = Int(entry.start)
+    var index = 9
+    while index < length, spellings[start &+ index] == bytes[offset &+ index] { index &+= 1 }
+    return index == length
   }
 }

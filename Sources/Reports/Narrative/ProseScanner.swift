@@ -88,7 +88,7 @@ struct ProseScanner: ~Copyable {
   /// Scans characters that may start words; most start neither a word nor a number.
   @inline(__always)
   private mutating func scanIdeographs(from start: Int) -> Int {
-    let bytes = bytes
+    let (bytes, lexicon) = (bytes, lexicon)
     let last = reader.end &- 3
     var offset = start
     var tokenEnd = start
@@ -103,7 +103,7 @@ struct ProseScanner: ~Copyable {
         let beginning = lexicon.beginning(of: ahead)
         if beginning != Lexicon.nothing {
           hasGap = offset != adjacent
-          if let end = scanToken(beginning, at: offset) { (tokenEnd, adjacent) = (end, end) }
+          if let end = scanToken(beginning, at: offset, in: lexicon) { (tokenEnd, adjacent) = (end, end) }
         }
       }
       offset &+= 3
@@ -118,7 +118,7 @@ struct ProseScanner: ~Copyable {
   ///
   /// - Returns: where it ends.
   @inline(__always)
-  private mutating func scanToken(_ beginning: Int, at offset: Int) -> Int? {
+  private mutating func scanToken(_ beginning: Int, at offset: Int, in lexicon: Lexicon) -> Int? {
     if let found = lexicon.word(at: offset, beginning, in: bytes, before: reader.end) {
       append(found.word, offset, offset &+ found.length)
       return offset &+ found.length
