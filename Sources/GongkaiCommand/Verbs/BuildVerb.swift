@@ -42,7 +42,8 @@ struct BuildVerb: ParsableCommand {
     let language = portal.language(of: sources.site)
     let build = Build(
       sources: sources, output: output ?? "\(portal.portal)/Output",
-      date: work.day, jobs: work.jobs, force: force, isStrict: strictness.strict)
+      date: work.day, jobs: work.jobs, force: force, isStrict: strictness.strict,
+      retention: .untilExit)
     let result: Build.Result
     do {
       result = try build.run(progress: ProgressLine.make(language))

@@ -19,10 +19,12 @@ package struct Build: Sendable {
   let jobs: Int
   let force: Bool
   let isStrict: Bool
+  let retention: Retention?
 
+  /// - Parameter retention: keeps what the build leaves behind, where the process ends with it.
   package init(
     sources: PortalSources, output: String, date: CalendarDate? = nil, jobs: Int, force: Bool = false,
-    isStrict: Bool = false
+    isStrict: Bool = false, retention: Retention? = nil
   ) {
     self.sources = sources
     self.output = output
@@ -30,6 +32,7 @@ package struct Build: Sendable {
     self.jobs = jobs
     self.force = force
     self.isStrict = isStrict
+    self.retention = retention
   }
 
   /// - Throws: `PublishingError`, for what the disk refuses.
@@ -52,8 +55,9 @@ package struct Build: Sendable {
     }
     let context = SiteContext(
       site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms, hostFrame: sources.hostFrame)
-    let reports = try ReportRendering(context: context, sources: sources, staging: staging, date: date, jobs: jobs)
-      .run(progress)
+    let rendering = ReportRendering(
+      context: context, sources: sources, staging: staging, date: date, jobs: jobs, retention: retention)
+    let reports = try rendering.run(progress)
     var checked = reports.checked
     if !findings.isEmpty { checked.findings = (checked.findings + findings).inReadingOrder() }
     if checked.errors > 0 || (isStrict && checked.warnings > 0) {
@@ -74,6 +78,7 @@ package struct Build: Sendable {
     let encoders = copies.encoders(beside: entries)
     entries += try copies.write(of: entries)
     let pages = entries.count { $0.path.hasSuffix(".html") }
+    retention?.keep(portal, sources, entries)
     return .published(checked, try staging.commit(entries, encoders: encoders), pages: pages)
   }
 

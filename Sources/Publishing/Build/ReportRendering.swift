@@ -24,14 +24,19 @@ struct ReportRendering: Sendable {
   private let sources: PortalSources
   private let staging: StagingTree
   private let jobs: Int
+  private let retention: Retention?
 
-  init(context: SiteContext, sources: PortalSources, staging: StagingTree, date: CalendarDate?, jobs: Int) {
+  init(
+    context: SiteContext, sources: PortalSources, staging: StagingTree, date: CalendarDate?, jobs: Int,
+    retention: Retention?
+  ) {
     conversion = Conversion(sources: sources, date: date)
     page = ReportPage(context: context)
     self.context = context
     self.sources = sources
     self.staging = staging
     self.jobs = jobs
+    self.retention = retention
   }
 
   func run(_ progress: Progress) throws -> RenderedReports {
@@ -44,6 +49,7 @@ struct ReportRendering: Sendable {
     let open = waiting.isEmpty ? [] : crossCheck.openFindings(checked, sources)
     let second = try render(waiting, crossFindings: Dictionary(grouping: open) { $0.range?.file ?? "" }, .none)
     let remainders = first.remainders + second.remainders
+    retention?.keep(first.outputs)
     return RenderedReports(
       checked: CheckResult(sources, checked, crossCheck),
       summaries: (first.outputs + second.outputs).flatMap { $0.summaries ?? [] },
