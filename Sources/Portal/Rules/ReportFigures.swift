@@ -49,11 +49,18 @@ package final class ReportFigures: Sendable, JointlyFiled {
           initialized += 1
         }
       }
-      return (values, !cells.contains { $0.status == .text || $0.status == .missing })
+      return (values, cells.allSatisfy { Self.isTold($0.status) })
     }
     self.values = values
     self.isComplete = isComplete
     tableHashes = form.tables.map { Self.hash(Self.values(values, in: $0)) }
+  }
+
+  private static func isTold(_ status: Cell.Status) -> Bool {
+    switch status {
+    case .number, .zero, .blank, .notApplicable: true
+    case .text, .missing: false
+    }
   }
 
   /// Different numbers, not 0, that a table has to hold before it is the same as another by more than chance.

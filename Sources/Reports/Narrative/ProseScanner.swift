@@ -17,7 +17,8 @@ struct ProseScanner: ~Copyable {
   private var words = WordSet()
   private var characters = 0
 
-  private var wordsOfBlock = WordSet()
+  /// The block speaks of the period that the report is about.
+  private var isOfPeriod = false
 
   // Of the sentence.
   private var sentenceStart = 0
@@ -54,8 +55,7 @@ struct ProseScanner: ~Copyable {
         let mark = sampler.mark
         scanBlock(start..<end, isHeading: nodes[node].kind == .heading)
         // The legal formula is the same in every report.
-        if !isCompared || wordsOfBlock.contains(.statisticalPeriod) { sampler.reset(to: mark) }
-        words.formUnion(wordsOfBlock)
+        if !isCompared || isOfPeriod { sampler.reset(to: mark) }
         span = Span(span.isEmpty ? start : Int(span.start), end)
       }
       node = next
@@ -67,7 +67,7 @@ struct ProseScanner: ~Copyable {
 
   private mutating func scanBlock(_ range: Range<Int>, isHeading: Bool) {
     reader = NumberReader(bytes: bytes, end: range.upperBound)
-    wordsOfBlock = WordSet()
+    isOfPeriod = false
     hasGap = false
     appendBlock(isHeading ? .heading : .block, at: range.lowerBound)
     var offset = range.lowerBound
@@ -207,7 +207,8 @@ struct ProseScanner: ~Copyable {
   @inline(__always)
   mutating func append(_ word: Word, _ start: Int, _ end: Int, number: Int32 = -1) {
     hasSubject = word.isSubject || hasSubject && !hasGap && word.isConnector
-    wordsOfBlock.insert(word)
+    words.insert(word)
+    if word == .statisticalPeriod { isOfPeriod = true }
     tokens.append(Token(word: word, isAdjacent: !hasGap, number: number, start: start, end: end))
     hasGap = false
     lastIsWordCharacter = false
