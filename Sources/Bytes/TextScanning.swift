@@ -10,10 +10,12 @@ extension UnsafeBufferPointer<UInt8> {
     return Int(cbs_end_of_common_text(baseAddress, Int64(start), Int64(count)))
   }
 
-  /// The index of the next byte that may mean something in Markdown: of ASCII, and no letter, digit, comma or per cent
-  /// sign.
-  package func firstMarkdown(from start: Int) -> Int {
-    guard let baseAddress else { return start }
-    return Int(cbs_first_markdown(baseAddress, Int64(start), Int64(count)))
+  /// The next run of more than some bytes of which none means anything in Markdown, as only ASCII can that is no letter,
+  /// digit, comma or per cent sign; `nil` when there is no more.
+  package func plainRun(from start: Int, longerThan least: Int) -> Range<Int>? {
+    guard let baseAddress else { return nil }
+    var runStart: Int64 = 0
+    let end = cbs_plain_run(baseAddress, Int64(start), Int64(count), Int64(least), &runStart)
+    return Int(end - runStart) > least ? Int(runStart)..<Int(end) : nil
   }
 }

@@ -16,11 +16,14 @@ typedef uint64_t pair __attribute__((vector_size(2 * EIGHT)));
 #define FOR_EACH_PROCESSOR
 #endif
 
-/* The place of the first byte that is not 0. */
+/* The place of the first byte that is not 0; the word without it, where each byte has one bit at most. */
+#define ONE_IN_EACH_BYTE 0x0101010101010101u
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 #define FIRST_BYTE(word) (__builtin_ctzll(word) / 8)
+#define WITHOUT_FIRST(word) ((word) & ((word)-1))
 #else
 #define FIRST_BYTE(word) (__builtin_clzll(word) / 8)
+#define WITHOUT_FIRST(word) ((word) & ~(UINT64_C(1) << (63 - __builtin_clzll(word))))
 #endif
 
 /* Macros, since they are asked of one byte and of a block: a block must not be an argument of a function that may be
@@ -81,7 +84,29 @@ FOR_EACH_PROCESSOR
 int64_t cbs_first_control(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(IS_CONTROL); }
 
 FOR_EACH_PROCESSOR
-int64_t cbs_first_markdown(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(IS_MARKDOWN); }
+int64_t cbs_plain_run(const uint8_t *bytes, int64_t from, int64_t to, int64_t least, int64_t *start) {
+  int64_t at = from;
+  *start = from;
+  for (; at <= to - WIDTH; at += WIDTH) {
+    block read;
+    memcpy(&read, bytes + at, WIDTH);
+    words hits = (words)IS_MARKDOWN(read) & ONE_IN_EACH_BYTE;
+    if (__builtin_reduce_or(hits) == 0) continue;
+    for (int word = 0; word < WIDTH / 8; word++) {
+      for (uint64_t rest = hits[word]; rest != 0; rest = WITHOUT_FIRST(rest)) {
+        int64_t place = at + word * 8 + FIRST_BYTE(rest);
+        if (place - *start > least) return place;
+        *start = place + 1;
+      }
+    }
+  }
+  for (; at < to; at++) {
+    if (!IS_MARKDOWN(bytes[at])) continue;
+    if (at - *start > least) return at;
+    *start = at + 1;
+  }
+  return to;
+}
 
 /* Of the first bytes of characters of two and three bytes, those that any 80 to BF may follow. */
 #define LEADS_TWO(bytes) (((bytes) >= 0xC2) & ((bytes) < 0xE0))

@@ -15,8 +15,10 @@ int64_t cbs_first_json_special(const uint8_t *bytes, int64_t from, int64_t to);
 /* control characters of ASCII, except tab, line feed and carriage return */
 int64_t cbs_first_control(const uint8_t *bytes, int64_t from, int64_t to);
 
-/* what may mean something in Markdown: ASCII except letters, digits, comma and per cent */
-int64_t cbs_first_markdown(const uint8_t *bytes, int64_t from, int64_t to);
+/* The first run of more than `least` bytes that mean nothing in Markdown, which all do but those of ASCII that are no
+   letter, digit, comma or per cent sign: where it ends; it begins at `*start`. The last run ends with the text, whatever
+   its length. */
+int64_t cbs_plain_run(const uint8_t *bytes, int64_t from, int64_t to, int64_t least, int64_t *start);
 
 /* How far a text, from the beginning of a character, surely is UTF-8 without NUL: to the beginning of a character that
    stands in front of `to` by less than 32 bytes, or of a fault or rare character (E0, ED, F0 and more in front) by less

@@ -104,7 +104,7 @@ extension DocumentBuilder {
     }
     let start = tree.nodes.count
     append(childrenOf: cell)
-    Strikethrough.match(in: &tree, siblings: start..<tree.nodes.count)
+    if hasTildes { Strikethrough.match(in: &tree, siblings: start..<tree.nodes.count) }
     let end = tree.nodes.count
     var words: [UInt8] = []
     Document.appendPlainText(of: tree.nodes[start..<end], from: tree.text, to: &words)

@@ -9,6 +9,8 @@ struct DocumentBuilder {
   /// Line of the source at which the parsed text starts, counted from 0.
   let firstLine: Int
   private var isInLink = false
+  /// Text with tildes was appended, which few documents have.
+  private(set) var hasTildes = false
   var blockOffset: UInt32 = 0
   var lineScanner = TableLineScanner()
   private var footnotes: Int32 = 0
@@ -58,7 +60,7 @@ struct DocumentBuilder {
 
   private mutating func close(_ index: Int) {
     tree.nodes[index].end = Int32(tree.nodes.count)
-    Strikethrough.match(in: &tree, childrenOf: index)
+    if hasTildes { Strikethrough.match(in: &tree, childrenOf: index) }
     if tree.nodes[index].kind == .item { readTask(of: index) }
   }
 
@@ -227,6 +229,7 @@ struct DocumentBuilder {
   private mutating func appendPlainText(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while let tilde = bytes.firstIndex(of: UInt8(ascii: "~"), from: start) {
+      hasTildes = true
       var end = tilde
       while end < bytes.count, bytes[end] == UInt8(ascii: "~") { end += 1 }
       if tilde > start { appendTextNode(store(UnsafeBufferPointer(rebasing: bytes[start..<tilde]))) }

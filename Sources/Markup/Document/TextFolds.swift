@@ -41,15 +41,14 @@ struct TextFolds: Sendable {
       let bytes = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
       var written = range.lowerBound
       var index = isUsed ? written : bytes.count
-      while index < bytes.count {
-        let end = bytes.firstMarkdown(from: index)
-        if end - index > Self.leastLength, runs.count < Self.mostRuns, let run = Self.run(in: bytes, index..<end) {
+      while index < bytes.count, let plain = bytes.plainRun(from: index, longerThan: Self.leastLength) {
+        if runs.count < Self.mostRuns, let run = Self.run(in: bytes, plain) {
           text.append(UnsafeBufferPointer(rebasing: bytes[written..<run.lowerBound]))
           Self.append(runs.count, to: &text)
           runs.append(run)
           written = run.upperBound
         }
-        index = end + 1
+        index = plain.upperBound + 1
       }
       text.append(UnsafeBufferPointer(rebasing: bytes[written...]))
     }

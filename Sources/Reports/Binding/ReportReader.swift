@@ -58,8 +58,12 @@ package struct ReportReader: Sendable {
     of section: Section, in document: Document, to form: Form, _ tables: inout BoundTables, findings: inout [Finding]
   ) {
     let owned = ownedTable(of: section, in: form)
-    var binder = owned.map {
-      TableBinder(document: document, form: form, table: $0, cells: tables.cells, notes: tables.notes)
+    var binder: TableBinder?
+    if let owned {
+      // Taken over and given back, so that none is copied when it is filled in.
+      let (cells, notes) = (tables.cells, tables.notes)
+      (tables.cells, tables.notes) = ([], [])
+      binder = TableBinder(document: document, form: form, table: owned, cells: cells, notes: notes)
     }
     var previous: Int?
     for index in document.siblings(in: section.nodes) {

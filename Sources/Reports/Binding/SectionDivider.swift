@@ -30,13 +30,11 @@ struct SectionDivider {
         if start == index { start = Int(node.end) }
         continue
       }
-      open.nodes = start..<index
-      append(open)
+      append(open.holding(start..<index))
       open = section(words, known, at: index)
       start = Int(node.end)
     }
-    open.nodes = start..<footnotes
-    append(open)
+    append(open.holding(start..<footnotes))
     splitClosing()
     reportMissing()
     return sections
@@ -122,7 +120,7 @@ struct SectionDivider {
     if let before = blocks.dropLast().last, document.nodes[before].kind == .paragraph, isSignature(before) {
       start = before
     }
-    sections[sections.count - 1].nodes = last.nodes.lowerBound..<start
+    sections[sections.count - 1] = last.holding(last.nodes.lowerBound..<start)
     sections.append(
       Section(kind: .closing, id: "closing", title: "", headingSpan: .none, nodes: start..<last.nodes.upperBound))
   }

@@ -65,7 +65,7 @@ struct BoundTables {
 }
 
 /// A part of a report between two headings, or before the first, or the signature at the end.
-package struct Section: Sendable {
+package final class Section: Sendable {
   package enum Kind: Sendable, Equatable {
     case introduction
     /// Index into `Form.sections`.
@@ -75,14 +75,27 @@ package struct Section: Sendable {
     case closing
   }
 
-  package var kind: Kind
+  package let kind: Kind
   /// Id in pages and data: `overview`, `introduction`, `section-7`.
-  package var id: String
+  package let id: String
   /// The heading as written.
-  package var title: String
-  package var headingSpan: Span
+  package let title: String
+  package let headingSpan: Span
   /// The nodes of its content, without the heading.
-  package var nodes: Range<Int>
+  package let nodes: Range<Int>
+
+  init(kind: Kind, id: String, title: String, headingSpan: Span, nodes: Range<Int>) {
+    self.kind = kind
+    self.id = id
+    self.title = title
+    self.headingSpan = headingSpan
+    self.nodes = nodes
+  }
+
+  /// The section with other content under its heading.
+  func holding(_ nodes: Range<Int>) -> Section {
+    Section(kind: kind, id: id, title: title, headingSpan: headingSpan, nodes: nodes)
+  }
 }
 
 /// What a block of a report is besides text.
