@@ -10,7 +10,7 @@ package struct Portal: Sendable {
   /// Newest first.
   package let years: [Int]
   /// What the reports that totals are made of state, by place of their form in the library, then in their own order.
-  let stated: [[StatedNumbers]]
+  let stated: [StatedNumbers]
   /// How numbers are found in reports of each form.
   package let statistics: Statistics
   /// The rows of those forms that its reports are in.
@@ -55,12 +55,12 @@ package struct Portal: Sendable {
   /// - Parameter agencies: of each report, the place of its agency in the registry.
   private static func stated(
     in reports: [ReportSummary], _ agencies: [Int?], _ years: [Int], _ statistics: Statistics
-  ) -> [[StatedNumbers]] {
+  ) -> [StatedNumbers] {
     let places = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
-    var stated = [[StatedNumbers]](repeating: [], count: statistics.formCount)
+    var stated = [StatedNumbers](repeating: StatedNumbers(), count: statistics.formCount)
     for (report, agency) in zip(reports, agencies) where report.isInTotals {
       guard let form = statistics.form(of: report), let year = places[report.year] else { continue }
-      stated[form].append(StatedNumbers(year: year, agency: agency, numbers: report.numbers))
+      stated[form].append(report, year: year, agency: agency)
     }
     return stated
   }

@@ -77,7 +77,8 @@ struct TextFolds: Sendable {
   /// Appends a text of the library's with what was folded in it.
   func unfold(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     var written = 0
-    while !runs.isEmpty, let place = text.firstIndex(of: Self.firstByte, from: written) {
+    guard !runs.isEmpty else { return bytes.append(contentsOf: text) }
+    while let place = text.firstIndex(of: Self.firstByte, from: written) {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[written..<place]))
       bytes.append(contentsOf: source.bytes[runs[Self.number(at: place, in: text)]])
       written = place + Self.length

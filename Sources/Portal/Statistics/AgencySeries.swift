@@ -1,7 +1,9 @@
 package import Reports
 
 /// The reports of one agency over the years, with what breaks their comparison.
-package struct AgencySeries: Sendable {
+///
+/// A class, since each of the charts and rows made of it takes hold of it.
+package final class AgencySeries: Sendable {
   /// A place between two years where numbers before and after it are not of the same thing.
   package struct Break: Sendable {
     package enum Kind: Sendable {
@@ -27,6 +29,9 @@ package struct AgencySeries: Sendable {
   private let forms: [Int?]
   /// By measure, then by report.
   private let values: [[DecimalNumber?]]
+  /// Those of all reports, one behind the other, and where each report's begin.
+  private let numbers: CompactNumbers
+  private let starts: [Int]
 
   package init(of agency: Agency, _ all: [ReportSummary], _ statistics: Statistics) {
     var reports: [ReportSummary] = []
@@ -46,6 +51,12 @@ package struct AgencySeries: Sendable {
         forms[place].flatMap { statistics.value(measure, of: reports[place], form: $0) }
       }
     }
+    var numbers = CompactNumbers()
+    starts = reports.map { report in
+      defer { numbers.append(report.numbers) }
+      return numbers.count
+    }
+    self.numbers = numbers
   }
 
   private static func breaks(
@@ -71,8 +82,8 @@ package struct AgencySeries: Sendable {
 
   /// What the reports state, in their order.
   package func values(of column: RowMeasure.Column) -> [DecimalNumber?] {
-    reports.indices.map { place in
-      forms[place].flatMap { Statistics.sum(column.places[$0], of: reports[place].numbers) }
+    zip(forms, starts).map { form, start in
+      form.flatMap { Statistics.sum(column.places[$0], of: numbers, from: start) }
     }
   }
 

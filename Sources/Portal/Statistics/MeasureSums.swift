@@ -53,13 +53,23 @@ extension Portal {
   }
 }
 
-/// The numbers of a report that counts in totals, with nothing else: rows go through all of them, again and again.
+/// The numbers of the reports in one form that count in totals, one behind the other: rows go through all of them, again
+/// and again.
 struct StatedNumbers: Sendable {
-  /// Place of its year in `Portal.years`.
-  let year: Int
-  /// Place of its agency in the registry.
-  let agency: Int?
-  let numbers: CompactNumbers
+  private var reports: [(year: Int, agency: Int?, start: Int)] = []
+  private var numbers = CompactNumbers()
+
+  /// - Parameters:
+  ///   - year: place of the report's year in `Portal.years`.
+  ///   - agency: place of its agency in the registry.
+  mutating func append(_ report: ReportSummary, year: Int, agency: Int?) {
+    reports.append((year, agency, numbers.count))
+    numbers.append(report.numbers)
+  }
+
+  func forEach(_ places: [Int], _ body: (_ year: Int, _ agency: Int?, _ value: DecimalNumber?) -> Void) {
+    for (year, agency, start) in reports { body(year, agency, Statistics.sum(places, of: numbers, from: start)) }
+  }
 }
 
 extension Portal {
@@ -71,8 +81,6 @@ extension Portal {
   package func forEachStated(
     in column: RowMeasure.Column, _ body: (_ year: Int, _ agency: Int?, _ value: DecimalNumber?) -> Void
   ) {
-    for (reports, places) in zip(stated, column.places) where !places.isEmpty {
-      for report in reports { body(report.year, report.agency, Statistics.sum(places, of: report.numbers)) }
-    }
+    for (numbers, places) in zip(stated, column.places) where !places.isEmpty { numbers.forEach(places, body) }
   }
 }

@@ -45,11 +45,12 @@ package struct Statistics: Sendable {
     Self.sum(places[form * Self.measureCount + measure.rawValue], of: report.numbers)
   }
 
-  static func sum(_ places: [Int], of numbers: CompactNumbers) -> DecimalNumber? {
-    guard !places.isEmpty, !numbers.isEmpty else { return nil }
+  /// - Parameter start: where the numbers of the report begin among those of several.
+  static func sum(_ places: [Int], of numbers: CompactNumbers, from start: Int = 0) -> DecimalNumber? {
+    guard !places.isEmpty, start < numbers.count else { return nil }
     var sum = DecimalNumber.zero
     for place in places {
-      guard let number = numbers[place] else { return nil }
+      guard let number = numbers[start + place] else { return nil }
       sum = sum + number
     }
     return sum

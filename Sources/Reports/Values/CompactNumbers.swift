@@ -1,17 +1,17 @@
 /// The numbers of a report in the order of some cells, four bytes each: a large portal keeps millions of them and goes
 /// through them again and again.
 package struct CompactNumbers: Sendable {
-  private let whole: [Int32]
+  private var whole: [Int32] = []
   /// By their places: numbers with decimals, and those that are too large.
-  private let others: [Int: DecimalNumber]
+  private var others: [Int: DecimalNumber] = [:]
 
   /// Stand in `whole` for a number that is not stated, and for one of the others.
   private static let nothing = Int32.min
   private static let other = Int32.min + 1
 
+  package init() {}
+
   package init(_ numbers: some Collection<DecimalNumber?>) {
-    var others: [Int: DecimalNumber] = [:]
-    var whole: [Int32] = []
     whole.reserveCapacity(numbers.count)
     for number in numbers {
       guard let number else {
@@ -25,9 +25,14 @@ package struct CompactNumbers: Sendable {
         whole.append(Self.other)
       }
     }
-    (self.whole, self.others) = (whole, others)
   }
 
+  package mutating func append(_ numbers: CompactNumbers) {
+    for (place, number) in numbers.others { others[whole.count + place] = number }
+    whole += numbers.whole
+  }
+
+  package var count: Int { whole.count }
   package var isEmpty: Bool { whole.isEmpty }
 
   package subscript(place: Int) -> DecimalNumber? {
