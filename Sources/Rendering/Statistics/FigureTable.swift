@@ -92,13 +92,13 @@ struct FigureTable {
   }
 
   static func writeCell(_ number: DecimalNumber?, to html: inout ByteBuffer) {
-    html.append("<td class=\"n\">")
+    html.append("<td>")
     if let number { html.append(number) } else { html.append("—") }
     html.append("</td>")
   }
 
   static func writeCell(_ text: String, to html: inout ByteBuffer) {
-    html.append("<td class=\"n\">")
+    html.append("<td>")
     html.appendEscaped(text)
     html.append("</td>")
   }
