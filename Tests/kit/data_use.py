@@ -69,7 +69,7 @@ def inPage(cell):
     page = lxml.html.parse(path(f"reports/{cell['year']}/{cell['agency']}.html"))
     for mark in page.xpath('//td/a[@class="fault"]'):
         mark.drop_tree()
-    shown = [td.text_content().strip() for td in page.xpath('//table[@class="statutory"]//td[contains(concat(" ", @class, " "), " n ")]')]
+    shown = [td.text_content().strip() for td in page.xpath('//table[@class="statutory"]//td[not(@class="unit")]')]
     order = [key for key in labels if key[0] == cell["form"]]
     return shown[order.index((cell["form"], cell["table"], cell["row"], cell["column"]))]
 

@@ -63,12 +63,15 @@ struct TextSampler: ~Copyable {
   @inline(never)
   mutating func keep(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, before end: Int) {
     guard offset + Self.sequenceLength <= end else { return }
-    var hash: UInt64 = 0
-    for place in stride(from: offset, to: offset + Self.sequenceLength, by: 8) {
-      hash = (hash ^ bytes.eightBytes(at: place)) &* 0xBF58_476D_1CE4_E5B9
-      hash ^= hash >> 29
-    }
-    kept.append(hash)
+    var hash = Self.mixed(bytes.eightBytes(at: offset))
+    hash = Self.mixed(hash ^ bytes.eightBytes(at: offset + 8))
+    kept.append(Self.mixed(hash ^ bytes.eightBytes(at: offset + 16)))
+  }
+
+  @inline(__always)
+  private static func mixed(_ bits: UInt64) -> UInt64 {
+    let product = bits &* 0xBF58_476D_1CE4_E5B9
+    return product ^ product >> 29
   }
 
   /// Where the text stands before a block that may turn out not to be compared.

@@ -18,14 +18,14 @@ enum FeesJump {
   static func check(_ entry: HistoryEntry, among others: [HistoryEntry], _ findings: inout [Finding]) {
     let report = entry.report
     guard let cell = report.form.statutory.fees, let amount = report.cells[cell].number, !amount.isZero else { return }
-    let amounts = others.compactMap { other -> (report: Report, cell: Int, amount: DecimalNumber)? in
-      guard let cell = other.report.form.statutory.fees, let amount = other.report.cells[cell].number, !amount.isZero
-      else { return nil }
-      return (other.report, cell, amount)
+    var largest: (report: Report, cell: Int, amount: DecimalNumber)?
+    for other in others {
+      guard let cell = other.report.form.statutory.fees, let amount = other.report.cells[cell].number, !amount.isZero,
+        amount.approximation > largest?.amount.approximation ?? -.infinity
+      else { continue }
+      largest = (other.report, cell, amount)
     }
-    guard let largest = amounts.max(by: { $0.amount.approximation < $1.amount.approximation }),
-      amount.approximation >= 1000 * largest.amount.approximation
-    else { return }
+    guard let largest, amount.approximation >= 1000 * largest.amount.approximation else { return }
     findings.append(
       Finding(
         kind, at: report.document.source.range(of: report.cells[cell].span),
