@@ -35,8 +35,10 @@ struct History {
 
   private func findings(in entry: HistoryEntry, among published: [Int]) -> [Finding] {
     var findings: [Finding] = []
-    let others = published.compactMap { entries[$0] }.filter {
-      $0 !== entry && $0.report.metadata.scope == entry.report.metadata.scope
+    let others = published.compactMap { place -> HistoryEntry? in
+      guard let other = entries[place], other !== entry, other.report.metadata.scope == entry.report.metadata.scope
+      else { return nil }
+      return other
     }
     let year = entry.report.metadata.year
     if let previous = others.first(where: { $0.report.metadata.year == year - 1 }),

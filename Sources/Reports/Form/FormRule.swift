@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// A statement about the cells of a form that every correct report satisfies.
-package struct FormRule: Sendable {
+///
+/// A class, since every report goes through those of its form.
+package final class FormRule: Sendable {
   /// Id of what is found where it does not hold.
   package let id: String
   /// What the form file says of it; `nil` when a rule of the program speaks for it.
@@ -10,6 +12,13 @@ package struct FormRule: Sendable {
   package let direction: Direction?
   /// The rule, once for each row or column that it is about.
   package let lines: [Line]
+
+  init(id: String, kind: FindingKind?, direction: Direction?, lines: [Line]) {
+    self.id = id
+    self.kind = kind
+    self.direction = direction
+    self.lines = lines
+  }
 
   package enum Direction: String, Sendable, CaseIterable {
     /// It holds in each row.

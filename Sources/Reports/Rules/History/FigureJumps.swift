@@ -55,14 +55,18 @@ enum DecisionsJump {
     guard let previous = previous?.report else { return }
     for cell in report.form.statutory.decisions {
       guard let now = report.cells[cell].number, let then = previous.cells[cell].number else { continue }
-      let (value, last) = (now.approximation, then.approximation)
-      guard value >= last * 10 || last >= value * 10 else { continue }
-      let rest = others.filter { $0.report.form === report.form }.compactMap {
-        $0.report.cells[cell].number?.approximation
+      let value = now.approximation
+      func isFarFrom(_ other: Double) -> Bool {
+        value >= 100 && other >= 10 && value >= other * 10 || value >= 10 && other >= 100 && other >= value * 10
       }
-      let isTooMany = value >= 100 && rest.allSatisfy { $0 >= 10 && value >= $0 * 10 }
-      let isTooFew = value >= 10 && rest.allSatisfy { $0 >= 100 && $0 >= value * 10 }
-      guard isTooMany || isTooFew else { continue }
+      let isTooMany = value > then.approximation
+      // The year before first: it nearly always tells that nothing is to be said.
+      guard isFarFrom(then.approximation),
+        others.allSatisfy({ other in
+          guard other.report.form === report.form, let number = other.report.cells[cell].number else { return true }
+          return isFarFrom(number.approximation) && (value > number.approximation) == isTooMany
+        })
+      else { continue }
       let name = report.form.label(ofRow: cell).short
       findings.append(
         Finding(
