@@ -41,26 +41,19 @@ package final class ReportFigures: Sendable, JointlyFiled {
     scope = report.metadata.scope
     covers = report.metadata.covers
     joint = report.metadata.joint
-    let (values, isComplete) = report.cells.withUnsafeBufferPointer { cells in
-      let count = cells.count { $0.value.digits != 0 }
-      let values = [Figure](unsafeUninitializedCapacity: count) { values, initialized in
-        for index in cells.indices where cells[index].value.digits != 0 {
-          values.initializeElement(at: initialized, to: Figure(cell: index, value: cells[index].value))
-          initialized += 1
-        }
-      }
-      return (values, cells.allSatisfy { Self.isTold($0.status) })
+    var values: [Figure] = []
+    values.reserveCapacity(report.cells.count { $0.value.digits != 0 })
+    for (index, cell) in report.cells.enumerated() where cell.value.digits != 0 {
+      values.append(Figure(cell: index, value: cell.value))
     }
     self.values = values
-    self.isComplete = isComplete
-    tableHashes = form.tables.map { Self.hash(Self.values(values, in: $0)) }
-  }
-
-  private static func isTold(_ status: Cell.Status) -> Bool {
-    switch status {
-    case .number, .zero, .blank, .notApplicable: true
-    case .text, .missing: false
+    isComplete = report.cells.allSatisfy { cell in
+      switch cell.status {
+      case .number, .zero, .blank, .notApplicable: true
+      case .text, .missing: false
+      }
     }
+    tableHashes = form.tables.map { Self.hash(Self.values(values, in: $0)) }
   }
 
   /// Different numbers, not 0, that a table has to hold before it is the same as another by more than chance.

@@ -2,7 +2,9 @@ extension UnsafeBufferPointer<UInt8> {
   /// The eight bytes at an offset, the first of them lowest; zeros behind the end.
   @inline(__always)
   func eightBytes(at offset: Int) -> UInt64 {
-    guard offset <= count &- 8, let base = UnsafeRawPointer(baseAddress) else { return lastBytes(from: offset) }
+    guard offset <= count &- 8 else { return lastBytes(from: offset) }
+    // What has eight bytes has an address.
+    let base = UnsafeRawPointer(baseAddress.unsafelyUnwrapped)
     return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 

@@ -88,19 +88,15 @@ struct ProseScanner: ~Copyable {
   /// Scans characters that may start words; most start neither a word nor a number.
   @inline(__always)
   private mutating func scanIdeographs(from start: Int) -> Int {
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return start }
-    let lexicon = lexicon
-    let (last, lastOfEight) = (reader.end &- 3, bytes.count &- 8)
+    let (bytes, lexicon) = (bytes, lexicon)
+    let last = reader.end &- 3
     var offset = start
     var tokenEnd = start
     /// Where nothing would lie between the last token and the next.
     var adjacent = hasGap ? -1 : start
     lastIsWordCharacter = false
     while offset <= last {
-      let ahead =
-        offset <= lastOfEight
-        ? UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        : bytes.eightBytes(at: offset)
+      let ahead = bytes.eightBytes(at: offset)
       guard Lexicon.isCovered(UInt8(truncatingIfNeeded: ahead)) else { break }
       if TextSampler.isSampled(ahead) { sampler.keep(bytes, at: offset, before: reader.end) }
       if offset >= tokenEnd {
@@ -203,12 +199,7 @@ struct ProseScanner: ~Copyable {
 
   /// Counts the characters of a number.
   mutating func countCharacters(in range: Range<Int>) {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let byte = bytes[offset]
-      if byte & 0xC0 != 0x80, byte != UInt8(ascii: "*"), byte != 0x20 { count() }
-      offset &+= 1
-    }
+    for byte in bytes[range] where byte & 0xC0 != 0x80 && byte != UInt8(ascii: "*") && byte != 0x20 { count() }
   }
 
   // MARK: Tokens

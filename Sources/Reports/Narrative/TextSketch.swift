@@ -52,7 +52,8 @@ struct TextSampler: ~Copyable {
 
   var hashes: [UInt64] { kept.array }
 
-  /// Of a sequence, in bytes as they are written: eight Chinese characters, or more characters with digits among them.
+  /// Of a sequence, in bytes as they are written, three times the eight that are read at once: eight Chinese characters,
+  /// or more characters with digits among them.
   static let sequenceLength = 24
 
   /// Whether the sequence that starts with eight bytes belongs to the sample: whether they happen to make a small number.

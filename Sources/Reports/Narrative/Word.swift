@@ -64,23 +64,14 @@ package enum Word: UInt8, Sendable, Comparable, BitwiseCopyable {
 
 /// Words that stand in a text, whatever their number and order.
 struct WordSet: Sendable {
-  /// A bit for each word: shifting one number of twice the size takes twice as long.
-  private var (low, high): (UInt64, UInt64) = (0, 0)
+  private var bits: UInt128 = 0
 
   @inline(__always)
-  mutating func insert(_ word: Word) {
-    let bit: UInt64 = 1 &<< UInt64(word.rawValue)
-    if word.rawValue < 64 { low |= bit } else { high |= bit }
-  }
+  mutating func insert(_ word: Word) { bits |= 1 &<< UInt128(word.rawValue) }
 
-  mutating func formUnion(_ other: WordSet) {
-    low |= other.low
-    high |= other.high
-  }
+  mutating func formUnion(_ other: WordSet) { bits |= other.bits }
 
-  func contains(_ word: Word) -> Bool {
-    (word.rawValue < 64 ? low : high) &>> UInt64(word.rawValue) & 1 != 0
-  }
+  func contains(_ word: Word) -> Bool { bits &>> UInt128(word.rawValue) & 1 != 0 }
 }
 
 /// One word, number or punctuation mark of a report's prose, with its place in the source.

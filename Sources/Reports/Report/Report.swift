@@ -65,6 +65,8 @@ struct BoundTables {
 }
 
 /// A part of a report between two headings, or before the first, or the signature at the end.
+///
+/// A class, since its texts are its own and every step of a report goes through all sections.
 package final class Section: Sendable {
   package enum Kind: Sendable, Equatable {
     case introduction

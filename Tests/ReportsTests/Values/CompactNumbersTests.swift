@@ -16,4 +16,12 @@ import Testing
     #expect(!compact.isEmpty)
     #expect(CompactNumbers([]).isEmpty)
   }
+
+  @Test func thoseOfSeveralReportsStandOneBehindTheOther() {
+    let first: [DecimalNumber?] = [DecimalNumber(1), DecimalNumber(digits: 25, scale: 1), nil]
+    let second: [DecimalNumber?] = [DecimalNumber(digits: 75, scale: 2), nil, DecimalNumber(2)]
+    var both = CompactNumbers(first)
+    both.append(CompactNumbers(second))
+    #expect((0..<both.count).map { both[$0] } == first + second)
+  }
 }

@@ -15,31 +15,9 @@ enum NarrativeDocuments: ProseRule {
     source: LocalizedText("《政府信息公开条例》第二十条第（一）项", en: "Regulations on Open Government Information, art. 20 (1)"))
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
-    let statutory = prose.report.form.statutory
     for statement in prose.statements where !statement.isOfRequests {
-      if let cell = likeliestCell(of: statement, statutory), let number = prose.report.cells[cell].operand,
-        statement.number.fits(number)
-      {
-        continue
-      }
-      let readings = readings(of: statement, statutory)
+      let readings = readings(of: statement, prose.report.form.statutory)
       if let finding = prose.mismatch(kind, statement, readings) { findings.append(finding) }
-    }
-  }
-
-  /// The cell that a statement most likely means, where it is about documents of one kind.
-  private static func likeliestCell(of statement: Statement, _ statutory: StatutoryCells) -> Int? {
-    guard case .documents(let documents, let count) = statement.subject else { return nil }
-    let row: StatutoryCells.Documents?
-    switch documents {
-    case .regulations: row = statutory.regulations
-    case .normative: row = statutory.normativeDocuments
-    default: row = nil
-    }
-    return switch count {
-    case .issued, .published: row?.issued
-    case .repealed: row?.repealed
-    case .inForce: row?.inForce
     }
   }
 

@@ -20,12 +20,6 @@ enum NarrativeRequests: ProseRule {
     guard let table = prose.report.form.statutory.requests else { return }
     var sense: [Term]?
     for statement in prose.statements where statement.isOfRequests {
-      if let cell = likeliestCell(of: statement, table), let number = prose.report.cells[cell].operand,
-        statement.number.fits(number)
-      {
-        if case .received = statement.subject, statement.applicants.isEmpty { sense = [.new] }
-        continue
-      }
       let readings = Reading.all(of: statement, table)
       func fits(_ reading: Reading) -> Bool { prose.report.sum(reading.cells).map(statement.number.fits) ?? false }
       if let fitting = readings.first(where: fits) {
@@ -34,19 +28,6 @@ enum NarrativeRequests: ProseRule {
       }
       let summed = readings.compactMap { reading in prose.report.sum(reading.cells).map { (reading, $0) } }
       if !summed.isEmpty { findings.append(finding(statement, summed, sense, in: prose)) }
-    }
-  }
-
-  /// The cell that a statement most likely means, where that is a single one, as it nearly always is.
-  private static func likeliestCell(of statement: Statement, _ table: StatutoryCells.Requests) -> Int? {
-    if statement.applicants.count > 1 { return nil }
-    let column = statement.applicants.first ?? StatutoryCells.Requests.total
-    return switch statement.subject {
-    case .newly, .received, .processed: table.new[column]
-    case .carriedOver: table.carriedOver[column]
-    case .handled: table.resultTotal[column]
-    case .carriedForward: table.carriedForward[column]
-    case .results, .disputes, .documents: nil
     }
   }
 
