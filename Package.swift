@@ -79,3 +79,16 @@ let package = Package(
       name: "GongkaiTests", dependencies: ["GongkaiCommand"], exclude: ["Golden"], swiftSettings: strict),
   ]
 )
+
+// libFuzzer brings the entry point, and has to see which ways the code takes: see Tests/Fuzz/run.sh.
+if Context.environment["GONGKAI_FUZZ"] != nil {
+  let watched: SwiftSetting = .unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])
+  for target in package.targets where target.type == .regular && target.swiftSettings != nil {
+    target.swiftSettings?.append(watched)
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Rendering", "MarkedSources"], path: "Tests/Fuzz", exclude: ["run.sh", "words.txt"],
+      swiftSettings: strict + [watched, .unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

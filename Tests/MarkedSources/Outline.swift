@@ -1,31 +1,17 @@
-import Diagnostics
-import Testing
-
-@testable import Markup
+package import Markup
 
 /// A document written down as nested elements: `p(文字 em(重点))`.
-struct Outline: CustomStringConvertible {
-  let document: Document
-  let description: String
+package struct Outline: CustomStringConvertible {
+  package let document: Document
+  package let description: String
 
-  init(_ text: String) throws {
-    try self.init(SourceFile(path: "a.md", text: text))
-  }
-
-  init(_ source: SourceFile) throws {
-    var findings: [Finding] = []
-    let document = try #require(MarkupParser().parse(source, findings: &findings))
-    #expect(findings.map(\.message.chinese) == [])
-    self.init(document)
-  }
-
-  init(_ document: Document) {
+  package init(_ document: Document) {
     self.document = document
     description = Self.text(of: document, in: document.nodes.indices)
   }
 
   /// The elements, and where each of them and each cell stands.
-  var withPlaces: String {
+  package var withPlaces: String {
     let tables = document.tables.map { table in
       let rows = table.rows.map { "\($0.span) \($0.surplus) \($0.writtenCells)" }
       let cells = table.cells.map { "\($0.span) \(document.string($0.text))" }

@@ -1,0 +1,39 @@
+import Diagnostics
+import Foundation
+import Reports
+
+@testable import Markup
+
+enum FrontMatterFuzzing {
+  /// Both ways must read the same, where the scanner reads at all.
+  static func run(_ bytes: [UInt8]) {
+    let source = SourceFile(path: "a.yaml", bytes: bytes)
+    var findings: [Finding] = []
+    // A line break to YAML 1.1, but to no editor and so not to the scanner.
+    let text = String(decoding: bytes, as: UTF8.self)
+    if text.unicodeScalars.contains(where: { ["\u{85}", "\u{2028}", "\u{2029}"].contains($0) }) { return }
+    guard source.isText(findings: &findings) else { return }
+    let span = Span(source.offset(ofLine: 1), bytes.count)
+    guard source.controlCharacters(in: span) == nil else { return }
+    let plain = bytes.withUnsafeBufferPointer { bytes in
+      var scanner = PlainYAMLScanner(bytes, in: span)
+      return scanner.scan()
+    }
+    let library = YAMLReader.readWithLibrary(source, in: span, findings: &findings)
+    expectSound(library != nil || !findings.isEmpty, "YAML was refused without a finding")
+    guard let plain else { return }
+    guard let library else {
+      fatalError("the library refuses what the scanner reads: \(findings.map(\.message.english))")
+    }
+    expectSound(described(plain) == described(library), "\(described(plain)) ≠ \(described(library))")
+  }
+
+  private static func described(_ value: YAMLValue) -> String {
+    switch value.content {
+    case .scalar(let text, let isQuoted): "\(isQuoted ? "'" : "")\(text)@\(value.span.start)"
+    case .sequence(let items): "[\(items.map(described).joined(separator: ", "))]"
+    case .mapping(let entries):
+      "{\(entries.map { "\($0.key)@\($0.keySpan.start): \(described($0.value))" }.joined(separator: ", "))}"
+    }
+  }
+}

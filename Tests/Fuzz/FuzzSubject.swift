@@ -1,0 +1,63 @@
+internal import Glibc
+internal import Rendering
+
+/// What a run of the fuzzer feeds its inputs to.
+///
+/// An input is never wrong: whatever it holds, a subject must return, and what it makes of it must be sound. What is not
+/// stops the process, and the fuzzer keeps the input.
+enum FuzzSubject: String, CaseIterable {
+  /// A source with front matter, read with and without the fast ways, checked, and rendered.
+  case report
+  /// The body of a report whose front matter is in order: nearly every input gets as far as the page.
+  case table
+  /// YAML of front matter, against the library's reading.
+  case frontMatter = "front-matter"
+  /// A form of a portal, a blank report of it, and that report read again.
+  case form
+  /// A layout, rendered with a page.
+  case theme
+  /// Site, regions and an agency.
+  case registry
+
+  func run(_ bytes: [UInt8]) {
+    switch self {
+    case .report: ReportFuzzing.run(bytes)
+    case .table: ReportFuzzing.run(ReportFuzzing.frontMatter + bytes)
+    case .frontMatter: FrontMatterFuzzing.run(bytes)
+    case .form: FormFuzzing.run(bytes)
+    case .theme: ThemeFuzzing.run(bytes)
+    case .registry: RegistryFuzzing.run(bytes)
+    }
+  }
+
+  /// The one that the environment asks for.
+  static let asked: FuzzSubject = {
+    guard let name = getenv("FUZZ_SUBJECT").map({ String(cString: $0) }), let subject = FuzzSubject(rawValue: name)
+    else {
+      fatalError("FUZZ_SUBJECT is none of \(FuzzSubject.allCases.map(\.rawValue))")
+    }
+    return subject
+  }()
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runLibFuzzer(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The package manager links `main` to this name.
+@_cdecl("Fuzz_main")
+func fuzzMain(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+  var (count, arguments) = (count, arguments)
+  return runLibFuzzer(&count, &arguments) { start, count in
+    FuzzSubject.asked.run(Array(UnsafeBufferPointer(start: start, count: count)))
+    return 0
+  }
+}
+
+/// Stops the process, with what is wrong in the last line.
+func expectSound(_ isSound: Bool, _ what: @autoclosure () -> String) {
+  if !isSound { fatalError(what()) }
+}

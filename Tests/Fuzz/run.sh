@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# run.sh SECONDS [SUBJECT…]: feeds each subject of FuzzSubject random inputs for so many seconds, one after the other.
+#
+# What breaks a subject is kept in .build-fuzz/found/SUBJECT/; inputs that led to new ways through the code in
+# .build-fuzz/corpus/SUBJECT/, where the next run goes on. Exit code 1 when something was found.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+seconds=${1:?usage: run.sh SECONDS [SUBJECT...]}
+shift
+subjects=("$@")
+[ ${#subjects[@]} -gt 0 ] || subjects=(report table front-matter form theme registry)
+
+export GONGKAI_FUZZ=1
+build=(swift build -c release --product Fuzz --scratch-path .build-fuzz --sanitize address)
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+"${build[@]}" > "$log" 2>&1 || { cat "$log"; exit 3; }
+fuzz="$("${build[@]}" --show-bin-path 2> /dev/null)/Fuzz"
+
+# What the project holds of each kind; parts that belong together are divided by a record separator.
+seed() {
+  local folder=.build-fuzz/corpus/$1
+  mkdir -p "$folder"
+  case $1 in
+    report) cp Content/reports/*/*.md "$folder" 2> /dev/null || true ;;
+    table)
+      for file in Content/reports/2023/*.md; do
+        awk '/^---$/ { fences++; next } fences >= 2' "$file" > "$folder/$(basename "$file")"
+      done ;;
+    front-matter)
+      for file in Content/reports/2023/*.md Content/agencies/*.md; do
+        awk '/^---$/ { fences++; next } fences == 1' "$file" > "$folder/$(basename "$file")"
+      done
+      cp Content/*.yaml Sources/Reports/Forms/*.yaml Themes/default/strings/*.yaml "$folder" ;;
+    form) cp Sources/Reports/Forms/*.yaml docs/forms/*.yaml "$folder" ;;
+    theme)
+      for file in Themes/default/layouts/*.mustache; do
+        { cat "$file"; printf '\036'; cat Themes/default/partials/*.mustache; } > "$folder/$(basename "$file")"
+      done
+      printf '{{#title}}{{>a}}{{/title}}{{^lang}}{{{title}}}{{/lang}}\036{{t.home}}{{>b}}\036{{! x }}{{has_title}}' \
+        > "$folder/partials" ;;
+    registry)
+      for file in Content/agencies/*.md; do
+        { cat Content/site.yaml; printf '\036'; cat Content/regions.yaml; printf '\036'; cat "$file"; } \
+          > "$folder/$(basename "$file")"
+      done ;;
+  esac
+}
+
+failed=0
+for subject in "${subjects[@]}"; do
+  seed "$subject"
+  found=.build-fuzz/found/$subject
+  mkdir -p "$found"
+  echo "== $subject, $seconds s"
+  # A run stops at the first input that breaks it, so what is found is counted and the rest of the time goes on.
+  end=$((SECONDS + seconds))
+  while [ $SECONDS -lt $end ]; do
+    status=0
+    FUZZ_SUBJECT=$subject SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+      "$fuzz" -max_total_time=$((end - SECONDS)) -timeout=10 -rss_limit_mb=2048 -max_len=40000 -print_final_stats=1 \
+      -artifact_prefix="$found/" -dict=Tests/Fuzz/words.txt ".build-fuzz/corpus/$subject" > "$log" 2>&1 || status=$?
+    grep -E '^stat::number_of_executed_units|^DONE|Fatal error|ERROR|SUMMARY|Test unit written' "$log" || true
+    [ $status -ne 0 ] || break
+    failed=1
+    # The same fault again and again would fill the rest of the time.
+    [ "$(find "$found" -type f | wc -l)" -lt 12 ] || break
+  done
+done
+exit $failed
