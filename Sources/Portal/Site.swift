@@ -26,6 +26,8 @@ package struct Site: Sendable {
   /// The years of which the portal means to hold every report, when not all.
   package var years = YearRange()
   package var data = DataSettings()
+  /// What offices may publish beside their reports.
+  package var attachments = AttachmentTypes()
   /// In what encodings text files have copies beside them.
   package var precompress: [ContentEncoding] = []
   /// What functions of agencies are called, where the portal says it.
@@ -53,7 +55,7 @@ package struct Site: Sendable {
     publisher = fields.text("publisher")
     licence = fields.optional("licence").flatMap { value in
       fields.mapping(value) { fields in
-        let url = fields.text("url")
+        let url = fields.webAddress("url")
         return fields.requiredText("name").map { Licence(name: $0, url: url) }
       }
     }
@@ -64,6 +66,7 @@ package struct Site: Sendable {
     if let value = fields.optional("years") { years = fields.mapping(value) { YearRange(&$0) } }
     deadlines = fields.items("deadlines").compactMap { value in fields.mapping(value) { Deadline(&$0) } }
     if let value = fields.optional("data") { data = fields.mapping(value) { DataSettings(&$0) } }
+    if let value = fields.optional("attachments") { attachments = fields.mapping(value) { AttachmentTypes(&$0) } }
     precompress = Self.encodings(&fields)
     functions = Self.functions(&fields)
     if let value = fields.optional("coverage") {
@@ -90,10 +93,10 @@ package struct Site: Sendable {
 
   private static func baseURL(_ fields: inout Fields) -> String? {
     guard let value = fields.required("base_url"), let text = fields.text(of: value) else { return nil }
-    let isAbsolute = text.hasPrefix("https://") || text.hasPrefix("http://")
     let expected = LocalizedText(
-      "绝对地址，如 https://www.example.gov.cn/nb/", en: "an absolute address such as https://www.example.gov.cn/nb/")
-    guard let url = fields.typed(value, isAbsolute && !text.contains(" ") ? text : nil, expected) else { return nil }
+      "绝对地址，如 https://www.example.gov.cn/nb/，其中没有空格、引号、换行、? 和 #",
+      en: "an absolute address such as https://www.example.gov.cn/nb/, without blanks, quotes, line breaks, ? or #")
+    guard let url = fields.typed(value, WebAddress.isBase(text) ? text : nil, expected) else { return nil }
     return url.hasSuffix("/") ? url : url + "/"
   }
 

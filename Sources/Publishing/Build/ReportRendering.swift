@@ -122,7 +122,7 @@ struct ReportRendering: Sendable {
     }
     for outcome in outcomes where outcome.isPublished && outcome.report?.metadata.status != .withdrawn {
       let folder = outcome.file.path.dropLast(".md".count)
-      for name in outcome.file.files.keys.sorted() {
+      for name in outcome.files {
         try worker.writer.copy(from: sources.content.source(of: "\(folder)/\(name)"), to: "\(folder)/\(name)")
       }
     }

@@ -141,6 +141,11 @@ struct ContentFolder: Sendable {
     return target
   }
 
+  /// The first bytes of a file, as many as are wanted or all that it has.
+  func head(of path: String, most: Int) throws(FileReading.Fault) -> [UInt8] {
+    try FileReading.head(of: source(of: path), most: most)
+  }
+
   private static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }

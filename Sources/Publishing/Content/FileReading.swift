@@ -4,6 +4,18 @@ internal import Markup
 
 /// Reads whole files.
 enum FileReading {
+  static func head(of path: String, most: Int) throws(Fault) -> [UInt8] {
+    let file = uninterrupted { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard file >= 0 else { throw .system(.last) }
+    defer { close(file) }
+    var fault: SystemFault?
+    let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      (count, fault) = readAll(into: UnsafeMutableBufferPointer(rebasing: buffer[..<most]), from: file)
+    }
+    if let fault { throw .system(fault) }
+    return bytes
+  }
+
   enum Fault: Error {
     case system(SystemFault)
     case tooLarge(bytes: Int, limit: Int)
