@@ -44,6 +44,8 @@ package struct Site: Sendable {
   package var isEmbedded = false
   package var hostHeader: String?
   package var hostFooter: String?
+  /// Whether symbolic links in `static/` that stay there are followed.
+  package var followsStaticLinks = false
 
   package init() {}
 
@@ -78,6 +80,9 @@ package struct Site: Sendable {
     government = fields.optional("government_site").map { fields.mapping($0) { GovernmentSite(&$0) } }
     if government == nil, GovernmentSite.host(of: baseURL).hasSuffix(".gov.cn") { government = GovernmentSite() }
     readFrame(&fields)
+    if let value = fields.optional("static") {
+      followsStaticLinks = fields.mapping(value) { $0.boolean("links") ?? false }
+    }
     let labels = value["government_site"]?.span ?? value["base_url"]?.span ?? .none
     findings += fields.finish()
     checkLabels(at: source.range(of: labels), findings: &findings)
@@ -88,7 +93,7 @@ package struct Site: Sendable {
     guard let value = fields.optional("frame") else { return }
     isEmbedded = true
     if value.text == "none" { return }
-    (hostHeader, hostFooter) = fields.mapping(value) { ($0.text("header"), $0.text("footer")) }
+    (hostHeader, hostFooter) = fields.mapping(value) { ($0.path("header"), $0.path("footer")) }
   }
 
   private static func baseURL(_ fields: inout Fields) -> String? {

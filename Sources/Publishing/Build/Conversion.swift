@@ -58,6 +58,10 @@ struct Conversion: Sendable {
 
     var report: Report? { entry?.report }
 
+    var sourceDigest: FileDigest? {
+      report?.document.source.bytes.withUnsafeBufferPointer { FileDigest(of: $0) }
+    }
+
     /// Whether it has a page and accepts what only a `CrossCheck` can find, so that the page has to wait for that.
     var awaitsCrossCheck: Bool { withheld == nil && acceptances.name(AgencyComparison.kinds) }
 
@@ -85,9 +89,9 @@ struct Conversion: Sendable {
 
   /// Reads one report, and checks it alone.
   private func check(_ file: ContentFolder.ReportFile) -> Outcome {
-    var findings: [Finding] = []
+    var findings = file.findings
     var (links, files): ([ReportLink], [String]) = ([], [])
-    let report = PortalSources.read(file.path, in: sources.folder, sources.site.limits, &findings)
+    let report = PortalSources.read(file.path, in: sources.content.folder, sources.site.limits, &findings)
       .flatMap { parser.parse($0, findings: &findings) }
       .flatMap { reader.read($0, findings: &findings) }
     var entry: HistoryEntry?
@@ -125,7 +129,7 @@ struct Conversion: Sendable {
     for (index, (place, report)) in published.enumerated() {
       let findings = outcomes[place].findings
       let input = ReportPageInput(
-        report: report, digest: report.document.source.bytes.withUnsafeBufferPointer { FileDigest(of: $0).hexadecimal },
+        report: report, digest: outcomes[place].sourceDigest?.hexadecimal ?? "",
         previous: index > 0 ? summaries[index - 1] : nil,
         next: index + 1 < summaries.count ? summaries[index + 1] : nil, findings: findings.inReadingOrder(),
         files: outcomes[place].file.files, formSize: try form(report))

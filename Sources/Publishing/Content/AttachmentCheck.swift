@@ -15,7 +15,7 @@ struct AttachmentCheck {
       guard let places = places[name] else {
         findings.append(
           Finding(
-            AttachmentFindings.unlisted, at: SourceRange(file: "\(folder(of: file))/\(name)"),
+            AttachmentFindings.unlisted, at: SourceRange(file: "\(file.folder)/\(name)"),
             LocalizedText(
               "正文和 attachments 都没有提到这个文件，不会发布",
               en: "neither the text nor attachments name this file: it is not published")))
@@ -46,9 +46,10 @@ struct AttachmentCheck {
           help: LocalizedText("请写成 ![说明](\(file.name)/\(name))", en: "write ![what it shows](\(file.name)/\(name))")))
       return
     }
-    let path = "\(folder(of: file))/\(name)"
-    do throws(FileReading.Fault) {
-      guard let fault = type.fault(in: try content.head(of: path, most: type.bytesToRead)) else { return }
+    let path = "\(file.folder)/\(name)"
+    do throws(SystemFault) {
+      let head = try content.folder.open(path).head(most: type.bytesToRead)
+      guard let fault = type.fault(in: head) else { return }
       findings.append(
         Finding(
           AttachmentFindings.content, at: places[0].range,
@@ -59,6 +60,4 @@ struct AttachmentCheck {
       findings.append(.unreadable(path, error))
     }
   }
-
-  private func folder(of file: ContentFolder.ReportFile) -> Substring { file.path.dropLast(".md".count) }
 }

@@ -58,7 +58,7 @@ struct LinkTargets {
       let range = source.range(ofLine: source.line(at: Int(node.offset)))
       if let own {
         found.files.append(NamedFile(file: own.file, isPicture: node.kind == .image, range: range))
-      } else if let path = report(at: address, from: file) {
+      } else if let path = linkedReport(at: address, from: file) {
         found.reports.append(ReportLink(target: path, range: range))
       } else {
         findings.append(
@@ -79,7 +79,7 @@ struct LinkTargets {
   }
 
   /// Path of the source of another report that a relative address leads to.
-  private func report(at address: String, from file: ContentFolder.ReportFile) -> String? {
+  private func linkedReport(at address: String, from file: ContentFolder.ReportFile) -> String? {
     guard let decoded = AddressPath.decoded(ReportFolder.divided(address).path),
       let path = ReportFolder.resolved(decoded, from: file.path), content.hasReport(at: path)
     else { return nil }
