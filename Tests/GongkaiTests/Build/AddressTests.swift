@@ -10,45 +10,48 @@ struct AddressTests {
     ("100%.pdf", "100%25.pdf"), ("图 解/a+b(1).pdf", "%E5%9B%BE%20%E8%A7%A3/a%2Bb%281%29.pdf"), ("a\\b.pdf", "a%5Cb.pdf"),
   ]
 
-  @Test(arguments: names)
-  func attachmentsHaveTheirAddresses(_ name: String, _ address: String) throws {
-    let quoted = "'\(name.replacing("'", with: "''"))'"
+  private static let base = "https://www.example.gov.cn/nb/"
+
+  @Test func attachmentsHaveTheirAddresses() throws {
+    let list = Self.names.map { "  - {file: '\($0.0.replacing("'", with: "''"))', title: 附件}" }
     let portal = try TemporaryPortal(
-      PortalArchive.report("liulin", 2023, "attachments: [{file: \(quoted), title: 附件}]"))
-    try portal.write("Content/reports/2023/liulin/\(name)", "%PDF-1.4 \(name)")
+      PortalArchive.report("liulin", 2023, "attachments:\n" + list.joined(separator: "\n")))
+    for (name, _) in Self.names { try portal.write("Content/reports/2023/liulin/\(name)", "%PDF-1.4 \(name)") }
     try portal.build()
-    #expect(portal.exists("Output/reports/2023/liulin/\(name)"))
-    let base = "https://www.example.gov.cn/nb/"
-    let attachment = try portal.json("reports/2023/liulin.json")["attachments"].items.first
-    #expect(attachment?["url"].string == "\(base)reports/2023/liulin/\(address)")
-    #expect(attachment?["file"].string == name)
-    #expect(
-      try portal.text("Output/reports/2023/liulin.html").contains("href=\"../../reports/2023/liulin/\(address)\""))
-    #expect(
-      try portal.text("Output/en/reports/2023/liulin.html").contains(
-        "href=\"../../../reports/2023/liulin/\(address)\""))
-    // An address is read back as the name of the file that is there.
-    let url = try #require(URL(string: "\(base)reports/2023/liulin/\(address)"))
-    #expect(url.path(percentEncoded: false) == "/nb/reports/2023/liulin/\(name)")
-    #expect(url.query() == nil && url.fragment() == nil)
+    let attachments = try portal.json("reports/2023/liulin.json")["attachments"].items
+    #expect(attachments.map { $0["file"].string } == Self.names.map(\.0))
+    #expect(attachments.map { $0["url"].string } == Self.names.map { "\(Self.base)reports/2023/liulin/\($0.1)" })
+    let page = try portal.text("Output/reports/2023/liulin.html")
+    let english = try portal.text("Output/en/reports/2023/liulin.html")
+    for (name, address) in Self.names {
+      #expect(portal.exists("Output/reports/2023/liulin/\(name)"))
+      #expect(page.contains("href=\"../../reports/2023/liulin/\(address)\""))
+      #expect(english.contains("href=\"../../../reports/2023/liulin/\(address)\""))
+      // An address is read back as the name of the file that is there.
+      let url = try #require(URL(string: "\(Self.base)reports/2023/liulin/\(address)"))
+      #expect(url.path(percentEncoded: false) == "/nb/reports/2023/liulin/\(name)")
+      #expect(url.query() == nil && url.fragment() == nil)
+    }
   }
 
-  @Test(arguments: names)
-  func linksAreWrittenEitherWay(_ name: String, _ address: String) throws {
-    let raw = name.replacing("\\", with: "\\\\").replacing("<", with: "\\<").replacing(">", with: "\\>").replacing(
-      "&", with: "&amp;")
-    for written in [raw, address] {
-      let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
-      try portal.replace("公开的及时性", with: "[表](<liulin/\(written)>)\n\n公开的及时性", in: "Content/reports/2023/liulin.md")
-      try portal.write("Content/reports/2023/liulin/\(name)", "%PDF-1.4")
-      try portal.build()
+  @Test(arguments: [false, true])
+  func linksAreWrittenEitherWay(_ isEncoded: Bool) throws {
+    let links = Self.names.enumerated().map { number, name in
+      let raw = name.0.replacing("\\", with: "\\\\").replacing("<", with: "\\<").replacing(">", with: "\\>")
+        .replacing("&", with: "&amp;")
+      return "[表\(number)](<liulin/\(isEncoded ? name.1 : raw)>)"
+    }
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
+    try portal.replace(
+      "公开的及时性", with: links.joined(separator: "\n\n") + "\n\n公开的及时性", in: "Content/reports/2023/liulin.md")
+    for (name, _) in Self.names { try portal.write("Content/reports/2023/liulin/\(name)", "%PDF-1.4") }
+    try portal.build()
+    let page = try portal.text("Output/reports/2023/liulin.html")
+    let english = try portal.text("Output/en/reports/2023/liulin.html")
+    for (number, (name, address)) in Self.names.enumerated() {
       #expect(portal.exists("Output/reports/2023/liulin/\(name)"))
-      #expect(
-        try portal.text("Output/reports/2023/liulin.html").contains("<a href=\"liulin/\(address)\">表</a>"), "\(written)"
-      )
-      #expect(
-        try portal.text("Output/en/reports/2023/liulin.html").contains(
-          "href=\"../../../reports/2023/liulin/\(address)\""))
+      #expect(page.contains("<a href=\"liulin/\(address)\">表\(number)</a>"))
+      #expect(english.contains("<a href=\"../../../reports/2023/liulin/\(address)\">表\(number)</a>"))
     }
   }
 
@@ -86,7 +89,7 @@ struct AddressTests {
     #expect(!portal.exists("Output/index.html"))
   }
 
-  @Test(arguments: ["\\\" onload=x", "'", "a b", "\\nDisallow: /", "\\r\\n", "\\t", "?a=b", "#a", "<b>"])
+  @Test(arguments: ["\\\" onload=x", "a b", "\\nDisallow: /"])
   func theBaseAddressIsRefusedWithWhatDoesNotBelongThere(_ part: String) throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     try portal.replace(
