@@ -102,7 +102,10 @@ struct Conversion: Sendable {
       entry = HistoryEntry(report, prose)
       let found = targets.check(report, of: file, findings: &findings)
       links = found.reports
-      files = attachments.check(file, found.files, findings: &findings)
+      // Nothing of a withdrawn report's folder is published.
+      if report.metadata.status != .withdrawn {
+        files = attachments.check(file, found.files, findings: &findings)
+      }
     }
     let withheld = report.flatMap { Withheld($0.metadata, on: date, path: file.path) }
     return Outcome(

@@ -50,6 +50,16 @@ struct ReservedPaths {
       || Self.replaceable.contains(top) && parts.count > 1
   }
 
+  /// Whether the folder of a report's pictures and attachments has the name of a file beside its page:
+  /// `reports/2023/liulin.html`, since `liulin.html.md` may be a report too.
+  static func isInItsOwnWay(_ report: ContentFolder.ReportFile) -> Bool {
+    guard !report.files.isEmpty, let dot = report.name.lastIndex(of: ".") else { return false }
+    return pageEndings.contains(report.name[report.name.index(after: dot)...])
+  }
+
+  /// Of files beside a page.
+  private static let pageEndings: Set<Substring> = ["br", "csv", "gz", "html", "json", "svg", "xlsx"]
+
   /// Made when the portal has none of its own; nothing can lie in a folder of that name.
   private static let replaceable: Set<Substring> = ["robots.txt", "sitemap.xml"]
 
@@ -71,7 +81,8 @@ extension PortalSources {
       let asset = themes.first { $0.assets[path] != nil }.map { SourceRange(file: "Themes/\($0.name)/\(path)") }
       return Finding.pathTaken(path, at: "static/\(path)", by: asset)
     }
-    return (theme, findings + taken)
+    let inTheWay = content.reports.values.joined().filter(ReservedPaths.isInItsOwnWay)
+    return (theme, findings + taken + inTheWay.map { Finding.pathTaken($0.folder, at: $0.path, by: nil) })
   }
 
   /// The finding for a path that was produced twice, or that nothing can be published under; `nil` where no source of

@@ -31,9 +31,9 @@ package enum ContentFindings {
     "folder-limit", .error, concession: .none,
     title: LocalizedText("文件夹过深，或文件过多", en: "A folder that is too deep, or holds too many files"),
     explanation: LocalizedText(
-      "年报的文件夹、static/ 和主题里，文件夹最多 \(TreeScan.mostFolders) 层；文件和文件夹总数，一份年报最多 \(ContentFolder.mostOfReport) 个，static/ 最多 \(ContentFolder.mostStatics) 个，一个主题最多 \(PortalSources.mostThemeFiles) 个。超出的不会悄悄略去，而是作为错误报告。",
+      "年报的文件夹、static/ 和主题里，文件夹最多 \(TreeScan.mostFolders) 层，路径最长 \(TreeScan.longestPath) 字节；文件和文件夹总数，一份年报最多 \(ContentFolder.mostOfReport) 个，static/ 最多 \(ContentFolder.mostStatics) 个，一个主题最多 \(PortalSources.mostThemeFiles) 个。超出的不会悄悄略去，而是作为错误报告。",
       en:
-        "Below a report's folder, static/ and a theme there may be \(TreeScan.mostFolders) folders in each other; a report may have \(ContentFolder.mostOfReport) files and folders, static/ \(ContentFolder.mostStatics), a theme \(PortalSources.mostThemeFiles). What goes beyond is an error, and is not left out without a word."
+        "Below a report's folder, static/ and a theme there may be \(TreeScan.mostFolders) folders in each other, and paths of \(TreeScan.longestPath) bytes; a report may have \(ContentFolder.mostOfReport) files and folders, static/ \(ContentFolder.mostStatics), a theme \(PortalSources.mostThemeFiles). What goes beyond is an error, and is not left out without a word."
     ))
 
   package static let unused = FindingKind(
@@ -126,6 +126,12 @@ extension Finding {
       ContentFindings.limit, at: SourceRange(file: path),
       LocalizedText(
         "文件夹超过 \(most) 层，里面的文件不会发布", en: "more than \(most) folders in each other; what lies in it is not published"))
+  }
+
+  static func tooLong(_ path: String, most: Int) -> Finding {
+    Finding(
+      ContentFindings.limit, at: SourceRange(file: path),
+      LocalizedText("路径超过 \(most) 字节，不会发布", en: "the path has more than \(most) bytes and is not published"))
   }
 
   static func tooManyFiles(_ path: String, most: Int) -> Finding {

@@ -7,6 +7,9 @@ struct TreeScan {
   /// Deeper folders are not looked into.
   static let mostFolders = 15
 
+  /// Of a path, in bytes: longer ones could not be opened in an output whose own path is long.
+  static let longestPath = 1_000
+
   /// With their sizes in bytes.
   private(set) var files: [String: Int] = [:]
   private(set) var findings: [Finding] = []
@@ -53,6 +56,10 @@ struct TreeScan {
         return
       }
       let (path, own) = (inFolder + name, prefix + name)
+      if path.utf8.count > Self.longestPath {
+        findings.append(.tooLong(shownPrefix + path, most: Self.longestPath))
+        continue
+      }
       switch entry {
       case .file: look(at: path, as: own)
       case .folder: enter(path, as: own, depth)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Markup
 import Testing
 
@@ -27,6 +28,15 @@ struct AttachmentTypeTests {
         == "csv doc docx et jpeg jpg ofd pdf png txt webp wps xls xlsx zip".split(separator: " ").map(String.init))
     #expect(types.type(ofFile: "a.svg")?.use == .picture)
     #expect(Set(Self.samples.keys) == Set(types.endings + ["svg"]))
+  }
+
+  @Test func theSampleForAServerKnowsTheirMediaTypes() throws {
+    let file = URL(filePath: #filePath).appending(path: "../../../../server/nginx.conf").standardizedFileURL
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let lines = text.split(separator: "\n").map { $0.split { $0 == " " || $0 == ";" }.map(String.init) }
+    for type in AttachmentType.all {
+      #expect(lines.contains { $0.first == type.mediaType && $0.dropFirst().contains(type.ending) }, "\(type.ending)")
+    }
   }
 
   @Test(arguments: samples.keys.sorted())
