@@ -16,7 +16,9 @@ struct ChangingAttachmentTests {
     #expect(Self.sound.utf8.count == Self.page.utf8.count, "their sizes do not tell them apart")
     let change = Process()
     change.executableURL = URL(filePath: "/bin/sh")
-    change.arguments = ["-c", "while :; do ln a t; mv -f t \"$0\"; ln b t; mv -f t \"$0\"; done", folder.path + "/x.pdf"]
+    change.arguments = [
+      "-c", "while :; do ln a t; mv -f t \"$0\"; ln b t; mv -f t \"$0\"; done", folder.path + "/x.pdf",
+    ]
     change.currentDirectoryURL = portal.folder
     try change.run()
     defer {

@@ -20,7 +20,8 @@ struct ReportFolderTests {
   }
 
   @Test(arguments: [
-    "a.pdf", "liulin/b.pdf", "caizheng/a.pdf", "../2022/liulin/a.pdf", "/liulin/a.pdf", "https://liulin/a.pdf", "#a.pdf", "",
+    "a.pdf", "liulin/b.pdf", "caizheng/a.pdf", "../2022/liulin/a.pdf", "/liulin/a.pdf", "https://liulin/a.pdf",
+    "#a.pdf", "",
     "liulin", "liulin/", "../../../liulin/a.pdf", "liulin/../../a.pdf", "liulin/%FF", "liulin.md",
   ])
   func leadsToNothingElse(_ address: String) {
