@@ -17,9 +17,9 @@ enum AttachmentFindings {
     "attachment-type", .error, concession: .none,
     title: LocalizedText("不能发布的文件类型", en: "A type of files that is not published"),
     explanation: LocalizedText(
-      "附件和图片只能是不会在浏览器或服务器上运行的文件：pdf、ofd、doc、docx、wps、xls、xlsx、et、csv、txt、zip、png、jpg、jpeg、webp。svg 只能作为正文中的图片，不能作为附件或链接。site.yaml 的 attachments: {types: [mp4]} 可以增加类型，但网页、脚本一类的除外。",
+      "附件和图片只能是不会在浏览器或服务器上运行的文件：pdf、ofd、doc、docx、wps、xls、xlsx、et、csv、txt、zip、png、jpg、jpeg、webp。svg 只能作为正文中的图片，不能作为附件或链接。文件名中间也不能有程序的扩展名，如 x.php.pdf。site.yaml 的 attachments: {types: [mp4]} 可以增加类型，但网页、脚本一类的除外。",
       en:
-        "Attachments and pictures are files that neither browsers nor servers run: pdf, ofd, doc, docx, wps, xls, xlsx, et, csv, txt, zip, png, jpg, jpeg, webp. SVG may be shown in the text as a picture, and neither be attached nor linked. attachments: {types: [mp4]} in site.yaml adds types, but never pages or scripts."
+        "Attachments and pictures are files that neither browsers nor servers run: pdf, ofd, doc, docx, wps, xls, xlsx, et, csv, txt, zip, png, jpg, jpeg, webp. SVG may be shown in the text as a picture, and neither be attached nor linked. A name has no ending of a program in its middle either, as in x.php.pdf. attachments: {types: [mp4]} in site.yaml adds types, but never pages or scripts."
     ),
     example: "attachments:\n  - {file: tujie.html, title: 图解}")
 
