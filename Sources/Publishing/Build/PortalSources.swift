@@ -167,8 +167,10 @@ extension PortalSources {
   /// Opens the source that a finding is about, to show its lines; see `InputFolder.open`.
   ///
   /// - Parameter path: relative to `Content`, or to the portal for a theme.
-  /// - Returns: a descriptor that the caller closes; `nil` when there is no such file, or a link on the way to it.
+  /// - Returns: a descriptor that the caller closes; `nil` when there is no such file, a link on the way to it, or when it
+  ///   is no source but a picture or an attachment.
   package func openShown(_ path: String) -> Int32? {
+    if Self.isPublishedAsItIs(path) { return nil }
     let themePrefix = "Themes/"
     do throws(SystemFault) {
       let file =
@@ -178,6 +180,14 @@ extension PortalSources {
     } catch {
       return nil
     }
+  }
+}
+
+extension PortalSources {
+  /// Whether a path is that of a file of `static/` or of a report's folder, which is not for reading.
+  private static func isPublishedAsItIs(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.first == "static" || (parts.first == "reports" && (parts.count > 3 || !path.hasSuffix(".md")))
   }
 }
 
