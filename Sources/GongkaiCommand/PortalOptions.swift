@@ -31,7 +31,7 @@ struct PortalOptions: ParsableArguments {
 
   /// The path of a source as a compiler prints it: relative to the working directory.
   func shownPath(_ path: String) -> String {
-    let inPortal = path.hasPrefix("Themes/") || path.hasPrefix("Sources/") ? path : "Content/\(path)"
+    let inPortal = Self.pathInPortal(path)
     return portal == "." ? inPortal : "\(portal.hasSuffix("/") ? String(portal.dropLast()) : portal)/\(inPortal)"
   }
 }
@@ -40,12 +40,17 @@ extension PortalOptions {
   /// The path of a source relative to the working directory, or to the portal when that lies elsewhere.
   func relativePath(_ path: String) -> String {
     let shown = shownPath(path)
-    guard let file = FileManagement.resolved(shown), let here = FileManagement.resolved(".") else {
+    guard let root = FileManagement.resolved(portal), let here = FileManagement.resolved(".") else {
       return shown.hasPrefix("/") ? path : shown
     }
-    if file.hasPrefix(here + "/") { return String(file.dropFirst(here.count + 1)) }
-    guard let root = FileManagement.resolved(portal), file.hasPrefix(root + "/") else { return path }
-    return String(file.dropFirst(root.count + 1))
+    // Only the portal's folder is resolved: a finding may be about a link, and is not about its target.
+    let inPortal = Self.pathInPortal(path)
+    let file = "\(root)/\(inPortal)"
+    return file.hasPrefix(here + "/") ? String(file.dropFirst(here.count + 1)) : inPortal
+  }
+
+  private static func pathInPortal(_ path: String) -> String {
+    path.hasPrefix("Themes/") || path.hasPrefix("Sources/") ? path : "Content/\(path)"
   }
 }
 

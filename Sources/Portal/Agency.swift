@@ -64,6 +64,9 @@ package final class Agency: Sendable {
   /// The text about the agency, from the body of its file.
   package let about: Document
 
+  /// `reports/2023/csv-metadata.json` describes the CSV files of a year.
+  private static let takenID = "csv-metadata"
+
   static func isIdentifierByte(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
   }
@@ -74,7 +77,7 @@ package final class Agency: Sendable {
     let file = source.path.split(separator: "/").last ?? ""
     id = String(file.split(separator: ".", omittingEmptySubsequences: false).first ?? "")
     about = document
-    guard !id.isEmpty, id.utf8.allSatisfy(Self.isIdentifierByte), id.utf8.count <= 100 else {
+    guard !id.isEmpty, id.utf8.allSatisfy(Self.isIdentifierByte), id.utf8.count <= 100, id != Self.takenID else {
       findings.append(
         Finding(
           RegistryFindings.invalidIdentifier, at: source.range(ofLine: 1),

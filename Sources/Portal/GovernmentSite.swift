@@ -34,8 +34,8 @@ package struct GovernmentSite: Sendable {
     contact = fields.text("contact")
     icp = fields.text("icp")
     police = fields.text("police")
-    errorReports = fields.text("error_reports")
-    siteMap = fields.text("site_map")
+    errorReports = fields.webAddress("error_reports", allowsMail: true)
+    siteMap = fields.webAddress("site_map")
     guard let column = fields.optional("column") else { return }
     (columnName, columnDescription, columnKeywords) = fields.mapping(column) { fields in
       (fields.text("name"), fields.text("description"), fields.texts("keywords"))

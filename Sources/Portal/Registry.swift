@@ -97,8 +97,10 @@ package enum RegistryFindings {
     "identifier-invalid", .error, concession: .none,
     title: LocalizedText("文件名不能作标识", en: "A file name that cannot be an id"),
     explanation: LocalizedText(
-      "机关的文件名就是它的标识和网址，只能用小写字母 a–z、数字和连字符。",
-      en: "The name of an agency's file is its id and its address: a-z, 0-9 and hyphens only."),
+      "机关的文件名就是它的标识和网址，只能用小写字母 a–z、数字和连字符，最长 100 个字符；csv-metadata 已作他用。",
+      en:
+        "The name of an agency's file is its id and its address: a-z, 0-9 and hyphens only, at most 100 of them; csv-metadata is taken."
+    ),
     example: "Content/agencies/柳林.md")
 
   package static let doubledReport = FindingKind(

@@ -58,17 +58,18 @@ package final class ReportSummary: Sendable, JointlyFiled {
     hasTables = !report.form.tables.isEmpty
     status = metadata.status
     scope = metadata.scope
-    published = metadata.status == .withdrawn ? metadata.withdrawn?.date : metadata.published
-    firstPublished = metadata.firstPublished
-    numbers = CompactNumbers(
-      metadata.status == .withdrawn ? [] : report.form.indexed.cells.map { report.cells[$0].number })
-    corrections = metadata.corrections
-    accepted = metadata.accepted
-    withdrawn = metadata.withdrawn
-    changed = ([published, metadata.modified].compactMap { $0 } + corrections.map(\.date)).max()
-    figures =
-      metadata.status == .withdrawn
-      ? [] : report.form.figures.map { Figure($0, value: report.stated($0.cells)) }
+    // Of a withdrawn report it is known that, when and why it was, and nothing else.
+    let isWithdrawn = metadata.status == .withdrawn
+    withdrawn = isWithdrawn ? metadata.withdrawn : nil
+    published = isWithdrawn ? withdrawn?.date : metadata.published
+    firstPublished = isWithdrawn ? nil : metadata.firstPublished
+    numbers = CompactNumbers(isWithdrawn ? [] : report.form.indexed.cells.map { report.cells[$0].number })
+    corrections = isWithdrawn ? [] : metadata.corrections
+    accepted = isWithdrawn ? [] : metadata.accepted
+    changed =
+      isWithdrawn
+      ? withdrawn?.date : ([published, metadata.modified].compactMap { $0 } + corrections.map(\.date)).max()
+    figures = isWithdrawn ? [] : report.form.figures.map { Figure($0, value: report.stated($0.cells)) }
   }
 
   /// When it was first made public.

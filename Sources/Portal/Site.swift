@@ -26,6 +26,8 @@ package struct Site: Sendable {
   /// The years of which the portal means to hold every report, when not all.
   package var years = YearRange()
   package var data = DataSettings()
+  /// What offices may publish beside their reports.
+  package var attachments = AttachmentTypes()
   /// In what encodings text files have copies beside them.
   package var precompress: [ContentEncoding] = []
   /// What functions of agencies are called, where the portal says it.
@@ -42,6 +44,8 @@ package struct Site: Sendable {
   package var isEmbedded = false
   package var hostHeader: String?
   package var hostFooter: String?
+  /// Whether symbolic links in `static/` that stay there are followed.
+  package var followsStaticLinks = false
 
   package init() {}
 
@@ -53,7 +57,7 @@ package struct Site: Sendable {
     publisher = fields.text("publisher")
     licence = fields.optional("licence").flatMap { value in
       fields.mapping(value) { fields in
-        let url = fields.text("url")
+        let url = fields.webAddress("url")
         return fields.requiredText("name").map { Licence(name: $0, url: url) }
       }
     }
@@ -64,6 +68,7 @@ package struct Site: Sendable {
     if let value = fields.optional("years") { years = fields.mapping(value) { YearRange(&$0) } }
     deadlines = fields.items("deadlines").compactMap { value in fields.mapping(value) { Deadline(&$0) } }
     if let value = fields.optional("data") { data = fields.mapping(value) { DataSettings(&$0) } }
+    if let value = fields.optional("attachments") { attachments = fields.mapping(value) { AttachmentTypes(&$0) } }
     precompress = Self.encodings(&fields)
     functions = Self.functions(&fields)
     if let value = fields.optional("coverage") {
@@ -75,6 +80,9 @@ package struct Site: Sendable {
     government = fields.optional("government_site").map { fields.mapping($0) { GovernmentSite(&$0) } }
     if government == nil, GovernmentSite.host(of: baseURL).hasSuffix(".gov.cn") { government = GovernmentSite() }
     readFrame(&fields)
+    if let value = fields.optional("static") {
+      followsStaticLinks = fields.mapping(value) { $0.boolean("links") ?? false }
+    }
     let labels = value["government_site"]?.span ?? value["base_url"]?.span ?? .none
     findings += fields.finish()
     checkLabels(at: source.range(of: labels), findings: &findings)
@@ -85,15 +93,15 @@ package struct Site: Sendable {
     guard let value = fields.optional("frame") else { return }
     isEmbedded = true
     if value.text == "none" { return }
-    (hostHeader, hostFooter) = fields.mapping(value) { ($0.text("header"), $0.text("footer")) }
+    (hostHeader, hostFooter) = fields.mapping(value) { ($0.path("header"), $0.path("footer")) }
   }
 
   private static func baseURL(_ fields: inout Fields) -> String? {
     guard let value = fields.required("base_url"), let text = fields.text(of: value) else { return nil }
-    let isAbsolute = text.hasPrefix("https://") || text.hasPrefix("http://")
     let expected = LocalizedText(
-      "绝对地址，如 https://www.example.gov.cn/nb/", en: "an absolute address such as https://www.example.gov.cn/nb/")
-    guard let url = fields.typed(value, isAbsolute && !text.contains(" ") ? text : nil, expected) else { return nil }
+      "绝对地址，如 https://www.example.gov.cn/nb/，其中没有空格、引号、换行、? 和 #",
+      en: "an absolute address such as https://www.example.gov.cn/nb/, without blanks, quotes, line breaks, ? or #")
+    guard let url = fields.typed(value, WebAddress.isBase(text) ? text : nil, expected) else { return nil }
     return url.hasSuffix("/") ? url : url + "/"
   }
 

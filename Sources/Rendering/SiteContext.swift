@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 package import Portal
 package import Reports
@@ -95,5 +96,11 @@ package final class SiteContext: Sendable {
 
   func tablesJSON(of form: Form) -> TablesJSON? { tables[form.id] }
 
-  package func absolute(_ path: String) -> String { site.baseURL + path }
+  /// The whole address of a file of the site, by its path.
+  ///
+  /// - Parameter anchor: a place in it.
+  package func absolute(_ path: String, anchor: String? = nil) -> String {
+    let address = site.baseURL + AddressPath.encoded(path)
+    return anchor.map { "\(address)#\(AddressPath.encoded($0))" } ?? address
+  }
 }

@@ -31,15 +31,17 @@ struct SiteLabels: Sendable {
     var html = ByteBuffer(capacity: site.count + 1024)
     html.append(site)
     Self.write("ArticleTitle", metadata.title, to: &html)
-    if let published = metadata.published {
+    // Of a withdrawn report the page says no more than that, and since when.
+    let isWithdrawn = metadata.status == .withdrawn
+    if let published = isWithdrawn ? metadata.withdrawn?.date : metadata.published {
       html.append("<meta name=\"PubDate\" content=\"")
       html.append(published.iso)
       html.append(" ")
       html.append(published.time ?? "00:00")
       html.append("\">\n")
     }
-    Self.write("ContentSource", metadata.contentSource ?? agency, to: &html)
-    Self.write("Author", metadata.editor, to: &html)
+    Self.write("ContentSource", isWithdrawn ? agency : metadata.contentSource ?? agency, to: &html)
+    Self.write("Author", isWithdrawn ? nil : metadata.editor, to: &html)
     Self.write("Url", address, to: &html)
     return html.array()
   }

@@ -26,4 +26,40 @@ struct SiteTests {
     #expect(findings.ids == ["value-invalid"])
     #expect(findings.first?.range?.line == 4)
   }
+
+  @Test(arguments: [
+    "licence: {name: a, url: \"javascript:alert(1)\"}", "licence: {name: a, url: \"data:text/html,x\"}",
+    "licence: {name: a, url: /licence.html}", "licence: {name: a, url: \"mailto:a@example.org\"}",
+    "licence: {name: a, url: \"https://example.org/\\\"><script>\"}",
+    "government_site: {name: a, error_reports: \"javascript:alert(1)\"}",
+    "government_site: {name: a, error_reports: \"//example.org/\"}",
+    "government_site: {name: a, site_map: \"vbscript:x\"}",
+    "government_site: {name: a, site_map: \"mailto:a@example.org\"}",
+  ])
+  func addressesAreThoseOfTheWeb(_ line: String) throws {
+    let (site, findings) = try site(line)
+    #expect(findings.ids.filter { $0 != "site-label-missing" } == ["value-invalid"])
+    #expect(site.licence?.url == nil && site.government?.errorReports == nil && site.government?.siteMap == nil)
+  }
+
+  @Test func errorsMayBeReportedByMail() throws {
+    let (site, _) = try site("government_site: {name: a, error_reports: \"mailto:a@example.org\"}")
+    #expect(site.government?.errorReports == "mailto:a@example.org")
+  }
+
+  @Test(arguments: [
+    "https://www.example.org/\\\"onload=x", "https://www.example.org/'", "https://www.example.org/ nb/",
+    "https://www.example.org/\\nSitemap: x", "https://www.example.org/\\r\\n",
+    "https://www.example.org/\\x85", "https://www.example.org/\\u202E", "https://www.example.org/?a=",
+    "https://www.example.org/#a", "https://www.example.org/<b>", "javascript:alert(1)", "//www.example.org/",
+    "https://", "https:///", "https://a@b/",
+  ])
+  func aBaseAddressHasNothingButItsPath(_ written: String) throws {
+    var findings: [Finding] = []
+    let source = SourceFile(path: "site.yaml", text: "name: 站\nbase_url: \"\(written)\"\nlanguages: [zh-Hans]\n")
+    let site = Site(try #require(YAMLReader.read(source, findings: &findings)), in: source, findings: &findings)
+    #expect(findings.ids == ["value-invalid"])
+    #expect(findings.first?.range?.line == 2)
+    #expect(site.baseURL == "")
+  }
 }

@@ -1,9 +1,9 @@
 """server_check.py SITE: serves the site with the samples in server/, under a sub-path, and asks it as browsers do.
 
-For each of nginx and Caddy that is installed: media types, compressed copies, what may be kept, headers for safety, the page
-for what is not there. Says which is not installed.
+For each of nginx and Caddy that is installed: media types, compressed copies, what may be kept, headers for safety (what may
+run, what is for saving), the page for what is not there. Says which is not installed.
 """
-import gzip, http.client, os, re, shutil, signal, socket, subprocess, sys, tempfile, time
+import gzip, html, http.client, os, re, shutil, signal, socket, subprocess, sys, tempfile, time
 
 site = os.path.abspath(sys.argv[1])
 samples = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../server")
@@ -79,6 +79,34 @@ def examine(server, port, encodings):
     for path in ("index.html?v=1", "data/cells.csv?v=1", "assets/missing.css?v=1"):
         answer, body = ask(port, path)
         check(server, f"{path} may not be kept", answer.headers["Cache-Control"] == "no-cache", answer.headers.items())
+
+    # What a page says itself, and who may frame it; a picture may have its styles inside, and nothing of an office's may run.
+    meta = html.unescape(re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', content("index.html").decode())[1])
+    picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+    officePolicy = "default-src 'none'; sandbox"
+    isOffices = re.compile(r"reports/[0-9]+/[^/]+/.")
+    every = sorted(os.path.relpath(os.path.join(folder, name), site) for folder, _, names in os.walk(site) for name in names if not name.startswith(".gongkai-"))
+    every = [path for path in every if not path.endswith((".gz", ".br"))]
+    offices = [path for path in every if isOffices.match(path)]
+    attachments = [path for path in offices if not path.endswith((".png", ".svg"))]
+    charts = [path for path in every if path.endswith(".svg")]
+    check(server, "the site has attachments, pictures and charts", len(attachments) > 0 and len(offices) > len(attachments) and len(charts) > 5, offices)
+    for path in sorted(types) + offices + charts[:20] + ["missing.html", offices[0] + "x", "missing.svg"]:
+        answer, _ = ask(port, path)
+        isThere = answer.status == 200
+        expected = f"{meta}; frame-ancestors 'self'"
+        if isThere and path.endswith(".svg"):
+            expected = picturePolicy
+        elif isThere and path in offices:
+            expected = officePolicy
+        shown = answer.headers.get_all("Content-Security-Policy")
+        check(server, f"policy of {path}", shown == [expected], (answer.status, shown))
+        shown = answer.headers.get_all("Content-Disposition")
+        check(server, f"{path} is {'for saving' if path in attachments else 'shown'}", shown == (["attachment"] if path in attachments else None), shown)
+        check(server, f"nobody guesses what {path} is", answer.headers.get_all("X-Content-Type-Options") == ["nosniff"], answer.headers.items())
+    for path in charts:
+        answer, body = ask(port, path)
+        check(server, f"{path} is a picture", answer.headers["Content-Type"] == "image/svg+xml" and body == content(path), answer.headers["Content-Type"])
 
     for path in ("missing.html", "reports/2023/missing.json", "a/b/c/", ".gongkai-manifest", "assets/missing.css?v=1"):
         answer, body = ask(port, path)

@@ -19,4 +19,19 @@ int cfs_is_mount_root(const char *path);
 /// Returns 0, or -1 with `errno` set.
 int cfs_sync_file_system(int descriptor);
 
+/// `O_PATH`: a folder only to open others below it, for which it need not be readable.
+extern const int cfs_path_only;
+
+/// Opens a path below an open folder, without following a symbolic link in any of its components: `openat2`, or, on a
+/// kernel without it, `cfs_open_by_component`. `flags` are those of `open`, without `O_CREAT`.
+/// Returns a descriptor, or -1 with `errno` set: `ELOOP` for a link, `EXDEV` for a path that is absolute or has `..`.
+int cfs_open_beneath(int folder, const char *path, int flags);
+
+/// The same, one component after the other.
+int cfs_open_by_component(int folder, const char *path, int flags);
+
+/// Opens a path below an open folder, following links that stay below it.
+/// Returns a descriptor, or -1 with `errno` set: `EXDEV` for a link that leads out, `ENOSYS` before Linux 5.6.
+int cfs_open_beneath_following(int folder, const char *path, int flags);
+
 #endif

@@ -38,9 +38,9 @@ struct AuditFiles {
 
   private func writePage(_ report: AuditReport, to path: String) throws {
     var page = ByteBuffer(capacity: 64 << 10)
-    let lines = SourceLines()
+    let lines = SourceLines(sources)
     AuditPage(report, language: language, path: portal.shownPath) { file, line in
-      lines.line(line, of: portal.shownPath(file))
+      lines.line(line, of: file)
     }.write(to: &page)
     if let reason = FileManagement.replace(path, page.array()) { throw failure(path, reason) }
   }

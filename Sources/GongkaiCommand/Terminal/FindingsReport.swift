@@ -5,14 +5,15 @@ internal import Publishing
 /// Writes the findings of a check in one of the formats.
 struct FindingsReport {
   let portal: PortalOptions
+  let sources: PortalSources
   let language: Language
 
   private func path(_ file: String) -> String { portal.shownPath(file) }
 
   func writeConsole(_ checked: CheckResult, to terminal: Terminal, color: Bool) {
-    let lines = SourceLines()
+    let lines = SourceLines(sources)
     let writer = ConsoleWriter(language: language, hasColor: color, path: path) { file, line in
-      lines.line(line, of: path(file))
+      lines.line(line, of: file)
     }
     for finding in checked.findings where !finding.isAccepted { terminal.write(writer.text(of: finding)) }
     if checked.accepted > 0 {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Publishing
 
 /// Reads single lines of sources, to show where a finding is.
 ///
@@ -8,6 +9,7 @@ final class SourceLines {
   /// A longer line is not shown.
   private static let longest = 1 << 20
 
+  private let opening: (String) -> Int32?
   private var path = ""
   private var file: UnsafeMutablePointer<FILE>?
   /// How many lines are read.
@@ -16,12 +18,19 @@ final class SourceLines {
   private var buffer: UnsafeMutablePointer<CChar>?
   private var capacity = 0
 
+  /// - Parameter opening: gives a descriptor of a source; `nil` when it cannot be shown.
+  init(opening: @escaping (_ path: String) -> Int32?) { self.opening = opening }
+
+  convenience init(_ sources: PortalSources) { self.init { sources.openShown($0) } }
+
   deinit {
     if let file { fclose(file) }
     free(buffer)
   }
 
   /// The characters of a line, counted from 1, without its line break; `nil` when it cannot be read.
+  ///
+  /// - Parameter path: of a source, as findings have it.
   func line(_ wanted: Int, of path: String) -> [Unicode.Scalar]? {
     if path != self.path || wanted < number { open(path) }
     guard let file else { return nil }
@@ -45,15 +54,12 @@ final class SourceLines {
     return isFirst && scalars.first == "\u{FEFF}" ? Array(scalars.dropFirst()) : scalars
   }
 
-  /// A finding may be about a pipe or a device, which must not be waited for.
+  /// A finding may be about a link, whose target is none of the reader's business, or about a pipe.
   private func open(_ path: String) {
     if let file { fclose(file) }
     (self.path, file, number, line) = (path, nil, 0, nil)
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let opened = fdopen(descriptor, "r")
-    else {
+    guard let descriptor = opening(path) else { return }
+    guard let opened = fdopen(descriptor, "r") else {
       close(descriptor)
       return
     }

@@ -55,7 +55,7 @@ struct BuildVerb: ParsableCommand {
       throw ExitStatus.fault
     }
     let time = clock.now - start
-    let report = FindingsReport(portal: portal, language: language)
+    let report = FindingsReport(portal: portal, sources: sources, language: language)
     switch result {
     case .refused(let checked):
       report.writeConsole(checked, to: .standardError, color: Terminal.standardError.hasColor)

@@ -45,7 +45,7 @@ struct CheckVerb: ParsableCommand {
     var checked = Check(sources: sources, date: work.day, jobs: work.jobs).run(
       progress: ProgressLine.make(language))
     if !files.isEmpty { try restrict(&checked, language) }
-    let report = FindingsReport(portal: portal, language: language)
+    let report = FindingsReport(portal: portal, sources: sources, language: language)
     switch format {
     case .console:
       report.writeConsole(checked, to: .standardOutput, color: Terminal.standardOutput.hasColor)

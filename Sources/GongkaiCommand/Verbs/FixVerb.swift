@@ -31,9 +31,9 @@ struct FixVerb: ParsableCommand {
     let (fixed, unreadable) = Fixing(sources: sources, jobs: JobsOption.allCores).run {
       wanted.contains(portal.shownPath($0))
     }
-    let lines = SourceLines()
+    let lines = SourceLines(sources)
     let console = ConsoleWriter(language: language, hasColor: Terminal.standardError.hasColor, path: portal.shownPath) {
-      lines.line($1, of: portal.shownPath($0))
+      lines.line($1, of: $0)
     }
     for report in fixed {
       let path = portal.shownPath(report.path)

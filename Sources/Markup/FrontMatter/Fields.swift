@@ -57,6 +57,20 @@ package struct Fields {
     return !text.contains("..") && text.utf8.allSatisfy { isWord($0) || "_-.".utf8.contains($0) }
   }
 
+  /// A file of the portal: a path relative to its `Content`, without a step out of it.
+  package mutating func path(_ key: String) -> String? {
+    optional(key).flatMap { value in
+      typed(
+        value, value.text.flatMap { Self.staysInside($0) ? $0 : nil },
+        LocalizedText("Content 内的相对路径（不能是绝对路径，不能有 ..）", en: "a path in Content, neither absolute nor with .. in it"))
+    }
+  }
+
+  private static func staysInside(_ path: String) -> Bool {
+    !path.isEmpty && !path.hasPrefix("/") && !path.utf8.contains(0)
+      && !path.split(separator: "/").contains("..")
+  }
+
   package mutating func integer(_ key: String) -> Int? {
     optional(key).flatMap { typed($0, $0.integer, LocalizedText("一个整数", en: "an integer")) }
   }

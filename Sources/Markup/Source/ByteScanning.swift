@@ -21,8 +21,8 @@ extension UnsafeBufferPointer<UInt8> {
 extension UInt8 {
   var isSpaceOrTab: Bool { self == 0x20 || self == 0x09 }
   var isASCIIWhitespace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-  var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
-  var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  package var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+  package var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   var isASCIIPunctuation: Bool {
     (0x21...0x2F).contains(self) || (0x3A...0x40).contains(self) || (0x5B...0x60).contains(self)
       || (0x7B...0x7E).contains(self)

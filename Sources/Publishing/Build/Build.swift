@@ -48,8 +48,8 @@ package struct Build: Sendable {
   }
 
   private func publish(to staging: StagingTree, _ progress: Progress) throws -> Result {
-    let (theme, findings) = sources.readTheme()
-    guard let theme else {
+    let (theme, findings) = sources.readSite()
+    guard let theme, findings.count(of: .error) == 0 else {
       staging.discard()
       return .refused(Check(sources: sources, date: date, jobs: jobs).run())
     }
@@ -59,15 +59,36 @@ package struct Build: Sendable {
       context: context, sources: sources, staging: staging, date: date, jobs: jobs, retention: retention)
     let reports = try rendering.run(progress)
     var checked = reports.checked
-    if !findings.isEmpty { checked.findings = (checked.findings + findings).inReadingOrder() }
+    checked.add(findings)
     if checked.errors > 0 || (isStrict && checked.warnings > 0) {
       staging.discard()
       return .refused(checked)
     }
     let portal = Portal(
       site: sources.site, registry: sources.registry, reports: reports.summaries, statistics: context.statistics)
-    var entries = reports.entries
-    entries += try writeRest(context, portal, to: staging)
+    do {
+      return try publish(reports, checked, context, portal, to: staging)
+    } catch let fault as PublishingError {
+      guard let finding = sources.finding(ofFault: fault) else { throw fault }
+      checked.add([finding])
+      staging.discard()
+      return .refused(checked)
+    }
+  }
+
+  /// Writes what stands around the reports, and puts the site in place.
+  private func publish(
+    _ reports: RenderedReports, _ checked: CheckResult, _ context: SiteContext, _ portal: Portal,
+    to staging: StagingTree
+  ) throws -> Result {
+    let rest = try writeRest(context, portal, to: staging)
+    if !rest.findings.isEmpty {
+      var checked = checked
+      checked.add(rest.findings)
+      staging.discard()
+      return .refused(checked)
+    }
+    var entries = reports.entries + rest.entries
     entries += try SearchFiles(context: context, portal: portal).write(reports.indexers, to: staging)
     let data = PortalData(context: context, portal: portal, staging: staging, jobs: jobs)
     entries += try data.write(reports.records, beside: entries)
@@ -97,14 +118,14 @@ package struct Build: Sendable {
   /// Writes the pages that lead to reports, the feeds, and the files that stand beside them.
   private func writeRest(
     _ context: SiteContext, _ portal: Portal, to staging: StagingTree
-  ) throws -> [Manifest.Entry] {
+  ) throws -> (entries: [Manifest.Entry], findings: [Finding]) {
     let pages = IndexPages(context: context, portal: portal)
     let feeds = Feeds(context: context, portal: portal)
     let tasks = pages.tasks.map(Task.page) + feeds.subjects.map(Task.feed) + [.files]
     let settings = sources.site.data
-    let (_, entries) = try concurrently(tasks.count, jobs: jobs) {
+    let (findings, entries) = try concurrently(tasks.count, jobs: jobs) {
       Worker(writer: staging.writer(hashes: settings.checksums))
-    } _: { worker, index in
+    } _: { worker, index -> [Finding] in
       switch tasks[index] {
       case .page(let task):
         try pages.render(task, scratch: &worker.scratch) { path, bytes in try worker.writer.write(path, bytes.bytes) }
@@ -113,20 +134,32 @@ package struct Build: Sendable {
           try worker.writer.writeData("\(stem).xlsx") { try table.writeWorkbook(at: $0, author: publisher) }
         }
       case .feed(let subject): try feeds.write(subject) { path, bytes in try worker.writer.write(path, bytes.bytes) }
-      case .files: try copyFiles(context, to: &worker.writer)
+      case .files: return try copyFiles(context, to: &worker.writer)
       }
+      return []
     } finish: { worker in
       worker.writer.finish()
     }
-    return entries.flatMap { $0 }
+    return (entries.flatMap { $0 }, findings.flatMap { $0 })
   }
 
   /// The theme's assets, the schemas, and what the portal publishes as it is.
-  private func copyFiles(_ context: SiteContext, to writer: inout StagingWriter) throws {
+  ///
+  /// - Returns: findings for files that are no longer what they were when `Content` was looked through.
+  private func copyFiles(_ context: SiteContext, to writer: inout StagingWriter) throws -> [Finding] {
     for asset in context.theme.assets { try writer.write(asset.path, asset.bytes) }
     for schema in Schemas.files(baseURL: sources.site.baseURL) { try writer.write(schema.path, schema.bytes) }
+    var findings: [Finding] = []
     for path in sources.content.statics {
-      try writer.copy(from: sources.content.source(of: "static/\(path)"), to: path)
+      let file: InputFile
+      do throws(SystemFault) {
+        file = try sources.content.openStatic(path)
+      } catch {
+        findings.append(.changed("static/\(path)", error))
+        continue
+      }
+      try writer.copy(file, to: path)
     }
+    return findings
   }
 }

@@ -42,12 +42,17 @@ package struct Check: Sendable {
     }
     let all = checked.flatMap { $0 }
     var result = CheckResult(sources, all, CrossCheck(all, sources))
-    result.findings = (result.findings + sources.readTheme().findings).inReadingOrder()
+    result.add(sources.readSite().findings)
     return result
   }
 }
 
 extension CheckResult {
+  /// Adds what was found besides, about no single report.
+  mutating func add(_ more: [Finding]) {
+    if !more.isEmpty { findings = (findings + more).inReadingOrder() }
+  }
+
   init(_ sources: PortalSources, _ checked: [CheckedReport], _ crossCheck: CrossCheck) {
     // What was found in single reports has its severity and acceptance already.
     var acceptances = Acceptances()

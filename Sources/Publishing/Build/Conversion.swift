@@ -13,6 +13,7 @@ struct Conversion: Sendable {
   /// The day that `publish_on` is compared with.
   let date: CalendarDate?
   let targets: LinkTargets
+  private let attachments: AttachmentCheck
   private let parser: MarkupParser
   private let reader: ReportReader
   private let portalRules: PortalRules
@@ -21,6 +22,7 @@ struct Conversion: Sendable {
     self.sources = sources
     self.date = date
     targets = LinkTargets(content: sources.content)
+    attachments = AttachmentCheck(content: sources.content, types: sources.site.attachments)
     parser = MarkupParser(limits: sources.site.limits)
     reader = ReportReader(forms: sources.forms)
     portalRules = PortalRules(sources.registry, sources.site)
@@ -41,6 +43,8 @@ struct Conversion: Sendable {
     var identity: ReportIdentity?
     /// Links to other reports, which may not lead to one that is withheld.
     var links: [ReportLink] = []
+    /// The files of its folder that are published with it, by their paths in the folder.
+    var files: [String] = []
     /// What its front matter accepts.
     var acceptances = Acceptances()
 
@@ -53,6 +57,10 @@ struct Conversion: Sendable {
     }
 
     var report: Report? { entry?.report }
+
+    var sourceDigest: FileDigest? {
+      report?.document.source.bytes.withUnsafeBufferPointer { FileDigest(of: $0) }
+    }
 
     /// Whether it has a page and accepts what only a `CrossCheck` can find, so that the page has to wait for that.
     var awaitsCrossCheck: Bool { withheld == nil && acceptances.name(AgencyComparison.kinds) }
@@ -81,9 +89,9 @@ struct Conversion: Sendable {
 
   /// Reads one report, and checks it alone.
   private func check(_ file: ContentFolder.ReportFile) -> Outcome {
-    var findings: [Finding] = []
-    var links: [ReportLink] = []
-    let report = PortalSources.read(file.path, in: sources.folder, sources.site.limits, &findings)
+    var findings = file.findings
+    var (links, files): ([ReportLink], [String]) = ([], [])
+    let report = PortalSources.read(file.path, in: sources.content.folder, sources.site.limits, &findings)
       .flatMap { parser.parse($0, findings: &findings) }
       .flatMap { reader.read($0, findings: &findings) }
     var entry: HistoryEntry?
@@ -92,12 +100,17 @@ struct Conversion: Sendable {
       sources.registry.check(report, findings: &findings)
       portalRules.check(report, prose, findings: &findings)
       entry = HistoryEntry(report, prose)
-      links = targets.check(report, of: file, findings: &findings)
+      let found = targets.check(report, of: file, findings: &findings)
+      links = found.reports
+      // Nothing of a withdrawn report's folder is published.
+      if report.metadata.status != .withdrawn {
+        files = attachments.check(file, found.files, findings: &findings)
+      }
     }
     let withheld = report.flatMap { Withheld($0.metadata, on: date, path: file.path) }
     return Outcome(
       file: file, entry: entry, figures: report.map { ReportFigures($0) }, findings: findings,
-      withheld: withheld, identity: report.map { ReportIdentity($0.metadata) }, links: links,
+      withheld: withheld, identity: report.map { ReportIdentity($0.metadata) }, links: links, files: files,
       acceptances: report.map { Acceptances($0) } ?? Acceptances())
   }
 
@@ -119,7 +132,7 @@ struct Conversion: Sendable {
     for (index, (place, report)) in published.enumerated() {
       let findings = outcomes[place].findings
       let input = ReportPageInput(
-        report: report, digest: report.document.source.bytes.withUnsafeBufferPointer { FileDigest(of: $0).hexadecimal },
+        report: report, digest: outcomes[place].sourceDigest?.hexadecimal ?? "",
         previous: index > 0 ? summaries[index - 1] : nil,
         next: index + 1 < summaries.count ? summaries[index + 1] : nil, findings: findings.inReadingOrder(),
         files: outcomes[place].file.files, formSize: try form(report))

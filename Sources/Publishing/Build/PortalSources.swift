@@ -17,6 +17,7 @@ package struct PortalSources: Sendable {
   /// Severities of findings in this portal.
   let severities: SeverityPolicy
   let content: ContentFolder
+  private let themeFolder: InputFolder
   package private(set) var findings: [Finding]
 
   /// What stands around the pages in place of the theme's header and footer.
@@ -29,35 +30,39 @@ package struct PortalSources: Sendable {
   /// - Parameter jobs: how many threads read agencies.
   package init(folder: String, jobs: Int) {
     self.folder = folder
+    let input = InputFolder("\(folder)/Content")
+    var findings: [Finding] = []
+    let site =
+      Self.read("site.yaml", in: input, Limits(), &findings).flatMap { source in
+        YAMLReader.read(source, findings: &findings).map { Site($0, in: source, findings: &findings) }
+      } ?? Site()
+    let staticLinks: InputFolder.Links = site.followsStaticLinks ? .staying : .refused
     let (content, builtInForms) = both(jobs: jobs) {
-      ContentFolder("\(folder)/Content")
+      ContentFolder(input, staticLinks: staticLinks)
     } _: {
       FormLibrary.builtIn
     }
-    var findings = content.findings
-    let site =
-      Self.read("site.yaml", in: folder, Limits(), &findings).flatMap { source in
-        YAMLReader.read(source, findings: &findings).map { Site($0, in: source, findings: &findings) }
-      } ?? Site()
+    findings += content.findings
     let regions =
-      Self.read("regions.yaml", in: folder, site.limits, &findings).flatMap { source in
+      Self.read("regions.yaml", in: input, site.limits, &findings).flatMap { source in
         YAMLReader.read(source, findings: &findings).map { RegionTree($0, in: source, findings: &findings) }
       } ?? RegionTree()
-    let agencies = Self.agencies(content.agencies, in: folder, site.limits, jobs: jobs, &findings)
+    let agencies = Self.agencies(content.agencies, in: input, site.limits, jobs: jobs, &findings)
     self.site = site
     registry = Registry(regions: regions, agencies: agencies, findings: &findings)
-    let portalForms = content.forms.compactMap { Self.read($0, in: folder, site.limits, &findings) }
+    let portalForms = content.forms.compactMap { Self.read($0, in: input, site.limits, &findings) }
     forms = portalForms.isEmpty ? builtInForms : FormLibrary(portalForms: portalForms, findings: &findings)
     let own = forms.ruleKinds
     kinds = Catalogue.kinds + own.filter { Catalogue.kind($0.id) == nil }
     severities = RuleSettings.policy(of: site, kinds: kinds, findings: &findings)
-    themes = Self.themes(in: "\(folder)/Themes", &findings)
-    hostFrame = site.isEmbedded ? Self.hostFrame(of: site, in: folder, &findings) : nil
+    themeFolder = InputFolder("\(folder)/Themes")
+    themes = Self.themes(in: themeFolder, &findings)
+    hostFrame = site.isEmbedded ? Self.hostFrame(of: site, in: input, &findings) : nil
     self.content = content
-    self.findings = findings
+    self.findings = findings.withLinksOnce()
   }
 
-  private static func hostFrame(of site: Site, in folder: String, _ findings: inout [Finding]) -> HostFrame {
+  private static func hostFrame(of site: Site, in folder: InputFolder, _ findings: inout [Finding]) -> HostFrame {
     func fragment(_ path: String?) -> [UInt8] {
       guard let path, let source = read(path, in: folder, site.limits, &findings),
         source.isText(findings: &findings)
@@ -82,9 +87,11 @@ package struct PortalSources: Sendable {
   }
 
   /// Reads a file of `Content`; a finding says when it cannot be read.
-  static func read(_ path: String, in folder: String, _ limits: Limits, _ findings: inout [Finding]) -> SourceFile? {
+  static func read(
+    _ path: String, in folder: InputFolder, _ limits: Limits, _ findings: inout [Finding]
+  ) -> SourceFile? {
     do throws(FileReading.Fault) {
-      return SourceFile(path: path, bytes: try FileReading.read("\(folder)/Content/\(path)", limit: limits.fileBytes))
+      return SourceFile(path: path, bytes: try folder.read(path, limit: limits.fileBytes))
     } catch {
       if case .system(SystemFault(code: ENOENT)) = error {
         findings.append(
@@ -99,7 +106,7 @@ package struct PortalSources: Sendable {
   }
 
   private static func agencies(
-    _ paths: [String], in folder: String, _ limits: Limits, jobs: Int, _ findings: inout [Finding]
+    _ paths: [String], in folder: InputFolder, _ limits: Limits, jobs: Int, _ findings: inout [Finding]
   ) -> [Agency] {
     let parser = MarkupParser(limits: limits)
     let (read, _) = concurrently(paths.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
@@ -121,39 +128,76 @@ package struct PortalSources: Sendable {
     return (theme, findings)
   }
 
-  private static func themes(in folder: String, _ findings: inout [Finding]) -> [ThemeFolder] {
-    /// All files below a folder of a theme.
-    func files(_ path: String) -> [(path: String, bytes: [UInt8])] {
-      do throws(SystemFault) {
-        return (try FolderScan("\(folder)/\(path)")?.entries ?? []).flatMap { name, entry in
-          entry == .folder ? files("\(path)/\(name)") : file("\(path)/\(name)")
-        }
-      } catch {
-        findings.append(.unreadable("Themes/\(path)", error))
-        return []
-      }
-    }
-    func file(_ path: String) -> [(path: String, bytes: [UInt8])] {
-      do throws(FileReading.Fault) {
-        return [(path, try FileReading.read("\(folder)/\(path)", limit: mostThemeBytes))]
-      } catch {
-        findings.append(.unreadable("Themes/\(path)", error))
-        return []
-      }
-    }
-    let names: [String]
+  private static func themes(in folder: InputFolder, _ findings: inout [Finding]) -> [ThemeFolder] {
+    let scan: FolderScan?
     do throws(SystemFault) {
-      names = (try FolderScan(folder)?.entries ?? []).filter { $0.entry == .folder }.map(\.name)
+      scan = try folder.scan("")
     } catch {
       findings.append(.unreadable("Themes/", error))
       return []
     }
-    return names.map { name in
-      let own = files(name).map { (path: String($0.path.dropFirst(name.count + 1)), bytes: $0.bytes) }
-      return ThemeFolder(name: name, files: own, shownUnder: "Themes/\(name)/")
+    for name in scan?.unusableNames ?? [] { findings.append(.unusableName("Themes/\(name)")) }
+    var themes: [ThemeFolder] = []
+    for (name, entry) in scan?.entries ?? [] {
+      if entry == .link { findings.append(.symbolicLink("Themes/\(name)")) }
+      guard entry == .folder else { continue }
+      let tree = TreeScan(name, in: folder, shownUnder: "Themes/", mostEntries: mostThemeFiles)
+      findings += tree.findings
+      var files: [(path: String, bytes: [UInt8])] = []
+      for path in tree.files.keys.sorted() {
+        do throws(FileReading.Fault) {
+          files.append((path, try folder.read("\(name)/\(path)", limit: mostThemeBytes)))
+        } catch {
+          findings.append(.unreadable("Themes/\(name)/\(path)", error))
+        }
+      }
+      themes.append(ThemeFolder(name: name, files: files, shownUnder: "Themes/\(name)/"))
     }
+    return themes
   }
+
+  /// How many files and folders a theme may have.
+  static let mostThemeFiles = 5_000
 
   /// Of one file: a font or picture is the largest that a theme has.
   private static let mostThemeBytes = 8 << 20
+}
+
+extension PortalSources {
+  /// Opens the source that a finding is about, to show its lines; see `InputFolder.open`.
+  ///
+  /// - Parameter path: relative to `Content`, or to the portal for a theme.
+  /// - Returns: a descriptor that the caller closes; `nil` when there is no such file, a link on the way to it, or when it
+  ///   is no source but a picture or an attachment.
+  package func openShown(_ path: String) -> Int32? {
+    if Self.isPublishedAsItIs(path) { return nil }
+    let themePrefix = "Themes/"
+    do throws(SystemFault) {
+      let file =
+        path.hasPrefix(themePrefix)
+        ? try themeFolder.open(String(path.dropFirst(themePrefix.count))) : try content.folder.open(path)
+      return file.take()
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension PortalSources {
+  /// Whether a path is that of a file of `static/` or of a report's folder, which is not for reading.
+  private static func isPublishedAsItIs(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.first == "static" || (parts.first == "reports" && (parts.count > 3 || !path.hasSuffix(".md")))
+  }
+}
+
+extension [Finding] {
+  /// A link may be met where folders are listed, and again where its file is to be read.
+  fileprivate func withLinksOnce() -> [Finding] {
+    var met: Set<String> = []
+    return filter { finding in
+      guard finding.kind.id == ContentFindings.symbolicLink.id, let path = finding.range?.file else { return true }
+      return met.insert(path).inserted
+    }
+  }
 }

@@ -50,8 +50,14 @@ struct ReportRendering: Sendable {
     let second = try render(waiting, crossFindings: Dictionary(grouping: open) { $0.range?.file ?? "" }, .none)
     let remainders = first.remainders + second.remainders
     retention?.keep(first.outputs)
+    var result = CheckResult(sources, checked, crossCheck)
+    result.add((first.outputs + second.outputs).flatMap(\.changes))
+    let before = first.outputs.filter { $0.summaries == nil }.flatMap(\.digests)
+    for (old, new) in zip(before, second.outputs.flatMap(\.digests)) where old.digest != new.digest {
+      result.add([.changed(old.path)])
+    }
     return RenderedReports(
-      checked: CheckResult(sources, checked, crossCheck),
+      checked: result,
       summaries: (first.outputs + second.outputs).flatMap { $0.summaries ?? [] },
       entries: remainders.flatMap(\.entries),
       records: remainders.flatMap(\.records), indexers: remainders.compactMap(\.indexer))
@@ -63,6 +69,10 @@ struct ReportRendering: Sendable {
     let checked: [CheckedReport]
     /// `nil` while they wait for a `CrossCheck`.
     let summaries: [ReportSummary]?
+    /// Files that were no longer what they were when `Content` was looked through, and paths that were taken.
+    let changes: [Finding]
+    /// Of sources that are read in both rounds, which have to be the same in the second.
+    let digests: [(path: String, digest: FileDigest?)]
   }
 
   private struct Remainder {
@@ -99,15 +109,32 @@ struct ReportRendering: Sendable {
       defer { progress.advance(by: files.count) }
       let outcomes = conversion.checkHistory(files, crossFindings: crossFindings ?? [:])
       let waits = crossFindings == nil && outcomes.contains(where: \.awaitsCrossCheck)
-      let summaries = waits ? nil : try write(outcomes, with: &worker)
-      return Output(checked: outcomes.map { CheckedReport($0) }, summaries: summaries)
+      var changes: [Finding] = []
+      let summaries = waits ? nil : try write(outcomes, with: &worker, &changes)
+      return Output(
+        checked: outcomes.map { CheckedReport($0) }, summaries: summaries, changes: changes,
+        digests: waits || crossFindings != nil ? outcomes.map { (path: $0.file.path, digest: $0.sourceDigest) } : [])
     } finish: { worker in
       worker.finish()
     }
   }
 
-  private func write(_ outcomes: [Conversion.Outcome], with worker: inout Worker) throws -> [ReportSummary] {
-    let summaries = try conversion.render(
+  private func write(
+    _ outcomes: [Conversion.Outcome], with worker: inout Worker, _ changes: inout [Finding]
+  ) throws -> [ReportSummary] {
+    do {
+      let summaries = try writePages(outcomes, with: &worker)
+      try copyFiles(outcomes, with: &worker, &changes)
+      return summaries
+    } catch let fault as PublishingError {
+      guard let finding = sources.finding(ofFault: fault) else { throw fault }
+      changes.append(finding)
+      return []
+    }
+  }
+
+  private func writePages(_ outcomes: [Conversion.Outcome], with worker: inout Worker) throws -> [ReportSummary] {
+    try conversion.render(
       outcomes, with: page, scratch: &worker.scratch, json: &worker.json
     ) { path, bytes in
       try worker.writer.write(path, bytes.bytes)
@@ -120,12 +147,34 @@ struct ReportRendering: Sendable {
     } indexing: { report, hasKnownFaults in
       worker.indexer?.add(report, hasKnownFaults: hasKnownFaults)
     }
+  }
+
+  /// Copies pictures and attachments, each as it was when `Content` was looked through.
+  private func copyFiles(
+    _ outcomes: [Conversion.Outcome], with worker: inout Worker, _ changes: inout [Finding]
+  ) throws {
     for outcome in outcomes where outcome.isPublished && outcome.report?.metadata.status != .withdrawn {
-      let folder = outcome.file.path.dropLast(".md".count)
-      for name in outcome.file.files.keys.sorted() {
-        try worker.writer.copy(from: sources.content.source(of: "\(folder)/\(name)"), to: "\(folder)/\(name)")
+      for name in outcome.files {
+        let path = "\(outcome.file.folder)/\(name)"
+        let file: InputFile
+        do throws(SystemFault) {
+          file = try sources.content.folder.open(path)
+        } catch {
+          changes.append(.changed(path, error))
+          continue
+        }
+        // The page tells its size, and another content may be one that runs.
+        let size = try worker.writer.copy(file, to: path)
+        if try size != outcome.file.files[name] || !isSound(name, copiedTo: path, by: &worker.writer) {
+          changes.append(.changed(path))
+        }
       }
     }
-    return summaries
+  }
+
+  /// Whether a copy still is what its name says.
+  private func isSound(_ name: String, copiedTo path: String, by writer: inout StagingWriter) throws -> Bool {
+    guard let type = sources.site.attachments.type(ofFile: name) else { return false }
+    return type.fault(in: try writer.head(of: path, most: type.bytesToRead)) == nil
   }
 }

@@ -40,8 +40,10 @@ package struct ContentComparison: Sendable {
     var findings: [Finding] = []
     let forms = FormLibrary(findings: &findings)
     let name = new.split(separator: "/").last.map(String.init) ?? new
-    entries = [Self.compare(name, ContentTree.read(old, as: name), ContentTree.read(new, as: name), forms, forms)]
-      .compactMap { $0 }
+    entries = [
+      Self.compare(name, ContentTree.read(named: old, as: name), ContentTree.read(named: new, as: name), forms, forms)
+    ]
+    .compactMap { $0 }
   }
 
   /// Folders and forms that could not be read: what they hold may differ unseen.
@@ -89,22 +91,22 @@ private struct ContentTree {
     }
   }
 
-  let root: String
+  let root: InputFolder
   let reports: Set<String>
   let forms: FormLibrary
   /// What is wrong with its folders and forms.
   let errors: [Finding]
 
   init?(_ folder: String) {
-    let inner = ContentFolder("\(folder)/Content")
-    let content = inner.reportPaths.isEmpty ? ContentFolder(folder) : inner
+    let inner = ContentFolder(InputFolder("\(folder)/Content"))
+    let content = inner.reportPaths.isEmpty ? ContentFolder(InputFolder(folder)) : inner
     if content.reportPaths.isEmpty { return nil }
-    root = content.root
+    root = content.folder
     reports = Set(content.reportPaths)
-    var findings = content.findings
+    var findings = content.findings + content.reports.values.joined().flatMap(\.findings)
     var portalForms: [SourceFile] = []
     for form in content.forms {
-      switch Self.read("\(content.root)/\(form)", as: form) {
+      switch Self.read(form, in: content.folder) {
       case .read(let source): portalForms.append(source)
       case .unreadable(let finding): findings.append(finding)
       }
@@ -113,9 +115,18 @@ private struct ContentTree {
     errors = findings.filter { $0.severity == .error }
   }
 
-  func read(_ path: String) -> Reading { Self.read("\(root)/\(path)", as: path) }
+  func read(_ path: String) -> Reading { Self.read(path, in: root) }
 
-  static func read(_ file: String, as path: String) -> Reading {
+  private static func read(_ path: String, in folder: InputFolder) -> Reading {
+    do throws(FileReading.Fault) {
+      return .read(SourceFile(path: path, bytes: try folder.read(path, limit: Limits().fileBytes)))
+    } catch {
+      return .unreadable(.unreadable(path, error))
+    }
+  }
+
+  /// Reads a file that the command line names.
+  static func read(named file: String, as path: String) -> Reading {
     do throws(FileReading.Fault) {
       return .read(SourceFile(path: path, bytes: try FileReading.read(file, limit: Limits().fileBytes)))
     } catch {

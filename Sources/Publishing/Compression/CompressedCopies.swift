@@ -50,7 +50,8 @@ struct CompressedCopies: Sendable {
       let isUnchanged = published.map { $0.hasSame(source, as: staging.folder.path) } ?? false
       for encoding in encodings {
         let path = source.path + encoding.suffix
-        if taken.contains(path) { continue }
+        // A name of 255 bytes has no room for an ending; servers send the file itself.
+        if taken.contains(path) || (try? TreePath(path)) == nil { continue }
         if isUnchanged, let old = published?.copy(path) {
           try writer.link(old.path, size: old.size, to: path)
         } else {

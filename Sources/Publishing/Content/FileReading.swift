@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Glibc
-internal import Markup
 
 /// Reads whole files.
 enum FileReading {
@@ -9,33 +8,52 @@ enum FileReading {
     case tooLarge(bytes: Int, limit: Int)
   }
 
-  /// - Parameter limit: a larger file is not read at all, as no part of it could be trusted to be the whole.
+  /// Reads a file that somebody names on the command line; see `InputFile.read`.
   static func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
-    let file = uninterrupted { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
-    guard file >= 0 else { throw .system(.last) }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw .system(.last) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw .system(SystemFault(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL))
-    }
-    let size = Int(status.st_size)
+    let file: InputFile
+    do throws(SystemFault) { file = try InputFile(named: path) } catch { throw .system(error) }
+    return try file.read(limit: limit)
+  }
+}
+
+extension InputFile {
+  /// All bytes of the file.
+  ///
+  /// - Parameter limit: a larger file is not read at all, as no part of it could be trusted to be the whole.
+  consuming func read(limit: Int) throws(FileReading.Fault) -> [UInt8] {
+    let (descriptor, size) = (descriptor, size)
     guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
     var fault: SystemFault?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      (count, fault) = readAll(into: UnsafeMutableBufferPointer(rebasing: buffer[..<size]), from: file)
+      (count, fault) = readAll(into: UnsafeMutableBufferPointer(rebasing: buffer[..<size]), from: descriptor)
     }
     if let fault { throw .system(fault) }
     return bytes
   }
 }
 
-extension Finding {
-  /// - Parameter path: relative to `Content`, or to the portal for a theme.
-  static func unreadable(_ path: String, _ fault: FileReading.Fault) -> Finding {
-    switch fault {
-    case .system(let fault): .unreadable(path, fault)
-    case .tooLarge(let bytes, let limit): .tooLarge(bytes, limit, path: path)
-    }
+extension InputFile {
+  /// The first bytes of the file, as many as are wanted or all that it has.
+  consuming func head(most: Int) throws(SystemFault) -> [UInt8] {
+    try readHead(of: descriptor, most: most)
+  }
+}
+
+/// The first bytes of an open file, as many as are wanted or all that it has.
+func readHead(of file: Int32, most: Int) throws(SystemFault) -> [UInt8] {
+  var fault: SystemFault?
+  let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+    (count, fault) = readAll(into: UnsafeMutableBufferPointer(rebasing: buffer[..<most]), from: file)
+  }
+  if let fault { throw fault }
+  return bytes
+}
+
+extension InputFolder {
+  /// All bytes of a file; see `open`.
+  func read(_ path: String, limit: Int) throws(FileReading.Fault) -> [UInt8] {
+    let file: InputFile
+    do throws(SystemFault) { file = try open(path) } catch { throw .system(error) }
+    return try file.read(limit: limit)
   }
 }

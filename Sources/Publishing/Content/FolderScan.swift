@@ -1,40 +1,53 @@
 internal import Glibc
 
-/// What one folder holds, by name, in byte order.
+/// What one folder holds, by name, in the order of the names.
 struct FolderScan {
   enum Entry: Hashable {
     case file
     case folder
-    /// A link, pipe or device; what a link leads to is looked at by `ContentFolder`.
     case link
+    /// A pipe or device.
     case other
   }
 
   private(set) var entries: [(name: String, entry: Entry)] = []
+  /// Names that nothing can have which is published, as `FileName.shown` writes them.
+  private(set) var unusableNames: [String] = []
 
-  /// - Parameter includesHidden: whether names that start with a dot are among them.
-  /// - Returns: `nil` when there is no such folder; what is there and cannot be read as a folder is a fault.
-  init?(_ path: String, includesHidden: Bool = false) throws(SystemFault) {
-    guard let folder = opendir(path) else {
-      if errno == ENOENT { return nil }
-      throw .last
+  private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 19
+
+  /// - Parameters:
+  ///   - folder: an open folder, which is closed here.
+  ///   - includesHidden: whether names that start with a dot are among them.
+  init(_ folder: Int32, includesHidden: Bool) throws(SystemFault) {
+    guard let stream = fdopendir(folder) else {
+      let fault = SystemFault.last
+      close(folder)
+      throw fault
     }
-    defer { closedir(folder) }
-    let descriptor = dirfd(folder)
+    defer { closedir(stream) }
     while true {
       errno = 0
-      guard let item = readdir(folder) else {
+      guard let item = readdir(stream) else {
         if errno != 0 { throw .last }
         break
       }
-      let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      let start = (UnsafeRawPointer(item) + Self.nameOffset).assumingMemoryBound(to: UInt8.self)
+      let bytes = UnsafeBufferPointer(
+        start: start, count: strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)))
+      if bytes[0] == UInt8(ascii: ".") {
+        let isSelfOrParent = bytes.count == 1 || (bytes.count == 2 && bytes[1] == UInt8(ascii: "."))
+        if isSelfOrParent || !includesHidden { continue }
       }
-      if name == "." || name == ".." || (!includesHidden && name.hasPrefix(".")) { continue }
-      guard let entry = try Self.entry(of: item.pointee.d_type, name, in: descriptor) else { continue }
+      guard let name = FileName.usable(bytes) else {
+        unusableNames.append(FileName.shown(bytes))
+        continue
+      }
+      guard let entry = try Self.entry(of: item.pointee.d_type, name, in: folder) else { continue }
       entries.append((name, entry))
     }
     entries.sort { $0.name < $1.name }
+    unusableNames.sort()
   }
 
   /// Most file systems say with the name what it is; the others are asked.

@@ -33,7 +33,7 @@ package struct Fixing: Sendable {
     let paths = sources.content.reportPaths.filter(isWanted)
     let (results, _) = concurrently(paths.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
       var unreadable: [Finding] = []
-      let source = PortalSources.read(paths[index], in: sources.folder, sources.site.limits, &unreadable)
+      let source = PortalSources.read(paths[index], in: sources.content.folder, sources.site.limits, &unreadable)
       return (fixed: source.flatMap(fix), unreadable: unreadable)
     } finish: { _ in
     }

@@ -31,7 +31,7 @@ package struct StagingWriter: ~Copyable {
     try bytes.withUnsafeBufferPointer { bytes throws(PublishingError) in try write(path, bytes) }
   }
 
-  /// Copies a file from outside the tree: an attachment, a picture, a file of the theme.
+  /// Copies a file of another published tree, or one that its operator has put there.
   ///
   /// Throws as `write`; `inputOutput(.read)` when the source cannot be read, with `ELOOP` when it is a
   /// symbolic link; `notAFile` when it is no regular file.
@@ -41,9 +41,39 @@ package struct StagingWriter: ~Copyable {
     guard input >= 0 else { throw .inputOutput(.read, path: source, .last) }
     defer { close(input) }
     guard let status = FileStatus(of: input), status.isFile else { throw .notAFile(path: source) }
+    try copy(descriptor: input, to: path)
+  }
+
+  /// Copies an open source. Throws as `write`.
+  ///
+  /// - Returns: how many bytes it had.
+  @discardableResult
+  mutating func copy(_ source: borrowing InputFile, to path: String) throws(PublishingError) -> Int {
+    try copy(descriptor: source.descriptor, to: path)
+  }
+
+  @discardableResult
+  private mutating func copy(descriptor input: Int32, to path: String) throws(PublishingError) -> Int {
     let file = try create(path)
     let (size, fault) = copyAll(from: input, to: file)
     try finish(path, file, size: size, fault: fault, digest: nil)
+    return size
+  }
+
+  /// The first bytes of a file that was written, as many as are wanted or all that it has.
+  ///
+  /// Throws `inputOutput(.read)`.
+  mutating func head(of path: String, most: Int) throws(PublishingError) -> [UInt8] {
+    let target = try TreePath(path)
+    let folder = try folders.folder(of: target)
+    let file = target.withName { name in uninterrupted { openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) } }
+    guard file >= 0 else { throw .inputOutput(.read, path: root.path + "/" + path, .last) }
+    defer { close(file) }
+    do throws(SystemFault) {
+      return try readHead(of: file, most: most)
+    } catch {
+      throw .inputOutput(.read, path: root.path + "/" + path, error)
+    }
   }
 
   /// Has a library write a file that it opens itself, by the path of an empty file.

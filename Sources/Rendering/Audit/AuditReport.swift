@@ -47,9 +47,10 @@ package struct AuditReport: Sendable {
     offices = ([portal] + registered + others).filter { !$0.isEmpty }
   }
 
-  /// Whose file a finding is in: `reports/2023/liulin.md` or `agencies/liulin.md`.
+  /// Whose file a finding is in: `reports/2023/liulin.md`, `reports/2023/liulin/a.pdf` or `agencies/liulin.md`.
   private static func agency(of finding: Finding) -> String? {
     let path = (finding.range?.file ?? "").split(separator: "/")
+    if path.count > 3, path[0] == "reports" { return String(path[2]) }
     guard let file = path.last, file.hasSuffix(".md"), path.first == "reports" || path.first == "agencies" else {
       return nil
     }
@@ -59,7 +60,7 @@ package struct AuditReport: Sendable {
   /// The year of the report that a finding is in.
   static func year(of finding: Finding) -> Int? {
     let path = (finding.range?.file ?? "").split(separator: "/")
-    return path.count == 3 && path[0] == "reports" ? Int(path[1]) : nil
+    return path.count >= 3 && path[0] == "reports" ? Int(path[1]) : nil
   }
 
   var allOpen: [Finding] { offices.flatMap(\.open) }

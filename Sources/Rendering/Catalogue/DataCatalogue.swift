@@ -47,9 +47,9 @@ struct DataCatalogue {
 
   private func dataset(_ id: String, _ title: LocalizedText, _ files: [PublishedFile], _ json: inout JSONWriter) {
     json.beginObject()
-    json.field("@id", context.absolute("catalog.jsonld#\(id)"))
+    json.field("@id", context.absolute("catalog.jsonld", anchor: id))
     json.field("@type", "dcat:Dataset")
-    json.field("dct:identifier", context.absolute("data/index.html#\(id)"))
+    json.field("dct:identifier", context.absolute("data/index.html", anchor: id))
     texts("dct:title", title, &json)
     texts("dct:description", DatasetText.description(title), &json)
     publisher(&json)
@@ -66,7 +66,7 @@ struct DataCatalogue {
 
   private func distribution(_ file: PublishedFile, _ json: inout JSONWriter) {
     json.beginObject()
-    json.field("@id", context.absolute("catalog.jsonld#\(file.name)"))
+    json.field("@id", context.absolute("catalog.jsonld", anchor: file.name))
     json.field("@type", "dcat:Distribution")
     texts("dct:title", file.title, &json)
     for key in ["dcat:accessURL", "dcat:downloadURL"] {
@@ -89,7 +89,7 @@ struct DataCatalogue {
   private func publisher(_ json: inout JSONWriter) {
     json.key("dct:publisher")
     json.object { json in
-      json.field("@id", context.absolute("index.html#publisher"))
+      json.field("@id", context.absolute("index.html", anchor: "publisher"))
       json.field("@type", "foaf:Agent")
       json.field("foaf:name", site.publisher ?? site.name)
     }

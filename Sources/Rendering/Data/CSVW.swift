@@ -14,7 +14,7 @@ enum CSVW {
     var json = JSONWriter(buffer: ByteBuffer(capacity: 4096))
     json.beginObject()
     begin(&json)
-    json.field("url", path.split(separator: "/").last.map(String.init) ?? path)
+    json.field("url", AddressPath.encoded(path.split(separator: "/").last.map(String.init) ?? path))
     json.key("dc:title")
     texts(title, &json)
     publication(context.site, &json)
@@ -38,7 +38,7 @@ enum CSVW {
     json.beginArray()
     for name in names {
       json.object { json in
-        json.field("url", name)
+        json.field("url", AddressPath.encoded(name))
       }
     }
     json.endArray()

@@ -7,12 +7,15 @@ struct DocumentHTML {
   let document: Document
   /// Put in front of relative addresses, for a page that lies elsewhere than its source.
   let linkPrefix: String
+  /// The files that lie beside the document's source.
+  let folder: ReportFolder?
   /// Numbers of the footnotes that were referred to and not yet written out.
   private(set) var openFootnotes: [Int32] = []
 
-  init(_ document: Document, linkPrefix: String = "") {
+  init(_ document: Document, linkPrefix: String = "", folder: ReportFolder? = nil) {
     self.document = document
     self.linkPrefix = linkPrefix
+    self.folder = folder
   }
 
   /// Writes a range of whole nodes.
@@ -198,11 +201,18 @@ struct DocumentHTML {
   }
 
   private func writeAddress(_ address: String, to buffer: inout ByteBuffer) {
+    if let folder, let target = folder.target(of: address) {
+      buffer.append(linkPrefix)
+      AddressPath.append("\(folder.name)/\(target.file)", to: &buffer)
+      buffer.appendEscaped(target.rest)
+      return
+    }
     let isRelative = !address.utf8.contains(UInt8(ascii: ":")) && !address.hasPrefix("/") && !address.hasPrefix("#")
     if isRelative { buffer.append(linkPrefix) }
     // Links between sources lead from page to page.
-    if isRelative, address.hasSuffix(".md") {
-      buffer.appendEscaped(String(address.dropLast("md".count)) + "html")
+    let (path, rest) = isRelative ? ReportFolder.divided(address) : (address, "")
+    if isRelative, path.hasSuffix(".md") {
+      buffer.appendEscaped(String(path.dropLast("md".count)) + "html" + rest)
     } else {
       buffer.appendEscaped(address)
     }

@@ -13,11 +13,13 @@ struct ReportJSON {
   let sections: [(section: Section, prose: [UInt8])]
   /// Findings that the report is published with.
   let findings: [Finding]
+  /// Where each attachment lies below the site's root.
+  let attachmentPath: (ReportMetadata.Attachment) -> String
 
   private var metadata: ReportMetadata { report.metadata }
+  private var isWithdrawn: Bool { metadata.status == .withdrawn }
 
   func write(to json: inout JSONWriter) {
-    let isWithdrawn = metadata.status == .withdrawn
     json.beginObject()
     json.field("$schema", context.absolute("schema/report-1.json"))
     json.field("id", context.absolute(Route.report(year: metadata.year, agency: metadata.agency).path))
@@ -28,11 +30,12 @@ struct ReportJSON {
     json.field("language", metadata.language)
     writePeriod(&json)
     json.key("published")
-    json.value(metadata.published?.iso)
+    json.value(isWithdrawn ? nil : metadata.published?.iso)
     json.field("status", metadata.status.rawValue)
     json.field("scope", metadata.scope.rawValue)
-    writeOptionalMetadata(&json)
-    if let withdrawn = metadata.withdrawn {
+    // Of a withdrawn report only what its page says.
+    if !isWithdrawn { writeOptionalMetadata(&json) }
+    if isWithdrawn, let withdrawn = metadata.withdrawn {
       json.key("withdrawn")
       json.object { json in
         json.field("date", withdrawn.date.iso)
@@ -55,12 +58,14 @@ struct ReportJSON {
         finding.write(to: &json, language: context.site.languages[0]) { "Content/\($0)" }
       }
     }
-    writeCorrections(&json)
-    json.key("source")
-    json.object { json in
-      json.field("path", report.document.source.path)
-      json.field("sha256", digest)
-      json.field("bytes", report.document.source.bytes.count)
+    writeCorrections(isWithdrawn ? [] : metadata.corrections, &json)
+    if !isWithdrawn {
+      json.key("source")
+      json.object { json in
+        json.field("path", report.document.source.path)
+        json.field("sha256", digest)
+        json.field("bytes", report.document.source.bytes.count)
+      }
     }
     json.endObject()
   }
@@ -106,21 +111,21 @@ struct ReportJSON {
     json.field("source_url", ifPresent: metadata.sourceURL)
     json.field("publish_on", ifPresent: metadata.publishOn?.iso)
     writeAccepted(&json)
-    if metadata.attachments.isEmpty || metadata.status == .withdrawn { return }
+    if metadata.attachments.isEmpty { return }
     json.key("attachments")
     json.array { json in
       for attachment in metadata.attachments {
         json.object { json in
           json.field("file", attachment.file)
           json.field("title", attachment.title)
-          json.field("url", context.absolute("reports/\(metadata.year)/\(metadata.agency)/\(attachment.file)"))
+          json.field("url", context.absolute(attachmentPath(attachment)))
         }
       }
     }
   }
 
   private func writeAccepted(_ json: inout JSONWriter) {
-    if metadata.accepted.isEmpty || metadata.status == .withdrawn { return }
+    if metadata.accepted.isEmpty { return }
     json.key("accepted")
     json.array { json in
       for accepted in metadata.accepted {
@@ -221,10 +226,10 @@ struct ReportJSON {
     json.endArray()
   }
 
-  private func writeCorrections(_ json: inout JSONWriter) {
+  private func writeCorrections(_ corrections: [ReportMetadata.Correction], _ json: inout JSONWriter) {
     json.key("corrections")
     json.array { json in
-      for correction in metadata.corrections {
+      for correction in corrections {
         json.object { json in
           json.field("date", correction.date.iso)
           json.field("cell", ifPresent: correction.cell)

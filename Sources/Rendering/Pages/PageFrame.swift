@@ -43,8 +43,8 @@ final class PageFrame: Sendable {
     target.write(to: &html) { name, html in html.appendEscaped(name) }
   }
 
-  /// A relative address of a file that stands once for all languages.
-  func shared(_ file: String) -> String { root + file }
+  /// A relative address of a file that stands once for all languages, by its path.
+  func shared(_ file: String) -> String { root + AddressPath.encoded(file) }
 
   func object(title: String, description: String, breadcrumb: [TemplateObject]) -> TemplateObject {
     var page = TemplateObject(capacity: 40)

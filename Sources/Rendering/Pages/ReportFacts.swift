@@ -15,20 +15,28 @@ struct ReportFacts {
     metadata.language == frame.language.rawValue ? nil : metadata.language
   }
 
-  /// What tells which report it is; all that is left of a withdrawn one.
-  var identity: [TemplateObject] {
+  /// All that is left of a withdrawn report: whose it was, and for what time.
+  var ofWithdrawn: [TemplateObject] { [publisher, period].compactMap { $0 } }
+
+  private var publisher: TemplateObject? {
     let name = frame.context.registry.name(of: metadata.agency, in: metadata.year)
-    return [
-      frame.fact(
-        PageText.publisher, link: name, to: frame.link(.agency(metadata.agency)), textLanguage: frame.nameLanguage),
-      frame.fact(PageText.indexNumber, metadata.indexNumber),
-      frame.fact(PageText.documentNumber, metadata.documentNumber, valueLanguage: ownLanguage),
-      frame.fact(PageText.period, metadata.period.map { PageText.period($0, frame.language) }),
-    ].compactMap { $0 }
+    return frame.fact(
+      PageText.publisher, link: name, to: frame.link(.agency(metadata.agency)), textLanguage: frame.nameLanguage)
+  }
+
+  private var period: TemplateObject? {
+    frame.fact(PageText.period, metadata.period.map { PageText.period($0, frame.language) })
+  }
+
+  private var identity: [TemplateObject?] {
+    [
+      publisher, frame.fact(PageText.indexNumber, metadata.indexNumber),
+      frame.fact(PageText.documentNumber, metadata.documentNumber, valueLanguage: ownLanguage), period,
+    ]
   }
 
   var facts: [TemplateObject] {
-    identity
+    (identity
       + [
         date(PageText.published, metadata.published),
         date(PageText.firstPublished, metadata.firstPublished),
@@ -43,7 +51,7 @@ struct ReportFacts {
         metadata.sourceURL.flatMap { url in
           LinkSafety.isSafe(url) ? frame.fact(PageText.original, link: url, to: url) : nil
         },
-      ].compactMap { $0 }
+      ]).compactMap { $0 }
   }
 
   private func date(_ label: LocalizedText, _ date: CalendarDate?) -> TemplateObject? {

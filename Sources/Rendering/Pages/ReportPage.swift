@@ -30,6 +30,13 @@ package struct ReportPageInput: Sendable {
     self.files = files
     self.formSize = formSize
   }
+
+  /// Where an attachment lies below the site's root.
+  func path(of attachment: ReportMetadata.Attachment) -> String {
+    // The file may be named with other bytes than the front matter has.
+    let name = files.index(forKey: attachment.file).map { files[$0].key } ?? attachment.file
+    return "reports/\(report.metadata.year)/\(report.metadata.agency)/\(name)"
+  }
 }
 
 /// The page of a report in each language, and its JSON.
@@ -54,7 +61,8 @@ package struct ReportPage: Sendable {
     json.removeAll()
     ReportJSON(
       report: input.report, context: context, digest: input.digest,
-      sections: first.map { ($0.section, $0.result.prose) }, findings: input.findings
+      sections: first.map { ($0.section, $0.result.prose) }, findings: input.findings,
+      attachmentPath: input.path
     ).write(to: &json)
     try sink(route.json ?? "", json.buffer)
     let data = try ReportData(input: input, context: context).write(to: sink, record: record)
@@ -78,7 +86,9 @@ package struct ReportPage: Sendable {
     let prefix = context.site.prefix(of: language)
     let folder = "reports/\(input.report.metadata.year)/"
     let linkPrefix = prefix.isEmpty ? "" : Route.relative(from: prefix + route.path, to: folder)
-    var text = DocumentHTML(input.report.document, linkPrefix: linkPrefix)
+    let document = input.report.document
+    var text = DocumentHTML(
+      document, linkPrefix: linkPrefix, folder: ReportFolder(of: document.source.path, files: input.files))
     let writer = SectionHTML(
       report: input.report, context: context, language: language,
       faults: KnownFaults(input.findings, form: input.report.form))
@@ -138,8 +148,7 @@ package struct ReportPage: Sendable {
     page[.corrections] = .list(metadata.corrections.map { correction($0, input.report, frame.language) })
     page[.attachments] = .list(
       metadata.attachments.map { attachment in
-        var link = TemplateObject(
-          label: attachment.title, href: frame.shared("reports/\(metadata.year)/\(metadata.agency)/\(attachment.file)"))
+        var link = TemplateObject(label: attachment.title, href: frame.shared(input.path(of: attachment)))
         link.set(.size, input.files[attachment.file].map(PageText.size))
         return link
       })
@@ -173,7 +182,7 @@ package struct ReportPage: Sendable {
 
   private func withdrawn(_ input: ReportPageInput, _ frame: PageFrame) -> TemplateObject {
     var page = self.frame(input, frame)
-    page[.facts] = .list(ReportFacts(report: input.report, frame: frame).identity)
+    page[.facts] = .list(ReportFacts(report: input.report, frame: frame).ofWithdrawn)
     guard let withdrawn = input.report.metadata.withdrawn else { return page }
     page.set(.reason, withdrawn.reason)
     page.set(.date, PageText.date(withdrawn.date, frame.language))

@@ -54,7 +54,7 @@ extension ReportMetadata {
     editor = fields.text("editor")
     modified = fields.date("modified")
     firstPublished = fields.date("first_published")
-    sourceURL = fields.text("source_url")
+    sourceURL = fields.webAddress("source_url")
     publishOn = fields.date("publish_on")
     withdrawn = fields.optional("withdrawn").flatMap { value in
       fields.mapping(value) { fields in

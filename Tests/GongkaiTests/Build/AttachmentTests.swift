@@ -14,7 +14,7 @@ struct AttachmentTests {
 
   @Test func theyArePublishedByteForByte() throws {
     let portal = try portal()
-    let picture = Data((0...255).map { UInt8($0) })
+    let picture = Data([0x89] + Array("PNG\r\n\u{1A}\n".utf8) + (0...255))
     try portal.write("Content/reports/2023/liulin/tujie.png", picture)
     try portal.write("Content/reports/2023/liulin/盖章.pdf", Data("%PDF-1.4".utf8))
     let run = try portal.run("build")

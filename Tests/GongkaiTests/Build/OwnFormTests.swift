@@ -267,7 +267,7 @@ struct ReportWithoutTablesTests {
         |---|---|
         | 1 | 2 |
         -- Content/reports/2015/liulin/report.pdf --
-        %PDF
+        %PDF-1.4
         """)
     #expect(try portal.run("check", "--strict").exitCode == 0)
     #expect(try portal.run("build").exitCode == 0)

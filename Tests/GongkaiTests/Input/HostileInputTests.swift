@@ -118,33 +118,6 @@ struct HostileInputTests {
     #expect(run.seconds < 30)
   }
 
-  @Test func aSymbolicLinkOutOfContentIsRefused() throws {
-    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
-    try portal.write("secret.txt", "the machine's secret")
-    for path in ["reports/2023/liulin", "static"] {
-      try portal.write("Content/\(path)/.keep", "")
-      try FileManager.default.createSymbolicLink(
-        atPath: portal.folder.appending(path: "Content/\(path)/a.txt").path,
-        withDestinationPath: portal.folder.path + "/secret.txt")
-    }
-    try FileManager.default.createSymbolicLink(
-      atPath: portal.folder.appending(path: "Content/reports/2022").path, withDestinationPath: "/etc")
-    let run = try portal.run("build", "--force")
-    #expect(run.exitCode == 1)
-    #expect(run.stderr.components(separatedBy: "[link-outside]").count == 4, "each of the three is named")
-    #expect(!portal.exists("Output"))
-  }
-
-  @Test func aSymbolicLinkInsideOfContentIsFollowed() throws {
-    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
-    try portal.write("Content/static/a.txt", "same")
-    try FileManager.default.createSymbolicLink(
-      atPath: portal.folder.appending(path: "Content/static/b.txt").path, withDestinationPath: "a.txt")
-    let run = try portal.run("build")
-    #expect(run.exitCode == 0, "\(run.stderr)")
-    #expect(try portal.text("Output/b.txt") == "same")
-  }
-
   /// A pipe would wait for its writer.
   @Test func aPipeIsNotWaitedFor() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))

@@ -58,7 +58,7 @@ struct ExplainVerbTests {
     let ids = list.stdout.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) }
     #expect(ids.count > 40)
     #expect(Set(ids).count == ids.count, "each id stands for one finding")
-    for id in ["requests-balance", "theme-name-unknown", "link-outside", "yaml-refused", "report-doubled"] {
+    for id in ["requests-balance", "theme-name-unknown", "symbolic-link", "yaml-refused", "report-doubled"] {
       #expect(ids.contains(id))
     }
     for id in ids {

@@ -85,6 +85,14 @@ internal import Testing
     #expect(try agreesWithManifest(fixture.site))
   }
 
+  @Test func `What was written can be looked at`() throws {
+    var writer = staging.writer()
+    try writer.write("a/b", [1, 2, 3])
+    #expect(try writer.head(of: "a/b", most: 2) == [1, 2])
+    #expect(try writer.head(of: "a/b", most: 9) == [1, 2, 3])
+    #expect(throws: PublishingError.self) { try writer.head(of: "a/c", most: 9) }
+  }
+
   @Test func `Files are copied, links and pipes are not`() throws {
     let text = String(repeating: "picture", count: 100_000)
     try fixture.put("source.png", text)
