@@ -31,6 +31,17 @@ int cwf_take_fault(void) {
   return fault;
 }
 
+int cwf_fault_of_last_call(void) {
+  switch (errno) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+    case EIO:
+    case EROFS: return errno;
+    default: return 0;
+  }
+}
+
 long cwf_files_begun(void) {
   return begun;
 }

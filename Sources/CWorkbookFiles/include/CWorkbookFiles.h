@@ -11,6 +11,9 @@
 /// The `errno` of the first write that failed on this thread since it was last asked, or 0.
 int cwf_take_fault(void);
 
+/// The `errno` that the library's last call has left, where it tells why a file could not be written, or 0.
+int cwf_fault_of_last_call(void);
+
 /// How many temporary files this thread has begun: 0 where the library does not take them from here.
 long cwf_files_begun(void);
 

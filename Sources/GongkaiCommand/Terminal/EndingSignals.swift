@@ -36,14 +36,14 @@ enum EndingSignals {
   private static func isIgnored(_ signal: Int32) -> Bool {
     var action = sigaction()
     sigaction(signal, nil, &action)
-    return action.__sigaction_handler.sa_handler.map { unsafeBitCast($0, to: Int.self) == 1 } ?? false
+    // `SIG_IGN` is no address that Swift sees.
+    return unsafeBitCast(action.__sigaction_handler, to: Int.self) == 1
   }
 
   private static func wait() {
     var signals = sigset_t()
     sigemptyset(&signals)
-    // Those that are ignored are not held back, and do not come.
-    for signal in all { sigaddset(&signals, signal.number) }
+    for signal in all where !isIgnored(signal.number) { sigaddset(&signals, signal.number) }
     var number: Int32 = 0
     guard sigwait(&signals, &number) == 0 else { return }
     for signal in all where !isIgnored(signal.number) { Glibc.signal(signal.number) { _exit(128 + $0) } }

@@ -99,7 +99,7 @@ package struct Workbook: ~Copyable {
     // The library frees the workbook whether or not it could be written.
     self.handle = nil
     let code = workbook_close(handle)
-    let fault = cwf_take_fault()
+    let fault = code == LXW_NO_ERROR || cwf_fault_of_last_call() == 0 ? cwf_take_fault() : cwf_fault_of_last_call()
     if code != LXW_NO_ERROR || fault != 0 {
       throw WorkbookError(
         .close, path: path, code: code == LXW_NO_ERROR ? nil : Int32(code.rawValue),
