@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     .target(name: "CMarkBridge", dependencies: ["CMarkGFM"], cSettings: strictC),
     .target(name: "CFileSystem", cSettings: strictC),
+    .target(name: "CWorkbookFiles", cSettings: strictC),
 
     .target(name: "CByteSearch", cSettings: strictC),
     .target(name: "Bytes", dependencies: ["CByteSearch"], swiftSettings: strict),
@@ -47,7 +48,9 @@ let package = Package(
     .target(name: "Portal", dependencies: ["Reports"], swiftSettings: strict),
     .target(
       name: "Rendering",
-      dependencies: ["Portal", "CSQLite", "CXLSXWriter", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "Portal", "CSQLite", "CXLSXWriter", "CWorkbookFiles", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       exclude: ["Schemas", "Pinyin"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
@@ -72,7 +75,9 @@ let package = Package(
     .testTarget(name: "PortalTests", dependencies: ["Portal"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "MarkedSources", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "Rendering", "CWorkbookFiles", "MarkedSources", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
     .testTarget(

@@ -34,55 +34,19 @@ enum FileManagement {
     return makeFolder(parent) && (mkdir(path, 0o777) == 0 || errno == EEXIST)
   }
 
-  /// Writes a file that must not be there yet.
-  ///
-  /// - Returns: what the system says when it could not be written.
-  static func create(_ path: String, _ text: String) -> String? {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { return String(cString: strerror(errno)) }
-    let fault = Array(text.utf8).withUnsafeBufferPointer { writeAll($0, to: file) }
-    let reason = fault.map { String(cString: strerror($0.code)) }
-    return close(file) == 0 || reason != nil ? reason : String(cString: strerror(errno))
-  }
-}
-
-extension FileManagement {
-  /// A name beside a file for what is to take its place.
-  static func unfinishedPath(beside path: String) -> String { "\(path).gongkai-\(getpid())" }
-
-  static func remove(_ path: String) { unlink(path) }
-
-  /// Puts a finished file in the place of another, in one step.
-  ///
-  /// - Returns: what the system says when it could not be done; the unfinished file is gone then.
-  static func move(_ unfinished: String, to path: String) -> String? {
-    if rename(unfinished, path) == 0 { return nil }
-    let reason = String(cString: strerror(errno))
-    unlink(unfinished)
-    return reason
+  /// Writes a file that must not be there yet: all of it, or nothing.
+  static func create(_ path: String, _ text: String) throws(SystemFault) {
+    let file = try UnfinishedFile(for: path)
+    try file.write(Array(text.utf8))
+    try file.create()
   }
 
   /// Replaces the content of a file in one step, so that nobody ever reads half of it; its permissions stay.
   ///
-  /// A symbolic link stays one: the file that it leads to is replaced.
-  ///
-  /// - Returns: what the system says when it could not be written; the old file stands then.
-  static func replace(_ path: String, _ bytes: [UInt8]) -> String? {
-    let target = resolved(path) ?? path
-    var status = stat()
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o777 : nil
-    let unfinished = unfinishedPath(beside: target)
-    let file = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { return String(cString: strerror(errno)) }
-    let isSafe =
-      bytes.withUnsafeBufferPointer { writeAll($0, to: file) } == nil && (mode.map { fchmod(file, $0) == 0 } ?? true)
-      && fsync(file) == 0
-    let reason = isSafe ? nil : String(cString: strerror(errno))
-    close(file)
-    if let reason {
-      unlink(unfinished)
-      return reason
-    }
-    return move(unfinished, to: target)
+  /// A symbolic link stays one: the file that it leads to is replaced. The old file stands when this throws.
+  static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemFault) {
+    let file = try UnfinishedFile(for: path)
+    try file.write(bytes)
+    try file.replace()
   }
 }

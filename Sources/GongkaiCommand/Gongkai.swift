@@ -1,5 +1,7 @@
 package import ArgumentParser
+internal import Diagnostics
 internal import Glibc
+internal import Publishing
 
 /// The command `gongkai`.
 package struct Gongkai: ParsableCommand {
@@ -25,19 +27,27 @@ package struct Gongkai: ParsableCommand {
   /// Runs the command line and exits.
   ///
   /// 0 fine, 1 errors in the content, 2 wrong usage or refused before work started, 3 a failure during it.
+  /// 128 and the number of a signal that ended it.
   package static func execute() -> Never {
+    EndingSignals.speak(LanguageOption.languageOfEnvironment ?? .simplifiedChinese)
+    EndingSignals.watch()
     do {
       var command = try parseAsRoot()
       try command.run()
-      Glibc.exit(0)
+      end(0)
     } catch let status as ExitStatus {
-      Glibc.exit(status.rawValue)
+      end(status.rawValue)
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
       if code == .success { print(message) } else { Terminal.standardError.write(message + "\n") }
-      Glibc.exit(code == .success ? 0 : ExitStatus.usage.rawValue)
+      end(code == .success ? 0 : ExitStatus.usage.rawValue)
     }
+  }
+
+  private static func end(_ code: Int32) -> Never {
+    Interruption.ofProcess.stopIfUnderWay()
+    Glibc.exit(code)
   }
 }
 

@@ -65,14 +65,17 @@ struct LanguageOption: ParsableArguments {
 
   /// `--lang`, else the environment, else the portal's first language.
   func language(of site: Site?) -> Language {
-    if let name, let asked = Language(matching: name) { return asked }
-    for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = environment(variable), !value.isEmpty else { continue }
-      // The first that is set decides, even when it says nothing about a language.
-      if let language = Language(matching: value) { return language }
-      break
-    }
-    return site?.languages.first ?? .simplifiedChinese
+    let language =
+      name.flatMap { Language(matching: $0) } ?? Self.languageOfEnvironment ?? site?.languages.first
+      ?? .simplifiedChinese
+    EndingSignals.speak(language)
+    return language
+  }
+
+  static var languageOfEnvironment: Language? {
+    // The first that is set decides, even when it says nothing about a language.
+    let values = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment)
+    return values.first { !$0.isEmpty }.flatMap { Language(matching: $0) }
   }
 }
 

@@ -34,4 +34,13 @@ int cfs_open_by_component(int folder, const char *path, int flags);
 /// Returns a descriptor, or -1 with `errno` set: `EXDEV` for a link that leads out, `ENOSYS` before Linux 5.6.
 int cfs_open_beneath_following(int folder, const char *path, int flags);
 
+/// Opens a new file without a name, to read and write, on the file system of a folder: `O_TMPFILE`. It is gone when it
+/// is closed, unless it has been given a name.
+/// Returns the descriptor, or -1 with `errno` set: `EOPNOTSUPP` where the file system has none.
+int cfs_open_nameless(const char *folder);
+
+/// Gives a file without a name one that is not taken.
+/// Returns 0, or -1 with `errno` set.
+int cfs_give_name(int file, const char *path);
+
 #endif

@@ -42,24 +42,29 @@ struct AuditFiles {
     AuditPage(report, language: language, path: portal.shownPath) { file, line in
       lines.line(line, of: file)
     }.write(to: &page)
-    if let reason = FileManagement.replace(path, page.array()) { throw failure(path, reason) }
+    do throws(SystemFault) { try FileManagement.replace(path, page.array()) } catch { throw failure(path, error) }
   }
 
   /// The library writes to a file of its own, which takes the place of the old one when it is whole.
   private func writeWorkbook(_ report: AuditReport, to path: String) throws {
-    let unfinished = FileManagement.unfinishedPath(beside: path)
+    let workbook = AuditWorkbook(report, language: language, path: portal.shownPath)
     do {
-      try AuditWorkbook(report, language: language, path: portal.shownPath).write(to: unfinished)
-    } catch {
-      FileManagement.remove(unfinished)
+      let file = try UnfinishedFile(for: path)
+      try Publishing.writeWorkbook(at: file.path, shownAs: path) {
+        try workbook.write(to: $0, temporaryFolder: file.folder)
+      }
+      try file.replace()
+    } catch let error as SystemFault {
+      throw failure(path, error)
+    } catch let error as DataFileError {
       Terminal.standardError.write("gongkai: \(error.message[language])\n")
       throw ExitStatus.fault
     }
-    if let reason = FileManagement.move(unfinished, to: path) { throw failure(path, reason) }
   }
 
-  private func failure(_ path: String, _ reason: String) -> ExitStatus {
-    let message = LocalizedText("无法写入 \(path)：\(reason)", en: "cannot write \(path): \(reason)")
+  private func failure(_ path: String, _ fault: SystemFault) -> ExitStatus {
+    let message = LocalizedText(
+      "无法写入 \(path)：\(fault.text.chinese)", en: "cannot write \(path): \(fault.text.english)")
     Terminal.standardError.write("gongkai: \(message[language])\n")
     return .fault
   }

@@ -15,6 +15,13 @@ struct Terminal: Sendable {
 
   /// Writes all of a text; a closed pipe ends the program as it ends others.
   func write(_ text: String) {
+    // From then on only the last line is spoken.
+    Interruption.ofProcess.stopIfUnderWay()
+    writeLast(text)
+  }
+
+  /// Writes the last line of a process that was told to end.
+  func writeLast(_ text: String) {
     var text = text
     text.withUTF8 { _ = writeAll($0, to: descriptor) }
   }

@@ -33,6 +33,11 @@ struct BuildVerb: ParsableCommand {
   @Flag(name: .customLong("no-search"), help: "不要全文检索 Leave out the full-text search.")
   var leavesOutSearch = false
 
+  @Flag(
+    name: .customLong("no-sync"),
+    help: "不等网站写入磁盘，只用于预览和测试 Do not wait until the site is on the disk: for previews and tests only.")
+  var leavesOutSync = false
+
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -43,7 +48,7 @@ struct BuildVerb: ParsableCommand {
     let build = Build(
       sources: sources, output: output ?? "\(portal.portal)/Output",
       date: work.day, jobs: work.jobs, force: force, isStrict: strictness.strict,
-      retention: .untilExit)
+      durability: leavesOutSync ? .manifest : .wholeTree, retention: .untilExit)
     let result: Build.Result
     do {
       result = try build.run(progress: ProgressLine.make(language))
@@ -76,13 +81,14 @@ struct BuildSummary {
   let language: Language
 
   func write(_ swap: SwapReport, pages: Int, time: Duration) {
-    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-    let shown = "\((seconds * 100).rounded() / 100)"
+    let shown = seconds(time)
+    let synchronizing = seconds(swap.synchronizing)
     let megabytes = "\((Double(swap.bytes) / 1e5).rounded() / 10)"
     Terminal.standardOutput.write(
       LocalizedText(
-        "已发布 \(pages) 个网页，共 \(swap.files) 个文件、\(megabytes) MB，用时 \(shown) 秒。\n",
-        en: "Published \(pages) pages, \(swap.files) files in all, \(megabytes) MB, in \(shown) s.\n")[language])
+        "已发布 \(pages) 个网页，共 \(swap.files) 个文件、\(megabytes) MB，用时 \(shown) 秒，其中等待写入磁盘 \(synchronizing) 秒。\n",
+        en: "Published \(pages) pages, \(swap.files) files in all, \(megabytes) MB, in \(shown) s,"
+          + " of which \(synchronizing) s until all was on the disk.\n")[language])
     if swap.way == .fileByFile {
       Terminal.standardOutput.write(
         LocalizedText(
@@ -92,5 +98,10 @@ struct BuildSummary {
         )[language])
     }
     for leftover in swap.leftovers { Terminal.standardError.write("gongkai: \(leftover.message[language])\n") }
+  }
+
+  private func seconds(_ time: Duration) -> String {
+    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    return "\((seconds * 100).rounded() / 100)"
   }
 }

@@ -56,12 +56,15 @@ struct FixVerb: ParsableCommand {
 
   /// Somebody may have edited the file since it was read.
   private func replace(_ path: String, _ report: FixedReport, _ language: Language) throws {
-    let reason =
-      FileManagement.holds(path, report.old)
-      ? FileManagement.replace(path, report.new)
-      : LocalizedText("文件刚被改动，请重试", en: "the file has just been changed; try again")[language]
-    guard let reason else { return }
-    let message = LocalizedText("无法写入 \(path)：\(reason)", en: "cannot write \(path): \(reason)")
+    let reason: LocalizedText
+    do throws(SystemFault) {
+      if FileManagement.holds(path, report.old) { return try FileManagement.replace(path, report.new) }
+      reason = LocalizedText("文件刚被改动，请重试", en: "the file has just been changed; try again")
+    } catch {
+      reason = error.text
+    }
+    let message = LocalizedText(
+      "无法写入 \(path)：\(reason.chinese)", en: "cannot write \(path): \(reason.english)")
     Terminal.standardError.write("gongkai: \(message[language])\n")
     throw ExitStatus.fault
   }

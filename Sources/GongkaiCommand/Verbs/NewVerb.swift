@@ -114,8 +114,11 @@ private struct Message {
     if !FileManagement.makeFolder(folder) {
       throw refusal(LocalizedText("无法建立文件夹 \(folder)", en: "cannot make the folder \(folder)"))
     }
-    if let reason = FileManagement.create(file, text) {
-      throw refusal(LocalizedText("无法写入 \(file)：\(reason)", en: "cannot write \(file): \(reason)"))
+    do throws(SystemFault) {
+      try FileManagement.create(file, text)
+    } catch {
+      throw refusal(
+        LocalizedText("无法写入 \(file)：\(error.text.chinese)", en: "cannot write \(file): \(error.text.english)"))
     }
     Terminal.standardOutput.write("\(file)\n")
   }

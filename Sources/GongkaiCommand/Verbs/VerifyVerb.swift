@@ -7,8 +7,8 @@ struct VerifyVerb: ParsableCommand {
     commandName: "verify",
     abstract: "按 SHA256SUMS 核对已发布的网站或其镜像 Check a published site, or a mirror of it, against its SHA256SUMS.",
     discussion: """
-      列出缺少、不同和清单以外的文件；有缺少或不同的，退出码为 1。
-      Names files that are missing, that differ and that are not listed; exits with 1 when any is missing or differs.
+      列出缺少、不同、清单漏列和清单以外的文件；有缺少、不同或漏列的，退出码为 1。
+      Names files that are missing, that differ, that the list leaves out and that are not listed; any but the last make the exit code 1.
 
       例 Examples:
         gongkai verify Output
@@ -29,6 +29,7 @@ struct VerifyVerb: ParsableCommand {
       verification = try Verification(of: folder, jobs: threads.jobs)
     } catch {
       Terminal.standardError.write("gongkai: \(error.message[language])\n")
+      if case .unreadableChecksums = error { throw ExitStatus.contentErrors }
       throw error.isRefusal ? ExitStatus.usage : ExitStatus.fault
     }
     for difference in verification.differences {
@@ -41,6 +42,12 @@ struct VerifyVerb: ParsableCommand {
         "Checked \(verification.files) files: \(verification.count(.missing)) missing, \(verification.count(.changed)) changed,"
         + " \(verification.count(.unlisted)) not listed.\n")
     Terminal.standardOutput.write(summary[language])
+    let omitted = verification.count(.omitted)
+    if omitted > 0 {
+      let text = LocalizedText(
+        "发布时生成的 \(omitted) 个文件没有列入 SHA256SUMS。\n", en: "SHA256SUMS leaves out \(omitted) files that were published.\n")
+      Terminal.standardOutput.write(text[language])
+    }
     if !verification.isSound { throw ExitStatus.contentErrors }
   }
 }

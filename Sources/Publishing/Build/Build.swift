@@ -19,12 +19,13 @@ package struct Build: Sendable {
   let jobs: Int
   let force: Bool
   let isStrict: Bool
+  let durability: Durability
   let retention: Retention?
 
   /// - Parameter retention: keeps what the build leaves behind, where the process ends with it.
   package init(
     sources: PortalSources, output: String, date: CalendarDate? = nil, jobs: Int, force: Bool = false,
-    isStrict: Bool = false, retention: Retention? = nil
+    isStrict: Bool = false, durability: Durability = .wholeTree, retention: Retention? = nil
   ) {
     self.sources = sources
     self.output = output
@@ -32,6 +33,7 @@ package struct Build: Sendable {
     self.jobs = jobs
     self.force = force
     self.isStrict = isStrict
+    self.durability = durability
     self.retention = retention
   }
 
@@ -100,7 +102,8 @@ package struct Build: Sendable {
     entries += try copies.write(of: entries)
     let pages = entries.count { $0.path.hasSuffix(".html") }
     retention?.keep(portal, sources, entries)
-    return .published(checked, try staging.commit(entries, encoders: encoders), pages: pages)
+    let swap = try staging.commit(entries, encoders: encoders, durability: durability)
+    return .published(checked, swap, pages: pages)
   }
 
   private struct Worker: ~Copyable {

@@ -4,7 +4,8 @@ internal import Synchronization
 /// Runs `body` for each index on a number of threads, each with a worker of its own.
 ///
 /// Workers take the next index when they are done with one. Results come back in the order of the indexes, whatever
-/// the order of the work, so that the number of threads changes nothing but the time. The first error stops all.
+/// the order of the work, so that the number of threads changes nothing but the time. The first error stops all, and an
+/// interruption of the process stops each where it is.
 ///
 /// - Parameters:
 ///   - makeWorker: makes what one thread keeps from index to index: buffers, open folders.
@@ -21,6 +22,7 @@ func concurrently<Worker: ~Copyable, Output: Sendable, Remainder: Sendable, Fail
     while true {
       let index = next.add(1, ordering: .relaxed).oldValue
       if index >= count { break }
+      Interruption.ofProcess.stopIfUnderWay()
       do throws(Failure) {
         outputs.append((index, try body(&worker, index)))
       } catch {

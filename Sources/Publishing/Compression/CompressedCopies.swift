@@ -4,7 +4,8 @@ internal import Portal
 /// Compressed copies beside the text files of a tree, for servers that send them instead: `index.html.gz`,
 /// `index.html.br`.
 ///
-/// A file with the same bytes as in the published tree takes its copies from there, where the same library made them.
+/// A file with the same bytes as in the published tree takes its copies from there, where the same library made them and
+/// they still are as they were published: the manifest has their digests.
 struct CompressedCopies: Sendable {
   let staging: StagingTree
   let encodings: [ContentEncoding]
@@ -53,7 +54,7 @@ struct CompressedCopies: Sendable {
         // A name of 255 bytes has no room for an ending; servers send the file itself.
         if taken.contains(path) || (try? TreePath(path)) == nil { continue }
         if isUnchanged, let old = published?.copy(path) {
-          try writer.link(old.path, size: old.size, to: path)
+          try writer.link(old.path, size: old.size, digest: old.digest, to: path)
         } else {
           try write(encoding, of: source, to: path, with: &writer)
         }
@@ -74,15 +75,17 @@ struct CompressedCopies: Sendable {
     let file = try writer.open(path)
     var size = 0
     var fault: SystemFault?
+    var digest = RunningDigest()
     do throws(CodingFault) {
       try encoding.compress(input, size: source.size) { bytes in
         size += bytes.count
+        digest.add(bytes)
         return writeAll(bytes, to: file).map { .system($0) }
       }
     } catch {
       if case .system(let system) = error { fault = system } else { fault = SystemFault(code: EINVAL) }
     }
-    try writer.finish(path, file, size: size, fault: fault)
+    try writer.finish(path, file, size: size, fault: fault, digest: digest.finish())
   }
 }
 
@@ -90,25 +93,27 @@ struct CompressedCopies: Sendable {
 /// the tree is not as its manifest says.
 private struct PublishedCopies: Sendable {
   private let folder: String
-  private let sizes: [String: Int]
+  private let entries: [String: Manifest.Entry]
 
   init?(of staging: StagingTree, encoders: String) {
     let previous = staging.previous
     guard previous.isComplete, previous.encoders == encoders else { return nil }
     folder = staging.lock.location.path
-    sizes = Dictionary(previous.entries.map { ($0.path, $0.size) }, uniquingKeysWith: { first, _ in first })
+    entries = Dictionary(previous.entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A copy that is there as it was published.
-  func copy(_ path: String) -> (path: String, size: Int)? {
+  /// A copy that is there as it was published, to the bit. One that cannot be read is made anew, as a damaged one is.
+  func copy(_ path: String) -> (path: String, size: Int, digest: FileDigest)? {
     let whole = "\(folder)/\(path)"
-    guard let size = sizes[path], let status = FileStatus(whole), status.isFile, status.size == size else { return nil }
-    return (whole, size)
+    guard let entry = entries[path], let digest = entry.digest, let status = FileStatus(whole), status.isFile,
+      status.size == entry.size, (try? FileDigest(ofFile: whole)) == digest
+    else { return nil }
+    return (whole, entry.size, digest)
   }
 
   /// Whether the published file of an entry has the bytes of the one in another tree.
   func hasSame(_ entry: Manifest.Entry, as tree: String) -> Bool {
-    guard sizes[entry.path] == entry.size else { return false }
+    guard entries[entry.path]?.size == entry.size else { return false }
     let files = [folder, tree].map { root in
       uninterrupted { open("\(root)/\(entry.path)", O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
     }

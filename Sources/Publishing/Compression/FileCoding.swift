@@ -28,7 +28,7 @@ extension ContentEncoding {
   func expand(_ file: Int32, to output: (UnsafeBufferPointer<UInt8>) -> CodingFault?) throws(CodingFault) {
     switch self {
     case .gzip:
-      var coder = try GzipExpander()
+      var coder = try DeflateExpander(.gzip)
       try Self.run(&coder, over: file, to: output)
     case .brotli:
       var coder = try BrotliExpander()

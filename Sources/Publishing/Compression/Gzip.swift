@@ -31,13 +31,20 @@ struct GzipCompressor: ByteCoder, ~Copyable {
   }
 }
 
-/// Expands the gzip format.
-struct GzipExpander: ByteCoder, ~Copyable {
+/// Expands what deflate has made.
+struct DeflateExpander: ByteCoder, ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
   private var isAtEnd = false
 
-  init() throws(CodingFault) {
-    stream = try .started { inflateInit2_($0, gzipWindow, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) }
+  enum Wrapping {
+    case gzip
+    /// As in an archive, which has a header of its own.
+    case none
+  }
+
+  init(_ wrapping: Wrapping) throws(CodingFault) {
+    let window = wrapping == .gzip ? gzipWindow : -MAX_WBITS
+    stream = try .started { inflateInit2_($0, window, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) }
   }
 
   deinit {

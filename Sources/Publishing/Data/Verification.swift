@@ -1,15 +1,17 @@
 package import Diagnostics
 internal import Portal
 
-/// A published folder compared with the list of checksums that was published in it.
+/// A published folder compared with the list of checksums that was published in it, and the list with the manifest.
 package struct Verification: Sendable {
   package enum Kind: Sendable {
-    case missing, changed, unlisted
+    case missing, changed, omitted, unfinished, unlisted
 
     package var name: LocalizedText {
       switch self {
       case .missing: LocalizedText("缺少", en: "missing")
       case .changed: LocalizedText("不同", en: "changed")
+      case .omitted: LocalizedText("清单漏列", en: "left out of the list")
+      case .unfinished: LocalizedText("发布未完成", en: "unfinished")
       case .unlisted: LocalizedText("清单以外", en: "not listed")
       }
     }
@@ -22,19 +24,29 @@ package struct Verification: Sendable {
 
   /// How many files the list names.
   package let files: Int
-  /// In the order of the list; then compressed copies, and what is not listed comes last.
+  /// In the order of the list; then compressed copies, what the list lacks, and what is not listed comes last.
   package let differences: [Difference]
 
   package func count(_ kind: Kind) -> Int { differences.count { $0.kind == kind } }
 
-  /// Whether every file of the list, and every compressed copy, is there as it was published.
-  package var isSound: Bool { count(.missing) + count(.changed) == 0 }
+  /// Whether every file that was published, and every compressed copy, is there as it was published.
+  package var isSound: Bool { differences.allSatisfy { $0.kind == .unlisted } }
 
-  /// Throws `noChecksums` when the folder has no list, `unreadableChecksums` when it is damaged.
+  /// Where the manifest lies beside the list, as it does in the folder that was published to, the list has to name every
+  /// file that the manifest names. A mirror has the list only.
+  ///
+  /// Throws `noChecksums` when the folder has no list and was published without one, or nobody knows;
+  /// `unreadableChecksums` when it is empty or damaged.
   package init(of folder: String, jobs: Int) throws(PublishingError) {
-    let root = try OpenFolder(existing: folder)
-    guard let root, let bytes = try root.read(Checksums.fileName) else { throw .noChecksums(folder: folder) }
-    guard let listed = Self.parse(bytes) else { throw .unreadableChecksums(folder: folder) }
+    guard let root = try OpenFolder(existing: folder) else { throw .noChecksums(folder: folder) }
+    var (manifest, faults) = try Self.manifest(in: root)
+    guard let bytes = try root.read(Checksums.fileName) else {
+      guard manifest.contains(Checksums.fileName) else { throw .noChecksums(folder: folder) }
+      files = 0
+      differences = [Difference(kind: .missing, path: Checksums.fileName)] + faults
+      return
+    }
+    guard let listed = Self.parse(bytes), !listed.isEmpty else { throw .unreadableChecksums(folder: folder) }
     let (kinds, _) = try concurrently(listed.count, jobs: jobs, makeWorker: {}) {
       (_: inout Void, index: Int) throws(PublishingError) -> Kind? in
       let entry = listed[index]
@@ -43,11 +55,29 @@ package struct Verification: Sendable {
     } finish: { _ in
     }
     files = listed.count
-    let manifest = try Manifest(listed.map { Manifest.Entry(path: $0.path, size: 0) })
-    let others = try manifest.foreignFiles(in: root).filter { $0 != Checksums.fileName }
+    let list = try Manifest(listed.map { Manifest.Entry(path: $0.path, size: 0) })
+    let omitted = manifest.entries(missingFrom: list).map(\.path).filter { path in
+      path != Checksums.fileName && !(ContentEncoding.split(path).map { list.contains($0.path) } ?? false)
+    }
+    faults += omitted.map { Difference(kind: .omitted, path: $0) }
+    let known = Set(omitted + [Checksums.fileName])
+    let others = try list.foreignFiles(in: root).filter { !known.contains($0) }
+    let found = try Self.differences(of: others, from: listed, in: folder, jobs: jobs)
     differences =
       zip(listed, kinds).compactMap { entry, kind in kind.map { Difference(kind: $0, path: entry.path) } }
-      + (try Self.differences(of: others, from: listed, in: folder, jobs: jobs))
+      + found.filter { $0.kind == .changed } + faults + found.filter { $0.kind != .changed }
+  }
+
+  /// The manifest, empty where there is none to go by, and what is wrong with it.
+  private static func manifest(in root: OpenFolder) throws(PublishingError) -> (Manifest, [Difference]) {
+    do throws(PublishingError) {
+      let manifest = try Manifest(in: root) ?? .empty
+      // One that is not complete names files of the tree before, too.
+      return manifest.isComplete
+        ? (manifest, []) : (.empty, [Difference(kind: .unfinished, path: Manifest.fileName)])
+    } catch .unreadableManifest {
+      return (.empty, [Difference(kind: .changed, path: Manifest.fileName)])
+    }
   }
 
   /// A compressed copy of a listed file is not listed itself: it has to hold what that file has to hold.
@@ -56,7 +86,7 @@ package struct Verification: Sendable {
   ) throws(PublishingError) -> [Difference] {
     if others.isEmpty { return [] }
     let digests = Dictionary(listed.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
-    let found = try concurrently(others.count, jobs: jobs, makeWorker: {}) {
+    return try concurrently(others.count, jobs: jobs, makeWorker: {}) {
       (_: inout Void, index: Int) throws(PublishingError) -> Difference? in
       let path = others[index]
       guard let copy = ContentEncoding.split(path), let digest = digests[copy.path],
@@ -66,7 +96,6 @@ package struct Verification: Sendable {
       return holds == digest ? nil : Difference(kind: .changed, path: path)
     } finish: { _ in
     }.outputs.compactMap { $0 }
-    return found.filter { $0.kind == .changed } + found.filter { $0.kind != .changed }
   }
 
   /// `nil` unless every line is a hash, two blanks and a path inside the folder.
@@ -76,7 +105,7 @@ package struct Verification: Sendable {
     var entries: [(path: String, digest: FileDigest)] = []
     for line in lines {
       let text = String(decoding: line, as: UTF8.self)
-      guard text.utf8.count > 66, let digest = FileDigest(hexadecimal: text.prefix(64)),
+      guard text.utf8.count > 66, let digest = FileDigest(hexadecimal: text.utf8.prefix(64)),
         text.dropFirst(64).hasPrefix("  "), let path = try? TreePath(String(text.dropFirst(66))).text
       else { return nil }
       entries.append((path, digest))

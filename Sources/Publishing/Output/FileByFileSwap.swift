@@ -11,9 +11,12 @@ extension StagingTree {
   /// 4. Files that are no longer produced are removed, and foreign ones where that was forced.
   /// 5. The manifest is moved into place.
   ///
+  /// The new files are on the disk already; so is each step that the next one counts on.
   /// Each file is old or new, whole, at any moment. Throws `inputOutput`, also when a file that is no longer
   /// produced cannot be removed: it might be one that was withdrawn.
-  func swapFileByFile(from staging: OpenFolder, for manifest: Manifest) throws(PublishingError) -> SwapReport {
+  func swapFileByFile(
+    from staging: OpenFolder, for manifest: Manifest, _ barrier: inout DiskBarrier
+  ) throws(PublishingError) {
     guard let output = try OpenFolder(existing: lock.location.path) else {
       throw .inputOutput(.rename, path: lock.location.path, SystemFault(code: ENOENT))
     }
@@ -21,18 +24,17 @@ extension StagingTree {
     let known = previous.entries(missingFrom: manifest) + manifest.entries
     let union = Manifest(sorted: known.inPathOrder(), isComplete: false)
     let unfinishedName = Manifest.fileName + "-unfinished"
-    try staging.write(unfinishedName, union.text(), synchronizing: false)
+    try staging.write(unfinishedName, union.text(), synchronizing: true)
     try move(unfinishedName, from: staging, to: output)
+    try barrier.names(in: output)
 
     var (inTheWay, removedLater) = split(outdated + foreignFiles, for: manifest)
     try remove(&inTheWay, from: output)
     try moveFiles(of: manifest, from: staging, to: output)
     try remove(&removedLater, from: output)
+    try barrier.everything(around: output)
     try move(Manifest.fileName, from: staging, to: output)
-
-    var removal = FolderRemoval()
-    removal.remove(staging.path)
-    return report(.fileByFile, manifest, leftovers: removal.failures)
+    try barrier.names(in: output)
   }
 
   private func move(_ name: String, from staging: OpenFolder, to output: OpenFolder) throws(PublishingError) {

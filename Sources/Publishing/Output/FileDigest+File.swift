@@ -52,7 +52,7 @@ extension FileDigest {
 }
 
 /// A SHA-256 that grows with what is added.
-private struct RunningDigest: ~Copyable {
+struct RunningDigest: ~Copyable {
   private let context: OpaquePointer?
   private var isSound: Bool
 

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Portal
 
 /// The files of a published tree, in the order of their paths' bytes.
 ///
@@ -9,7 +10,7 @@ package struct Manifest: Sendable, Hashable {
     /// Relative to the root of the tree.
     package let path: String
     package let size: Int
-    /// Where it was asked for; the manifest does not keep it.
+    /// Where it was asked for. The manifest keeps those of compressed copies.
     var digest: FileDigest?
 
     package init(path: String, size: Int) {
@@ -104,18 +105,28 @@ package struct Manifest: Sendable, Hashable {
 // MARK: - As text
 
 extension Manifest {
-  private static let header = "gongkai-manifest 1"
+  private static let format = "gongkai-manifest"
+  private static let version = "2"
+  /// Without digests of copies: what earlier versions of the tool have written.
+  private static let oldVersion = "1"
 
   /// A header with the state, the number of files, which shows a text that was cut short, and what made compressed
-  /// copies, if there are any; then a line for each file, its size and its path.
+  /// copies, if there are any; then a line for each file: its size; the SHA-256 of a compressed copy, and a `-` for
+  /// other files, which `SHA256SUMS` lists; its path.
   func text() -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(64 * (entries.count + 1))
-    text += "\(Self.header) \(isComplete ? "complete" : "unfinished") \(entries.count)".utf8
+    text += "\(Self.format) \(Self.version) \(isComplete ? "complete" : "unfinished") \(entries.count)".utf8
     if !encoders.isEmpty { text += " \(encoders)".utf8 }
     text.append(UInt8(ascii: "\n"))
     for entry in entries {
       text += String(entry.size).utf8
+      text.append(UInt8(ascii: " "))
+      if let digest = entry.digest, ContentEncoding.split(entry.path) != nil {
+        text += digest.hexadecimal.utf8
+      } else {
+        text.append(UInt8(ascii: "-"))
+      }
       text.append(UInt8(ascii: " "))
       text += entry.path.utf8
       text.append(UInt8(ascii: "\n"))
@@ -130,9 +141,13 @@ extension Manifest {
     guard lines.popLast()?.isEmpty == true, let first = lines.popFirst() else { return nil }
     let words = String(decoding: first, as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false)
     guard (4...5).contains(words.count) else { return nil }
-    switch words[..<4].joined(separator: " ") {
-    case "\(Self.header) complete \(lines.count)": isComplete = true
-    case "\(Self.header) unfinished \(lines.count)": isComplete = false
+    let hasDigests = words[1] == Self.version
+    guard words[0] == Self.format, hasDigests || words[1] == Self.oldVersion, words[3] == "\(lines.count)" else {
+      return nil
+    }
+    switch words[2] {
+    case "complete": isComplete = true
+    case "unfinished": isComplete = false
     default: return nil
     }
     encoders = words.count == 5 ? String(words[4]) : ""
@@ -140,12 +155,19 @@ extension Manifest {
     var entries: [Entry] = []
     entries.reserveCapacity(lines.count)
     for line in lines {
-      guard let space = line.firstIndex(of: UInt8(ascii: " ")),
-        let size = Int(String(decoding: line[..<space], as: UTF8.self)), size >= 0,
-        let path = try? TreePath(String(decoding: line[(space + 1)...], as: UTF8.self)).text
+      let fields = line.split(
+        separator: UInt8(ascii: " "), maxSplits: hasDigests ? 2 : 1, omittingEmptySubsequences: false)
+      guard fields.count == (hasDigests ? 3 : 2), let name = fields.last,
+        let size = Int(String(decoding: fields[0], as: UTF8.self)), size >= 0,
+        let path = try? TreePath(String(decoding: name, as: UTF8.self)).text
       else { return nil }
       if let last = entries.last, !last.path.precedesInBytes(path) { return nil }
-      entries.append(Entry(path: path, size: size))
+      var digest: FileDigest?
+      if hasDigests, !fields[1].elementsEqual("-".utf8) {
+        digest = FileDigest(hexadecimal: fields[1])
+        if digest == nil { return nil }
+      }
+      entries.append(Entry(path: path, size: size, digest: digest))
     }
     self.entries = entries
   }

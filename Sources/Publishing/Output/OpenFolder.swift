@@ -77,6 +77,14 @@ final class OpenFolder: Sendable {
     _ = fchmod(descriptor, wanted.mode & 0o7777)
   }
 
+  /// Writes the names in it to the disk. Throws `inputOutput`.
+  func synchronizeNames() throws(PublishingError) {
+    // Some file systems have nothing to synchronize here, and say so.
+    if uninterrupted({ fsync(descriptor) }) != 0, errno != EINVAL, errno != ENOTSUP {
+      throw .inputOutput(.synchronize, path: path, .last)
+    }
+  }
+
   /// Writes everything of its file system to the disk. Throws `inputOutput`.
   func synchronizeFileSystem() throws(PublishingError) {
     if uninterrupted({ cfs_sync_file_system(descriptor) }) != 0 {

@@ -26,7 +26,7 @@ package struct OutputLocation: Sendable, Hashable {
 
   /// Resolves a path that need not exist; nothing is created.
   ///
-  /// Throws `notWritable` for a file, for `/` and for a path that cannot be resolved, and `overlapsInput`
+  /// Throws `nameTooLong`, `notWritable` for a file, for `/` and for a path that cannot be resolved, and `overlapsInput`
   /// when one of `inputs` holds the output or lies in it: a swap would delete it.
   package init(_ path: String, inputs: [String] = []) throws(PublishingError) {
     let resolved = try resolve(path)
@@ -44,13 +44,27 @@ package struct OutputLocation: Sendable, Hashable {
       }
     }
 
-    guard let output = FileStatus(resolved) else {
-      placement = .beside
-      return
+    placement = .beside
+    if let output = FileStatus(resolved) {
+      guard output.isFolder else { throw .notWritable(path: path, SystemFault(code: ENOTDIR)) }
+      let isMount = cfs_is_mount_root(resolved) == 1 || FileStatus(parent)?.device != output.device
+      if isMount || !isWritable(parent) { placement = .inside }
     }
-    guard output.isFolder else { throw .notWritable(path: path, SystemFault(code: ENOTDIR)) }
-    let isMount = cfs_is_mount_root(resolved) == 1 || FileStatus(parent)?.device != output.device
-    placement = isMount || !isWritable(parent) ? .inside : .beside
+    let longest = Self.longestName(in: parent) - (Self.longestPart.utf8.count + Self.ownPrefix.utf8.count + 1)
+    if placement == .beside, name.utf8.count > longest { throw .nameTooLong(output: path, longest: longest) }
+  }
+
+  /// Of the parts of names that stand beside the output.
+  private static let longestPart = "staging"
+
+  /// How many bytes a name may have in a folder, which need not exist yet.
+  private static func longestName(in folder: String) -> Int {
+    var folder = folder
+    while FileStatus(folder) == nil, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
+      folder = String(folder[..<slash])
+    }
+    let longest = pathconf(folder, Int32(_PC_NAME_MAX))
+    return longest > 0 ? longest : 255
   }
 
   /// In the parent folder, `.<name>.gongkai-<part>`.

@@ -9,6 +9,7 @@ internal import Glibc
 package final class OutputLock: Sendable {
   package let location: OutputLocation
   private let descriptor: Int32
+  private let enlisted: Interruption.Place
 
   /// Creates the parent folders of the output where they are missing.
   ///
@@ -17,6 +18,11 @@ package final class OutputLock: Sendable {
     if location.placement == .beside { try createFolders(location.parent) }
     descriptor = try Self.acquire(location)
     self.location = location
+    let path = location.lockPath
+    enlisted = Interruption.ofProcess.enlist {
+      unlink(path)
+      return true
+    }
 
     let note = "\(getpid())\n\(machine())\n"
     // Who holds the lock is a courtesy: on a full disk the lock holds without it.
@@ -26,6 +32,7 @@ package final class OutputLock: Sendable {
   deinit {
     unlink(location.lockPath)
     close(descriptor)
+    Interruption.ofProcess.strike(enlisted)
   }
 
   private static func acquire(_ location: OutputLocation) throws(PublishingError) -> Int32 {

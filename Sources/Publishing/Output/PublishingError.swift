@@ -18,9 +18,12 @@ package enum PublishingError: Error, Sendable, Hashable {
   /// The output lies in a folder that the build reads, or that folder lies in the output.
   case overlapsInput(output: String, input: String)
 
+  /// The name of the output leaves no room for those of the lock and the staging tree beside it.
+  case nameTooLong(output: String, longest: Int)
+
   /// A folder to be verified that has no `SHA256SUMS`.
   case noChecksums(folder: String)
-  /// One whose `SHA256SUMS` is not as it is published.
+  /// One whose `SHA256SUMS` is empty, or not as it is published.
   case unreadableChecksums(folder: String)
 
   case inputOutput(Operation, path: String, SystemFault)
@@ -34,9 +37,9 @@ package enum PublishingError: Error, Sendable, Hashable {
   /// Whether it was refused before any work was done (exit code 2), or failed during it (exit code 3).
   package var isRefusal: Bool {
     switch self {
-    case .locked, .foreignFiles, .unreadableManifest, .notWritable, .overlapsInput, .noChecksums, .unreadableChecksums:
+    case .locked, .foreignFiles, .unreadableManifest, .notWritable, .overlapsInput, .nameTooLong, .noChecksums:
       true
-    case .inputOutput, .notAFile, .invalidPath, .conflictingPath: false
+    case .unreadableChecksums, .inputOutput, .notAFile, .invalidPath, .conflictingPath: false
     }
   }
 }
@@ -62,10 +65,16 @@ extension PublishingError {
       LocalizedText(
         "输出目录“\(output)”与来源目录“\(input)”重叠，请另选输出目录",
         en: "the output '\(output)' overlaps the source folder '\(input)'; choose another output folder")
+    case .nameTooLong(let output, let longest):
+      LocalizedText(
+        "输出目录的名称过长：“\(output)”最多可以有 \(longest) 个字节，请另选名称",
+        en: "the name of the output '\(output)' is too long: it may have \(longest) bytes at most; choose another name")
     case .noChecksums(let folder):
       LocalizedText("“\(folder)”里没有 SHA256SUMS，无法核对", en: "'\(folder)' has no SHA256SUMS to check it against")
     case .unreadableChecksums(let folder):
-      LocalizedText("“\(folder)”里的 SHA256SUMS 已损坏", en: "the SHA256SUMS in '\(folder)' is damaged")
+      LocalizedText(
+        "“\(folder)”里的 SHA256SUMS 是空的或已损坏，核对不通过",
+        en: "the SHA256SUMS in '\(folder)' is empty or damaged: the site is not sound")
     case .inputOutput(let operation, let path, let fault):
       LocalizedText(
         "\(operation.words.chinese)“\(path)”失败：\(fault.text.chinese)",

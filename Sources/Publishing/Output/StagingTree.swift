@@ -17,6 +17,7 @@ package struct StagingTree: Sendable {
   let previous: Manifest
   /// Files of the output that will be deleted, because that was forced.
   let foreignFiles: [String]
+  private let enlisted: Interruption.Place
 
   /// Recovers from a killed build, looks for foreign files and creates an empty tree.
   ///
@@ -49,6 +50,26 @@ package struct StagingTree: Sendable {
     case .inside:
       folder = try OpenFolder(creating: location.stagingPath, mode: Self.modeInside)
     }
+    enlisted = Self.enlist(folder)
+    Interruption.ofProcess.note(.prepared)
+  }
+
+  /// A copy of another one, in a folder that the output lies in.
+  init(_ folder: OpenFolder, copyOf other: StagingTree) {
+    self.folder = folder
+    lock = other.lock
+    previous = other.previous
+    foreignFiles = other.foreignFiles
+    enlisted = Self.enlist(folder)
+  }
+
+  private static func enlist(_ folder: OpenFolder) -> Interruption.Place {
+    let path = folder.path
+    return Interruption.ofProcess.enlist {
+      var removal = FolderRemoval()
+      removal.remove(path)
+      return FileStatus(path) == nil
+    }
   }
 
   /// A web server may serve the folder that this one lies in: what is not yet published is not for its eyes.
@@ -62,30 +83,46 @@ package struct StagingTree: Sendable {
   package func discard() -> [PublishingError] {
     var removal = FolderRemoval()
     removal.remove(folder.path)
+    Interruption.ofProcess.strike(enlisted)
     return removal.failures
   }
 
   /// Publishes the tree, with the manifest of what the writers have written. It may be called once.
   ///
   /// The published tree is as before when this throws; only where files are swapped one by one, it may be
-  /// partly new, and the next build puts that right. The staging tree stays, for `discard`.
+  /// partly new, and the next build puts that right, and where the disk fails after the swap, it is new. The staging
+  /// tree stays, for `discard`.
   /// Throws `conflictingPath` or `inputOutput`.
   ///
   /// - Parameter encoders: what made the compressed copies among the files.
   package func commit(
-    _ entries: [Manifest.Entry], encoders: String = "", durability: Durability = .manifest
+    _ entries: [Manifest.Entry], encoders: String = "", durability: Durability = .wholeTree
   ) throws(PublishingError) -> SwapReport {
     let manifest = try Manifest(entries, encoders: encoders)
     if lock.location.placement == .beside { try carryOverPlaceholders(manifest) }
     try folder.write(Manifest.fileName, manifest.text(), synchronizing: true)
-    if durability == .wholeTree { try folder.synchronizeFileSystem() }
-    let report =
-      switch lock.location.placement {
-      case .beside: try swapTrees(for: manifest)
-      case .inside: try swapFileByFile(from: folder, for: manifest)
+    var barrier = DiskBarrier(durability)
+    try barrier.everything(around: folder)
+    let (way, leftovers) = try swap(for: manifest, &barrier)
+    // What has the path of the staging tree now is the old tree, or what remains of the new one.
+    return report(way, manifest, barrier, leftovers: leftovers + discard())
+  }
+
+  private func swap(
+    for manifest: Manifest, _ barrier: inout DiskBarrier
+  ) throws(PublishingError) -> (SwapReport.Way, leftovers: [PublishingError]) {
+    let interruption = Interruption.ofProcess
+    if lock.location.placement == .beside {
+      let swapped = try interruption.holdingOff(until: .published) {
+        () throws(PublishingError) in try swapTrees(for: manifest, &barrier)
       }
-    if durability == .wholeTree { try folder.synchronizeFileSystem() }
-    return report
+      if let swapped { return swapped }
+    }
+    let source = lock.location.placement == .beside ? try relocate(manifest, &barrier) : self
+    try interruption.holdingOff(until: .published) {
+      () throws(PublishingError) in try swapFileByFile(from: source.folder, for: manifest, &barrier)
+    }
+    return (.fileByFile, lock.location.placement == .beside ? source.discard() : [])
   }
 
   private func carryOverPlaceholders(_ manifest: Manifest) throws(PublishingError) {
@@ -96,10 +133,13 @@ package struct StagingTree: Sendable {
     }
   }
 
-  func report(_ way: SwapReport.Way, _ manifest: Manifest, leftovers: [PublishingError]) -> SwapReport {
+  func report(
+    _ way: SwapReport.Way, _ manifest: Manifest, _ barrier: borrowing DiskBarrier, leftovers: [PublishingError]
+  ) -> SwapReport {
     SwapReport(
       way: way, files: manifest.entries.count, bytes: manifest.size,
       removedFiles: previous.entries(missingFrom: manifest).count,
-      removedForeignFiles: foreignFiles.count, leftovers: leftovers)
+      removedForeignFiles: foreignFiles.count, leftovers: leftovers,
+      synchronizing: barrier.time)
   }
 }

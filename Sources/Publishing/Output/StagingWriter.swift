@@ -95,22 +95,19 @@ package struct StagingWriter: ~Copyable {
   /// Creates a file that others write to; `finish` closes it.
   mutating func open(_ path: String) throws(PublishingError) -> Int32 { try create(path) }
 
-  mutating func finish(
-    _ path: String, _ file: Int32, size: Int, fault: SystemFault? = nil
-  ) throws(PublishingError) {
-    try finish(path, file, size: size, fault: fault, digest: nil)
-  }
-
   /// Gives a file that is already published a name in this tree too, or copies it where the file system refuses that.
   ///
   /// Throws as `copy`.
-  mutating func link(_ source: String, size: Int, to path: String) throws(PublishingError) {
+  ///
+  /// - Parameter digest: of the file, for the manifest.
+  mutating func link(_ source: String, size: Int, digest: FileDigest, to path: String) throws(PublishingError) {
     let target = try TreePath(path)
     let folder = try folders.folder(of: target)
     if target.withName({ linkat(AT_FDCWD, source, folder, $0, 0) }) == 0 {
-      entries.append(Manifest.Entry(path: path, size: size))
+      entries.append(Manifest.Entry(path: path, size: size, digest: digest))
     } else {
       try copy(from: source, to: path)
+      entries[entries.count - 1].digest = digest
     }
   }
 
@@ -119,6 +116,7 @@ package struct StagingWriter: ~Copyable {
   package consuming func finish() -> [Manifest.Entry] { entries.inPathOrder() }
 
   private mutating func create(_ path: String) throws(PublishingError) -> Int32 {
+    Interruption.ofProcess.stopIfUnderWay()
     let target = try TreePath(path)
     let folder: Int32
     do throws(PublishingError) {
@@ -137,8 +135,8 @@ package struct StagingWriter: ~Copyable {
     return file
   }
 
-  private mutating func finish(
-    _ path: String, _ file: Int32, size: Int, fault: SystemFault?, digest: FileDigest?
+  mutating func finish(
+    _ path: String, _ file: Int32, size: Int, fault: SystemFault? = nil, digest: FileDigest? = nil
   ) throws(PublishingError) {
     var fault = fault
     // A network file system may tell of a full disk only now.

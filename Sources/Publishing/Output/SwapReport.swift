@@ -22,17 +22,6 @@ package struct SwapReport: Sendable {
   /// What remains of the old tree or the staging tree, and why. The new tree is published all the same, and
   /// the next build removes the rest.
   package let leftovers: [PublishingError]
-}
-
-/// What a power failure may do to a tree that has just been published.
-///
-/// A build that is killed never harms a tree: that rests on the swap alone. After a power failure, a file
-/// system such as ext4 may have the names of new files without their bytes.
-package enum Durability: Sendable {
-  /// The manifest is synchronized before the swap. Files that lost their bytes then differ from it in size,
-  /// and another build writes them all again.
-  case manifest
-  /// Everything of the file system is on the disk before the swap. It takes as long as the disk needs, for
-  /// what other programs have written too.
-  case wholeTree
+  /// How long it took until all of it was on the disk.
+  package let synchronizing: Duration
 }

@@ -4,27 +4,36 @@ internal import Glibc
 extension StagingTree {
   /// Swaps a staging tree that lies beside the output with it.
   ///
-  /// By an exchange, where the file system has it; then the staging path holds the old tree, which is
-  /// removed. Otherwise by three renames, with what a kill after each leaves for `OutputLock.recover`:
+  /// By an exchange, where the file system has it; then the staging path holds the old tree. Otherwise by three
+  /// renames, with what a kill after each leaves for `OutputLock.recover`:
   ///
   /// 1. output → old: no output; old becomes the output again.
   /// 2. staging → output: the new tree is published; old is removed.
   /// 3. old → staging, which is removed: any build removes a staging tree that it finds.
   ///
-  /// The old tree thus stands under its own name only while it is whole. Where the system refuses to rename
-  /// the output at all, the files are swapped one by one.
-  func swapTrees(for manifest: Manifest) throws(PublishingError) -> SwapReport {
+  /// The old tree thus stands under its own name only while it is whole. Each step is on the disk before the next, so
+  /// that a power failure leaves no more than a kill does.
+  ///
+  /// - Returns: `nil` when the system refuses to rename the output at all, and nothing has changed.
+  func swapTrees(
+    for manifest: Manifest, _ barrier: inout DiskBarrier
+  ) throws(PublishingError) -> (SwapReport.Way, leftovers: [PublishingError])? {
     let output = lock.location.path
+    guard let parent = try OpenFolder(existing: lock.location.parent) else {
+      throw .inputOutput(.list, path: lock.location.parent, SystemFault(code: ENOENT))
+    }
     if FileStatus(output) == nil {
       guard rename(folder.path, output) == 0 else { throw .inputOutput(.rename, path: folder.path, .last) }
-      return report(.created, manifest, leftovers: [])
+      try barrier.names(in: parent)
+      return (.created, [])
     }
     if lock.location.triesExchange {
       if cfs_exchange(folder.path, output) == 0 {
-        return report(.exchanged, manifest, leftovers: removeOldTree())
+        try barrier.names(in: parent)
+        return (.exchanged, [])
       }
       let fault = SystemFault.last
-      if fault.forbidsRename { return try relocateAndSwap(manifest) }
+      if fault.forbidsRename { return nil }
       guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(fault.code) else {
         throw .inputOutput(.rename, path: output, fault)
       }
@@ -33,34 +42,36 @@ extension StagingTree {
     let aside = lock.location.setAsidePath
     guard rename(output, aside) == 0 else {
       let fault = SystemFault.last
-      if fault.forbidsRename { return try relocateAndSwap(manifest) }
+      if fault.forbidsRename { return nil }
       throw .inputOutput(.rename, path: output, fault)
     }
-    guard rename(folder.path, output) == 0 else {
-      let fault = SystemFault.last
+    do throws(PublishingError) {
+      try barrier.names(in: parent)
+      guard rename(folder.path, output) == 0 else { throw .inputOutput(.rename, path: folder.path, .last) }
+    } catch {
       _ = rename(aside, output)
-      throw .inputOutput(.rename, path: folder.path, fault)
+      throw error
     }
-    guard rename(aside, folder.path) == 0 else {
-      return report(.renamedAside, manifest, leftovers: [.inputOutput(.rename, path: aside, .last)])
-    }
-    return report(.renamedAside, manifest, leftovers: removeOldTree())
+    try barrier.names(in: parent)
+    return (.renamedAside, rename(aside, folder.path) == 0 ? [] : [.inputOutput(.rename, path: aside, .last)])
   }
 
-  /// After the swap, the old tree has the path of the staging tree.
-  private func removeOldTree() -> [PublishingError] { discard() }
-
-  /// Copies the staging tree into the output, and swaps file by file from there.
-  private func relocateAndSwap(_ manifest: Manifest) throws(PublishingError) -> SwapReport {
-    let inside = try OpenFolder(creating: lock.location.inside("staging"), mode: Self.modeInside)
-    var writer = StagingWriter(root: inside)
-    for entry in manifest.entries {
-      try writer.copy(from: folder.path + "/" + entry.path, to: entry.path)
+  /// Copies the staging tree into the output, to swap file by file from there.
+  func relocate(_ manifest: Manifest, _ barrier: inout DiskBarrier) throws(PublishingError) -> StagingTree {
+    let inside = StagingTree(
+      try OpenFolder(creating: lock.location.inside("staging"), mode: Self.modeInside), copyOf: self)
+    do throws(PublishingError) {
+      var writer = inside.writer()
+      for entry in manifest.entries {
+        try writer.copy(from: folder.path + "/" + entry.path, to: entry.path)
+      }
+      try inside.folder.write(Manifest.fileName, manifest.text(), synchronizing: true)
+      try barrier.everything(around: inside.folder)
+    } catch {
+      inside.discard()
+      throw error
     }
-    try inside.write(Manifest.fileName, manifest.text(), synchronizing: true)
-    let leftovers = discard()
-    let report = try swapFileByFile(from: inside, for: manifest)
-    return self.report(.fileByFile, manifest, leftovers: leftovers + report.leftovers)
+    return inside
   }
 }
 

@@ -14,9 +14,10 @@ package struct AuditWorkbook {
     self.path = path
   }
 
-  package func write(to file: String) throws(WorkbookError) {
+  /// - Parameter temporaryFolder: where temporary files may lie; by default the folder of the file.
+  package func write(to file: String, temporaryFolder: String? = nil) throws(WorkbookError) {
     var workbook = try Workbook(
-      at: file, streaming: false,
+      at: file, streaming: false, temporaryFolder: temporaryFolder,
       properties: Workbook.Properties(title: "\(AuditText.title[language]) · \(report.site)"))
     try workbook.addSheet(AuditText.finding[language]) { (sheet) throws(WorkbookError) in
       try fill(&sheet)

@@ -19,9 +19,13 @@ struct Database: ~Copyable {
   private let handle: OpaquePointer
   let path: String
 
-  init(at path: String) throws(DatabaseError) {
+  init(reading path: String) throws(DatabaseError) { try self.init(path, SQLITE_OPEN_READONLY) }
+
+  init(at path: String) throws(DatabaseError) { try self.init(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) }
+
+  private init(_ path: String, _ flags: Int32) throws(DatabaseError) {
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nil)
+    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard let opened, code == SQLITE_OK else {
       let detail = String(cString: sqlite3_errstr(code))
       sqlite3_close(opened)
@@ -32,6 +36,16 @@ struct Database: ~Copyable {
   }
 
   deinit { sqlite3_close_v2(handle) }
+
+  /// Has temporary files lie, without names, in the folder of the database.
+  ///
+  /// SQLite keeps one such folder for all databases of a process; where another thread names another, or the library
+  /// was built without this, they are elsewhere, and a fault there is told all the same.
+  func placeTemporaryFiles() throws(DatabaseError) {
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let quoted = folder.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    try run("PRAGMA temp_store_directory = '\(quoted)'")
+  }
 
   func run(_ sql: String) throws(DatabaseError) {
     guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw fault() }

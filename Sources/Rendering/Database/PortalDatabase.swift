@@ -12,8 +12,14 @@ package struct PortalDatabase {
     self.portal = portal
   }
 
+  /// Writes the file, then opens it once more and has SQLite look it through.
   package func write(_ records: ReportRecords, at path: String) throws {
-    let database = try Database(at: path)
+    try fill(Database(at: path), records)
+    try Database(reading: path).checkIntegrity()
+  }
+
+  private func fill(_ database: consuming Database, _ records: ReportRecords) throws {
+    try database.placeTemporaryFiles()
     try database.run("PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
     try createTables(in: database)
     try fill(RegistryTables.regions(portal.registry.regions.regions, in: portal), database)
@@ -43,7 +49,6 @@ package struct PortalDatabase {
     }
     try database.run("CREATE INDEX cell_values_by_cell ON cell_values (cell_id, value); COMMIT")
     try database.run("ANALYZE; PRAGMA application_id = 1735356007; PRAGMA user_version = 1; VACUUM")
-    try database.checkIntegrity()
   }
 
   private static func insert(_ table: String, _ columns: Int) -> String {

@@ -1,3 +1,4 @@
+internal import CWorkbookFiles
 internal import CXLSXWriter
 
 /// An Excel workbook that is written to a file.
@@ -30,13 +31,24 @@ package struct Workbook: ~Copyable {
   private let styles: StyleTable
   private let path: String
 
-  /// Begins a workbook; nothing is written to the path before `close`.
+  /// Begins a workbook; nothing is written to the path before `close`. It is filled and closed by one thread.
   ///
-  /// - Parameter streaming: keeps one row at a time in memory: each sheet's rows come in order, and from left to
-  ///   right; there are no merged cells and no marked tables.
-  package init(at path: String, streaming: Bool, properties: Properties) throws(WorkbookError) {
-    var options = lxw_workbook_options(constant_memory: streaming ? 1 : 0, tmpdir: nil, use_zip64: 0)
-    guard let workbook = workbook_new_opt(path, &options) else { throw WorkbookError(.create, path: path, code: nil) }
+  /// - Parameters:
+  ///   - streaming: keeps one row at a time in memory: each sheet's rows come in order, and from left to right; there are
+  ///     no merged cells and no marked tables.
+  ///   - temporaryFolder: where temporary files lie, without names; by default the folder that the workbook will be in.
+  package init(
+    at path: String, streaming: Bool, temporaryFolder: String? = nil, properties: Properties
+  ) throws(WorkbookError) {
+    let folder =
+      temporaryFolder ?? path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    // What a workbook that was given up has left says nothing about this one.
+    _ = cwf_take_fault()
+    let opened = withCStrings([folder]) { texts in
+      var options = lxw_workbook_options(constant_memory: streaming ? 1 : 0, tmpdir: texts[0], use_zip64: 0)
+      return workbook_new_opt(path, &options)
+    }
+    guard let workbook = opened else { throw WorkbookError(.create, path: path, code: nil) }
     let code = Self.set(properties, of: workbook)
     if code != LXW_NO_ERROR {
       lxw_workbook_free(workbook)
@@ -80,13 +92,19 @@ package struct Workbook: ~Copyable {
     return Sheet(sheet, styles: styles, path: path)
   }
 
-  /// Writes the file.
+  /// Writes the file. Throws, too, when something could not be written to a temporary file, which the library passes
+  /// over.
   package consuming func close() throws(WorkbookError) {
     guard let handle else { return }
     // The library frees the workbook whether or not it could be written.
     self.handle = nil
     let code = workbook_close(handle)
-    if code != LXW_NO_ERROR { throw WorkbookError(.close, path: path, code: Int32(code.rawValue)) }
+    let fault = code == LXW_NO_ERROR || cwf_fault_of_last_call() == 0 ? cwf_take_fault() : cwf_fault_of_last_call()
+    if code != LXW_NO_ERROR || fault != 0 {
+      throw WorkbookError(
+        .close, path: path, code: code == LXW_NO_ERROR ? nil : Int32(code.rawValue),
+        systemCode: fault == 0 ? nil : fault)
+    }
   }
 }
 

@@ -14,11 +14,14 @@ package struct WorkbookError: Error, Sendable, Hashable {
   package let path: String
   /// The library's own number of the fault.
   package let code: Int32?
+  /// The `errno` of a write that failed, where it is known.
+  package let systemCode: Int32?
 
-  init(_ operation: Operation, path: String, code: Int32?) {
+  package init(_ operation: Operation, path: String, code: Int32?, systemCode: Int32? = nil) {
     self.operation = operation
     self.path = path
     self.code = code
+    self.systemCode = systemCode
   }
 
   /// The fault in the library's words, which are English.

@@ -77,6 +77,37 @@ struct CompressedCopiesTests {
     #expect(try holds("a.html.gz", long) && holds("a.html.br", long))
   }
 
+  /// As a disk damages it: neither size nor time tell.
+  @Test func aDamagedCopyOfTheRightSizeIsMadeAnew() throws {
+    try publish(["a.html": long])
+    for name in ["a.html.gz", "a.html.br"] {
+      let path = "\(fixture.site)/\(name)"
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      var bytes = try Data(contentsOf: URL(filePath: path))
+      bytes[bytes.count / 2] ^= 1
+      try bytes.write(to: URL(filePath: path))
+      try FileManager.default.setAttributes(
+        [.modificationDate: try #require(attributes[.modificationDate])], ofItemAtPath: path)
+      #expect(try !holds(name, long))
+    }
+    try publish(["a.html": long])
+    #expect(try holds("a.html.gz", long) && holds("a.html.br", long))
+  }
+
+  /// The manifest of an earlier version does not know what was in them.
+  @Test func copiesOfAnOlderManifestAreMadeAnew() throws {
+    try publish(["a.html": long])
+    let path = "\(fixture.site)/.gongkai-manifest"
+    let manifest = try #require(try Manifest(ofOutput: fixture.site))
+    let lines = manifest.entries.map { "\($0.size) \($0.path)\n" }.joined()
+    try "gongkai-manifest 1 complete \(manifest.entries.count) \(manifest.encoders)\n\(lines)"
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    let before = try inode("a.html.gz")
+    try publish(["a.html": long])
+    #expect(try inode("a.html.gz") != before)
+    #expect(try holds("a.html.gz", long))
+  }
+
   @Test func whatIsNoLongerProducedDisappears() throws {
     try publish(["a.html": long, "b.html": long])
     try publish(["a.html": long], [.gzip])

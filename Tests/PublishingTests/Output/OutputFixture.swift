@@ -103,6 +103,30 @@ final class TestMount: Sendable {
     try run("mount", "-t", "tmpfs", "-o", "size=\(size)", "tmpfs", path)
   }
 
+  static let refusalOfImages: Comment = "making and mounting an image of ext4 is not permitted here"
+
+  /// Whether this process may mount an image of a file system; tried once.
+  static let isPermittedOfImages: Bool = {
+    guard let fixture = try? OutputFixture(),
+      let mount = try? TestMount(in: fixture, image: fixture.root + "/image", at: fixture.site)
+    else { return false }
+    _ = mount
+    return true
+  }()
+
+  /// - Parameter isNew: whether the image is to be made.
+  init(in fixture: OutputFixture, image: String, at path: String, isNew: Bool = true) throws {
+    self.fixture = fixture
+    self.path = path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    if isNew {
+      try run("truncate", "-s", "32M", image)
+      try run("mkfs.ext4", "-q", "-F", image)
+    }
+    try run("mount", "-o", "loop", image, path)
+    if isNew { try FileManager.default.removeItem(atPath: path + "/lost+found") }
+  }
+
   init(in fixture: OutputFixture, binding source: String, at path: String) throws {
     self.fixture = fixture
     self.path = path
@@ -124,6 +148,8 @@ private func run(_ command: String...) throws {
   process.executableURL = URL(filePath: "/usr/bin/env")
   process.arguments = command
   process.standardError = FileHandle.nullDevice
+  // Administrators' programs may not be on the path of others.
+  process.environment = ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin"]
   try process.run()
   process.waitUntilExit()
   if process.terminationStatus != 0 { throw CommandFailure(command: command) }

@@ -118,8 +118,25 @@ internal import Testing
     #expect(error?.isRefusal == true)
   }
 
+  @Test func `A name that leaves no room for the lock is refused before work`() throws {
+    let longest = 255 - ".".utf8.count - ".gongkai-staging".utf8.count
+    let fits = fixture.root + "/" + String(repeating: "x", count: longest)
+    try SampleTree(files: ["a": "x"]).publish(at: fits)
+    try SampleTree(files: ["a": "y"]).publish(at: fits)
+    #expect(try publishedFiles(at: fits) == ["a": "y"])
+    for path in [fits + "x", fixture.root + "/new/" + String(repeating: "公", count: 80)] {
+      let error = #expect(throws: PublishingError.nameTooLong(output: path, longest: longest)) {
+        try OutputLocation(path)
+      }
+      #expect(error?.isRefusal == true)
+    }
+    #expect(try fixture.names().count == 1)
+  }
+
   @Test func `With everything on the disk first`() throws {
     let location = try OutputLocation(fixture.site)
-    #expect(try SampleTree(files: ["a": "x"]).publish(at: location, durability: .wholeTree).files == 1)
+    let report = try SampleTree(files: ["a": "x"]).publish(at: location, durability: .wholeTree)
+    #expect(report.files == 1)
+    #expect(report.synchronizing > .zero)
   }
 }
