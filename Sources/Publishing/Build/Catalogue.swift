@@ -9,7 +9,8 @@ package enum Catalogue {
   package static let kinds: [FindingKind] =
     SourceFindings.all + FrontMatterFindings.all + FieldFindings.all + Rules.kinds + RegistryFindings.all
     + SiteFindings.all
-    + PortalRules.kinds + ThemeFindings.all + ContentFindings.all + AcceptanceFindings.all + RuleSettingFindings.all
+    + PortalRules.kinds + ThemeFindings.all + ContentFindings.all + AcceptanceFindings.all + FindingLimit.all
+    + RuleSettingFindings.all
 
   package static func kind(_ id: String) -> FindingKind? { kinds.first { $0.id == id } }
 }

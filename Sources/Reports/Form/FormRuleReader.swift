@@ -9,6 +9,10 @@ struct FormRuleReader {
   let source: SourceFile
   let tables: [FormTable]
 
+  /// Cells that all rules together compare, each time that one is named: those of the statutory form name some thousands.
+  private static let mostOperands = 500_000
+  private var operands = 0
+
   /// What the rules read so far say; several statements may make up one rule, whose first says it for all.
   private var kinds: [String: FindingKind] = [:]
 
@@ -19,7 +23,7 @@ struct FormRuleReader {
 
   mutating func rules(_ fields: inout Fields) -> [FormRule] {
     var rules: [FormRule] = []
-    for value in fields.items("rules") {
+    for value in fields.items("rules") where operands <= Self.mostOperands {
       var entry = Fields(value, in: source)
       if let rule = rule(&entry) { rules.append(rule) }
       fields.findings += entry.finish()
@@ -36,6 +40,19 @@ struct FormRuleReader {
     guard let claim = relation(&fields) else { return nil }
     let references = [claim, condition].compactMap { $0 }.flatMap { $0.left + $0.right }
     let starred = references.filter(\.isStarred)
+    // Counted before they are written out; what each names is known without.
+    for reference in references {
+      let size = reference.size
+      operands = operands > Self.mostOperands ? operands : operands + size
+    }
+    if operands > Self.mostOperands {
+      fields.findings.append(
+        .formTooLarge(
+          LocalizedText(
+            "到这条规则为止，各规则共涉及 \(Self.mostOperands) 个以上的单元格",
+            en: "up to this one, the rules name more than \(Self.mostOperands) cells"), at: source.range(of: idValue.span)))
+      return nil
+    }
     let lines: [FormRule.Line]
     if let first = starred.first {
       let others = starred.dropFirst().map { Set($0.members) }
@@ -204,6 +221,16 @@ private struct CellReference {
     places.flatMap { place -> [String] in
       let axis = place.row == "*" ? place.block.rows : place.block.columns
       return axis.leaves.map { axis.items[$0].id }
+    }
+  }
+
+  /// How many cells it stands for, for all members together.
+  var size: Int {
+    places.reduce(0) { sum, place in
+      func count(_ name: String, _ axis: FormAxis) -> Int {
+        name == "*" ? axis.leaves.count : axis.names[name]?.count ?? 0
+      }
+      return sum + count(place.row, place.block.rows) * count(place.column, place.block.columns)
     }
   }
 
