@@ -24,7 +24,9 @@ struct LimitCheck {
         if elements >= 0 {
           elements += shape.depth + 1 + Self.markers(in: bytes[begin..<end])
           // What follows would only say it again, line by line.
-          if elements > limits.elements { return findings + [.tooManyElements(limits.elements, at: source.range(ofLine: line))] }
+          if elements > limits.elements {
+            return findings + [.tooManyElements(limits.elements, at: source.range(ofLine: line))]
+          }
         }
         if shape.isBlank {
           checkMarkers(bytes, blockStart..<begin, &findings)
@@ -40,7 +42,9 @@ struct LimitCheck {
         guard shape.delimiterColumns != nil || columns > 0 else { continue }
         if columns == 0 {
           tables += 1
-          if tables == limits.tables + 1 { findings.append(.tooManyTables(limits.tables, at: source.range(ofLine: line))) }
+          if tables == limits.tables + 1 {
+            findings.append(.tooManyTables(limits.tables, at: source.range(ofLine: line)))
+          }
         }
         let cells = columns * tableLines
         if let delimiters = shape.delimiterColumns, delimiters > columns {

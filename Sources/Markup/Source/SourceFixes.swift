@@ -29,7 +29,9 @@ extension SourceFile {
         taken.append((span, replacement.text, number))
       }
     }
-    let places = taken.indices.sorted { (taken[$0].span.start, taken[$0].span.end, $0) < (taken[$1].span.start, taken[$1].span.end, $1) }
+    let places = taken.indices.sorted {
+      (taken[$0].span.start, taken[$0].span.end, $0) < (taken[$1].span.start, taken[$1].span.end, $1)
+    }
     refused = Self.contradicting(places.map { taken[$0] })
     let accepted = taken.filter { !refused.contains($0.fix) }.sorted {
       ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end)

@@ -101,7 +101,8 @@ struct Conversion: Sendable {
       }
       share.take(read.bytes.count)
     }
-    let report = source
+    let report =
+      source
       .flatMap { parser.parse($0, findings: &findings) }
       .flatMap { reader.read($0, findings: &findings) }
     var entry: HistoryEntry?

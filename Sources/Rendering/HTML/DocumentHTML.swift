@@ -11,7 +11,8 @@ struct DocumentHTML {
   private(set) var openFootnotes: [Int32] = []
   /// Where each footnote is defined, by its number.
   private lazy var footnotes = Dictionary(
-    document.places(of: Self.definitions).map { (document.nodes[$0].number, $0) }, uniquingKeysWith: { first, _ in first })
+    document.places(of: Self.definitions).map { (document.nodes[$0].number, $0) },
+    uniquingKeysWith: { first, _ in first })
 
   private static let definitions = Node.Kinds(.footnoteDefinition)
 

@@ -25,7 +25,9 @@ struct FreeTableIDs {
         finding(
           LocalizedText(
             "表的标识有 \(written.utf8.count) 个字符，上限为 \(Self.longest) 个；数据文件改用 \(id)",
-            en: "the id of this table has \(written.utf8.count) characters, the limit is \(Self.longest); its files are named \(id)"),
+            en:
+              "the id of this table has \(written.utf8.count) characters, the limit is \(Self.longest); its files are named \(id)"
+          ),
           at: node, in: document)
       )
     }

@@ -41,16 +41,18 @@ struct FormRuleReader {
     let references = [claim, condition].compactMap { $0 }.flatMap { $0.left + $0.right }
     let starred = references.filter(\.isStarred)
     // Counted before they are written out; what each names is known without.
-    for reference in references {
-      let size = reference.size
-      operands = operands > Self.mostOperands ? operands : operands + size
+    let members = starred.first?.memberCount ?? 1
+    for reference in references where operands <= Self.mostOperands {
+      // What has no * stands on each line.
+      operands += reference.size * (reference.isStarred ? 1 : members)
     }
     if operands > Self.mostOperands {
       fields.findings.append(
         .formTooLarge(
           LocalizedText(
             "到这条规则为止，各规则共涉及 \(Self.mostOperands) 个以上的单元格",
-            en: "up to this one, the rules name more than \(Self.mostOperands) cells"), at: source.range(of: idValue.span)))
+            en: "up to this one, the rules name more than \(Self.mostOperands) cells"),
+          at: source.range(of: idValue.span)))
       return nil
     }
     let lines: [FormRule.Line]
@@ -185,6 +187,17 @@ private struct CellReference {
     let block: FormBlock
     let row: String
     let column: String
+    /// Places among the leaves that `*` stands for, by their ids.
+    let leaves: [String: Int]
+
+    init(block: FormBlock, row: String, column: String) {
+      (self.block, self.row, self.column) = (block, row, column)
+      let axis = row == "*" ? block.rows : block.columns
+      leaves =
+        row == "*" || column == "*"
+        ? Dictionary(
+          axis.leaves.indices.map { (axis.leaf($0).id, $0) }, uniquingKeysWith: { first, _ in first }) : [:]
+    }
   }
 
   private let places: [Place]
@@ -234,16 +247,19 @@ private struct CellReference {
     }
   }
 
+  /// How many members there are.
+  var memberCount: Int { places.reduce(0) { $0 + $1.leaves.count } }
+
   func cells(for member: String) -> [Int] {
     places.flatMap { place -> [Int] in
-      let rows = Self.leaves(place.row, member, of: place.block.rows)
-      let columns = Self.leaves(place.column, member, of: place.block.columns)
+      let rows = Self.leaves(place.row, member, of: place.block.rows, place)
+      let columns = Self.leaves(place.column, member, of: place.block.columns, place)
       return rows.flatMap { row in columns.map { place.block.cell(row: row, column: $0) } }
     }
   }
 
-  private static func leaves(_ name: String, _ member: String, of axis: FormAxis) -> [Int] {
+  private static func leaves(_ name: String, _ member: String, of axis: FormAxis, _ place: Place) -> [Int] {
     if name != "*" { return axis.names[name] ?? [] }
-    return axis.leaves.firstIndex { axis.items[$0].id == member }.map { [$0] } ?? []
+    return place.leaves[member].map { [$0] } ?? []
   }
 }

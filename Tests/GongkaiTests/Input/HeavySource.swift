@@ -13,7 +13,8 @@ enum HeavySource: String, CaseIterable, Sendable {
   // Tables.
   case tableLines, tableCells, wideTables, quotedTables, smallTables, captionedTables, sameIDs, longIDs, defaultIDs
   case enormousCell, markedCells, notes, captions
-  case unknownRows, unknownColumns, doubledRows, surplusCells, wordsInCells, remarks, groupValues, innerHeaders, dottedRows
+  case unknownRows, unknownColumns, doubledRows, surplusCells, wordsInCells, remarks, groupValues, innerHeaders,
+    dottedRows
   // Prose that rules read.
   case statements, statementsInOneLine, falseStatements, falseStatementsInOneLine, falseShares, personal, periods
   case dates, digits, fixableCells, fixableRows
@@ -127,7 +128,10 @@ enum HeavySource: String, CaseIterable, Sendable {
     case .unknownRows: return rows { "| 没有的行\($0) | 1 | 0 | 1 |\n" }
     case .unknownColumns:
       return Part(
-        rows: "\n" + fill { _ in "| 信息内容 |" + String(repeating: "没有的列|", count: 60) + "\n|-|" + String(repeating: "-|", count: 60) + "\n\n" })
+        rows: "\n"
+          + fill { _ in
+            "| 信息内容 |" + String(repeating: "没有的列|", count: 60) + "\n|-|" + String(repeating: "-|", count: 60) + "\n\n"
+          })
     case .doubledRows: return rows { _ in "| 规章 | 1 | 0 | 1 |\n" }
     case .surplusCells: return rows { _ in "| 规章 | 1 | 0 | 1 |" + String(repeating: "1|", count: 200) + "\n" }
     case .wordsInCells: return Part(rows: "\n" + fill { _ in "| 信息内容 | 本年制发件数 |\n|---|---:|\n| 规章 | 若干 |\n\n" })
@@ -160,7 +164,8 @@ enum HeavySource: String, CaseIterable, Sendable {
     case .quotedStrings: return Part(frontMatter: "editor: \"" + fill(upTo: 62_000) { _ in "\\u738b" } + "\"")
     case .foldedStrings: return Part(frontMatter: "editor: >\n" + fill(upTo: 62_000) { _ in "  王\n" }.dropLast())
     case .flowMappings: return Part(frontMatter: "editor: {" + fill(upTo: 60_000) { "a\($0): 1, " } + "z: 1}")
-    case .nestedFlow: return Part(frontMatter: "editor: " + fill(upTo: 30_000) { _ in "[" } + fill(upTo: 30_000) { _ in "]" })
+    case .nestedFlow:
+      return Part(frontMatter: "editor: " + fill(upTo: 30_000) { _ in "[" } + fill(upTo: 30_000) { _ in "]" })
     }
   }
 }
