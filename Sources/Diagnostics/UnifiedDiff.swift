@@ -17,14 +17,7 @@ package struct UnifiedDiff {
   package init(_ old: String, _ new: String, path: String) {
     self.path = path
     let (before, after) = (Self.lines(of: old), Self.lines(of: new))
-    var removed: Set<Int> = []
-    var inserted: Set<Int> = []
-    for change in after.difference(from: before) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
+    let (removed, inserted) = LineDifference(before, after).result
     var (i, j) = (0, 0)
     while i < before.count || j < after.count {
       if removed.contains(i) {

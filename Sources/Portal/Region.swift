@@ -30,9 +30,18 @@ package struct RegionTree: Sendable {
       let code = fields.required("code")
       let name = fields.requiredText("name")
       let parent = fields.text("parent")
-      let isFileName = code?.text.map { text in text.utf8.allSatisfy(Agency.isIdentifierByte) } ?? true
+      let isFileName =
+        code.map { code in
+          let text = (code.text ?? "").utf8
+          return !text.isEmpty && text.count <= Self.longestCode && text.allSatisfy(Agency.isIdentifierByte)
+        } ?? true
       if let code, !isFileName {
-        _ = fields.typed(code, nil as String?, LocalizedText("由小写字母、数字、- 组成的代码", en: "a code of a-z, 0-9 and -"))
+        _ = fields.typed(
+          code, nil as String?,
+          code.text?.utf8.count ?? 0 > Self.longestCode
+            ? LocalizedText(
+              "不超过 \(Self.longestCode) 个字符的代码", en: "a code of \(Self.longestCode) characters at most")
+            : LocalizedText("由小写字母、数字、- 组成的代码", en: "a code of a-z, 0-9 and -"))
       }
       findings += fields.finish()
       guard let code, let text = code.text, isFileName, let name else { continue }
@@ -53,22 +62,61 @@ package struct RegionTree: Sendable {
     for region in regions { childCodes[region.parent ?? "", default: []].append(region.code) }
   }
 
+  /// A code is part of a file's name.
+  private static let longestCode = 64
+  /// Regions above each other: from the country to a village there are six.
+  private static let deepest = 16
+  /// Each proposal goes through all codes.
+  private static let mostProposals = 20
+
   private func checkParents(in source: SourceFile, _ findings: inout [Finding]) {
-    for region in regions {
+    let levels = levels()
+    var proposals = Self.mostProposals
+    for (region, level) in zip(regions, levels) {
       guard let parent = region.parent else { continue }
       if indexes[parent] == nil {
         findings.append(
           Finding(
             RegistryFindings.unknownRegion, at: source.range(of: region.codeSpan),
             LocalizedText("上级地区 \(parent) 没有登记", en: "the region above, \(parent), is not in the list"),
-            help: Suggestion.help(for: parent, among: regions.map(\.code))))
-      } else if ancestors(of: region.code, limit: regions.count).count >= regions.count {
+            help: proposals > 0 ? Suggestion.help(for: parent, among: regions.lazy.map(\.code)) : nil))
+        proposals -= 1
+      } else if level == nil {
         findings.append(
           Finding(
             RegistryFindings.unknownRegion, at: source.range(of: region.codeSpan),
             LocalizedText("地区 \(region.code) 是自己的上级", en: "the region \(region.code) lies within itself")))
+      } else if level == Self.deepest {
+        // Said of the first that is too deep, not of all below it.
+        findings.append(
+          Finding(
+            SourceFindings.limit, at: source.range(of: region.codeSpan),
+            LocalizedText(
+              "地区 \(region.code) 之上有 \(Self.deepest) 级地区，上限为 \(Self.deepest - 1) 级",
+              en: "there are \(Self.deepest) regions above \(region.code), the limit is \(Self.deepest - 1)")))
       }
     }
+  }
+
+  /// How many regions lie above each; `nil` for one that lies within itself, or within such a one.
+  private func levels() -> [Int?] {
+    var levels: [Int??] = Array(repeating: nil, count: regions.count)
+    for start in regions.indices {
+      var path: [Int] = []
+      var isOnPath: Set<Int> = []
+      var current: Int? = start
+      while let here = current, levels[here] == nil, isOnPath.insert(here).inserted {
+        path.append(here)
+        current = regions[here].parent.flatMap { indexes[$0] }
+      }
+      // What ends at a region that was met on the way goes in a circle.
+      var level: Int? = current.map { here in (levels[here] ?? nil).map { $0 + 1 } } ?? 0
+      for here in path.reversed() {
+        levels[here] = .some(level)
+        level = level.map { $0 + 1 }
+      }
+    }
+    return levels.map { $0 ?? nil }
   }
 
   package subscript(code: String) -> Region? { indexes[code].map { regions[$0] } }
@@ -78,12 +126,10 @@ package struct RegionTree: Sendable {
   package func children(of code: String) -> [Region] { (childCodes[code] ?? []).compactMap { self[$0] } }
 
   /// The regions above one, nearest first.
-  package func ancestors(of code: String) -> [Region] { ancestors(of: code, limit: 16) }
-
-  private func ancestors(of code: String, limit: Int) -> [Region] {
+  package func ancestors(of code: String) -> [Region] {
     var result: [Region] = []
     var current = self[code]?.parent
-    while let parent = current, let region = self[parent], result.count < limit {
+    while let parent = current, let region = self[parent], result.count < Self.deepest {
       result.append(region)
       current = region.parent
     }

@@ -26,6 +26,7 @@ package struct Registry: Sendable {
     self.agencies = sorted
     indexes = Dictionary(sorted.indices.map { (sorted[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     indexesByName = Dictionary(sorted.indices.map { (sorted[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+    var proposals = Self.mostProposals
     for agency in agencies where !agency.region.isEmpty && regions[agency.region] == nil {
       let source = agency.about.source
       let span = agency.about.frontMatter["region"]?.span ?? .none
@@ -34,7 +35,8 @@ package struct Registry: Sendable {
           RegistryFindings.unknownRegion, at: source.range(of: span),
           LocalizedText(
             "地区 \(agency.region) 没有登记在 regions.yaml", en: "the region \(agency.region) is not in regions.yaml"),
-          help: Suggestion.help(for: agency.region, among: regions.regions.map(\.code))))
+          help: proposals > 0 ? Suggestion.help(for: agency.region, among: regions.regions.lazy.map(\.code)) : nil))
+      proposals -= 1
     }
   }
 
@@ -48,18 +50,23 @@ package struct Registry: Sendable {
   /// The name of an agency that was in force in a year; its id when it is not registered.
   package func name(of agency: String, in year: Int) -> String { self[agency: agency]?.name(in: year) ?? agency }
 
+  /// Each proposal goes through all agencies.
+  private static let mostProposals = 20
+
   /// Compares the agencies that a report names with those that are registered.
   package func check(_ report: Report, findings: inout [Finding]) {
     let metadata = report.metadata
     let source = report.document.source
+    var proposals = Self.mostProposals
     func check(_ id: String, at span: Span) {
       guard !id.isEmpty, indexes[id] == nil else { return }
       findings.append(
         Finding(
           RegistryFindings.unknownAgency, at: source.range(of: span),
           LocalizedText("机关 \(id) 没有登记", en: "the agency \(id) is not registered"),
-          help: Suggestion.help(for: id, among: agencies.map(\.id))
+          help: (proposals > 0 ? Suggestion.help(for: id, among: agencies.lazy.map(\.id)) : nil)
             ?? LocalizedText("gongkai new agency \(id) 可写出登记文件", en: "`gongkai new agency \(id)` writes its file")))
+      proposals -= 1
     }
     check(metadata.agency, at: metadata.agencySpan)
     for key in ["covers", "joint"] {

@@ -145,6 +145,9 @@ package struct Site: Sendable {
     read("nesting", \.nesting)
     read("markers", \.markers)
     read("definitions", \.definitions)
+    read("elements", \.elements)
+    read("tables", \.tables)
+    read("agency_bytes", \.agencyBytes)
     return limits
   }
 

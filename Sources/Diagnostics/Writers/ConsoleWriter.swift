@@ -34,19 +34,22 @@ package struct ConsoleWriter {
     return text
   }
 
+  /// Characters of a line from the place of a finding on: some paragraphs are one line, and some findings about all of it.
+  private static let longestMark = 400
+
   private func snippet(_ range: SourceRange) -> String {
     guard let scalars = line(range.file, range.line), !scalars.isEmpty else { return "" }
     let start = min(range.column - 1, scalars.count)
     let end =
       range.endLine == range.line
       ? min(max(range.endColumn - 1, start + 1), max(scalars.count, start + 1)) : scalars.count
-    // A long line is cut to what stands around the place.
+    // A long line is cut to what stands around the place, and a long place to its beginning.
     let first = max(0, start - 40)
-    let last = min(scalars.count, max(end + 20, first + 80))
+    let last = min(scalars.count, max(end + 20, first + 80), start + Self.longestMark)
     let shown = scalars[first..<last].map(Self.visible)
     // A mark that starts within a character, such as a combining accent, stands under all of it.
     let before = TerminalWidth.columns(of: shown.prefix(start - first))
-    let marked = TerminalWidth.columns(of: shown.prefix(end - first)) - before
+    let marked = TerminalWidth.columns(of: shown.prefix(min(end, last) - first)) - before
     let number = "\(range.line)"
     let gutter = String(repeating: " ", count: number.count)
     var view = String.UnicodeScalarView()

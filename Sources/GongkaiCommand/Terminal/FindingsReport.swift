@@ -15,18 +15,19 @@ struct FindingsReport {
     let writer = ConsoleWriter(language: language, hasColor: color, path: path) { file, line in
       lines.line(line, of: file)
     }
-    for finding in checked.findings where !finding.isAccepted { terminal.write(writer.text(of: finding)) }
+    let list = ConsoleFindings(writer: writer, language: language, terminal: terminal, path: path)
+    list.write(checked.findings.filter { !$0.isAccepted })
     if checked.accepted > 0 {
       terminal.write(
         LocalizedText("以下问题已由年报带理由认可，不影响发布：\n", en: "These findings are accepted with a reason and stop nothing:\n")[
           language])
-      for finding in checked.findings where finding.isAccepted { terminal.write(writer.text(of: finding)) }
+      list.write(checked.findings.filter(\.isAccepted))
     }
     if checked.withheldFindings.isEmpty { return }
     terminal.write(
       LocalizedText("以下年报不发布，其中的问题不影响发布：\n", en: "These reports are withheld; their findings stop nothing:\n")[language]
     )
-    for finding in checked.withheldFindings { terminal.write(writer.text(of: finding)) }
+    list.write(checked.withheldFindings)
   }
 
   func writeSummary(_ checked: CheckResult, to terminal: Terminal) {
@@ -74,7 +75,8 @@ struct FindingsReport {
         for finding in checked.withheldFindings { finding.write(to: &json, language: language, path: path) }
       }
     }
-    Terminal.standardOutput.write(String(json.buffer) + "\n")
+    json.buffer.append("\n")
+    Terminal.standardOutput.write(json.buffer)
   }
 
   func writeSARIF(_ checked: CheckResult, kinds: [FindingKind]) {
@@ -82,7 +84,8 @@ struct FindingsReport {
     SARIFWriter(kinds: kinds, version: Gongkai.currentVersion, language: language) {
       portal.relativePath($0)
     }.write(checked.findings, withheld: checked.withheldFindings, to: &json)
-    Terminal.standardOutput.write(String(json.buffer) + "\n")
+    json.buffer.append("\n")
+    Terminal.standardOutput.write(json.buffer)
   }
 
   func writeGitHub(_ checked: CheckResult) {

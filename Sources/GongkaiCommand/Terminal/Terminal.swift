@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Glibc
 internal import Publishing
 
@@ -12,6 +13,8 @@ struct Terminal: Sendable {
 
   /// https://no-color.org
   var hasColor: Bool { isInteractive && environment("NO_COLOR") == nil }
+
+  func write(_ buffer: borrowing ByteBuffer) { _ = writeAll(buffer.bytes, to: descriptor) }
 
   /// Writes all of a text; a closed pipe ends the program as it ends others.
   func write(_ text: String) {

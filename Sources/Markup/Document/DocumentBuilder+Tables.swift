@@ -37,6 +37,7 @@ extension DocumentBuilder {
           || $0 == UInt8(ascii: ">")
       }
       if isDelimiter, text.contains(UInt8(ascii: "-")) { return candidate }
+      if text.isEmpty { break }
     }
     return line
   }

@@ -16,6 +16,8 @@ struct DocumentBuilder {
   private var footnotes: Int32 = 0
   /// Tables that the parser was not given; a paragraph of one line stands for each.
   private let plainTables: [PlainTable]
+  /// The line of the parser's text that stands for each of them, and how many lines they take more than those.
+  private let standIns: [(line: Int, surplus: Int)]
   /// The line that stands for a plain table.
   static let plainTable: StaticString = "T\n"
   private let folds: TextFolds
@@ -25,6 +27,11 @@ struct DocumentBuilder {
     self.source = source
     self.frontMatter = frontMatter
     self.plainTables = plainTables
+    var surplus = 0
+    standIns = plainTables.map { table in
+      defer { surplus += table.lines.count - 1 }
+      return (table.lines.lowerBound - surplus, surplus + table.lines.count - 1)
+    }
     self.folds = folds
     firstLine = bodyStart < source.bytes.count ? source.line(at: bodyStart) - 1 : source.lineStarts.count - 1
     tree.text.reserveCapacity(source.bytes.count)
@@ -141,12 +148,14 @@ struct DocumentBuilder {
 
   /// The line of the source that a block starts in.
   func line(of node: OpaqueNode) -> Int {
-    var line = firstLine + Int(cmb_line(node))
-    for table in plainTables {
-      if line <= table.lines.lowerBound { break }
-      line += table.lines.count - 1
+    let line = firstLine + Int(cmb_line(node))
+    // The last table that stands above.
+    var (low, high) = (0, standIns.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if standIns[middle].line < line { low = middle + 1 } else { high = middle }
     }
-    return line
+    return low == 0 ? line : line + standIns[low - 1].surplus
   }
 
   private mutating func leaf(_ kind: Node.Kind, text: cmb_text? = nil) -> Bool {

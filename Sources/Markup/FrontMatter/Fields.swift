@@ -114,13 +114,18 @@ package struct Fields {
     return result
   }
 
+  /// A file with more unknown keys is none of ours.
+  private static let mostProposals = 50
+
   /// All findings, with one for each key that was not asked for.
   package consuming func finish() -> [Finding] {
+    var proposals = Self.mostProposals
     for entry in entries where !known.contains(entry.key) {
       findings.append(
         .unknownKey(
           entry.key, at: source.range(of: entry.keySpan),
-          suggestion: Suggestion.nearest(to: entry.key, among: known)))
+          suggestion: proposals > 0 ? Suggestion.nearest(to: entry.key, among: known) : nil))
+      proposals -= 1
     }
     return findings
   }

@@ -71,12 +71,21 @@ struct PlainYAMLScanner {
       ? list(from: first, indentation: indentation) : mapping(from: first, indentation: indentation)
   }
 
+  private static let shortMapping = 32
+
   private mutating func mapping(from first: Int, indentation: Int) -> YAMLValue? {
     var entries: [YAMLEntry] = []
+    // Most mappings are short; the keys of a long one are looked up.
+    var known: Set<String> = []
     var start = first
     while true {
-      guard let entry = entry(from: start, indentation: indentation), !entries.contains(where: { $0.key == entry.key })
-      else { return nil }
+      guard let entry = entry(from: start, indentation: indentation) else { return nil }
+      if entries.count < Self.shortMapping {
+        if entries.contains(where: { $0.key == entry.key }) { return nil }
+      } else {
+        if known.isEmpty { known = Set(entries.map(\.key)) }
+        guard known.insert(entry.key).inserted else { return nil }
+      }
       entries.append(entry)
       guard let following = nextText(), following - position >= indentation else { break }
       // What is indented deeper goes on with the value before it.

@@ -97,14 +97,7 @@ package enum YAMLReader {
 
     private func offset(of mark: Mark?) -> Int {
       guard let mark else { return source.offset(ofLine: firstLine) }
-      var offset = source.offset(ofLine: firstLine + mark.line - 1)
-      var scalars = mark.column - 1
-      while scalars > 0, offset < end {
-        offset += 1
-        while offset < end, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-        scalars -= 1
-      }
-      return offset
+      return min(end, source.offset(line: firstLine + mark.line - 1, column: mark.column))
     }
 
     /// A list or mapping in brackets ends behind them, others behind their last item.

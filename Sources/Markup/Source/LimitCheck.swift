@@ -11,6 +11,9 @@ struct LimitCheck {
       var findings: [Finding] = []
       var columns = 0
       var tableLines = 0
+      var tables = 0
+      // A file of fewer bytes cannot hold as many.
+      var elements = bytes.count - start > limits.elements ? 0 : Int.min / 2
       var blockStart = start
       let last = source.lineStarts.count
       let first = source.line(at: min(start, max(bytes.count - 1, 0)))
@@ -18,6 +21,13 @@ struct LimitCheck {
         let begin = max(source.offset(ofLine: line), start)
         let end = source.endOfLine(line)
         let shape = LineShape(bytes, from: begin, to: end)
+        if elements >= 0 {
+          elements += shape.depth + 1 + Self.markers(in: bytes[begin..<end])
+          // What follows would only say it again, line by line.
+          if elements > limits.elements {
+            return findings + [.tooManyElements(limits.elements, at: source.range(ofLine: line))]
+          }
+        }
         if shape.isBlank {
           checkMarkers(bytes, blockStart..<begin, &findings)
           blockStart = end
@@ -30,6 +40,12 @@ struct LimitCheck {
         }
         // A delimiter row below another may be a row of the first table: then it must not start the count again.
         guard shape.delimiterColumns != nil || columns > 0 else { continue }
+        if columns == 0 {
+          tables += 1
+          if tables == limits.tables + 1 {
+            findings.append(.tooManyTables(limits.tables, at: source.range(ofLine: line)))
+          }
+        }
         let cells = columns * tableLines
         if let delimiters = shape.delimiterColumns, delimiters > columns {
           columns = delimiters
@@ -47,6 +63,16 @@ struct LimitCheck {
       return findings
     }
   }
+
+  /// How many pipes, and characters that may become a node of their own, stand in a line.
+  private static func markers(in line: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    isMarker.withUnsafeBufferPointer { isMarker in line.reduce(0) { $0 + (isMarker[Int($1)] ? 1 : 0) } }
+  }
+
+  private static let isMarker: [Bool] = {
+    let markers = Set("|*_[]<`!&~\\\r".utf8)
+    return (0...255).map { markers.contains(UInt8($0)) }
+  }()
 
   /// Counts the characters of a block that may open or close an inline element; a short block need not be counted.
   private func checkMarkers(_ bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, _ findings: inout [Finding]) {

@@ -14,8 +14,16 @@ package struct Limits: Sendable, Hashable {
   /// Characters between two blank lines that may open or close an inline element.
   package var markers = 4_000
 
+  /// Line breaks, pipes, quotes and lists, and marker characters of a file: no more nodes come of it.
+  package var elements = 100_000
+  /// Tables of a file.
+  package var tables = 500
+
   /// Bytes that the definitions of links may grow to: the longest one times its possible uses.
   package var definitions = 16 << 20
+
+  /// Bytes of all reports of one agency, which are compared with each other and so are in memory together.
+  package var agencyBytes = 8 << 20
 
   package init() {}
 }

@@ -114,6 +114,23 @@ package final class SourceFile: Sendable {
     return (line, characters + 1)
   }
 
+  /// A place in a line from which a character of it is at most a stretch away, and how far.
+  func stretch(of characters: Int, inLine line: Int) -> (offset: Int, left: Int) {
+    let start = offset(ofLine: line)
+    guard characters >= Self.stretch, !charactersBefore.isEmpty else { return (start, characters) }
+    let before = charactersBegun(before: start)
+    var (low, high) = (start / Self.stretch, charactersBefore.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(charactersBefore[middle]) - before <= characters { low = middle } else { high = middle }
+    }
+    var offset = low * Self.stretch
+    guard offset > start else { return (start, characters) }
+    let left = characters - (Int(charactersBefore[low]) - before)
+    while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    return (offset, left)
+  }
+
   private func charactersBegun(before offset: Int) -> Int {
     let stretch = min(offset / Self.stretch, charactersBefore.count - 1)
     return Int(charactersBefore[stretch]) + Self.characters(in: bytes[stretch * Self.stretch..<offset])

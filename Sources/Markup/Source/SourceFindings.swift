@@ -43,9 +43,9 @@ package enum SourceFindings {
     "limit-exceeded", .error, concession: .none,
     title: LocalizedText("内容超过上限", en: "The content is above a limit"),
     explanation: LocalizedText(
-      "表格的列数、单元格数，或引用、列表的嵌套层数，或一段内的标记字符数超过了上限。这类文本会耗尽解析器的时间和内存，因此不予解析。上限可在 site.yaml 的 limits 中调整。",
+      "表格的列数、单元格数，或引用、列表的嵌套层数，或一段内的标记字符数，或一份文件的表格数、行和标记字符的总数超过了上限。这类文本会耗尽时间和内存，因此不予解析。上限可在 site.yaml 的 limits 中调整，见 docs/limits.md。",
       en:
-        "A table has too many columns or cells, or quotes and lists are nested too deep, or a paragraph holds too many marker characters. Such text exhausts the parser, so it is not parsed. The limits can be set under limits in site.yaml."
+        "A table has too many columns or cells, or quotes and lists are nested too deep, or a paragraph holds too many marker characters, or a file too many tables, or too many lines and marker characters in all. Such text exhausts time and memory, so it is not parsed. The limits can be set under limits in site.yaml; see docs/limits.md."
     ),
     example: "| a | a | a | …（2,000 列）")
 }
@@ -61,6 +61,33 @@ extension Finding {
     Finding(
       SourceFindings.limit, at: range,
       LocalizedText("表格的单元格超过 \(limit) 个", en: "the table has more than \(limit) cells"))
+  }
+
+  /// A form of more than any office could fill in.
+  package static func formTooLarge(_ message: LocalizedText, at range: SourceRange) -> Finding {
+    Finding(SourceFindings.limit, at: range, message)
+  }
+
+  package static func agencyTooLarge(_ limit: Int, path: String) -> Finding {
+    Finding(
+      SourceFindings.tooLarge, at: SourceRange(file: path),
+      LocalizedText(
+        "到这一份为止，本机关的年报合计超过 \(limit) 字节（limits.agency_bytes）",
+        en: "up to this one, the reports of this agency have more than \(limit) bytes in all (limits.agency_bytes)"))
+  }
+
+  static func tooManyTables(_ limit: Int, at range: SourceRange) -> Finding {
+    Finding(
+      SourceFindings.limit, at: range,
+      LocalizedText("表格超过 \(limit) 个", en: "there are more than \(limit) tables"))
+  }
+
+  static func tooManyElements(_ limit: Int, at range: SourceRange) -> Finding {
+    Finding(
+      SourceFindings.limit, at: range,
+      LocalizedText(
+        "到这一行为止，行、竖线和标记字符（* _ [ ] < 等）共超过 \(limit) 个",
+        en: "up to this line there are more than \(limit) lines, pipes and marker characters (* _ [ ] < and the like)"))
   }
 
   static func nestedTooDeep(_ limit: Int, at range: SourceRange) -> Finding {

@@ -3,9 +3,8 @@ package import Diagnostics
 extension SourceFile {
   /// Offset of the byte at a line and column, which count from 1, columns in Unicode scalars.
   package func offset(line: Int, column: Int) -> Int {
-    var offset = self.offset(ofLine: line)
     let end = endOfLine(line)
-    var left = column - 1
+    var (offset, left) = stretch(of: column - 1, inLine: line)
     while left > 0, offset < end {
       offset += 1
       while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
@@ -27,12 +26,13 @@ extension SourceFile {
         let range = replacement.range
         let span = Span(
           offset(line: range.line, column: range.column), offset(line: range.endLine, column: range.endColumn))
-        for other in taken where other.span.overlaps(span) && (other.span != span || other.text != replacement.text) {
-          refused.formUnion([other.fix, number])
-        }
         taken.append((span, replacement.text, number))
       }
     }
+    let places = taken.indices.sorted {
+      (taken[$0].span.start, taken[$0].span.end, $0) < (taken[$1].span.start, taken[$1].span.end, $1)
+    }
+    refused = Self.contradicting(places.map { taken[$0] })
     let accepted = taken.filter { !refused.contains($0.fix) }.sorted {
       ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end)
     }
@@ -50,6 +50,31 @@ extension SourceFile {
     }
     result += bytes[copied...]
     return (SourceFile(path: path, bytes: result), applied, refused.sorted().map { fixes[$0] })
+  }
+}
+
+extension SourceFile {
+  /// Numbers of the fixes that want something else than another in one place.
+  ///
+  /// - Parameter replacements: in the order of their places.
+  private static func contradicting(_ replacements: [(span: Span, text: String, fix: Int)]) -> Set<Int> {
+    var refused: Set<Int> = []
+    // Those that reach beyond the start of the one that is looked at; the same ones once.
+    var open: [(span: Span, text: String, fixes: Set<Int>)] = []
+    for (span, text, fix) in replacements {
+      open.removeAll { $0.span.end <= span.start && $0.span != span }
+      for other in open where other.span.overlaps(span) && (other.span != span || other.text != text) {
+        // All that were refused before are known already.
+        refused.formUnion(other.fixes)
+        refused.insert(fix)
+      }
+      if let same = open.firstIndex(where: { $0.span == span && $0.text == text }) {
+        open[same].fixes.insert(fix)
+      } else {
+        open.append((span, text, [fix]))
+      }
+    }
+    return refused
   }
 }
 

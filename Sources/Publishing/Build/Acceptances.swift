@@ -8,14 +8,17 @@ struct Acceptances: Sendable {
   struct Entry: Sendable {
     let accepted: ReportMetadata.Acceptance
     let range: SourceRange
+  }
 
-    fileprivate func covers(_ finding: Finding) -> Bool {
-      finding.kind.id == accepted.finding && finding.kind.concession != .none
-        && (accepted.cell == nil || accepted.cell == finding.cell)
-    }
+  /// What an entry accepts: all findings of a rule, or those at one cell.
+  private struct Subject: Hashable {
+    let finding: String
+    let cell: String?
   }
 
   private(set) var entries: [String: [Entry]] = [:]
+  /// The first entry for each subject, by the path of the source.
+  private var places: [String: [Subject: Int]] = [:]
   private var used: [String: Set<Int>] = [:]
 
   init() {}
@@ -26,15 +29,21 @@ struct Acceptances: Sendable {
     entries[source.path] = report.metadata.accepted.map {
       Entry(accepted: $0, range: source.range(of: $0.span))
     }
+    places[source.path] = Dictionary(
+      report.metadata.accepted.enumerated().map { (Subject(finding: $1.finding, cell: $1.cell), $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether some entry accepts findings of one of these kinds.
   func name(_ kinds: [FindingKind]) -> Bool {
-    entries.values.contains { $0.contains { entry in kinds.contains { $0.id == entry.accepted.finding } } }
+    if entries.isEmpty { return false }
+    let ids = Set(kinds.map(\.id))
+    return entries.values.contains { $0.contains { ids.contains($0.accepted.finding) } }
   }
 
   mutating func add(_ other: Acceptances) {
     entries.merge(other.entries) { own, _ in own }
+    places.merge(other.places) { own, _ in own }
     used.merge(other.used) { $0.union($1) }
   }
 
@@ -43,7 +52,7 @@ struct Acceptances: Sendable {
     if entries.isEmpty { return }
     for index in findings.indices {
       guard let path = findings[index].range?.file, let accepting = entries[path],
-        let entry = accepting.firstIndex(where: { $0.covers(findings[index]) })
+        let entry = entry(for: findings[index], in: path)
       else { continue }
       used[path, default: []].insert(entry)
       let accepted = accepting[entry].accepted
@@ -52,32 +61,52 @@ struct Acceptances: Sendable {
     }
   }
 
+  /// The first entry that accepts a finding.
+  private func entry(for finding: Finding, in path: String) -> Int? {
+    guard finding.kind.concession != .none, let places = places[path] else { return nil }
+    let anywhere = places[Subject(finding: finding.kind.id, cell: nil)]
+    let there = finding.cell.flatMap { places[Subject(finding: finding.kind.id, cell: $0)] }
+    return [anywhere, there].compactMap { $0 }.min()
+  }
+
   /// A warning for each entry that accepts nothing.
   ///
   /// - Parameter findings: all that was found, to say what there is instead.
   func unused(among findings: [Finding], kinds: [FindingKind]) -> [Finding] {
-    entries.keys.sorted().flatMap { path in
+    if entries.isEmpty { return [] }
+    var cells: [String: [String: [String]]] = [:]
+    for finding in findings {
+      guard let path = finding.range?.file, let cell = finding.cell, entries[path] != nil else { continue }
+      cells[path, default: [:]][finding.kind.id, default: []].append(cell)
+    }
+    return entries.keys.sorted().flatMap { path in
       (entries[path] ?? []).enumerated().compactMap { index, entry in
         used[path]?.contains(index) == true
-          ? nil : Self.unused(entry, findings.filter { $0.range?.file == path }, kinds)
+          ? nil : Self.unused(entry, cells[path]?[entry.accepted.finding] ?? [], kinds)
       }
     }
   }
 
-  private static func unused(_ entry: Entry, _ findings: [Finding], _ kinds: [FindingKind]) -> Finding {
+  /// A report has some cells of one kind; more are not named.
+  private static let mostCells = 50
+
+  /// - Parameter cells: where there are findings of the kind that the entry accepts.
+  private static func unused(_ entry: Entry, _ cells: [String], _ kinds: [FindingKind]) -> Finding {
     let id = entry.accepted.finding
     let what = entry.accepted.cell.map { "\(id)（\($0)）" } ?? id
     let english = entry.accepted.cell.map { "\(id) at \($0)" } ?? id
     let help: LocalizedText?
     if let kind = kinds.first(where: { $0.id == id }) {
-      let cells = findings.filter { $0.kind.id == id }.compactMap(\.cell)
+      let named = cells.prefix(mostCells)
+      let isCut = named.count < cells.count
       help =
         kind.concession == .none
         ? LocalizedText("这类问题不能认可，必须改正", en: "such a finding cannot be accepted; put it right")
         : cells.isEmpty
           ? LocalizedText("如已改正，请删去这一条", en: "if it was put right, remove this entry")
           : LocalizedText(
-            "\(id) 在这里：\(cells.joined(separator: "、"))", en: "\(id) is at \(cells.joined(separator: ", "))")
+            "\(id) 在这里：\(named.joined(separator: "、"))\(isCut ? "等 \(cells.count) 处" : "")",
+            en: "\(id) is at \(named.joined(separator: ", "))\(isCut ? " and others, \(cells.count) in all" : "")")
     } else {
       help = Suggestion.help(for: id, among: kinds.map(\.id))
     }

@@ -10,6 +10,7 @@ package enum Catalogue {
     SourceFindings.all + FrontMatterFindings.all + FieldFindings.all + Rules.kinds + RegistryFindings.all
     + SiteFindings.all
     + PortalRules.kinds + ThemeFindings.all + ContentFindings.all + AttachmentFindings.all + AcceptanceFindings.all
+    + FindingLimit.all
     + RuleSettingFindings.all
 
   package static func kind(_ id: String) -> FindingKind? { kinds.first { $0.id == id } }

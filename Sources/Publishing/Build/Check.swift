@@ -32,12 +32,14 @@ package struct Check: Sendable {
 
   package func run(progress: Progress = .none) -> CheckResult {
     let conversion = Conversion(sources: sources, date: date)
+    let budget = WorkBudget()
     let agencies = sources.content.reports.keys.sorted()
     progress.begin(sources.content.reports.values.reduce(0) { $0 + $1.count })
     let (checked, _) = concurrently(agencies.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
       let files = sources.content.reports[agencies[index]] ?? []
       defer { progress.advance(by: files.count) }
-      return conversion.checkHistory(files).map { CheckedReport($0) }
+      var share = budget.share()
+      return conversion.checkHistory(files, share: &share).map { CheckedReport($0) }
     } finish: { _ in
     }
     let all = checked.flatMap { $0 }

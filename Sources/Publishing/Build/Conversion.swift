@@ -77,8 +77,13 @@ struct Conversion: Sendable {
   ///   - files: in the order of their years.
   ///   - crossFindings: what was found in them when they were compared with published reports of other agencies, by
   ///     their paths.
-  func checkHistory(_ files: [ContentFolder.ReportFile], crossFindings: [String: [Finding]] = [:]) -> [Outcome] {
-    var outcomes = files.map { check($0) }
+  ///   - share: what the thread has in work of the bytes of all reports.
+  func checkHistory(
+    _ files: [ContentFolder.ReportFile], crossFindings: [String: [Finding]] = [:], share: inout WorkBudget.Share
+  ) -> [Outcome] {
+    var bytes = 0
+    var outcomes: [Outcome] = []
+    for file in files { outcomes.append(check(file, &bytes, &share)) }
     History(outcomes, registry: sources.registry).check(&outcomes)
     for place in outcomes.indices {
       outcomes[place].findings += crossFindings[files[place].path] ?? []
@@ -88,10 +93,24 @@ struct Conversion: Sendable {
   }
 
   /// Reads one report, and checks it alone.
-  private func check(_ file: ContentFolder.ReportFile) -> Outcome {
+  ///
+  /// - Parameter bytes: of the reports of the agency that were read so far.
+  private func check(
+    _ file: ContentFolder.ReportFile, _ bytes: inout Int, _ share: inout WorkBudget.Share
+  ) -> Outcome {
     var findings = file.findings
     var (links, files): ([ReportLink], [String]) = ([], [])
-    let report = PortalSources.read(file.path, in: sources.content.folder, sources.site.limits, &findings)
+    var source = PortalSources.read(file.path, in: sources.content.folder, sources.site.limits, &findings)
+    if let read = source {
+      bytes += read.bytes.count
+      if bytes > sources.site.limits.agencyBytes {
+        findings.append(.agencyTooLarge(sources.site.limits.agencyBytes, path: file.path))
+        source = nil
+      }
+      share.take(read.bytes.count)
+    }
+    let report =
+      source
       .flatMap { parser.parse($0, findings: &findings) }
       .flatMap { reader.read($0, findings: &findings) }
     var entry: HistoryEntry?
@@ -107,6 +126,7 @@ struct Conversion: Sendable {
         files = attachments.check(file, found.files, findings: &findings)
       }
     }
+    findings.limit(in: file.path)
     let withheld = report.flatMap { Withheld($0.metadata, on: date, path: file.path) }
     return Outcome(
       file: file, entry: entry, figures: report.map { ReportFigures($0) }, findings: findings,

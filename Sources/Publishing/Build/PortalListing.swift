@@ -23,9 +23,12 @@ package struct PortalListing: Sendable {
 
   package init(sources: PortalSources, date: CalendarDate?, jobs: Int) {
     let conversion = Conversion(sources: sources, date: date)
+    let budget = WorkBudget()
     let agencies = sources.content.reports.keys.sorted()
     let (listed, _) = concurrently(agencies.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
-      conversion.checkHistory(sources.content.reports[agencies[index]] ?? []).map { outcome in
+      var share = budget.share()
+      let files = sources.content.reports[agencies[index]] ?? []
+      return conversion.checkHistory(files, share: &share).map { outcome in
         let metadata = outcome.report?.metadata
         let entry = ReportEntry(
           path: outcome.file.path, agency: metadata?.agency ?? outcome.file.name, year: metadata?.year ?? 0,

@@ -99,6 +99,7 @@ struct ReportRendering: Sendable {
   ) throws -> (outputs: [Output], remainders: [Remainder]) {
     if agencies.isEmpty { return ([], []) }
     let settings = sources.site.data
+    let budget = WorkBudget()
     return try concurrently(agencies.count, jobs: jobs) {
       Worker(
         writer: staging.writer(hashes: settings.checksums),
@@ -107,7 +108,8 @@ struct ReportRendering: Sendable {
     } _: { worker, index in
       let files = sources.content.reports[agencies[index]] ?? []
       defer { progress.advance(by: files.count) }
-      let outcomes = conversion.checkHistory(files, crossFindings: crossFindings ?? [:])
+      var share = budget.share()
+      let outcomes = conversion.checkHistory(files, crossFindings: crossFindings ?? [:], share: &share)
       let waits = crossFindings == nil && outcomes.contains(where: \.awaitsCrossCheck)
       var changes: [Finding] = []
       let summaries = waits ? nil : try write(outcomes, with: &worker, &changes)

@@ -31,9 +31,12 @@ package struct Fixing: Sendable {
   /// - Parameter isWanted: tells by the path in `Content` whether a report is to be looked at.
   package func run(_ isWanted: @Sendable (String) -> Bool) -> (fixed: [FixedReport], unreadable: [Finding]) {
     let paths = sources.content.reportPaths.filter(isWanted)
+    let budget = WorkBudget()
     let (results, _) = concurrently(paths.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
       var unreadable: [Finding] = []
+      var share = budget.share()
       let source = PortalSources.read(paths[index], in: sources.content.folder, sources.site.limits, &unreadable)
+      if let source { share.take(source.bytes.count) }
       return (fixed: source.flatMap(fix), unreadable: unreadable)
     } finish: { _ in
     }
@@ -50,7 +53,8 @@ package struct Fixing: Sendable {
     for _ in 0..<Self.mostRounds {
       let findings = findings(in: source).filter { $0.fix != nil && !$0.isAccepted }
       let (next, applied, conflicting) = source.applying(findings.compactMap(\.fix))
-      undecided = findings.filter { finding in conflicting.contains { $0 == finding.fix } }
+      let refused = Set(conflicting)
+      undecided = findings.filter { $0.fix.map(refused.contains) ?? false }
       if applied == 0 { break }
       count += applied
       source = next

@@ -11,6 +11,12 @@ struct DocumentHTML {
   let folder: ReportFolder?
   /// Numbers of the footnotes that were referred to and not yet written out.
   private(set) var openFootnotes: [Int32] = []
+  /// Where each footnote is defined, by its number.
+  private lazy var footnotes = Dictionary(
+    document.places(of: Self.definitions).map { (document.nodes[$0].number, $0) },
+    uniquingKeysWith: { first, _ in first })
+
+  private static let definitions = Node.Kinds(.footnoteDefinition)
 
   init(_ document: Document, linkPrefix: String = "", folder: ReportFolder? = nil) {
     self.document = document
@@ -250,8 +256,7 @@ struct DocumentHTML {
     while written < openFootnotes.count {
       let number = openFootnotes[written]
       written += 1
-      guard let index = document.nodes.firstIndex(where: { $0.kind == .footnoteDefinition && $0.number == number })
-      else { continue }
+      guard let index = footnotes[number] else { continue }
       buffer.append("<li id=\"n")
       buffer.append(Int(number))
       buffer.append("\">")

@@ -35,8 +35,27 @@ struct TemplateParser {
     scanner = TemplateScanner(source)
   }
 
+  /// Sections within each other.
+  private static let deepest = 64
+  /// Bytes of a file; what is larger belongs into assets.
+  private static let mostBytes = 256 << 10
+  /// Findings of a file; more have one cause.
+  private static let mostFindings = 100
+
+  private var isTooDeep = false
+
   mutating func parse() -> [TemplateNode] {
-    let nodes = nodes(until: nil)
+    if source.bytes.count > Self.mostBytes {
+      findings = [
+        tooLarge(
+          LocalizedText(
+            "文件有 \(source.bytes.count) 字节，上限为 \(Self.mostBytes) 字节",
+            en: "the file has \(source.bytes.count) bytes, the limit is \(Self.mostBytes)"), line: 1)
+      ]
+      return []
+    }
+    let nodes = nodes(until: nil, depth: 0)
+    if isTooDeep { return [] }
     guard !scanner.isPlain, let fault = libraryFault() else { return nodes }
     findings = [fault]
     return []
@@ -58,9 +77,13 @@ struct TemplateParser {
     }
   }
 
-  private mutating func nodes(until closing: String?) -> [TemplateNode] {
+  private func tooLarge(_ message: LocalizedText, line: Int) -> Finding {
+    Finding(ThemeFindings.tooLarge, at: source.range(ofLine: line), message)
+  }
+
+  private mutating func nodes(until closing: String?, depth: Int) -> [TemplateNode] {
     var nodes: [TemplateNode] = []
-    while true {
+    while !isTooDeep {
       let literal = scanner.literal()
       if !literal.isEmpty { nodes.append(.literal(literal)) }
       guard let tag = scanner.tag() else { break }
@@ -72,7 +95,14 @@ struct TemplateParser {
       case .partial: nodes.append(.partial(tag.name, line: tag.line))
       case .section, .inverted:
         let path = path(tag.name[...], tag.line)
-        let body = self.nodes(until: tag.name)
+        if depth == Self.deepest {
+          isTooDeep = true
+          let limit = LocalizedText(
+            "{{#名称}} 嵌套超过 \(Self.deepest) 层", en: "sections are nested more than \(Self.deepest) deep")
+          findings = [tooLarge(limit, line: tag.line)]
+          return []
+        }
+        let body = self.nodes(until: tag.name, depth: depth + 1)
         if let path { nodes.append(.section(path, isInverted: tag.kind == .inverted, body)) }
       case .escaped, .raw:
         if tag.name.hasPrefix("t.") {
@@ -88,6 +118,7 @@ struct TemplateParser {
 
   private mutating func string(named name: Substring, _ line: Int) -> TemplateNode {
     if let text = strings[String(name)] { return .literal(Self.escaped(text)) }
+    if findings.count >= Self.mostFindings { return .literal([]) }
     findings.append(
       Finding(
         ThemeFindings.missingString, at: source.range(ofLine: line),
@@ -104,6 +135,7 @@ struct TemplateParser {
     var names: [TemplateName] = []
     for part in parts {
       guard let name = TemplateName(written: part) else {
+        if findings.count >= Self.mostFindings { return nil }
         findings.append(
           Finding(
             ThemeFindings.unknownName, at: source.range(ofLine: line),

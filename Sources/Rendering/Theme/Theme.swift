@@ -89,6 +89,7 @@ package struct Theme: Sendable {
       guard let source = folder.sources["partials/\(name).mustache"] else { continue }
       PartialCheck(partials: partials, source: source).check(nodes, named: name, &findings)
     }
+    var sizes = ExpandedSizes(partials: partials)
     var templates: [Layout: CompiledTemplate] = [:]
     for layout in Layout.allCases {
       let path = "layouts/\(layout.rawValue).mustache"
@@ -102,7 +103,14 @@ package struct Theme: Sendable {
       let nodes = parse(source)
       PartialCheck(partials: partials, source: source).check(nodes, named: nil, &findings)
       // Partials that contain themselves would be followed without end.
-      if findings.contains(where: { $0.kind.id == ThemeFindings.missingPartial.id }) { continue }
+      let isUnfit = findings.contains {
+        $0.kind.id == ThemeFindings.missingPartial.id || $0.kind.id == ThemeFindings.tooLarge.id
+      }
+      if isUnfit { continue }
+      if let finding = sizes.finding(for: nodes, in: source) {
+        findings.append(finding)
+        continue
+      }
       templates[layout] = CompiledTemplate(nodes, partials: partials)
     }
     return templates
@@ -126,53 +134,5 @@ package struct Theme: Sendable {
       }
     }
     return strings
-  }
-}
-
-/// Looks for partials that are not there, or that contain themselves.
-private struct PartialCheck {
-  let partials: [String: [TemplateNode]]
-  let source: SourceFile
-
-  /// - Parameter name: of the partial that the nodes are, if they are one.
-  func check(_ nodes: [TemplateNode], named name: String?, _ findings: inout [Finding]) {
-    for node in nodes {
-      switch node {
-      case .section(_, _, let body): check(body, named: name, &findings)
-      case .partial(let used, let line):
-        if partials[used] == nil {
-          report(
-            LocalizedText("没有部件 \(used)", en: "there is no partial \(used)"), line,
-            Suggestion.nearest(to: used, among: partials.keys.sorted()), &findings)
-        } else if let name, uses(used, name, seen: []) {
-          report(LocalizedText("部件 \(name) 引用了自己", en: "the partial \(name) contains itself"), line, nil, &findings)
-        }
-      case .literal, .variable: break
-      }
-    }
-  }
-
-  /// Whether a partial is another one or contains it.
-  private func uses(_ partial: String, _ wanted: String, seen: Set<String>) -> Bool {
-    if partial == wanted { return true }
-    guard !seen.contains(partial) else { return false }
-    return names(in: partials[partial] ?? []).contains { uses($0, wanted, seen: seen.union([partial])) }
-  }
-
-  private func names(in nodes: [TemplateNode]) -> [String] {
-    nodes.flatMap { node -> [String] in
-      switch node {
-      case .partial(let name, _): [name]
-      case .section(_, _, let body): names(in: body)
-      case .literal, .variable: []
-      }
-    }
-  }
-
-  private func report(_ message: LocalizedText, _ line: Int, _ suggestion: String?, _ findings: inout [Finding]) {
-    findings.append(
-      Finding(
-        ThemeFindings.missingPartial, at: source.range(ofLine: line), message,
-        help: suggestion.map { Suggestion.help($0) }))
   }
 }

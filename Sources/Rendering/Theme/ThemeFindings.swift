@@ -2,7 +2,7 @@ package import Diagnostics
 
 package enum ThemeFindings {
   package static let all: [FindingKind] = [
-    syntax, unknownName, missingString, missingPartial, missingLayout, missingTheme, stringMismatch,
+    syntax, unknownName, missingString, missingPartial, missingLayout, missingTheme, stringMismatch, tooLarge,
   ]
 
   package static let syntax = FindingKind(
@@ -53,6 +53,16 @@ package enum ThemeFindings {
       "主题是门户 Themes/ 下的文件夹，或内置的 default。",
       en: "A theme is a folder in the portal's Themes/, or the built-in `default`."),
     example: "theme: defualt")
+
+  package static let tooLarge = FindingKind(
+    "theme-too-large", .error, concession: .none,
+    title: LocalizedText("模板过大或嵌套过深", en: "A layout is too large or nested too deep"),
+    explanation: LocalizedText(
+      "一个布局或部件的文件不超过 256 KiB，{{#名称}} 嵌套不超过 64 层，部件引用部件不超过 32 层；部件全部展开后，一个布局不超过 4 MiB。图片、样式和脚本请放在 assets/ 里。",
+      en:
+        "A file of a layout or partial has 256 KiB at most; sections are nested 64 deep at most, and partials in partials 32 deep; a layout with all its partials filled in has 4 MiB at most. Put pictures, styles and scripts into assets/."
+    ),
+    example: "{{> a}}\n（partials/a.mustache 是 {{> b}}{{> b}}，partials/b.mustache 是 {{> c}}{{> c}} ……）")
 
   package static let stringMismatch = FindingKind(
     "theme-string-invalid", .error, concession: .none,

@@ -3,7 +3,8 @@ package import Diagnostics
 /// What can go wrong when the tables of a report are bound to its form.
 package enum BindingFindings {
   package static let all: [FindingKind] = [
-    missingTable, missing, doubled, unknownRow, unknownColumn, groupValue, surplus, unknownForm, formYear,
+    missingTable, missing, doubled, unknownRow, unknownColumn, groupValue, surplus, tableID, unknownForm,
+    formYear,
   ]
 
   package static let missingTable = FindingKind(
@@ -72,6 +73,16 @@ package enum BindingFindings {
       en: "Markdown drops the cells behind the last column. Mostly one | too many was written, or a heading is missing."
     ),
     example: "| 项目 | 总计 |\n|---|---:|\n| 行政复议 | 0 | 0 |")
+
+  package static let tableID = FindingKind(
+    "table-id", .warning,
+    title: LocalizedText("自由表格的标识重复或过长", en: "The id of a free table is taken or too long"),
+    explanation: LocalizedText(
+      "自由表格的标识（表：标题 {#标识}）是其数据文件名的一部分，在一份年报中只能用一次，不超过 64 个字符。否则工具另取一个标识；改正之前，数据文件的地址会随表格的次序变动。",
+      en:
+        "The id of a free table (表：caption {#id}) is part of the names of its data files. It may be used once in a report and have 64 characters at most; otherwise another id is given, and the addresses of the files depend on the order of the tables until it is put right."
+    ),
+    example: "表：网站访问量 {#visits}\n…\n表：公众号阅读量 {#visits}")
 
   package static let unknownForm = FindingKind(
     "form-unknown", .error, concession: .none,

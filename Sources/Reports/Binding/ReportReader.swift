@@ -17,7 +17,8 @@ package struct ReportReader: Sendable {
     let sections = divider.divide()
     findings += divider.findings
     var tables = BoundTables(of: document, form)
-    for section in sections { bindTables(of: section, in: document, to: form, &tables, findings: &findings) }
+    var ids = FreeTableIDs()
+    for section in sections { bindTables(of: section, in: document, to: form, &tables, &ids, findings: &findings) }
     let report = Report(document: document, metadata: metadata, form: form, sections: sections, tables: tables)
     reportMissing(in: report, findings: &findings)
     return report
@@ -55,7 +56,8 @@ package struct ReportReader: Sendable {
   }
 
   private func bindTables(
-    of section: Section, in document: Document, to form: Form, _ tables: inout BoundTables, findings: inout [Finding]
+    of section: Section, in document: Document, to form: Form, _ tables: inout BoundTables,
+    _ ids: inout FreeTableIDs, findings: inout [Finding]
   ) {
     let owned = ownedTable(of: section, in: form)
     var binder: TableBinder?
@@ -73,12 +75,15 @@ package struct ReportReader: Sendable {
         let caption = previous.flatMap { FreeTableCaption(document, paragraph: $0) }
         if let caption {
           tables.roles[previous ?? index] = .freeCaption(tables.free.count)
-          addFreeTable(Int(node.number), at: index, caption, to: &tables)
+          let (id, finding) = ids.id(caption, of: tables.free.count, at: previous ?? index, in: document)
+          if let finding { findings.append(finding) }
+          addFreeTable(Int(node.number), at: index, id, caption, to: &tables)
         } else if binder != nil {
           tables.roles[index] = .bound
           binder?.bind(Int(node.number))
         } else {
-          addFreeTable(Int(node.number), at: index, nil, to: &tables)
+          let (id, _) = ids.id(nil, of: tables.free.count, at: index, in: document)
+          addFreeTable(Int(node.number), at: index, id, nil, to: &tables)
         }
       case .paragraph:
         if let owned { tables.roles[index] = role(of: index, in: document, table: form.tables[owned]) }
@@ -112,13 +117,9 @@ package struct ReportReader: Sendable {
   private static let noteMarks = ["注：", "注:", "说明：", "说明:", "备注：", "备注:", "Note:"].map { Array($0.utf8) }
 
   private func addFreeTable(
-    _ table: Int, at node: Int, _ caption: FreeTableCaption?, to tables: inout BoundTables
+    _ table: Int, at node: Int, _ id: String, _ caption: FreeTableCaption?, to tables: inout BoundTables
   ) {
-    let number = tables.free.count
-    tables.roles[node] = .freeTable(number)
-    let taken = Set(tables.free.map(\.id))
-    var id = caption?.id ?? "table-\(number + 1)"
-    while taken.contains(id) { id += "-2" }
+    tables.roles[node] = .freeTable(tables.free.count)
     tables.free.append(FreeTable(id: id, caption: caption?.text, unit: caption?.unit, table: table))
   }
 

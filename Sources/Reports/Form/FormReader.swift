@@ -3,7 +3,11 @@ package import Markup
 
 /// Reads a form from its data file.
 struct FormReader {
+  /// Cells of a form: the statutory one has 200, and each report holds all of them.
+  private static let mostCells = 10_000
+
   let source: SourceFile
+  private var isTooLarge = false
   private var cells: [FormCell] = []
   private var lists: [String: FormAxis] = [:]
 
@@ -36,6 +40,8 @@ struct FormReader {
     }
     let sections = fields.items("sections").compactMap { section($0, tables, &fields) }
     let others = fields.boolean("other_sections") ?? false
+    // Rules and figures name cells that are not there then.
+    if isTooLarge { return nil }
     var ruleReader = FormRuleReader(source: source, tables: tables)
     let rules = ruleReader.rules(&fields)
     let figures = fields.items("figures").compactMap { figure($0, &fields) }
@@ -99,6 +105,17 @@ struct FormReader {
     let block = FormBlock(
       id: id, label: caption, keys: caption.map { [Label($0.chinese)] } ?? [], corner: corner, unitColumn: unitColumn,
       isAcross: isAcross, columns: columns, rows: rows, firstCell: cells.count)
+    if rows.leaves.count * columns.leaves.count > Self.mostCells - cells.count {
+      if !isTooLarge {
+        fields.findings.append(
+          .formTooLarge(
+            LocalizedText("表单的单元格超过 \(Self.mostCells) 个", en: "the form has more than \(Self.mostCells) cells"),
+            at: source.range(of: value.span)))
+      }
+      isTooLarge = true
+      outer.findings += fields.finish()
+      return block
+    }
     for row in rows.leaves.indices {
       for column in columns.leaves.indices {
         let (rowItem, columnItem) = (rows.leaf(row), columns.leaf(column))

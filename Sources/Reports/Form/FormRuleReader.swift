@@ -9,6 +9,10 @@ struct FormRuleReader {
   let source: SourceFile
   let tables: [FormTable]
 
+  /// Cells that all rules together compare, each time that one is named: those of the statutory form name some thousands.
+  private static let mostOperands = 500_000
+  private var operands = 0
+
   /// What the rules read so far say; several statements may make up one rule, whose first says it for all.
   private var kinds: [String: FindingKind] = [:]
 
@@ -19,7 +23,7 @@ struct FormRuleReader {
 
   mutating func rules(_ fields: inout Fields) -> [FormRule] {
     var rules: [FormRule] = []
-    for value in fields.items("rules") {
+    for value in fields.items("rules") where operands <= Self.mostOperands {
       var entry = Fields(value, in: source)
       if let rule = rule(&entry) { rules.append(rule) }
       fields.findings += entry.finish()
@@ -36,6 +40,21 @@ struct FormRuleReader {
     guard let claim = relation(&fields) else { return nil }
     let references = [claim, condition].compactMap { $0 }.flatMap { $0.left + $0.right }
     let starred = references.filter(\.isStarred)
+    // Counted before they are written out; what each names is known without.
+    let members = starred.first?.memberCount ?? 1
+    for reference in references where operands <= Self.mostOperands {
+      // What has no * stands on each line.
+      operands += reference.size * (reference.isStarred ? 1 : members)
+    }
+    if operands > Self.mostOperands {
+      fields.findings.append(
+        .formTooLarge(
+          LocalizedText(
+            "到这条规则为止，各规则共涉及 \(Self.mostOperands) 个以上的单元格",
+            en: "up to this one, the rules name more than \(Self.mostOperands) cells"),
+          at: source.range(of: idValue.span)))
+      return nil
+    }
     let lines: [FormRule.Line]
     if let first = starred.first {
       let others = starred.dropFirst().map { Set($0.members) }
@@ -168,6 +187,17 @@ private struct CellReference {
     let block: FormBlock
     let row: String
     let column: String
+    /// Places among the leaves that `*` stands for, by their ids.
+    let leaves: [String: Int]
+
+    init(block: FormBlock, row: String, column: String) {
+      (self.block, self.row, self.column) = (block, row, column)
+      let axis = row == "*" ? block.rows : block.columns
+      leaves =
+        row == "*" || column == "*"
+        ? Dictionary(
+          axis.leaves.indices.map { (axis.leaf($0).id, $0) }, uniquingKeysWith: { first, _ in first }) : [:]
+    }
   }
 
   private let places: [Place]
@@ -207,16 +237,29 @@ private struct CellReference {
     }
   }
 
+  /// How many cells it stands for, for all members together.
+  var size: Int {
+    places.reduce(0) { sum, place in
+      func count(_ name: String, _ axis: FormAxis) -> Int {
+        name == "*" ? axis.leaves.count : axis.names[name]?.count ?? 0
+      }
+      return sum + count(place.row, place.block.rows) * count(place.column, place.block.columns)
+    }
+  }
+
+  /// How many members there are.
+  var memberCount: Int { places.reduce(0) { $0 + $1.leaves.count } }
+
   func cells(for member: String) -> [Int] {
     places.flatMap { place -> [Int] in
-      let rows = Self.leaves(place.row, member, of: place.block.rows)
-      let columns = Self.leaves(place.column, member, of: place.block.columns)
+      let rows = Self.leaves(place.row, member, of: place.block.rows, place)
+      let columns = Self.leaves(place.column, member, of: place.block.columns, place)
       return rows.flatMap { row in columns.map { place.block.cell(row: row, column: $0) } }
     }
   }
 
-  private static func leaves(_ name: String, _ member: String, of axis: FormAxis) -> [Int] {
+  private static func leaves(_ name: String, _ member: String, of axis: FormAxis, _ place: Place) -> [Int] {
     if name != "*" { return axis.names[name] ?? [] }
-    return axis.leaves.firstIndex { axis.items[$0].id == member }.map { [$0] } ?? []
+    return place.leaves[member].map { [$0] } ?? []
   }
 }

@@ -44,8 +44,8 @@ struct LimitsTests {
     ),
     Heavy(
       "an address over several lines",
-      "[a]:\n/b\n\"" + String(repeating: "c\n", count: 20_000) + "\"\n\n" + String(repeating: "[a] ", count: 1_000)
-        + String(repeating: "\n\n[a]", count: 20_000), line: 4),
+      "[a]:\n/b\n\"" + String(repeating: "c\n", count: 15_000) + "\"\n\n" + String(repeating: "[a] ", count: 1_000)
+        + String(repeating: "\n\n[a]", count: 15_000), line: 4),
     Heavy("2,000 columns in a quote", ("> " + columns + "> " + delimiters), line: 5),
     Heavy("2,000 columns in a list", ("- " + columns + "  " + delimiters), line: 5),
     Heavy("2,000 columns without pipes at the ends", String((columns + delimiters).dropFirst()), line: 5),
@@ -62,6 +62,12 @@ struct LimitsTests {
     Heavy(
       "rows of hyphens between the rows", "|a|b|c|d|\n|-|-|-|-|\n" + String(repeating: "|-|-|\n|1|\n", count: 4_000),
       line: 5_005),
+    Heavy("100,001 lines", String(repeating: "a\n", count: 100_001), line: 100_004),
+    Heavy("emphases in many paragraphs", String(repeating: "*a*\n\n", count: 30_000), line: 50_004),
+    Heavy(
+      "lists within each other, again and again",
+      String(repeating: String(repeating: "- ", count: 24) + "\n\n", count: 4_000), line: 6_900),
+    Heavy("501 tables", String(repeating: "|a|\n|-|\n|1|\n\n", count: 501), line: 2_005),
     Heavy("20,001 cells", "|a|b|\n|-|-|\n" + String(repeating: "|1|2|\n", count: 10_000), line: 10_005),
   ])
   func isRefused(_ heavy: Heavy) {
@@ -74,14 +80,14 @@ struct LimitsTests {
   }
 
   @Test(arguments: [
-    Heavy("backslashes", String(repeating: "\\", count: 100_000)),
+    Heavy("backslashes", String(repeating: "\\", count: 90_000)),
     Heavy("entities without end", String(repeating: "a&", count: 1_900)),
     Heavy("underscores", String(repeating: "a_", count: 3_900)),
     Heavy("reference definitions", (0..<2_000).map { "[a\($0)]: /b\n\n" }.joined()),
     Heavy("one reference used many times", "[a]: /b\n\n" + String(repeating: "[a]\n\n", count: 5_000)),
-    Heavy("footnotes", (0..<20_000).map { "词[^\($0)]\n\n[^\($0)]: 注\n\n" }.joined()),
-    Heavy("a list of many items", String(repeating: "- 项\n", count: 50_000)),
-    Heavy("many blank lines", String(repeating: "\n", count: 500_000)),
+    Heavy("footnotes", (0..<8_000).map { "词[^\($0)]\n\n[^\($0)]: 注\n\n" }.joined()),
+    Heavy("a list of many items", String(repeating: "- 项\n", count: 40_000)),
+    Heavy("many blank lines", String(repeating: "\n", count: 90_000)),
     Heavy("a long line", String(repeating: "字", count: 600_000)),
     Heavy("many addresses", String(repeating: "https://a.cn ", count: 50_000)),
     Heavy("many at signs", String(repeating: "a@b", count: 100_000)),
@@ -89,11 +95,11 @@ struct LimitsTests {
     Heavy("many tildes apart", String(repeating: "~ a\n\n", count: 20_000)),
     Heavy("closing brackets of an address", "https://a.cn/" + String(repeating: ")", count: 20_000)),
     Heavy("deep indentation", (0..<15).map { String(repeating: "  ", count: $0) + "- 项\n" }.joined()),
-    Heavy("pipes without a table", String(repeating: "|", count: 100_000)),
-    Heavy("many small tables", String(repeating: "|a|b|\n|-|-|\n|1|2|\n\n", count: 5_000)),
+    Heavy("pipes without a table", String(repeating: "|", count: 90_000)),
+    Heavy("many small tables", String(repeating: "|a|b|\n|-|-|\n|1|2|\n\n", count: 400)),
     Heavy("many headings", String(repeating: "# 一\n", count: 50_000)),
     Heavy("many HTML blocks", String(repeating: "<div>\n\n", count: 3_000)),
-    Heavy("many lines that end in a carriage return only", String(repeating: "a\r", count: 300_000)),
+    Heavy("many lines that end in a carriage return only", String(repeating: "a\r", count: 90_000)),
     Heavy("many thematic breaks", String(repeating: "---\n\n", count: 20_000)),
   ])
   func isParsedQuickly(_ heavy: Heavy) {

@@ -5,6 +5,29 @@ import MarkedSources
 extension FindingExample {
   static let binding = [
     FindingExample(
+      "an id of a free table that is taken",
+      ExampleReport().section(
+        "五、存在的主要问题及改进情况",
+        becomes: """
+          公开的及时性有待提高。
+
+          表：甲 {#a}
+
+          | 网站 | 条数 |
+          |---|---:|
+          | 门户 | 1 |
+
+          ⟦表：乙 {#a}⟧
+
+          | 网站 | 条数 |
+          |---|---:|
+          | 门户 | 1 |
+          """
+      ).marked(),
+      .finds(
+        BindingFindings.tableID, "表的标识 a 用了不止一次，这张表的数据文件改用 a-2",
+        en: "the id a is taken by a table above; the files of this one are named a-2")),
+    FindingExample(
       "a section without its table",
       ExampleReport().section("四、政府信息公开行政复议、行政诉讼情况", becomes: "（无）").line(
         startingWith: "## 四、", becomes: "⟦## 四、政府信息公开行政复议、行政诉讼情况⟧"

@@ -13,7 +13,14 @@ enum CorrectionPlace: Rule {
     ),
     example: "corrections:\n  - {date: 2024-03-01, cell: requests.new.totle, from: 3, to: 4, reason: 漏计}")
 
+  private static let mostProposed = 100
+
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
+    if report.metadata.corrections.isEmpty { return }
+    let sections = report.sections.map(\.id) + report.form.sections.map(\.id)
+    let known = Set(sections)
+    // A report of thousands of sections has no name worth proposing.
+    let proposed = sections.count > mostProposed ? report.form.sections.map(\.id) : sections
     for correction in report.metadata.corrections {
       func say(_ message: LocalizedText, help: LocalizedText? = nil) {
         findings.append(
@@ -29,11 +36,10 @@ enum CorrectionPlace: Rule {
           LocalizedText("表单没有单元格 \(cell)", en: "the form has no cell \(cell)"),
           help: Suggestion.help(for: cell, among: report.form.cells.map(\.id)))
       case (nil, let section?):
-        let sections = report.sections.map(\.id) + report.form.sections.map(\.id)
-        if sections.contains(section) { continue }
+        if known.contains(section) { continue }
         say(
           LocalizedText("没有 \(section) 这一部分", en: "there is no section \(section)"),
-          help: Suggestion.help(for: section, among: sections))
+          help: Suggestion.help(for: section, among: proposed))
       }
     }
   }
