@@ -1,4 +1,5 @@
 package import ArgumentParser
+package import Diagnostics
 internal import Glibc
 
 /// The command `gongkai`.
@@ -25,7 +26,9 @@ package struct Gongkai: ParsableCommand {
   /// Runs the command line and exits.
   ///
   /// 0 fine, 1 errors in the content, 2 wrong usage or refused before work started, 3 a failure during it.
-  package static func execute() -> Never {
+  ///
+  /// - Parameter libraries: those that only the executable knows.
+  package static func execute(with libraries: [LibraryVersion] = []) -> Never {
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -35,7 +38,13 @@ package struct Gongkai: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
-      if code == .success { print(message) } else { Terminal.standardError.write(message + "\n") }
+      if code == .success {
+        // The parser knows the version alone.
+        let isVersion = message == currentVersion
+        Terminal.standardOutput.write(isVersion ? VersionReport(more: libraries).text : "\(lines: message)\n")
+      } else {
+        Terminal.standardError.write("\(lines: message)\n")
+      }
       Glibc.exit(code == .success ? 0 : ExitStatus.usage.rawValue)
     }
   }

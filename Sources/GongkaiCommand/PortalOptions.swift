@@ -61,13 +61,17 @@ struct LanguageOption: ParsableArguments {
   /// `--lang`, else the environment, else the portal's first language.
   func language(of site: Site?) -> Language {
     if let name, let asked = Language(matching: name) { return asked }
+    return Self.ofEnvironment ?? site?.languages.first ?? .simplifiedChinese
+  }
+
+  static var ofEnvironment: Language? {
     for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = environment(variable), !value.isEmpty else { continue }
       // The first that is set decides, even when it says nothing about a language.
       if let language = Language(matching: value) { return language }
       break
     }
-    return site?.languages.first ?? .simplifiedChinese
+    return nil
   }
 }
 

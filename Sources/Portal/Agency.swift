@@ -64,7 +64,7 @@ package final class Agency: Sendable {
   /// The text about the agency, from the body of its file.
   package let about: Document
 
-  static func isIdentifierByte(_ byte: UInt8) -> Bool {
+  package static func isIdentifierByte(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
   }
 

@@ -39,9 +39,10 @@ struct AuditFiles {
   private func writePage(_ report: AuditReport, to path: String) throws {
     var page = ByteBuffer(capacity: 64 << 10)
     let lines = SourceLines()
-    AuditPage(report, language: language, path: portal.shownPath) { file, line in
-      lines.line(line, of: portal.shownPath(file))
-    }.write(to: &page)
+    AuditPage(
+      report, language: language, path: portal.shownPath, line: { lines.line($1, of: portal.shownPath($0)) },
+      sha256: sha256
+    ).write(to: &page)
     if let reason = FileManagement.replace(path, page.array()) { throw failure(path, reason) }
   }
 

@@ -1,0 +1,24 @@
+extension ByteBuffer {
+  /// Appends JSON with characters that nobody sees as escapes, which mean the same: they stand inside of strings only.
+  package mutating func appendJSONWithVisibleCharacters(_ json: UnsafeBufferPointer<UInt8>) {
+    var clean = 0
+    while clean < json.count {
+      let invisible = json.firstInvisibleCharacter(from: clean)
+      let end = invisible?.range.lowerBound ?? json.count
+      for index in clean..<end where json[index] == 0x7F {
+        append(UnsafeBufferPointer(rebasing: json[clean..<index]))
+        append("\\u007f")
+        clean = index + 1
+      }
+      append(UnsafeBufferPointer(rebasing: json[clean..<end]))
+      guard let invisible else { return }
+      for unit in UTF16.encode(invisible.scalar).map(Array.init) ?? [] { appendJSONEscape(unit) }
+      clean = invisible.range.upperBound
+    }
+  }
+
+  private mutating func appendJSONEscape(_ unit: UInt16) {
+    append("\\u")
+    for shift in [12, 8, 4, 0] { append(Array("0123456789abcdef".utf8)[Int(unit >> UInt16(shift)) & 15]) }
+  }
+}
