@@ -75,7 +75,9 @@ extension UnsafeBufferPointer<UInt8> {
   private func scalar(at index: Int) -> Unicode.Scalar? {
     guard index < count else { return nil }
     let first = UInt32(self[index])
-    let (width, bits) = first < 0x80 ? (1, first) : first < 0xE0 ? (2, first & 0x1F) : first < 0xF0 ? (3, first & 0x0F) : (4, first & 0x07)
+    let (width, bits) =
+      first < 0x80
+      ? (1, first) : first < 0xE0 ? (2, first & 0x1F) : first < 0xF0 ? (3, first & 0x0F) : (4, first & 0x07)
     guard index + width <= count else { return nil }
     return Unicode.Scalar(self[(index + 1)..<(index + width)].reduce(bits) { $0 << 6 | UInt32($1 & 0x3F) })
   }

@@ -87,7 +87,9 @@ package struct UnifiedDiff {
 
   /// A path that needs it in quotation marks, as Git writes and `patch` reads it.
   private static func quoted(_ path: String) -> String {
-    let needsQuotes = path.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    let needsQuotes = path.utf8.contains {
+      $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+    }
     if !needsQuotes { return path }
     let inside = path.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {

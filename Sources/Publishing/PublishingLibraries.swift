@@ -10,7 +10,8 @@ package enum PublishingLibraries {
     return [
       LibraryVersion("zlib", String(cString: zlibVersion())),
       LibraryVersion("brotli", "\(brotli >> 24).\(brotli >> 12 & 0xFFF).\(brotli & 0xFFF)"),
-      LibraryVersion("OpenSSL libcrypto", OpenSSL_version(OPENSSL_FULL_VERSION_STRING).map { String(cString: $0) } ?? "?"),
+      LibraryVersion(
+        "OpenSSL libcrypto", OpenSSL_version(OPENSSL_FULL_VERSION_STRING).map { String(cString: $0) } ?? "?"),
     ]
   }
 }

@@ -176,7 +176,8 @@ package struct SARIFWriter {
     let isLinkLike = text.contains("](")
     write(
       "message",
-      isLinkLike ? text.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]") : text, &json)
+      isLinkLike ? text.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]") : text,
+      &json)
   }
 
   /// A message or content: an object that holds a text.

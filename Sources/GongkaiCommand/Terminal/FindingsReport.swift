@@ -16,7 +16,8 @@ struct FindingsReport {
     }
     for finding in checked.findings where !finding.isAccepted { terminal.write(writer.text(of: finding)) }
     if checked.accepted > 0 {
-      let text = LocalizedText("以下问题已由年报带理由认可，不影响发布：", en: "These findings are accepted with a reason and stop nothing:")
+      let text = LocalizedText(
+        "以下问题已由年报带理由认可，不影响发布：", en: "These findings are accepted with a reason and stop nothing:")
       terminal.write("\(text[language])\n")
       for finding in checked.findings where finding.isAccepted { terminal.write(writer.text(of: finding)) }
     }

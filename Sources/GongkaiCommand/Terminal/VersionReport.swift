@@ -20,7 +20,8 @@ struct VersionReport {
     let language = LanguageOption.ofEnvironment ?? .simplifiedChinese
     for library in libraries {
       guard let warning = library.warning else { continue }
-      let mark = LocalizedText("警告：\(library.name) \(library.version) ", en: "warning: \(library.name) \(library.version) ")
+      let mark = LocalizedText(
+        "警告：\(library.name) \(library.version) ", en: "warning: \(library.name) \(library.version) ")
       text += "\(mark[language])\(warning[language])\n"
     }
     return text

@@ -16,7 +16,9 @@ extension Document {
 
   /// Invisible characters that the body names, as `&#x202E;` or `&zwnj;`: a finding for each of them, at the first.
   func namedInvisibleCharacters() -> [Finding] {
-    guard source.bytes.withUnsafeBufferPointer({ $0.firstIndex(of: UInt8(ascii: "&"), from: 0) }) != nil else { return [] }
+    guard source.bytes.withUnsafeBufferPointer({ $0.firstIndex(of: UInt8(ascii: "&"), from: 0) }) != nil else {
+      return []
+    }
     var found: [(scalar: Unicode.Scalar, place: Int, count: Int)] = []
     text.withUnsafeBufferPointer { text in
       var index = 0

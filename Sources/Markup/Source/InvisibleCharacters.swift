@@ -117,7 +117,7 @@ extension Unicode.Scalar {
       case 0xE0000...0xE007F: "标签字符"
       default: "格式字符"
       }
-    let english = properties.name ?? properties.nameAlias ?? (value < 0xA0 ? "control character" : "reserved")
+    let english = properties.name ?? (value < 0xA0 ? "control character" : "reserved")
     return LocalizedText(chinese, en: english.lowercased())
   }
 }
