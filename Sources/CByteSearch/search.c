@@ -83,6 +83,39 @@ int64_t cbs_first_json_special(const uint8_t *bytes, int64_t from, int64_t to) {
 FOR_EACH_PROCESSOR
 int64_t cbs_first_control(const uint8_t *bytes, int64_t from, int64_t to) { FIRST(IS_CONTROL); }
 
+/* By the bytes of a character of two or three, or the first three of one of four. */
+#define IS_BETWEEN(byte, first, last) (((byte) >= (first)) & ((byte) <= (last)))
+#define IS_INVISIBLE(a, b, c)                                                                                    \
+  ((((a) == 0xC2) & (((b) < 0xA0) | ((b) == 0xAD))) | (((a) == 0xD8) & ((b) == 0x9C)) |                          \
+   (((a) == 0xE1) & ((b) == 0xA0) & ((c) == 0x8E)) |                                                             \
+   (((a) == 0xE2) & ((((b) == 0x80) & (IS_BETWEEN(c, 0x8B, 0x8F) | IS_BETWEEN(c, 0xA8, 0xAE))) |                 \
+                     (((b) == 0x81) & IS_BETWEEN(c, 0xA0, 0xAF)))) |                                             \
+   (((a) == 0xE3) & ((b) == 0x85) & ((c) == 0xA4)) |                                                             \
+   (((a) == 0xEF) & ((((b) == 0xBB) & ((c) == 0xBF)) | (((b) == 0xBE) & ((c) == 0xA0)) |                         \
+                     (((b) == 0xBF) & IS_BETWEEN(c, 0xB9, 0xBB)))) |                                             \
+   (((a) == 0xF3) & ((b) == 0xA0) & ((c) <= 0x81)))
+
+FOR_EACH_PROCESSOR
+int64_t cbs_first_invisible(const uint8_t *bytes, int64_t from, int64_t to) {
+  int64_t at = from;
+  for (; at <= to - WIDTH - 2; at += WIDTH) {
+    block first, second, third;
+    memcpy(&first, bytes + at, WIDTH);
+    memcpy(&second, bytes + at + 1, WIDTH);
+    memcpy(&third, bytes + at + 2, WIDTH);
+    words hits = (words)IS_INVISIBLE(first, second, third);
+    if (__builtin_reduce_or(hits) == 0) continue;
+    for (int word = 0;; word++) {
+      if (hits[word] != 0) return at + word * 8 + FIRST_BYTE(hits[word]);
+    }
+  }
+  for (; at < to - 1; at++) {
+    uint8_t third = at < to - 2 ? bytes[at + 2] : 0;
+    if (IS_INVISIBLE(bytes[at], bytes[at + 1], third)) return at;
+  }
+  return to;
+}
+
 FOR_EACH_PROCESSOR
 int64_t cbs_plain_run(const uint8_t *bytes, int64_t from, int64_t to, int64_t least, int64_t *start) {
   int64_t at = from;

@@ -1,5 +1,5 @@
 package import ArgumentParser
-internal import Diagnostics
+package import Diagnostics
 internal import Glibc
 internal import Publishing
 
@@ -28,7 +28,9 @@ package struct Gongkai: ParsableCommand {
   ///
   /// 0 fine, 1 errors in the content, 2 wrong usage or refused before work started, 3 a failure during it.
   /// 128 and the number of a signal that ended it.
-  package static func execute() -> Never {
+  ///
+  /// - Parameter libraries: those that only the executable knows.
+  package static func execute(with libraries: [LibraryVersion] = []) -> Never {
     EndingSignals.speak(LanguageOption.languageOfEnvironment ?? .simplifiedChinese)
     EndingSignals.watch()
     do {
@@ -40,7 +42,13 @@ package struct Gongkai: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
-      if code == .success { print(message) } else { Terminal.standardError.write(message + "\n") }
+      if code == .success {
+        // The parser knows the version alone.
+        let isVersion = message == currentVersion
+        Terminal.standardOutput.write(isVersion ? VersionReport(more: libraries).text : "\(lines: message)\n")
+      } else {
+        Terminal.standardError.write("\(lines: message)\n")
+      }
       end(code == .success ? 0 : ExitStatus.usage.rawValue)
     }
   }

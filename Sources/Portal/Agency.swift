@@ -67,7 +67,7 @@ package final class Agency: Sendable {
   /// `reports/2023/csv-metadata.json` describes the CSV files of a year.
   private static let takenID = "csv-metadata"
 
-  static func isIdentifierByte(_ byte: UInt8) -> Bool {
+  package static func isIdentifierByte(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
   }
 

@@ -1,4 +1,5 @@
 internal import CJemalloc
+internal import Diagnostics
 import GongkaiCommand
 
-Gongkai.execute()
+Gongkai.execute(with: Allocator.versions)

@@ -20,7 +20,7 @@ struct ConsoleWriterTests {
       language: language, hasColor: hasColor, path: { "Content/\($0)" },
       line: { _, _ in line.map { Array($0.unicodeScalars) } }
     )
-    .text(of: finding)
+    .text(of: finding).text
   }
 
   @Test func placeMessageLineAndCarets() {
@@ -42,7 +42,9 @@ struct ConsoleWriterTests {
     ("👨‍👩‍👧家", 6..<7, "  ^^"), ("❤\u{FE0F}x", 3..<4, "  ^"), ("🇨🇳x", 3..<4, "  ^"), ("１２", 2..<3, "  ^^"),
     ("e\u{301}年", 3..<4, " ^^"), ("\t\t年", 3..<4, "  ^^"), ("❶x", 2..<3, " ^"), ("⌚x", 2..<3, "  ^"),
     ("가\u{11A8}x", 3..<4, "  ^"),
-    ("㈠、x", 3..<4, "    ^"), ("　x", 2..<3, "  ^"), ("a\u{200D}\u{202E}b", 4..<5, "  ^"),
+    ("㈠、x", 3..<4, "    ^"), ("　x", 2..<3, "  ^"), ("a\u{200D}\u{202E}b", 4..<5, "                 ^"),
+    ("\u{1B}年", 1..<2, "^^^^^^"), ("\u{1B}年", 2..<3, "      ^^"), ("\u{85}\u{200B}度", 2..<3, "      ^^^^^^^^"),
+    ("##[x]年", 6..<7, "          ^^"), ("::年", 3..<4, "  ^^"),
     ("abc", 4..<4, "   ^"), ("abc", 9..<9, "   ^"), ("a\u{FE0F}b", 3..<4, " ^"), ("—b", 2..<3, " ^"),
   ])
   func caretsStandUnder(_ line: String, _ columns: Range<Int>, _ carets: String) {
@@ -77,6 +79,14 @@ struct ConsoleWriterTests {
     #expect(shown(nil, 1..<2, language: .english).contains("error: not equal"))
   }
 
+  /// Nor must the name of a file.
+  @Test func aFileNameStaysInItsLine() {
+    let finding = Finding(
+      Self.kind, at: SourceRange(file: "a\n::error::\u{202E}.md"), LocalizedText("两者不等", en: "not equal"))
+    let text = ConsoleWriter(language: .english, hasColor: false, path: { $0 }, line: { _, _ in nil }).text(of: finding)
+    #expect(text == TerminalText(safe: #"a\u{A}::error::\u{202E}.md:1:1: error: not equal [requests-balance]"# + "\n"))
+  }
+
   @Test func withoutAPlaceThereIsOnlyTheMessage() {
     let finding = Finding(Self.kind, at: nil, LocalizedText("两者不等", en: "not equal"))
     let writer = ConsoleWriter(language: .english, hasColor: false, path: { $0 }, line: { _, _ in ["x"] })
@@ -100,7 +110,13 @@ struct ConsoleWriterTests {
     let text = ConsoleWriter(
       language: .english, hasColor: false, path: { $0 }, line: { _, _ in Array(hostile.unicodeScalars) }
     ).text(
-      of: finding)
+      of: finding
+    ).text
     #expect(!text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
+    #expect(text.components(of: #"a\u{1B}[31mb\u{7}c\u{9B}d"#) == 4, "message, line, related place and help")
   }
+}
+
+extension String {
+  fileprivate func components(of part: String) -> Int { ranges(of: part).count }
 }

@@ -38,8 +38,8 @@ struct MachineWritersTests {
 
   @Test func githubAnnotation() {
     #expect(
-      GitHubWriter.annotation(of: Self.finding, language: .english, path: { "Content/" + $0 })
-        == "::error file=Content/reports/2023/liulin.md,line=61,endLine=61,col=25,endColumn=26,title=requests-balance::4 is not 3%0Acheck it"
+      GitHubWriter.annotation(of: Self.finding, language: .english, path: { "Content/" + $0 }).text
+        == "::error file=Content/reports/2023/liulin.md,line=61,endLine=61,col=25,endColumn=26,title=requests-balance::4 is not 3%0Acheck it\n"
     )
   }
 
@@ -47,16 +47,26 @@ struct MachineWritersTests {
   func githubKnowsThreeSeverities(_ severity: Severity, _ start: String) {
     var finding = Self.finding
     finding.severity = severity
-    #expect(GitHubWriter.annotation(of: finding, language: .english, path: { $0 }).hasPrefix(start))
+    #expect(GitHubWriter.annotation(of: finding, language: .english, path: { $0 }).text.hasPrefix(start))
   }
 
   @Test func githubSignsAreEscaped() {
     let finding = Finding(
       Self.kind, at: SourceRange(file: "a,b:c%.md"), LocalizedText(verbatim: "100%\r\n::error::x\ny\rz"))
-    let text = GitHubWriter.annotation(of: finding, language: .english, path: { $0 })
+    let text = GitHubWriter.annotation(of: finding, language: .english, path: { $0 }).text
     #expect(text.hasPrefix("::error file=a%2Cb%3Ac%25.md,"))
-    #expect(text.hasSuffix("::100%25%0D%0A::error::x%0Ay%0Dz"))
-    #expect(!text.contains("\n"))
+    #expect(text.hasSuffix("::100%25%0D%0A::error::x%0Ay%0Dz\n"))
+    #expect(text.dropLast().allSatisfy { !$0.isNewline })
+  }
+
+  /// A sign with an accent is another character, but the same bytes.
+  @Test func githubSignsAreEscapedUnderAccents() {
+    let finding = Finding(
+      Self.kind, at: SourceRange(file: "a,\u{301}b:\u{301}.md"),
+      LocalizedText(verbatim: "1%\u{301}\u{1B}\u{2028}\u{202E}x"))
+    let text = GitHubWriter.annotation(of: finding, language: .english, path: { $0 }).text
+    #expect(text.hasPrefix("::error file=a%2C\u{301}b%3A\u{301}.md,"))
+    #expect(text.hasSuffix("::1%25\u{301}\\u{1B}\\u{2028}\\u{202E}x\n"))
   }
 
   @Test func acceptedFindingSaysWhy() {
@@ -66,8 +76,8 @@ struct MachineWritersTests {
     finding.acceptance = Finding.Acceptance(reason: "原件如此", by: "档案馆", date: "2025-03-01")
     #expect(
       json(finding, .english).hasSuffix(#","accepted":{"reason":"原件如此","by":"档案馆","date":"2025-03-01"}}"#))
-    let text = GitHubWriter.annotation(of: finding, language: .english, path: { $0 })
-    #expect(text.hasPrefix("::notice ") && text.hasSuffix("::4 is not 3%0Aaccepted: 原件如此"))
+    let text = GitHubWriter.annotation(of: finding, language: .english, path: { $0 }).text
+    #expect(text.hasPrefix("::notice ") && text.hasSuffix("::4 is not 3%0Aaccepted: 原件如此\n"))
     #expect([finding].count(of: .error) == 0 && [finding].acceptedCount == 1 && !finding.stopsPublication)
   }
 

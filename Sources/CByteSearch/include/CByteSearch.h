@@ -15,6 +15,10 @@ int64_t cbs_first_json_special(const uint8_t *bytes, int64_t from, int64_t to);
 /* control characters of ASCII, except tab, line feed and carriage return */
 int64_t cbs_first_control(const uint8_t *bytes, int64_t from, int64_t to);
 
+/* characters of UTF-8 that show nothing: U+0080 to 009F, 00AD, 061C, 180E, 200B to 200F, 2028 to 202E, 2060 to 206F,
+   3164, FEFF, FFA0, FFF9 to FFFB, E0000 to E007F */
+int64_t cbs_first_invisible(const uint8_t *bytes, int64_t from, int64_t to);
+
 /* The first run of more than `least` bytes that mean nothing in Markdown, which all do but those of ASCII that are no
    letter, digit, comma or per cent sign: where it ends; it begins at `*start`. The last run ends with the text, whatever
    its length. */

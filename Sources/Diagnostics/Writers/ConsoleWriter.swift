@@ -16,28 +16,27 @@ package struct ConsoleWriter {
     self.line = line
   }
 
-  package func text(of finding: Finding) -> String {
-    var text = ""
-    if let range = finding.range { text += bold("\(path(range.file)):\(range.line):\(range.column): ") }
+  package func text(of finding: Finding) -> TerminalText {
+    var text: TerminalText = ""
+    if let range = finding.range { text += "\(place(range), style: style("1"))" }
     let mark = finding.isAccepted ? LocalizedText("（已认可）", en: "(accepted) ")[language] : ""
-    text += "\(severity(finding.severity))\(mark)\(plain(finding.message[language])) [\(finding.kind.id)]\n"
+    text += "\(severity(finding.severity))\(mark)\(finding.message[language]) [\(finding.kind.id)]\n"
     if let range = finding.range { text += snippet(range) }
-    for related in finding.related {
-      let place = "\(path(related.range.file)):\(related.range.line):\(related.range.column)"
-      text += "    \(place): \(plain(related.message[language]))\n"
-    }
-    if let help = finding.help { text += "    \(language == .english ? "help: " : "建议：")\(plain(help[language]))\n" }
+    for related in finding.related { text += "    \(place(related.range))\(related.message[language])\n" }
+    if let help = finding.help { text += "    \(language == .english ? "help: " : "建议：")\(help[language])\n" }
     if let acceptance = finding.acceptance {
       let signature = acceptance.signature.map { language == .english ? " (\($0))" : "（\($0)）" } ?? ""
-      text += "    \(language == .english ? "accepted: " : "认可：")\(plain(acceptance.reason + signature))\n"
+      text += "    \(language == .english ? "accepted: " : "认可：")\(acceptance.reason + signature)\n"
     }
     return text
   }
 
+  private func place(_ range: SourceRange) -> String { "\(path(range.file)):\(range.line):\(range.column): " }
+
   /// Characters of a line from the place of a finding on: some paragraphs are one line, and some findings about all of it.
   private static let longestMark = 400
 
-  private func snippet(_ range: SourceRange) -> String {
+  private func snippet(_ range: SourceRange) -> TerminalText {
     guard let scalars = line(range.file, range.line), !scalars.isEmpty else { return "" }
     let start = min(range.column - 1, scalars.count)
     let end =
@@ -46,44 +45,36 @@ package struct ConsoleWriter {
     // A long line is cut to what stands around the place, and a long place to its beginning.
     let first = max(0, start - 40)
     let last = min(scalars.count, max(end + 20, first + 80), start + Self.longestMark)
-    let shown = scalars[first..<last].map(Self.visible)
+    let parts = [first..<start, start..<min(end, last), min(end, last)..<last].map { Self.shown(scalars[$0]) }
     // A mark that starts within a character, such as a combining accent, stands under all of it.
-    let before = TerminalWidth.columns(of: shown.prefix(start - first))
-    let marked = TerminalWidth.columns(of: shown.prefix(min(end, last) - first)) - before
+    let before = TerminalWidth.columns(of: parts[0].unicodeScalars)
+    let marked = TerminalWidth.columns(of: (parts[0] + parts[1]).unicodeScalars) - before
     let number = "\(range.line)"
     let gutter = String(repeating: " ", count: number.count)
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: shown)
     let carets = String(repeating: "^", count: max(1, marked))
     let ellipsis = first > 0 ? "…" : ""
     let indent = String(repeating: " ", count: before + ellipsis.count)
-    return " \(number) | \(ellipsis)\(String(view))\n \(gutter) | \(indent)\(color(carets, "32;1"))\n"
+    return """
+       \(number) | \(ellipsis)\(TerminalText(safe: parts.joined()))
+       \(gutter) | \(indent)\(carets, style: style("32;1"))
+
+      """
   }
 
-  private func severity(_ severity: Severity) -> String {
+  /// A part of a line. A tab stands for one space, so that the carets do.
+  private static func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars.lazy.map { $0 == "\t" ? " " : $0 })
+    return VisibleText.shown(String(view))
+  }
+
+  private func severity(_ severity: Severity) -> TerminalText {
     switch severity {
-    case .error: color(language == .english ? "error: " : "错误：", "31;1")
-    case .warning: color(language == .english ? "warning: " : "警告：", "33;1")
-    case .hint: color(language == .english ? "hint: " : "提示：", "36;1")
+    case .error: "\(language == .english ? "error: " : "错误：", style: style("31;1"))"
+    case .warning: "\(language == .english ? "warning: " : "警告：", style: style("33;1"))"
+    case .hint: "\(language == .english ? "hint: " : "提示：", style: style("36;1"))"
     }
   }
 
-  /// A text without control characters: those of a source must not take over the terminal.
-  private func plain(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map(Self.visible)))
-  }
-
-  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    // Marks that turn the direction of writing would show the line in another order than the source has it.
-    case 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: " "
-    default: scalar.properties.generalCategory == .control ? " " : scalar
-    }
-  }
-
-  private func bold(_ text: String) -> String { color(text, "1") }
-
-  private func color(_ text: String, _ code: String) -> String {
-    hasColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-  }
+  private func style(_ code: String) -> String? { hasColor ? code : nil }
 }

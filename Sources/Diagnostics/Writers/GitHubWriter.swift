@@ -1,6 +1,6 @@
 /// Writes findings as annotations of GitHub Actions.
 package enum GitHubWriter {
-  package static func annotation(of finding: Finding, language: Language, path: (String) -> String) -> String {
+  package static func annotation(of finding: Finding, language: Language, path: (String) -> String) -> TerminalText {
     let command =
       switch finding.isAccepted ? .hint : finding.severity {
       case .error: "error"
@@ -21,20 +21,31 @@ package enum GitHubWriter {
     }
     let message = [finding.message[language], finding.help?[language], accepted].compactMap { $0 }
       .joined(separator: "\n")
-    return "::\(command) \(list)::\(escaped(message, isProperty: false))"
+    return TerminalText(safe: "::\(command) \(list)::\(escaped(message, isProperty: false))\n")
   }
 
+  /// By scalars: an accent behind a sign must not hide it.
   private static func escaped(_ text: String, isProperty: Bool) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      case "\r\n": result += "%0D%0A"
-      case ":" where isProperty: result += "%3A"
-      case "," where isProperty: result += "%2C"
-      default: result.append(character)
+    var result = ""
+    var plain = String.UnicodeScalarView()
+    func take(_ code: String) {
+      VisibleText.append(String(plain), to: &result)
+      plain.removeAll()
+      result += code
+    }
+    // Nothing of it begins a line.
+    result = "|"
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": take("%25")
+      case "\r": take("%0D")
+      case "\n": take("%0A")
+      case ":" where isProperty: take("%3A")
+      case "," where isProperty: take("%2C")
+      default: plain.append(scalar)
       }
     }
+    take("")
+    return String(result.unicodeScalars.dropFirst())
   }
 }

@@ -76,7 +76,7 @@ package struct SARIFWriter {
       if let rule { json.field("ruleIndex", rule) }
       json.field("level", level)
       let help = finding.help.map { "\n\($0[language])" } ?? ""
-      Self.write("message", finding.message[language] + help, &json)
+      Self.write(message: finding.message[language] + help, &json)
       json.key("locations")
       json.array { json in
         if let range = finding.range {
@@ -101,7 +101,7 @@ package struct SARIFWriter {
             json.object { json in
               json.field("id", number + 1)
               writeLocation(related.range, &json)
-              Self.write("message", related.message[language], &json)
+              Self.write(message: related.message[language], &json)
             }
           }
         }
@@ -169,6 +169,15 @@ package struct SARIFWriter {
       json.field("endLine", range.endLine)
       json.field("endColumn", range.endColumn)
     }
+  }
+
+  /// A message. What looks like a link in it is none: viewers would make one of `[text](address)`.
+  private static func write(message text: String, _ json: inout JSONWriter) {
+    let isLinkLike = text.contains("](")
+    write(
+      "message",
+      isLinkLike ? text.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]") : text,
+      &json)
   }
 
   /// A message or content: an object that holds a text.

@@ -39,9 +39,9 @@ struct AuditFiles {
   private func writePage(_ report: AuditReport, to path: String) throws {
     var page = ByteBuffer(capacity: 64 << 10)
     let lines = SourceLines(sources)
-    AuditPage(report, language: language, path: portal.shownPath) { file, line in
-      lines.line(line, of: file)
-    }.write(to: &page)
+    AuditPage(
+      report, language: language, path: portal.shownPath, line: { lines.line($1, of: $0) }, sha256: sha256
+    ).write(to: &page)
     do throws(SystemFault) { try FileManagement.replace(path, page.array()) } catch { throw failure(path, error) }
   }
 

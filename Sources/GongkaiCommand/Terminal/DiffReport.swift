@@ -10,20 +10,23 @@ struct DiffReport {
 
   // MARK: Text
 
-  var text: String {
-    if comparison.entries.isEmpty { return LocalizedText("没有差别。\n", en: "There is no difference.\n")[language] }
-    return comparison.entries.map(text).joined()
+  var text: TerminalText {
+    if comparison.entries.isEmpty {
+      return "\(LocalizedText("没有差别。", en: "There is no difference.")[language])\n"
+    }
+    return comparison.entries.reduce(into: "") { $0 += text(of: $1) }
   }
 
-  private func text(of entry: ContentComparison.Entry) -> String {
+  private func text(of entry: ContentComparison.Entry) -> TerminalText {
     switch entry.change {
     case .added(let title): return "+ \(entry.path) \(title)\n"
     case .removed(let title): return "- \(entry.path) \(title)\n"
     case .unreadable(let findings):
-      let reasons = findings.map { "    \($0.message[language]) [\($0.kind.id)]\n" }.joined()
-      return "! \(entry.path) \(LocalizedText("无法读懂", en: "cannot be understood")[language])\n\(reasons)"
+      var text: TerminalText = "! \(entry.path) \(LocalizedText("无法读懂", en: "cannot be understood")[language])\n"
+      for finding in findings { text += "    \(finding.message[language]) [\(finding.kind.id)]\n" }
+      return text
     case .changed(let title, let changes):
-      var text = "~ \(entry.path) \(title)\n"
+      var text: TerminalText = "~ \(entry.path) \(title)\n"
       if changes.form.old != changes.form.new { text += "    form: \(changes.form.old) → \(changes.form.new)\n" }
       for change in changes.frontMatter { text += "    \(change.key): \(change.old ?? "—") → \(change.new ?? "—")\n" }
       for cell in changes.cells {
@@ -40,7 +43,7 @@ struct DiffReport {
 
   // MARK: JSON
 
-  var json: String {
+  var json: TerminalText {
     var json = JSONWriter()
     json.object { json in
       json.field("version", 1)
@@ -49,7 +52,7 @@ struct DiffReport {
         for entry in comparison.entries { write(entry, to: &json) }
       }
     }
-    return String(json.buffer) + "\n"
+    return TerminalText(json: json)
   }
 
   private func write(_ entry: ContentComparison.Entry, to json: inout JSONWriter) {

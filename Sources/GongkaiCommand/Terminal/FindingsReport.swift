@@ -18,15 +18,14 @@ struct FindingsReport {
     let list = ConsoleFindings(writer: writer, language: language, terminal: terminal, path: path)
     list.write(checked.findings.filter { !$0.isAccepted })
     if checked.accepted > 0 {
-      terminal.write(
-        LocalizedText("以下问题已由年报带理由认可，不影响发布：\n", en: "These findings are accepted with a reason and stop nothing:\n")[
-          language])
+      let text = LocalizedText(
+        "以下问题已由年报带理由认可，不影响发布：", en: "These findings are accepted with a reason and stop nothing:")
+      terminal.write("\(text[language])\n")
       list.write(checked.findings.filter(\.isAccepted))
     }
     if checked.withheldFindings.isEmpty { return }
-    terminal.write(
-      LocalizedText("以下年报不发布，其中的问题不影响发布：\n", en: "These reports are withheld; their findings stop nothing:\n")[language]
-    )
+    let text = LocalizedText("以下年报不发布，其中的问题不影响发布：", en: "These reports are withheld; their findings stop nothing:")
+    terminal.write("\(text[language])\n")
     list.write(checked.withheldFindings)
   }
 
@@ -35,22 +34,22 @@ struct FindingsReport {
     let accepted = checked.accepted
     let more =
       accepted == 0 ? LocalizedText(verbatim: "") : LocalizedText("，另有 \(accepted) 个已认可", en: "; \(accepted) accepted")
-    terminal.write(
-      LocalizedText(
-        "\(checked.reports) 份年报：\(checked.errors) 个错误，\(checked.warnings) 个警告，\(hints) 个提示\(more.chinese)。\n",
-        en:
-          "\(checked.reports) reports: \(checked.errors) errors, \(checked.warnings) warnings, \(hints) hints\(more.english).\n"
-      )[language])
+    let counts = LocalizedText(
+      "\(checked.reports) 份年报：\(checked.errors) 个错误，\(checked.warnings) 个警告，\(hints) 个提示\(more.chinese)。",
+      en:
+        "\(checked.reports) reports: \(checked.errors) errors, \(checked.warnings) warnings, \(hints) hints\(more.english)."
+    )
+    terminal.write("\(counts[language])\n")
     for withheld in checked.withheld {
       let reason =
         switch withheld.reason {
         case .draft: LocalizedText("草稿", en: "draft")
         case .embargo(let day): LocalizedText("\(day) 起发布", en: "to be published on \(day)")
         }
-      terminal.write(
-        LocalizedText(
-          "暂不发布（\(reason.chinese)）：\(path(withheld.path)) \(withheld.title)\n",
-          en: "Withheld (\(reason.english)): \(path(withheld.path)) \(withheld.title)\n")[language])
+      let text = LocalizedText(
+        "暂不发布（\(reason.chinese)）：\(path(withheld.path)) \(withheld.title)",
+        en: "Withheld (\(reason.english)): \(path(withheld.path)) \(withheld.title)")
+      terminal.write("\(text[language])\n")
     }
   }
 
@@ -75,8 +74,7 @@ struct FindingsReport {
         for finding in checked.withheldFindings { finding.write(to: &json, language: language, path: path) }
       }
     }
-    json.buffer.append("\n")
-    Terminal.standardOutput.write(json.buffer)
+    Terminal.standardOutput.write(TerminalText(json: json))
   }
 
   func writeSARIF(_ checked: CheckResult, kinds: [FindingKind]) {
@@ -84,13 +82,12 @@ struct FindingsReport {
     SARIFWriter(kinds: kinds, version: Gongkai.currentVersion, language: language) {
       portal.relativePath($0)
     }.write(checked.findings, withheld: checked.withheldFindings, to: &json)
-    json.buffer.append("\n")
-    Terminal.standardOutput.write(json.buffer)
+    Terminal.standardOutput.write(TerminalText(json: json))
   }
 
   func writeGitHub(_ checked: CheckResult) {
     for finding in checked.findings + checked.withheldFindings.map(\.asHint) {
-      Terminal.standardOutput.write(GitHubWriter.annotation(of: finding, language: language, path: path) + "\n")
+      Terminal.standardOutput.write(GitHubWriter.annotation(of: finding, language: language, path: path))
     }
   }
 }

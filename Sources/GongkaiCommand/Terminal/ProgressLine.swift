@@ -10,7 +10,8 @@ enum ProgressLine {
     return Progress { done, total in
       // A short run needs no progress.
       guard total >= 500 else { return }
-      terminal.write("\r\(words[language]) \(done)/\(total)\(done == total ? "\r\u{1B}[K" : "")")
+      let end: TerminalText = done == total ? "\r\u{1B}[K" : ""
+      terminal.write("\r\(words[language]) \(done)/\(total)\(end)")
     }
   }
 }

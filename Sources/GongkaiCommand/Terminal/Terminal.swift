@@ -1,4 +1,4 @@
-internal import Bytes
+internal import Diagnostics
 internal import Glibc
 internal import Publishing
 
@@ -14,18 +14,24 @@ struct Terminal: Sendable {
   /// https://no-color.org
   var hasColor: Bool { isInteractive && environment("NO_COLOR") == nil }
 
-  func write(_ buffer: borrowing ByteBuffer) { _ = writeAll(buffer.bytes, to: descriptor) }
+  /// How a diff is to be written here: a file is for `patch`, a terminal and the log of a runner are for eyes.
+  var diffEscaping: UnifiedDiff.Escaping {
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return .nothing }
+    let isLog = ["CI", "GITHUB_ACTIONS"].contains { environment($0).map { !$0.isEmpty } ?? false }
+    return isLog || isatty(descriptor) == 1 ? .everything : .controls
+  }
 
   /// Writes all of a text; a closed pipe ends the program as it ends others.
-  func write(_ text: String) {
+  func write(_ text: TerminalText) {
     // From then on only the last line is spoken.
     Interruption.ofProcess.stopIfUnderWay()
     writeLast(text)
   }
 
   /// Writes the last line of a process that was told to end.
-  func writeLast(_ text: String) {
-    var text = text
+  func writeLast(_ text: TerminalText) {
+    var text = text.text
     text.withUTF8 { _ = writeAll($0, to: descriptor) }
   }
 }

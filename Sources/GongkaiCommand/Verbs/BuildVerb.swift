@@ -65,8 +65,8 @@ struct BuildVerb: ParsableCommand {
     case .refused(let checked):
       report.writeConsole(checked, to: .standardError, color: Terminal.standardError.hasColor)
       report.writeSummary(checked, to: .standardError)
-      Terminal.standardError.write(
-        LocalizedText("没有发布；已发布的网站没有变动。\n", en: "Nothing was published; the site is as it was.\n")[language])
+      let text = LocalizedText("没有发布；已发布的网站没有变动。", en: "Nothing was published; the site is as it was.")
+      Terminal.standardError.write("\(text[language])\n")
       throw ExitStatus.contentErrors
     case .published(let checked, let swap, let pages):
       report.writeConsole(checked, to: .standardError, color: Terminal.standardError.hasColor)
@@ -84,18 +84,18 @@ struct BuildSummary {
     let shown = seconds(time)
     let synchronizing = seconds(swap.synchronizing)
     let megabytes = "\((Double(swap.bytes) / 1e5).rounded() / 10)"
-    Terminal.standardOutput.write(
-      LocalizedText(
-        "已发布 \(pages) 个网页，共 \(swap.files) 个文件、\(megabytes) MB，用时 \(shown) 秒，其中等待写入磁盘 \(synchronizing) 秒。\n",
-        en: "Published \(pages) pages, \(swap.files) files in all, \(megabytes) MB, in \(shown) s,"
-          + " of which \(synchronizing) s until all was on the disk.\n")[language])
+    let published = LocalizedText(
+      "已发布 \(pages) 个网页，共 \(swap.files) 个文件、\(megabytes) MB，用时 \(shown) 秒，其中等待写入磁盘 \(synchronizing) 秒。",
+      en: "Published \(pages) pages, \(swap.files) files in all, \(megabytes) MB, in \(shown) s,"
+        + " of which \(synchronizing) s until all was on the disk.")
+    Terminal.standardOutput.write("\(published[language])\n")
     if swap.way == .fileByFile {
-      Terminal.standardOutput.write(
-        LocalizedText(
-          "输出文件夹是挂载点或其上级不可写：文件是逐个替换的，首页最后替换。\n",
-          en:
-            "The output is a mount point or its parent is not writable: files were replaced one by one, the index pages last.\n"
-        )[language])
+      let text = LocalizedText(
+        "输出文件夹是挂载点或其上级不可写：文件是逐个替换的，首页最后替换。",
+        en:
+          "The output is a mount point or its parent is not writable: files were replaced one by one, the index pages last."
+      )
+      Terminal.standardOutput.write("\(text[language])\n")
     }
     for leftover in swap.leftovers { Terminal.standardError.write("gongkai: \(leftover.message[language])\n") }
   }

@@ -23,8 +23,8 @@ struct CleanVerb: ParsableCommand {
     let language = portal.language(of: nil)
     do {
       let report = try cleanOutput(at: output ?? "\(portal.portal)/Output")
-      Terminal.standardOutput.write(
-        LocalizedText("删除了 \(report.files) 个文件。\n", en: "Removed \(report.files) files.\n")[language])
+      let text = LocalizedText("删除了 \(report.files) 个文件。", en: "Removed \(report.files) files.")
+      Terminal.standardOutput.write("\(text[language])\n")
     } catch {
       Terminal.standardError.write("gongkai: \(error.message[language])\n")
       throw error.isRefusal ? ExitStatus.usage : ExitStatus.fault

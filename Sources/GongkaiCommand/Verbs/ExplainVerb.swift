@@ -39,9 +39,11 @@ struct ExplainVerb: ParsableCommand {
     let asked = try id.map { [try kind($0, language)] } ?? kinds()
     switch format {
     case .markdown:
-      Terminal.standardOutput.write(all ? RuleHandbook.markdown(of: asked) : RuleHandbook.entries(of: asked))
+      Terminal.standardOutput.write(
+        "\(lines: all ? RuleHandbook.markdown(of: asked) : RuleHandbook.entries(of: asked))")
     case .text where all || id != nil:
-      Terminal.standardOutput.write(asked.map { RuleHandbook.text(of: $0, language) }.joined(separator: "\n\n"))
+      Terminal.standardOutput.write(
+        "\(lines: asked.map { RuleHandbook.text(of: $0, language) }.joined(separator: "\n\n"))")
     case .text:
       let width = asked.map(\.id.count).max() ?? 0
       for kind in asked {

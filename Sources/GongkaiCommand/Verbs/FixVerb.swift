@@ -41,12 +41,13 @@ struct FixVerb: ParsableCommand {
       if report.count > 0 {
         let diff = UnifiedDiff(
           String(decoding: report.old, as: UTF8.self), String(decoding: report.new, as: UTF8.self), path: path)
-        Terminal.standardOutput.write(diff.text(hasColor: Terminal.standardOutput.hasColor))
+        let output = Terminal.standardOutput
+        output.write(diff.text(hasColor: output.hasColor, escaping: output.diffEscaping))
       }
       for finding in report.undecided {
         let text = LocalizedText(
-          "改正互相矛盾，没有改动：\n", en: "the corrections contradict each other; nothing was changed here:\n")
-        Terminal.standardError.write(text[language] + console.text(of: finding))
+          "改正互相矛盾，没有改动：", en: "the corrections contradict each other; nothing was changed here:")
+        Terminal.standardError.write("\(text[language])\n\(console.text(of: finding))")
       }
     }
     for finding in unreadable { Terminal.standardError.write(console.text(of: finding)) }
@@ -74,14 +75,14 @@ struct FixVerb: ParsableCommand {
     let reports = fixed.count { $0.count > 0 }
     let text =
       count == 0
-      ? LocalizedText("没有可以机械改正的地方。\n", en: "There is nothing mechanical to put right.\n")
+      ? LocalizedText("没有可以机械改正的地方。", en: "There is nothing mechanical to put right.")
       : write
         ? LocalizedText(
-          "改正了 \(reports) 份年报的 \(count) 处。\n", en: "Put \(count) things right in \(reports) reports.\n")
+          "改正了 \(reports) 份年报的 \(count) 处。", en: "Put \(count) things right in \(reports) reports.")
         : LocalizedText(
-          "\(reports) 份年报有 \(count) 处可以改正；加 --write 写入文件。\n",
-          en: "\(count) things in \(reports) reports can be put right; --write writes the files.\n")
+          "\(reports) 份年报有 \(count) 处可以改正；加 --write 写入文件。",
+          en: "\(count) things in \(reports) reports can be put right; --write writes the files.")
     // The diff alone stands on the standard output, for `patch` and for files.
-    Terminal.standardError.write(text[language])
+    Terminal.standardError.write("\(text[language])\n")
   }
 }

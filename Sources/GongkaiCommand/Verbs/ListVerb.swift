@@ -58,15 +58,16 @@ struct ListVerb: ParsableCommand {
   }
 
   private func writeText(_ rows: [[(key: String, value: String)]]) {
+    let rows = rows.map { $0.map { VisibleText.shown($0.value) } }
     let columns = rows.first?.count ?? 0
     // The last column has the longest texts and needs no padding.
-    let widths = (0..<max(0, columns - 1)).map { column in rows.map { $0[column].value.count }.max() ?? 0 }
+    let widths = (0..<max(0, columns - 1)).map { column in rows.map { $0[column].count }.max() ?? 0 }
     for row in rows {
       let cells = row.enumerated().map { column, cell in
         column < widths.count
-          ? cell.value + String(repeating: " ", count: widths[column] - cell.value.count) : cell.value
+          ? cell + String(repeating: " ", count: widths[column] - cell.count) : cell
       }
-      Terminal.standardOutput.write(cells.joined(separator: "  ") + "\n")
+      Terminal.standardOutput.write("\(cells.joined(separator: "  "))\n")
     }
   }
 
@@ -83,6 +84,6 @@ struct ListVerb: ParsableCommand {
         }
       }
     }
-    Terminal.standardOutput.write(String(json.buffer) + "\n")
+    Terminal.standardOutput.write(TerminalText(json: json))
   }
 }

@@ -37,16 +37,16 @@ struct VerifyVerb: ParsableCommand {
     }
     let summary = LocalizedText(
       "核对了 \(verification.files) 个文件：缺少 \(verification.count(.missing)) 个，不同 \(verification.count(.changed)) 个，"
-        + "清单以外 \(verification.count(.unlisted)) 个。\n",
+        + "清单以外 \(verification.count(.unlisted)) 个。",
       en:
         "Checked \(verification.files) files: \(verification.count(.missing)) missing, \(verification.count(.changed)) changed,"
-        + " \(verification.count(.unlisted)) not listed.\n")
-    Terminal.standardOutput.write(summary[language])
+        + " \(verification.count(.unlisted)) not listed.")
+    Terminal.standardOutput.write("\(summary[language])\n")
     let omitted = verification.count(.omitted)
     if omitted > 0 {
       let text = LocalizedText(
-        "发布时生成的 \(omitted) 个文件没有列入 SHA256SUMS。\n", en: "SHA256SUMS leaves out \(omitted) files that were published.\n")
-      Terminal.standardOutput.write(text[language])
+        "发布时生成的 \(omitted) 个文件没有列入 SHA256SUMS。", en: "SHA256SUMS leaves out \(omitted) files that were published.")
+      Terminal.standardOutput.write("\(text[language])\n")
     }
     if !verification.isSound { throw ExitStatus.contentErrors }
   }

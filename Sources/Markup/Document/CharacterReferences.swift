@@ -14,6 +14,31 @@ extension Document {
       code, count: text.count(where: \.isControlCharacter), at: source.range(of: span))
   }
 
+  /// Invisible characters that the body names, as `&#x202E;` or `&zwnj;`: a finding for each of them, at the first.
+  func namedInvisibleCharacters() -> [Finding] {
+    guard source.bytes.withUnsafeBufferPointer({ $0.firstIndex(of: UInt8(ascii: "&"), from: 0) }) != nil else {
+      return []
+    }
+    var found: [(scalar: Unicode.Scalar, place: Int, count: Int)] = []
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while let invisible = text.firstInvisibleCharacter(from: index) {
+        index = invisible.range.upperBound
+        if let known = found.firstIndex(where: { $0.scalar == invisible.scalar }) {
+          found[known].count += 1
+        } else {
+          found.append((invisible.scalar, invisible.range.lowerBound, 1))
+        }
+      }
+    }
+    if found.isEmpty { return [] }
+    let references = firstReferences(from: found.map { place(ofText: $0.place) }.min() ?? 0)
+    return found.compactMap { scalar, _, count in
+      // One that no reference names stands in the bytes, and is named already.
+      references[scalar.value].map { .invisibleCharacter(scalar, count: count, at: source.range(of: $0)) }
+    }
+  }
+
   /// Where the cell or block, or the line of a paragraph, starts whose text stands at a place of the pool.
   private func place(ofText place: Int) -> Int {
     func holds(_ range: TextRange) -> Bool { range.start <= place && place < range.end }
@@ -21,20 +46,51 @@ extension Document {
     return nodes.first { holds($0.text) || holds($0.title) }.map { Int($0.offset) } ?? 0
   }
 
-  /// The first reference to a character by its number, at an offset or behind it: `&#11;`, `&#xB;`.
+  /// The first reference to a character, at an offset or behind it: `&#11;`, `&#xB;`.
   private func reference(to code: UInt8, from start: Int) -> Span? {
+    var span: Span?
+    forEachReference(from: start) { found, reference in
+      if found == code { span = reference }
+      return span == nil
+    }
+    return span
+  }
+
+  /// The first reference to each invisible character that has any, at an offset or behind it.
+  private func firstReferences(from start: Int) -> [UInt32: Span] {
+    var spans: [UInt32: Span] = [:]
+    forEachReference(from: start) { code, span in
+      if spans[code] == nil { spans[code] = span }
+      return true
+    }
+    return spans
+  }
+
+  /// - Parameter body: is given the number of a character and the reference to it; false ends the search.
+  private func forEachReference(from start: Int, _ body: (UInt32, Span) -> Bool) {
     var rest = source.bytes[start...]
     while let ampersand = rest.firstIndex(of: UInt8(ascii: "&")) {
       rest = source.bytes[(ampersand + 1)...]
-      guard let semicolon = rest.prefix(10).firstIndex(of: UInt8(ascii: ";")), rest.first == UInt8(ascii: "#") else {
-        continue
-      }
-      let number = String(decoding: rest[..<semicolon].dropFirst(), as: UTF8.self)
-      let isHexadecimal = number.hasPrefix("x") || number.hasPrefix("X")
-      if Int(isHexadecimal ? String(number.dropFirst()) : number, radix: isHexadecimal ? 16 : 10) == Int(code) {
-        return Span(ampersand, semicolon + 1)
-      }
+      guard let semicolon = rest.prefix(24).firstIndex(of: UInt8(ascii: ";")),
+        let code = Self.code(of: String(decoding: rest[..<semicolon], as: UTF8.self))
+      else { continue }
+      if !body(code, Span(ampersand, semicolon + 1)) { return }
     }
-    return nil
   }
+
+  /// The character of `#11`, `#xB` or `zwnj`.
+  private static func code(of reference: String) -> UInt32? {
+    guard reference.hasPrefix("#") else { return invisibleNames[reference] }
+    let number = reference.dropFirst()
+    let isHexadecimal = number.hasPrefix("x") || number.hasPrefix("X")
+    return UInt32(isHexadecimal ? number.dropFirst() : number, radix: isHexadecimal ? 16 : 10)
+  }
+
+  /// The names that HTML has for characters that nobody sees.
+  private static let invisibleNames: [String: UInt32] = [
+    "shy": 0xAD, "zwnj": 0x200C, "zwj": 0x200D, "lrm": 0x200E, "rlm": 0x200F, "ZeroWidthSpace": 0x200B,
+    "NegativeVeryThinSpace": 0x200B, "NegativeThinSpace": 0x200B, "NegativeMediumSpace": 0x200B,
+    "NegativeThickSpace": 0x200B, "NoBreak": 0x2060, "ApplyFunction": 0x2061, "af": 0x2061, "InvisibleTimes": 0x2062,
+    "it": 0x2062, "InvisibleComma": 0x2063, "ic": 0x2063,
+  ]
 }

@@ -36,6 +36,7 @@ package struct MarkupParser: Sendable {
     let body = Span(frontMatter.bodyStart, source.bytes.count)
     // What stands in the source itself is said first; only where nothing does, what it names.
     if let fault = source.controlCharacters(in: body) ?? document.namedControlCharacters() { findings.append(fault) }
+    findings += document.namedInvisibleCharacters()
     return document
   }
 
@@ -79,6 +80,7 @@ package struct MarkupParser: Sendable {
           LocalizedText("文件是空的", en: "the file is empty")))
       return nil
     }
+    findings += source.invisibleCharacters()
     return FrontMatter.read(source, limits: limits, findings: &findings)
   }
 }

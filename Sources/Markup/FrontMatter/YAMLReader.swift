@@ -12,6 +12,7 @@ package enum YAMLReader {
   /// - Returns: the value, or `nil` with at least one finding.
   package static func read(_ source: SourceFile, findings: inout [Finding]) -> YAMLValue? {
     guard source.isText(findings: &findings) else { return nil }
+    findings += source.invisibleCharacters()
     return read(source, in: Span(source.offset(ofLine: 1), source.bytes.count), findings: &findings)
   }
 
@@ -39,7 +40,9 @@ package enum YAMLReader {
       let parser = try Parser(yaml: source.text(of: span), encoding: .utf8)
       guard let root = try parser.singleRoot() else { return YAMLValue(.mapping([]), at: span) }
       let composer = Composer(source: source, firstLine: firstLine, end: Int(span.end))
-      return try composer.value(of: root, depth: 0)
+      let value = try composer.value(of: root, depth: 0)
+      findings += source.invisibleCharacters(writtenIn: value)
+      return value
     } catch let fault as Fault {
       findings.append(fault.finding)
     } catch let error as YamlError {

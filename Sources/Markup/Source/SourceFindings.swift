@@ -2,7 +2,9 @@ package import Diagnostics
 
 /// What can be wrong with a file before anything in it is understood.
 package enum SourceFindings {
-  package static let all: [FindingKind] = [notText, controlCharacter, empty, tooLarge, limit]
+  package static let all: [FindingKind] = [
+    notText, controlCharacter, invisibleCharacter, empty, tooLarge, limit,
+  ]
 
   package static let notText = FindingKind(
     "not-utf8", .error, concession: .none,

@@ -54,7 +54,13 @@ struct FileDigest: Sendable, Hashable {
     }
   }
 
+  /// The digest of some bytes, 32 of them.
+  static func bytes(of content: [UInt8]) -> [UInt8] { content.withUnsafeBufferPointer { FileDigest(of: $0).bytes } }
+
   private static func digit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }
+
+/// The SHA-256 of some bytes, for those who have no library for it.
+package func sha256(_ bytes: [UInt8]) -> [UInt8] { FileDigest.bytes(of: bytes) }

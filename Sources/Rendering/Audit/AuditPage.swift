@@ -8,27 +8,33 @@ package struct AuditPage {
   let path: (String) -> String
   /// The characters of a line of a source; `nil` when it cannot be read.
   let line: (_ file: String, _ line: Int) -> [Unicode.Scalar]?
+  let sha256: ([UInt8]) -> [UInt8]
 
+  /// - Parameter sha256: by which the policy of the page knows the styles that it allows.
   package init(
     _ report: AuditReport, language: Language, path: @escaping (String) -> String,
-    line: @escaping (_ file: String, _ line: Int) -> [Unicode.Scalar]?
+    line: @escaping (_ file: String, _ line: Int) -> [Unicode.Scalar]?, sha256: @escaping ([UInt8]) -> [UInt8]
   ) {
     self.report = report
     self.language = language
     self.path = path
     self.line = line
+    self.sha256 = sha256
   }
 
   package func write(to page: inout ByteBuffer) {
     let title = "\(AuditText.title[language]) · \(report.site)"
     page.append("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n")
+    writePolicy(&page)
     page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     page.append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
-    page.appendEscaped(title)
-    page.append("</title>\n<style>\n\(AuditStyle.sheet)</style>\n</head>\n<body>\n<main>\n<h1>")
+    page.appendEscaped(VisibleText.shown(title))
+    page.append("</title>\n<style>")
+    page.append(AuditStyle.sheet)
+    page.append("</style>\n</head>\n<body>\n<main>\n<h1>")
     page.appendEscaped(AuditText.title[language])
     page.append("</h1>\n<p class=\"site\">")
-    page.appendEscaped(report.site)
+    page.appendEscaped(VisibleText.shown(report.site))
     page.append("</p>\n")
     writeSummary(&page)
     for office in report.offices where !office.open.isEmpty { writeOpen(office, &page) }
@@ -36,6 +42,13 @@ package struct AuditPage {
     writeApart("withheld", AuditText.withheldTitle, AuditText.withheldNote, \.withheld, &page)
     writeRules(&page)
     page.append("</main>\n</body>\n</html>\n")
+  }
+
+  /// The page is opened from disk or a mailbox and quotes what many offices wrote: it may do nothing but look as it does.
+  private func writePolicy(_ page: inout ByteBuffer) {
+    page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-")
+    page.appendBase64(sha256(Array(AuditStyle.sheet.utf8)))
+    page.append("'; base-uri 'none'; form-action 'none'\">\n")
   }
 
   // MARK: Summary
@@ -70,10 +83,12 @@ package struct AuditPage {
     for office in report.offices {
       page.append("<tr><th scope=\"row\">")
       if office.open.isEmpty {
-        page.appendEscaped(office.name[language])
+        page.appendEscaped(VisibleText.shown(office.name[language]))
       } else {
-        page.append("<a href=\"#\(office.anchor)\">")
-        page.appendEscaped(office.name[language])
+        page.append("<a href=\"#")
+        page.appendEscaped(office.anchor)
+        page.append("\">")
+        page.appendEscaped(VisibleText.shown(office.name[language]))
         page.append("</a>")
       }
       page.append("</th>")
@@ -86,7 +101,9 @@ package struct AuditPage {
   // MARK: Findings
 
   private func writeOpen(_ office: AuditReport.Office, _ page: inout ByteBuffer) {
-    page.append("<section aria-labelledby=\"\(office.anchor)\">\n")
+    page.append("<section aria-labelledby=\"")
+    page.appendEscaped(office.anchor)
+    page.append("\">\n")
     heading(2, office.name[language], id: office.anchor, &page)
     if !office.region.isEmpty { paragraph("region", office.region, &page) }
     for severity in AuditText.severities {
@@ -125,17 +142,21 @@ package struct AuditPage {
       "<li class=\"\(finding.isAccepted ? "accepted" : finding.severity.rawValue)\">\n<p class=\"what\"><strong>")
     page.append(finding.severity.label[language])
     page.append("</strong> ")
-    page.appendEscaped(finding.message[language])
+    page.appendEscaped(VisibleText.shown(finding.message[language]))
     page.append("</p>\n<p class=\"where\">")
     if let range = finding.range {
       page.append("<code>")
-      page.appendEscaped("\(path(range.file)):\(range.line):\(range.column)")
+      page.appendEscaped(VisibleText.shown("\(path(range.file)):\(range.line):\(range.column)"))
       page.append("</code> ")
     }
-    page.append("<a href=\"#rule-\(finding.kind.id)\">\(finding.kind.id)</a>")
+    page.append("<a href=\"#rule-")
+    page.appendEscaped(finding.kind.id)
+    page.append("\">")
+    page.appendEscaped(finding.kind.id)
+    page.append("</a>")
     if let cell = finding.cell {
       page.append(" <code>")
-      page.appendEscaped(cell)
+      page.appendEscaped(VisibleText.shown(cell))
       page.append("</code>")
     }
     page.append("</p>\n")
@@ -159,7 +180,7 @@ package struct AuditPage {
     func part(_ bounds: Range<Int>) -> String {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars[bounds])
-      return String(view)
+      return VisibleText.shown(String(view))
     }
     page.append("<pre><code>")
     page.appendEscaped((first > 0 ? "…" : "") + part(first..<start))
@@ -194,13 +215,13 @@ package struct AuditPage {
       page.append("\"")
     }
     page.append(">")
-    page.appendEscaped(text)
+    page.appendEscaped(VisibleText.shown(text))
     page.append("</h\(level)>\n")
   }
 
   private func paragraph(_ name: StaticString, _ text: String, _ page: inout ByteBuffer) {
     page.append("<p class=\"\(name)\">")
-    page.appendEscaped(text)
+    page.appendEscaped(VisibleText.shown(text))
     page.append("</p>\n")
   }
 
@@ -208,7 +229,7 @@ package struct AuditPage {
     page.append("<p class=\"help\"><strong>")
     page.append("\(label[language])\(language == .english ? ":" : "：")")
     page.append("</strong> ")
-    page.appendEscaped(text)
+    page.appendEscaped(VisibleText.shown(text))
     page.append("</p>\n")
   }
 }

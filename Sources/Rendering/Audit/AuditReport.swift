@@ -9,13 +9,14 @@ package struct AuditReport: Sendable {
     let agency: String?
     let name: LocalizedText
     let region: String
+    /// Its id in the page.
+    fileprivate(set) var anchor = "portal"
     var open: [Finding] = []
     var accepted: [Finding] = []
     /// Of reports that are not published yet.
     var withheld: [Finding] = []
 
     var isEmpty: Bool { open.isEmpty && accepted.isEmpty && withheld.isEmpty }
-    var anchor: String { agency.map { "office-\($0)" } ?? "portal" }
   }
 
   let site: String
@@ -44,7 +45,16 @@ package struct AuditReport: Sendable {
     let ids = registry.agencies.map(\.id)
     let registered = ids.compactMap { known[$0] }
     let others = known.filter { !ids.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
-    offices = ([portal] + registered + others).filter { !$0.isEmpty }
+    var offices = ([portal] + registered + others).filter { !$0.isEmpty }
+    for place in offices.indices { offices[place].anchor = Self.anchor(of: offices[place].agency, place: place) }
+    self.offices = offices
+  }
+
+  /// By the agency's id; where a file is called what no id is, by the place of its office.
+  private static func anchor(of agency: String?, place: Int) -> String {
+    guard let agency else { return "portal" }
+    let isIdentifier = !agency.isEmpty && agency.utf8.allSatisfy(Agency.isIdentifierByte)
+    return isIdentifier ? "office-\(agency)" : "file-\(place)"
   }
 
   /// Whose file a finding is in: `reports/2023/liulin.md`, `reports/2023/liulin/a.pdf` or `agencies/liulin.md`.

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Diagnostics
 internal import Reports
 
@@ -58,7 +59,7 @@ package struct AuditWorkbook {
     _ finding: Finding, of office: AuditReport.Office, _ status: LocalizedText, row: Int, to sheet: inout Sheet
   ) throws(WorkbookError) {
     func text(_ text: String?, _ column: Int) throws(WorkbookError) {
-      if let text { try sheet.write(text, row: row, column: column, .text) }
+      if let text { try sheet.write(Self.shown(text), row: row, column: column, .text) }
     }
     func number(_ number: Int?, _ column: Int) throws(WorkbookError) {
       if let number { try sheet.write(DecimalNumber(number), row: row, column: column) }
@@ -86,8 +87,8 @@ package struct AuditWorkbook {
     ]
     try begin(&sheet, labels, widths: [32, 14, 10, 10, 10, 10, 10])
     for (index, office) in report.offices.enumerated() {
-      try sheet.write(office.name[language], row: index + 1, column: 0)
-      try sheet.write(office.region, row: index + 1, column: 1)
+      try sheet.write(Self.shown(office.name[language]), row: index + 1, column: 0)
+      try sheet.write(Self.shown(office.region), row: index + 1, column: 1)
       let counts =
         AuditText.severities.map { office.open.count(of: $0) } + [office.accepted.count, office.withheld.count]
       for (column, count) in counts.enumerated() {
@@ -102,9 +103,14 @@ package struct AuditWorkbook {
       &sheet, [AuditText.rule, AuditText.finding, AuditText.rules, AuditText.source], widths: [26, 36, 80, 40])
     for (index, kind) in report.kinds.enumerated() {
       let texts = [kind.id, kind.title[language], kind.explanation[language], kind.source?[language] ?? ""]
-      for (column, text) in texts.enumerated() { try sheet.write(text, row: index + 1, column: column, .text) }
+      for (column, text) in texts.enumerated() {
+        try sheet.write(Self.shown(text), row: index + 1, column: column, .text)
+      }
     }
   }
+
+  /// A text that stays one when somebody edits its cell or saves the sheet as CSV.
+  private static func shown(_ text: String) -> String { CSV.neutralized(VisibleText.shown(text)) }
 
   private func begin(_ sheet: inout Sheet, _ labels: [LocalizedText], widths: [Double]) throws(WorkbookError) {
     try sheet.writeHeader(labels.map { $0[language] }, row: 0)

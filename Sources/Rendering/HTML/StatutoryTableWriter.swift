@@ -25,9 +25,11 @@ struct StatutoryTableWriter {
     return "\(prefix)\(String(ids, radix: 36))"
   }
 
-  private func escaped(_ label: LocalizedText) -> String {
+  private func escaped(_ label: LocalizedText) -> String { escaped(label[language]) }
+
+  private func escaped(_ text: String) -> String {
     var buffer = ByteBuffer()
-    buffer.appendEscaped(label[language])
+    buffer.appendEscaped(text)
     return String(buffer)
   }
 
@@ -99,7 +101,7 @@ struct StatutoryTableWriter {
         writer.text += "\(writer.escaped(row.label))</th>"
         if block.unitColumn != nil {
           let unit = form.cells[block.cell(row: leaf, column: 0)].unit
-          writer.text += #"<td class="unit" headers="\#(id) \#(columnHeaders[0])">\#(unit)</td>"#
+          writer.text += #"<td class="unit" headers="\#(id) \#(columnHeaders[0])">\#(writer.escaped(unit))</td>"#
         }
         writer.writeCells(
           leaf, of: block, in: form, rowHeaders: id, Array(columnHeaders.suffix(block.columns.leaves.count)))
@@ -185,6 +187,6 @@ struct StatutoryTableWriter {
     guard form.cells[cells].allSatisfy({ $0.unit == unit }) else { return "" }
     let isGiven = block.unitColumn != nil || block.columns.items.contains { $0.label.chinese.contains(unit) }
     if unit.isEmpty || isGiven { return "" }
-    return language == .english ? " (\(unit == "件" ? "number" : unit))" : "（单位：\(unit)）"
+    return escaped(language == .english ? " (\(unit == "件" ? "number" : unit))" : "（单位：\(unit)）")
   }
 }

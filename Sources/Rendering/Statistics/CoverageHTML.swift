@@ -47,7 +47,11 @@ struct CoverageHTML {
       html.append(frame.nameLanguage.map { "\" lang=\"\($0)\">" } ?? "\">")
       html.appendEscaped(entry.name)
       html.append("</a>")
-      if let note = entry.note { html.append(" <span class=\"count\">\(note)</span>") }
+      if let note = entry.note {
+        html.append(" <span class=\"count\">")
+        html.appendEscaped(note)
+        html.append("</span>")
+      }
       html.append("</li>\n")
     }
     html.append("</ul>\n")

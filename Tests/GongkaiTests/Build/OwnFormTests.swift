@@ -195,6 +195,29 @@ struct OwnFormPortalTests {
     #expect(findings.contains { $0["id"].string == id && $0["cell"].string == cell })
   }
 
+  /// A form is the operator's, but what it says is text.
+  @Test(arguments: [false, true])
+  func aUnitIsNoMarkup(_ hasColumn: Bool) throws {
+    let portal = try portal("rti", Self.rti)
+    let (unit, escaped) = ("R\"<img src=x onerror=alert(1)>", "R&quot;&lt;img src=x onerror=alert(1)&gt;")
+    try portal.replace("unit: Rs", with: "unit: '\(unit)'", in: "Content/forms/rti.yaml")
+    try portal.replace("Amount (Rs)", with: "Amount", in: "Content/forms/rti.yaml")
+    if hasColumn {
+      try portal.replace(
+        "corner: Item\n        columns: [{id: amount",
+        with: "corner: Item\n        unit_column: {label: Unit}\n        columns: [{id: amount",
+        in: "Content/forms/rti.yaml")
+    }
+    let build = try portal.run("build")
+    #expect(build.exitCode == 0, "\(build.stdout + build.stderr)")
+    let files = try portal.files().filter {
+      $0.key.hasSuffix(".html") || $0.key.hasSuffix(".svg") || $0.key.hasSuffix(".xml")
+    }
+    #expect(files.holding("<img src=x") == [])
+    let page = try portal.text("Output/reports/2023/rivers.html")
+    #expect(page.contains(hasColumn ? "<td class=\"unit\"" : "（单位：\(escaped)）") && page.contains(escaped))
+  }
+
   /// The tables of the form, the author's own tables and the footnotes each number their ids.
   @Test func noIdStandsTwiceOnThePageOfAFormWithManyTables() throws {
     let portal = try portal("foia", Self.foia)

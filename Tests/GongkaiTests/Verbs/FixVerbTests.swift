@@ -95,4 +95,26 @@ struct FixVerbTests {
     #expect(!run.stdout.contains("１２件") || !run.stdout.contains("-| 行政许可"))
     #expect(run.stderr.contains("1 处"))
   }
+
+  /// To a file go the bytes that `patch` has to find; eyes on a terminal or a log are not to be deceived by them.
+  @Test func aDiffIsEscapedForEyesAndWholeForPatch() throws {
+    let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
+    let before = try portal.text(Self.file)
+    try portal.replace("公开的及时性", with: "公开的\u{202E}及时性", in: Self.file)
+    func shell(_ command: String, _ environment: [String: String] = [:]) throws -> String {
+      let run = try CommandRun(
+        URL(filePath: "/bin/bash"), ["-c", command, "-", CommandRun.executable.path], in: portal.folder,
+        environment: environment)
+      return run.stdout
+    }
+    #expect(try shell("$1 fix 2> /dev/null | cat").contains("-公开的\u{202E}及时性"), "a pipe is for a program")
+    let log = try shell("$1 fix 2> /dev/null | cat", ["CI": "true"])
+    #expect(log.contains(#"-公开的\u{202E}及时性"#) && !log.contains("\u{202E}"))
+    if FileManager.default.isExecutableFile(atPath: "/usr/bin/script") {
+      let terminal = try shell("script -qec \"$1 fix\" /dev/null")
+      #expect(terminal.contains(#"公开的\u{202E}及时性"#) && !terminal.contains("\u{202E}"))
+    }
+    _ = try shell("$1 fix 2> /dev/null > fix.patch; patch -p1 < fix.patch")
+    #expect(try portal.text(Self.file) == before)
+  }
 }

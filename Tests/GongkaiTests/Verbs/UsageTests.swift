@@ -52,9 +52,20 @@ struct UsageTests {
   @Test func theVersionIsThatOfTheChangelog() throws {
     let run = try TemporaryPortal(hasRegistry: false).run("--version")
     #expect(run.exitCode == 0)
-    let version = run.stdout.trimmingCharacters(in: .newlines)
-    #expect(version.wholeMatch(of: /\d+\.\d+\.\d+/) != nil)
+    let version = try #require(run.stdout.prefixMatch(of: /gongkai (\d+\.\d+\.\d+)\n/)?.1)
     #expect(try Repository().text("CHANGELOG.md").contains("## \(version)"))
+  }
+
+  /// As they are loaded, not as they were when the program was built.
+  @Test func theVersionNamesTheLibraries() throws {
+    let run = try TemporaryPortal(hasRegistry: false).run("--version", environment: ["LANG": "en_US.UTF-8"])
+    let lines = run.stdout.split(separator: "\n").map(String.init)
+    for name in [
+      "libcmark-gfm", "SQLite", "libxlsxwriter", "zlib", "brotli", "OpenSSL libcrypto", "jemalloc", "Swift",
+    ] {
+      let line = try #require(lines.first { $0.hasPrefix("\(name) ") }, "\(name) is missing")
+      #expect(line.dropFirst(name.count + 1).wholeMatch(of: /\d+\.\d+\S*/) != nil, "\(line)")
+    }
   }
 
   @Test(arguments: [("bash", "complete "), ("zsh", "#compdef gongkai"), ("fish", "complete -c 'gongkai'")])
@@ -63,6 +74,7 @@ struct UsageTests {
     #expect(run.exitCode == 0)
     #expect(run.stdout.contains(sign))
     for verb in ["build", "check", "list", "explain", "new", "clean", "verify"] { #expect(run.stdout.contains(verb)) }
+    #expect(!run.stdout.contains("\\u{"), "nothing of a script is escaped")
   }
 
   @Test func nothingIsColouredOutsideATerminal() throws {

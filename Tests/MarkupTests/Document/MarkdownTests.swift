@@ -1,3 +1,4 @@
+import MarkedSources
 import Testing
 
 @testable import Markup

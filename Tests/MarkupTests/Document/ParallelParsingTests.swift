@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import MarkedSources
 import Synchronization
 import Testing
 

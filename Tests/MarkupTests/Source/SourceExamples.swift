@@ -57,6 +57,36 @@ extension FindingExample {
       MarkedSource(
         head + "年&#9;度&#10;报&#x4E2D;告\n\n&#0;&#11 &#x; \\&#11;\n\n`&#11;`\n\n<b title=\"&#11;\">\n\n    &#11;\n")),
     FindingExample("tabs, and line ends of all systems", MarkedSource(head + "年\t度\r\n报\r告\n")),
+    FindingExample(
+      "a mark that turns the direction of writing",
+      MarkedSource(head + "年度⟦\u{202E}⟧报告"),
+      .finds(
+        SourceFindings.invisibleCharacter, "含有看不见的字符 U+202E（从右至左覆盖）",
+        en: "there is an invisible character, U+202E (right-to-left override)", help: "gongkai fix 可以删去")),
+    FindingExample(
+      "several of one character, at the first, in front matter and body",
+      MarkedSource("---\nname: 柳林⟦\u{200B}⟧街道\n---\n年\u{200B}度\n\n| a |\n|---|\n| \u{200B}1 |\n"),
+      .finds(SourceFindings.invisibleCharacter, "含有看不见的字符 U+200B（零宽空格），共 3 个")),
+    FindingExample(
+      "several characters",
+      MarkedSource(head + "年⟦\u{85}⟧度⟦\u{2060}⟧报⟦\u{E0041}⟧告"),
+      .finds(
+        SourceFindings.invisibleCharacter, "含有看不见的字符 U+0085（控制字符）",
+        en: "there is an invisible character, U+0085 (control character)"),
+      .finds(SourceFindings.invisibleCharacter),
+      .finds(SourceFindings.invisibleCharacter, "含有看不见的字符 U+E0041（标签字符）")),
+    FindingExample(
+      "one written as an escape",
+      MarkedSource("---\nname: ⟦\"柳林\\u202E街道\"⟧\nnames: [⟦\"a\\u200Bb\"⟧]\n---\n"),
+      .finds(SourceFindings.invisibleCharacter, help: "请删去"), .finds(SourceFindings.invisibleCharacter)),
+    FindingExample(
+      "one written as a character reference",
+      MarkedSource(head + "年⟦&#x202E;⟧度⟦&ZeroWidthSpace;⟧报&#8203;告\n"),
+      .finds(SourceFindings.invisibleCharacter, "含有看不见的字符 U+202E（从右至左覆盖）"),
+      .finds(SourceFindings.invisibleCharacter, "含有看不见的字符 U+200B（零宽空格），共 2 个")),
+    FindingExample(
+      "joiners where they belong, references in code, a byte order mark at the start",
+      MarkedSource("\u{FEFF}" + head + "👨‍👩‍👧 می\u{200C}خواهم 葛\u{E0100} `&zwnj;&#x202E;` &amp; &nbsp;\n")),
     FindingExample("an empty file", MarkedSource("⟦⟧"), .finds(SourceFindings.empty, "文件是空的", en: "the file is empty")),
     FindingExample("blank lines only", MarkedSource("⟦⟧\n \t\r\n\n"), .finds(SourceFindings.empty)),
     FindingExample("a byte order mark only", MarkedSource("\u{FEFF}⟦⟧"), .finds(SourceFindings.empty)),

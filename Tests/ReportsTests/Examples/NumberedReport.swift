@@ -40,6 +40,8 @@ func expectNumberedCells(_ report: ExampleReport, sourceLocation: SourceLocation
   let reader = ReportReader(forms: ReadReport.forms)
   let document = try #require(MarkupParser().parse(report.marked().source, findings: &findings))
   let read = try #require(reader.read(document, findings: &findings))
+  // Labels are told apart with such characters in them too, but they do not pass without a word.
+  findings.removeAll { $0.kind.id == SourceFindings.invisibleCharacter.id }
   #expect(FindingExample.places(of: findings) == [], sourceLocation: sourceLocation)
   let wrong = read.cells.indices.filter { read.cells[$0].number != DecimalNumber($0 + 1) }
   #expect(
