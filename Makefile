@@ -11,7 +11,7 @@ PACKAGES = libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libjemallo
 FORMATTED = Package.swift Plugins Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help site build test lint unit kit install uninstall format packages test-packages clean
+.PHONY: help site build test lint unit kit torture fuzz sanitize install uninstall format packages test-packages clean
 
 help:
 	@echo 'make site                 install what is missing, build, publish the sample portal to Output'
@@ -20,6 +20,9 @@ help:
 	@echo 'make uninstall PREFIX=DIR remove them'
 	@echo 'make build                build the tool'
 	@echo 'make lint | unit | kit    one part of the tests: format, Swift tests, checks of the sample site'
+	@echo 'make torture ROUNDS=N     kill, fill, cut and attack builds, and count what is lost'
+	@echo 'make fuzz SECONDS_EACH=N  feed the readers random inputs, for so long each'
+	@echo 'make sanitize             the Swift tests under the address and the thread sanitizer'
 	@echo 'make format               format the sources'
 	@echo 'make clean                remove what was built and published'
 
@@ -43,6 +46,19 @@ unit: test-packages
 kit: packages
 	$(SWIFT) build --product gongkai
 	Tests/kit/run.sh "$$($(SWIFT) build --show-bin-path)/gongkai"
+
+ROUNDS ?= 1
+torture: PACKAGES += e2fsprogs python3
+torture: build
+	python3 Tests/torture/run.py "$$($(SWIFT) build $(RELEASE) --show-bin-path)/gongkai" --rounds $(ROUNDS)
+
+SECONDS_EACH ?= 600
+fuzz: packages
+	Tests/Fuzz/run.sh $(SECONDS_EACH)
+
+sanitize: test-packages
+	$(SWIFT) test --sanitize address --scratch-path .build-address
+	$(SWIFT) test --sanitize thread --scratch-path .build-thread
 
 install: build
 	@set -e; binary="$$($(SWIFT) build $(RELEASE) --show-bin-path)/gongkai"; root='$(DESTDIR)$(PREFIX)'; \

@@ -21,6 +21,10 @@ enum FrontMatterFuzzing {
     }
     let library = YAMLReader.readWithLibrary(source, in: span, findings: &findings)
     expectSound(library != nil || !findings.isEmpty, "YAML was refused without a finding")
+    let isOverlooked =
+      YAMLIndicators.firstRefused(in: source, span) == nil
+      && findings.contains { $0.kind.id == FrontMatterFindings.refused.id }
+    expectSound(!isOverlooked, "an anchor or alias reached the library")
     guard let plain else { return }
     guard let library else {
       fatalError("the library refuses what the scanner reads: \(findings.map(\.message.english))")

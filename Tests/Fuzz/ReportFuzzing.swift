@@ -48,7 +48,7 @@ enum ReportFuzzing {
     }
     for finding in findings {
       let console = ConsoleWriter(language: .simplifiedChinese, hasColor: false, path: { $0 }, line: { _, _ in nil })
-      expectSound(!console.text(of: finding).unicodeScalars.contains("\u{1B}"), "a finding writes to the terminal")
+      expectSound(!console.text(of: finding).text.unicodeScalars.contains("\u{1B}"), "a finding writes to the terminal")
     }
   }
 

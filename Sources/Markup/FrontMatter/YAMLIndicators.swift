@@ -9,6 +9,8 @@ enum YAMLIndicators {
     let bytes = source.bytes
     var lineStart = index
     var isValueStart = true
+    /// How many brackets are open: within them a comma and a colon may end a text.
+    var brackets = 0
     var blockIndentation: Int?
     while index < end {
       let byte = bytes[index]
@@ -43,13 +45,27 @@ enum YAMLIndicators {
         return Span(index, index + 1)
       case UInt8(ascii: "|"), UInt8(ascii: ">"):
         if isValueStart { blockIndentation = indentation(bytes, lineStart: lineStart, to: end) }
-      case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","):
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        if isValueStart || brackets > 0 {
+          brackets += 1
+          isValueStart = true
+        }
+        index += 1
+        continue
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        brackets = max(0, brackets - 1)
+      case UInt8(ascii: ",") where brackets > 0:
         isValueStart = true
         index += 1
         continue
-      case UInt8(ascii: ":"), UInt8(ascii: "-"):
-        // Behind these a value may start, when a space follows; inside a plain text it takes no harm.
-        isValueStart = index + 1 == end || bytes[index + 1].isASCIIWhitespace
+      case UInt8(ascii: "-"):
+        // Of a list: inside a text it is a character like others.
+        isValueStart = isValueStart && (index + 1 == end || bytes[index + 1].isASCIIWhitespace)
+        index += 1
+        continue
+      case UInt8(ascii: ":"):
+        // In brackets a value may follow at once.
+        isValueStart = brackets > 0 || index + 1 == end || bytes[index + 1].isASCIIWhitespace
         index += 1
         continue
       default: break

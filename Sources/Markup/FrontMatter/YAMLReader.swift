@@ -69,6 +69,8 @@ package enum YAMLReader {
         throw Fault(
           finding: .invalidYAML("nested more than \(deepest) deep", at: source.range(of: Span(start, start + 1))))
       }
+      // Those of the indicators are refused before anything is composed; this is for what they might overlook.
+      if node.anchor != nil { throw Fault(finding: .refusedYAML("&", at: source.range(of: Span(start, start + 1)))) }
       switch node {
       case .scalar(let scalar):
         let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted

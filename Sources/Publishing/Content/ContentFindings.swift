@@ -21,11 +21,11 @@ package enum ContentFindings {
     "file-name-invalid", .error, concession: .none,
     title: LocalizedText("文件名不可用", en: "A file name that cannot be used"),
     explanation: LocalizedText(
-      "文件名必须是 UTF-8，不能有换行、制表符等控制字符，也不能有改变文字方向或看不见的字符：文件名会写进网址、清单和终端。信息里用 \\x 和两位十六进制数写出这些字节。",
+      "文件名必须是 UTF-8，不能有换行、制表符等控制字符，也不能有改变文字方向或看不见的字符：文件名会写进网址、清单和终端。信息里把这样的字符写成编号（\\u{202E}），不是 UTF-8 的文件名写出字节（\\xFF）。",
       en:
-        "A file name has to be UTF-8, without line breaks, tabs and other control characters, and without characters that turn the direction of text or cannot be seen: it goes into addresses, lists and terminals. The message writes such bytes as \\x and two hexadecimal digits."
+        "A file name has to be UTF-8, without line breaks, tabs and other control characters, and without characters that turn the direction of text or cannot be seen: it goes into addresses, lists and terminals. The message writes such characters by their numbers (\\u{202E}), and the bytes of a name that is not UTF-8 (\\xFF)."
     ),
-    example: "reports/2023/liulin/a\\x0Ab.pdf")
+    example: "reports/2023/liulin/a\\u{A}b.pdf")
 
   package static let limit = FindingKind(
     "folder-limit", .error, concession: .none,

@@ -34,18 +34,18 @@ struct FileNameTests {
   }
 
   @Test(arguments: [
-    Case("reports/2023/liulin", "a\nb.pdf", shown: "a\\x0Ab.pdf"),
-    Case("reports/2023/liulin", "a\tb.pdf", shown: "a\\x09b.pdf"),
-    Case("reports/2023/liulin", "a\u{1B}[31mb.pdf", shown: "a\\x1B[31mb.pdf"),
-    Case("reports/2023/liulin", "a\u{7F}.pdf", shown: "a\\x7F.pdf"),
+    Case("reports/2023/liulin", "a\nb.pdf", shown: "a\\u{A}b.pdf"),
+    Case("reports/2023/liulin", "a\tb.pdf", shown: "a\\u{9}b.pdf"),
+    Case("reports/2023/liulin", "a\u{1B}[31mb.pdf", shown: "a\\u{1B}[31mb.pdf"),
+    Case("reports/2023/liulin", "a\u{7F}.pdf", shown: "a\\u{7F}.pdf"),
     Case("reports/2023/liulin", [0xD5, 0xFE, 0x2E, 0x70], shown: "\\xD5\\xFE.p"),
-    Case("reports/2023/liulin/sub", "a\u{202E}fdp.exe", shown: "a\\xE2\\x80\\xAEfdp.exe"),
-    Case("reports/2023", "liu\nlin.md", shown: "liu\\x0Alin.md"),
+    Case("reports/2023/liulin/sub", "a\u{202E}fdp.exe", shown: "a\\u{202E}fdp.exe"),
+    Case("reports/2023", "liu\nlin.md", shown: "liu\\u{A}lin.md"),
     Case("reports/2023", [0xFF, 0x2E, 0x6D, 0x64], shown: "\\xFF.md"),
     Case("reports", [0x32, 0x30, 0xFF], shown: "20\\xFF"),
-    Case("agencies", "a\tb.md", shown: "a\\x09b.md"),
+    Case("agencies", "a\tb.md", shown: "a\\u{9}b.md"),
     Case("forms", [0xFF], shown: "\\xFF"),
-    Case("static", "a\nb.txt", shown: "a\\x0Ab.txt"),
+    Case("static", "a\nb.txt", shown: "a\\u{A}b.txt"),
     Case("static/.well-known", [0xFF], shown: "\\xFF"),
   ])
   func itIsFoundWithItsBytesEscaped(_ item: Case) throws {

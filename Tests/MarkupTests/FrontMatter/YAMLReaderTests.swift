@@ -39,6 +39,31 @@ struct YAMLReaderTests {
     #expect(result?.findings.isEmpty == false || result?.value != nil)
   }
 
+  @Test(
+    "What looks like an anchor within a text is none",
+    arguments: [
+      "a: 甲,&乙 丙 # d\n", "a: gover- &-n\n", "a: 甲 {&b # c\n", "a: 甲 [x, *b # c\n", "a: x -! y # c\n", "a: b}, &c # d\n",
+    ])
+  func isNoAnchor(_ text: String) {
+    let (value, findings) = read(text)
+    #expect(value?["a"]?.text != nil, "\(findings.map(\.message.english))")
+  }
+
+  @Test(
+    "An anchor, alias or tag is found in brackets after anything",
+    arguments: [
+      "a: [x, &b y]\n", "a: {x: 'y]', z: &b c}\n", "a: {\"x\":'y]', z: &b c}\n", "a: [x, {y: [z]}, &b c]\n",
+      "a: [\"]\", &b c]\n",
+      "a: [x}, &b c]\n", "a: [\n  x,\n  &b c]\n", "- - &b c\n", "- a: &b c\n", "a:\n  - *b\n", "a: [x, !b c]\n",
+      "? a\n: &b c\n",
+      "a: {b: - &c d}\n", "a: [b:&c d]\n",
+    ])
+  func isRefused(_ text: String) {
+    let (value, findings) = read(text)
+    #expect(value == nil)
+    #expect(findings.first?.kind.id == FrontMatterFindings.refused.id, "\(findings.map(\.message.english))")
+  }
+
   @Test func sixtyLevelsInPlainLinesAreTooMany() {
     #expect(
       read(

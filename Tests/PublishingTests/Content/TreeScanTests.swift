@@ -70,8 +70,8 @@ internal import Testing
     let shown = scan().findings.compactMap { $0.range?.file }
     #expect(
       shown.sorted() == [
-        "static/\\x1B[31m", "static/\\x7F", "static/\\xD5\\xFE", "static/a\\x09b", "static/a\\x0Ab",
-        "static/a\\xC2\\x85", "static/a\\xE2\\x80\\x8Bb", "static/a\\xE2\\x80\\xAEfdp.exe",
+        "static/\\u{1B}[31m", "static/\\u{7F}", "static/\\xD5\\xFE", "static/a\\u{200B}b",
+        "static/a\\u{202E}fdp.exe", "static/a\\u{85}", "static/a\\u{9}b", "static/a\\u{A}b",
       ])
     #expect(Set(scan().findings.map(\.kind.id)) == ["file-name-invalid"])
   }
