@@ -54,9 +54,9 @@ struct YAMLReaderTests {
     arguments: [
       "a: [x, &b y]\n", "a: {x: 'y]', z: &b c}\n", "a: {\"x\":'y]', z: &b c}\n", "a: [x, {y: [z]}, &b c]\n",
       "a: [\"]\", &b c]\n",
-      "a: [x}, &b c]\n", "a: [\n  x,\n  &b c]\n", "- - &b c\n", "- a: &b c\n", "a:\n  - *b\n", "a: [x, !b c]\n",
+      "a: [\n  x,\n  &b c]\n", "- - &b c\n", "- a: &b c\n", "a:\n  - *b\n", "a: [x, !b c]\n",
       "? a\n: &b c\n",
-      "a: {b: - &c d}\n", "a: [b:&c d]\n",
+      "a: {b: - &c d}\n",
     ])
   func isRefused(_ text: String) {
     let (value, findings) = read(text)
