@@ -1,5 +1,6 @@
 #include "arena.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +19,23 @@ struct chunk {
 static _Thread_local struct chunk *chunks;
 static _Thread_local unsigned char *last_block;
 
+// Has the memory of a thread freed when it ends.
+static pthread_key_t ending;
+static pthread_once_t ending_is_made = PTHREAD_ONCE_INIT;
+
+static void free_chunks(void *newest) {
+  struct chunk *chunk = newest;
+  while (chunk) {
+    struct chunk *older = chunk->next;
+    free(chunk);
+    chunk = older;
+  }
+}
+
+static void make_ending(void) {
+  if (pthread_key_create(&ending, free_chunks) != 0) abort();
+}
+
 static unsigned char *chunk_bytes(struct chunk *chunk) { return (unsigned char *)chunk + ALIGNMENT * 2; }
 
 static size_t *block_size(void *block) { return (size_t *)((unsigned char *)block - ALIGNMENT); }
@@ -33,6 +51,8 @@ static struct chunk *add_chunk(size_t needed) {
   }
   *chunk = (struct chunk){chunks, capacity, 0};
   chunks = chunk;
+  pthread_once(&ending_is_made, make_ending);
+  pthread_setspecific(ending, chunks);
   return chunk;
 }
 
@@ -76,11 +96,10 @@ cmark_mem arena_memory = {arena_calloc, arena_realloc, arena_free};
 
 void arena_reset(void) {
   // The newest chunk is the largest: it alone stays for the next document.
-  while (chunks && chunks->next) {
-    struct chunk *older = chunks->next;
-    chunks->next = older->next;
-    free(older);
+  if (chunks) {
+    free_chunks(chunks->next);
+    chunks->next = NULL;
+    chunks->used = 0;
   }
-  if (chunks) chunks->used = 0;
   last_block = NULL;
 }

@@ -33,6 +33,16 @@ struct ConsoleWriterTests {
         """)
   }
 
+  @Test func aMessageThatQuotesAWholeCellIsCut() {
+    let finding = Finding(
+      Self.kind, at: nil, LocalizedText("“\(String(repeating: "９", count: 60_000))”不是数", en: "x"))
+    let writer = ConsoleWriter(language: .simplifiedChinese, hasColor: false, path: { $0 }, line: { _, _ in nil })
+    let text = writer.text(of: finding).text
+    #expect(text.count < 1_100)
+    #expect(text.hasPrefix("错误：“９９") && text.contains("９……（略去 59005 个字）……９"))
+    #expect(text.hasSuffix("９”不是数 [requests-balance]\n"))
+  }
+
   /// What stands under the carets, where each wide character takes two columns of a terminal.
   @Test(arguments: [
     ("abc", 2..<3, " ^"), ("abc", 1..<4, "^^^"), ("年度报告", 1..<2, "^^"), ("年度报告", 3..<5, "    ^^^^"),

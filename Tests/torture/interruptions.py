@@ -47,7 +47,8 @@ def signals(gongkai, folder, count, seed):
         errors = process.communicate()[1].decode(errors="replace")
         code, found = process.returncode, state(portal.output)
         trial.expect(code in (0, 128 + sent), f"{sent.name} {number} ends with {code}: {errors[-300:]}")
-        trial.expect(time.monotonic() - began < 5, f"{sent.name} {number} took {time.monotonic() - began:.1f} s")
+        # Nearly always well below a second; a disk that others keep busy can hold up the kernel for longer.
+        trial.expect(time.monotonic() - began < 30, f"{sent.name} {number} took {time.monotonic() - began:.1f} s")
         trial.expect(found in states.values(), f"{sent.name} {number}: the site is neither old nor new")
         trial.expect(not portal.leftovers(), f"{sent.name} {number} leaves {portal.leftovers()}")
     return trial

@@ -20,15 +20,28 @@ package struct ConsoleWriter {
     var text: TerminalText = ""
     if let range = finding.range { text += "\(place(range), style: style("1"))" }
     let mark = finding.isAccepted ? LocalizedText("（已认可）", en: "(accepted) ")[language] : ""
-    text += "\(severity(finding.severity))\(mark)\(finding.message[language]) [\(finding.kind.id)]\n"
+    text += "\(severity(finding.severity))\(mark)\(cut(finding.message[language])) [\(finding.kind.id)]\n"
     if let range = finding.range { text += snippet(range) }
-    for related in finding.related { text += "    \(place(related.range))\(related.message[language])\n" }
-    if let help = finding.help { text += "    \(language == .english ? "help: " : "建议：")\(help[language])\n" }
+    for related in finding.related { text += "    \(place(related.range))\(cut(related.message[language]))\n" }
+    if let help = finding.help { text += "    \(language == .english ? "help: " : "建议：")\(cut(help[language]))\n" }
     if let acceptance = finding.acceptance {
       let signature = acceptance.signature.map { language == .english ? " (\($0))" : "（\($0)）" } ?? ""
-      text += "    \(language == .english ? "accepted: " : "认可：")\(acceptance.reason + signature)\n"
+      text += "    \(language == .english ? "accepted: " : "认可：")\(cut(acceptance.reason) + signature)\n"
     }
     return text
+  }
+
+  /// Characters of a message: some quote what somebody wrote, however long.
+  private static let longestMessage = 1_000
+
+  private func cut(_ message: String) -> String {
+    let scalars = message.unicodeScalars
+    let surplus = scalars.count - Self.longestMessage
+    guard surplus > 0 else { return message }
+    let half = Self.longestMessage / 2
+    let omitted = LocalizedText("……（略去 \(surplus) 个字）……", en: " … (\(surplus) characters left out) … ")[language]
+    return String(String.UnicodeScalarView(scalars.prefix(half))) + omitted
+      + String(String.UnicodeScalarView(scalars.suffix(half)))
   }
 
   private func place(_ range: SourceRange) -> String { "\(path(range.file)):\(range.line):\(range.column): " }

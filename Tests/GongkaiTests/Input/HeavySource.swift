@@ -17,7 +17,7 @@ enum HeavySource: String, CaseIterable, Sendable {
     dottedRows
   // Prose that rules read.
   case statements, statementsInOneLine, falseStatements, falseStatementsInOneLine, falseShares, personal, periods
-  case dates, digits, fixableCells, fixableRows
+  case negations, clauses, dates, digits, fixableCells, fixableRows
   // Front matter.
   case acceptances, unusedAcceptances, corrections, correctionsOfOneCell, attachments, covers, joints, unknownKeys
   case doubledKeys, longStrings, quotedStrings, foldedStrings, flowMappings, nestedFlow
@@ -146,6 +146,8 @@ enum HeavySource: String, CaseIterable, Sendable {
     case .falseShares: return opening { _ in "收到申请10件，其中网络申请5件，占比70%。" }
     case .personal: return opening { _ in "联系人身份证110101199003070011，电话13800138000。" }
     case .periods: return opening { _ in "统计期限为2022年1月1日至2022年12月31日。" }
+    case .negations: return opening { _ in "没有别的内容\n" }
+    case .clauses: return opening { _ in "除外3件，没有收到申请5件、同比增长7%，" }
     case .dates: return body { _ in "2024年1月30日\n\n" }
     case .digits: return opening { _ in "1 2，3。" }
     case .fixableCells: return rows { _ in "| 规章 | ０ | 1,234 | ３件 |\n" }

@@ -17,34 +17,38 @@ enum ZeroReport: ProseRule {
     let tokens = prose.narrative.tokens
     for part in prose.narrative.parts where prose.narrative.has(.negation, in: part) {
       guard let topic = SectionTopic(prose.report.sections[part.section]) else { continue }
-      var sentence = part.tokens.lowerBound
+      var sentence = SentenceStart()
       for index in part.tokens {
-        let word = tokens[index].word
-        if word == .stop || word == .block || word == .heading { sentence = index + 1 }
-        guard word == .negation, !isQualified(sentence..<index, prose) else { continue }
-        check(negation: index, before: part.tokens.upperBound, of: topic, prose, &findings)
+        if tokens[index].word == .negation, !sentence.isQualified {
+          check(negation: index, before: part.tokens.upperBound, of: topic, prose, &findings)
+        }
+        sentence.read(tokens[index], prose)
       }
     }
   }
 
-  /// Words before the negation that limit it to a part.
-  private static func isQualified(_ range: Range<Int>, _ prose: Prose) -> Bool {
-    var months = 0
-    for token in prose.narrative.tokens[range] {
+  /// What stands in a sentence before a negation, and may limit it to a part.
+  private struct SentenceStart {
+    private var hasLimit = false
+    private var months = 0
+
+    var isQualified: Bool { hasLimit || months == 1 }
+
+    mutating func read(_ token: Token, _ prose: Prose) {
       switch token.word {
-      case .except, .otherPeriod, .comparison, .limited, .hearing: return true
-      case .broad where prose.report.metadata.scope == .own: return true
-      case .ownOffice where prose.report.metadata.scope == .consolidated: return true
+      case .stop, .block, .heading: self = SentenceStart()
+      case .except, .otherPeriod, .comparison, .limited, .hearing: hasLimit = true
+      case .broad where prose.report.metadata.scope == .own: hasLimit = true
+      case .ownOffice where prose.report.metadata.scope == .consolidated: hasLimit = true
       case .number:
         let phrase = prose.narrative.numbers[Int(token.number)]
         if phrase.unit == .month { months += 1 }
         if phrase.unit == .year, !phrase.value.isSameAmount(as: DecimalNumber(prose.report.metadata.year)) {
-          return true
+          hasLimit = true
         }
       default: break
       }
     }
-    return months == 1
   }
 
   /// Follows known words from the negation to the end of its clause; anything unknown qualifies it.
