@@ -78,13 +78,13 @@ struct FormRuleReader {
     guard let title = fields.optional("title") else {
       if let kind = kinds[id] { return kind }
       // With another id the statement would never be checked.
-      if !Rules.sumRules.contains(id) {
+      if !Rules.idsOfSums.contains(id) {
         fields.findings.append(
           .invalidValue(
             expected: LocalizedText(
-              "\(Rules.sumRules.joined(separator: " | "))，或者写明 title",
-              en: "\(Rules.sumRules.joined(separator: " | ")), or a title"), at: source.range(of: span),
-            suggestion: Suggestion.nearest(to: id, among: Rules.sumRules)))
+              "\(Rules.idsOfSums.joined(separator: " | "))，或者写明 title",
+              en: "\(Rules.idsOfSums.joined(separator: " | ")), or a title"), at: source.range(of: span),
+            suggestion: Suggestion.nearest(to: id, among: Rules.idsOfSums)))
       }
       return nil
     }

@@ -1,0 +1,30 @@
+internal import Diagnostics
+
+/// A rule that reads the equations of a form which do not hold in a report. They are worked out once for all rules.
+protocol SumRule: SendableMetatype {
+  static var kind: FindingKind { get }
+  static func check(_ sums: [SumCheck], in report: Report, _ findings: inout [Finding])
+}
+
+/// A rule that says what is wrong where an equation does not hold that a form states under its id.
+protocol BrokenSumRule: SumRule {
+  static func message(_ failure: SumCheck, in report: Report) -> LocalizedText
+}
+
+extension BrokenSumRule {
+  static func check(_ sums: [SumCheck], in report: Report, _ findings: inout [Finding]) {
+    for failure in sums where failure.rule.id == kind.id && failure.outcome == .broken {
+      findings.append(failure.finding(kind, message(failure, in: report), in: report))
+    }
+  }
+}
+
+extension Rules {
+  static let ofSums: [any SumRule.Type] = [
+    BlankTotal.self, BlankParts.self, RequestsRowTotal.self, RequestsResultTotal.self, RequestsBalance.self,
+    DisputesTotal.self,
+  ]
+
+  /// Under these ids a form states its equations without saying what they mean.
+  static let idsOfSums: [String] = ofSums.filter { $0 is any BrokenSumRule.Type }.map { $0.kind.id }
+}
