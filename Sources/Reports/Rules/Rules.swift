@@ -35,7 +35,8 @@ package enum Rules {
 
   /// What this module can find without a form.
   static let programKinds: [FindingKind] =
-    SectionFindings.all + BindingFindings.all + CellFindings.all + ofReports.map { $0.kind } + ofSums.map { $0.kind }
+    FormFindings.all + SectionFindings.all + BindingFindings.all + CellFindings.all + ofReports.map { $0.kind }
+    + ofSums.map { $0.kind }
     + ofProse.map { $0.kind } + ofHistory.map { $0.kind } + ofSeries.map { $0.kind }
 
   /// Everything that this module can find, with the rules that the built-in forms declare.

@@ -19,7 +19,7 @@ enum AccountabilityReport: AgencyRule {
   static func check(_ filing: Filing, _ findings: inout [Finding]) {
     guard filing.agency.kind == .government, filing.report.form.isOfRegulations,
       filing.report.metadata.status == .published,
-      let part = filing.narrative.part("overview", of: filing.report),
+      let part = filing.narrative.part(.overview, of: filing.report),
       part.characters > 0
     else { return }
     let topics: [(Word, String, String)] = [

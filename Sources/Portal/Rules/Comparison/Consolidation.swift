@@ -32,7 +32,7 @@ struct Consolidation {
     self.covered = covered.count
     unusable = covered.filter { id in
       guard let part = reports[id] else { return true }
-      return part.form.id != whole.form.id || !part.isComplete
+      return !part.form.hasSameCells(as: whole.form) || !part.isComplete
     }
     var seen: Set<String> = []
     parts = covered.compactMap { reports[$0] }.filter { seen.insert($0.path).inserted }

@@ -15,11 +15,16 @@ enum IdenticalTables: ComparisonRule {
 
   private struct Key: Hashable {
     let year: Int
-    let form: String
+    let form: Form
     let table: Int
     let hash: UInt64
 
     /// The rest tells apart only what has the same hash by chance.
+    static func == (left: Key, right: Key) -> Bool {
+      left.hash == right.hash && left.year == right.year && left.table == right.table
+        && left.form.hasSameCells(as: right.form)
+    }
+
     func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 
@@ -29,7 +34,7 @@ enum IdenticalTables: ComparisonRule {
     for (place, report) in reports.enumerated() where report.scope == .own && report.status == .published {
       for index in report.tableHashes.indices {
         guard let hash = report.tableHashes[index] else { continue }
-        let key = Key(year: report.year, form: report.form.id, table: index, hash: hash)
+        let key = Key(year: report.year, form: report.form, table: index, hash: hash)
         let table = report.form.tables[index]
         guard let known = first[key], reports[known].agency != report.agency,
           reports[known].values(in: table) == report.values(in: table)

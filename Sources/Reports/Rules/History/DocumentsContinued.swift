@@ -42,7 +42,7 @@ enum DocumentsContinued: HistoryRule {
     if [row.issued, row.repealed, row.inForce].contains(where: { report.note(of: report.cells[$0])?.remark != nil }) {
       return true
     }
-    let section = report.sections.first { $0.id == "disclosure" }
+    let section = report.sections.first { report.role(of: $0) == .disclosure }
     return section?.nodes.contains { report.roles[$0] == .tableNote } == true
   }
 }

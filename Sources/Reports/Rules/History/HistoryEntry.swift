@@ -15,7 +15,7 @@ package final class HistoryEntry: Sendable {
     self.report = report
     sketch = narrative.sketch
     growths = narrative.growths
-    overview = narrative.part("overview", of: report).map { report.sections[$0.section] }
+    overview = narrative.part(.overview, of: report).map { report.sections[$0.section] }
   }
 }
 

@@ -14,7 +14,7 @@ enum ItemsContinued: HistoryRule {
 
   static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding]) {
     let report = entry.report
-    guard report.form.id == previous.report.form.id else { return }
+    guard report.form.hasSameCells(as: previous.report.form) else { return }
     for row in report.form.statutory.items {
       guard let prior = report.cells[row.prior].number, let earlier = previous.report.cells[row.prior].number,
         let change = previous.report.cells[row.change].number, !prior.isSameAmount(as: earlier + change)

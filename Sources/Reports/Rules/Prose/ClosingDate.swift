@@ -12,7 +12,7 @@ enum ClosingDate: ProseRule {
     example: "published: 2024-01-30\n…\n2024年3月1日")
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
-    guard let part = prose.narrative.part("closing", of: prose.report),
+    guard let part = prose.narrative.closing(of: prose.report),
       let published = prose.report.metadata.modified ?? prose.report.metadata.published
     else { return }
     let dated = prose.narrative.tokens[part.tokens].filter { $0.number >= 0 }

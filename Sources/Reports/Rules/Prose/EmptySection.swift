@@ -17,7 +17,8 @@ enum EmptySection: ProseRule {
     guard prose.report.metadata.status == .published, prose.report.form.isOfRegulations else { return }
     for part in prose.narrative.parts {
       let section = prose.report.sections[part.section]
-      guard section.id == "overview" || section.id == "problems", isEmpty(part, prose),
+      let role = prose.report.role(of: section)
+      guard role == .overview || role == .problems, isEmpty(part, prose),
         !hasTables(section, in: prose.report.document)
       else { continue }
       findings.append(

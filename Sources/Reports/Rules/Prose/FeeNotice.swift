@@ -16,7 +16,7 @@ enum FeeNotice: ProseRule {
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     guard let cell = prose.report.form.statutory.requests?.feeUnpaid, let number = prose.report.cells[cell].number,
-      !number.isZero, let part = prose.narrative.part("other_matters", of: prose.report),
+      !number.isZero, let part = prose.narrative.part(thatMustState: .processingFees, of: prose.report),
       !prose.narrative.has(.feeNotice, in: part), !saysOfCharges(part, prose.narrative)
     else { return }
     findings.append(

@@ -14,9 +14,8 @@ enum FeeReport: ProseRule {
       "国办公开办函〔2021〕30号；国办函〔2020〕109号", en: "circulars [2021] No. 30 and [2020] No. 109"))
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
-    // The fee rules are in force since 2021.
-    guard prose.report.form.id == "cn-2021", prose.report.metadata.status == .published,
-      let part = prose.narrative.part("other_matters", of: prose.report),
+    guard prose.report.metadata.status == .published,
+      let part = prose.narrative.part(thatMustState: .processingFees, of: prose.report),
       !prose.narrative.contains(.fee), !prose.narrative.contains(.feeNotice)
     else { return }
     let section = prose.report.sections[part.section]

@@ -16,7 +16,7 @@ enum ZeroReport: ProseRule {
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     let tokens = prose.narrative.tokens
     for part in prose.narrative.parts where prose.narrative.has(.negation, in: part) {
-      guard let topic = SectionTopic(prose.report.sections[part.section]) else { continue }
+      guard let topic = SectionTopic(prose.report.sections[part.section], in: prose.report) else { continue }
       var sentence = part.tokens.lowerBound
       for index in part.tokens {
         let word = tokens[index].word

@@ -15,7 +15,9 @@ enum DecisionsJump: SeriesRule {
 
   static func check(_ entry: HistoryEntry, among others: [HistoryEntry], _ findings: inout [Finding]) {
     let report = entry.report
-    let previous = others.last { $0.report.form === report.form && $0.report.metadata.year < report.metadata.year }
+    let previous = others.last {
+      $0.report.form.hasSameCells(as: report.form) && $0.report.metadata.year < report.metadata.year
+    }
     guard let previous = previous?.report else { return }
     for cell in report.form.statutory.decisions {
       guard let now = report.cells[cell].number, let then = previous.cells[cell].number else { continue }
@@ -27,7 +29,9 @@ enum DecisionsJump: SeriesRule {
       // The year before first: it nearly always tells that nothing is to be said.
       guard isFarFrom(then.approximation),
         others.allSatisfy({ other in
-          guard other.report.form === report.form, let number = other.report.cells[cell].number else { return true }
+          guard other.report.form.hasSameCells(as: report.form), let number = other.report.cells[cell].number else {
+            return true
+          }
           return isFarFrom(number.approximation) && (value > number.approximation) == isTooMany
         })
       else { continue }

@@ -12,5 +12,7 @@ enum DisputesTotal: BrokenSumRule {
     ),
     example: "| 行政复议 | 1 | 0 | 0 | 0 | 2 |", source: sumSource)
 
+  static let table = FormTable.Role.disputes
+
   static func message(_ failure: SumCheck, in report: Report) -> LocalizedText { failure.rowTotalMessage(in: report) }
 }

@@ -13,6 +13,8 @@ enum RequestsBalance: BrokenSumRule {
     example: "| 一、本年新收政府信息公开申请数量 | 3 | …\n| 二、上年结转政府信息公开申请数量 | 1 | …\n| （七）总计 | 3 | …\n| 四、结转下年度继续办理 | 0 | …",
     source: sumSource)
 
+  static let table = FormTable.Role.requests
+
   static func message(_ failure: SumCheck, in report: Report) -> LocalizedText {
     let column = failure.line(in: report)
     let received = failure.expression(failure.left, failure.leftTotal, in: report)

@@ -10,6 +10,8 @@ enum RequestsResultTotal: BrokenSumRule {
       en: "In every column, total (7) is the sum of the results (1) to (6). A request counts under one result only."),
     example: "| （一）予以公开 | 2 | …\n| （七）总计 | 3 | …", source: sumSource)
 
+  static let table = FormTable.Role.requests
+
   static func message(_ failure: SumCheck, in report: Report) -> LocalizedText {
     let column = failure.line(in: report)
     let parts = failure.expression(failure.right, failure.rightTotal, in: report)

@@ -12,5 +12,7 @@ enum RequestsRowTotal: BrokenSumRule {
     ),
     example: "| （一）予以公开 | 2 | 1 | 0 | 0 | 0 | 0 | 2 |", source: sumSource)
 
+  static let table = FormTable.Role.requests
+
   static func message(_ failure: SumCheck, in report: Report) -> LocalizedText { failure.rowTotalMessage(in: report) }
 }

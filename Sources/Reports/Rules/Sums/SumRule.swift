@@ -8,6 +8,8 @@ protocol SumRule: SendableMetatype {
 
 /// A rule that says what is wrong where an equation does not hold that a form states under its id.
 protocol BrokenSumRule: SumRule {
+  /// Of which table a form has to state the equation.
+  static var table: FormTable.Role { get }
   static func message(_ failure: SumCheck, in report: Report) -> LocalizedText
 }
 
@@ -25,6 +27,6 @@ extension Rules {
     DisputesTotal.self,
   ]
 
-  /// Under these ids a form states its equations without saying what they mean.
-  static let idsOfSums: [String] = ofSums.filter { $0 is any BrokenSumRule.Type }.map { $0.kind.id }
+  /// Under their ids a form states its equations without saying what they mean.
+  static let brokenSums: [any BrokenSumRule.Type] = ofSums.compactMap { $0 as? any BrokenSumRule.Type }
 }
