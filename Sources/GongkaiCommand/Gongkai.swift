@@ -53,7 +53,8 @@ package struct Gongkai: ParsableCommand {
     }
   }
 
-  private static func end(_ code: Int32) -> Never {
+  /// Ends the process; what is still held is not freed before.
+  static func end(_ code: Int32) -> Never {
     Interruption.ofProcess.stopIfUnderWay()
     Glibc.exit(code)
   }

@@ -48,10 +48,10 @@ struct BuildVerb: ParsableCommand {
     let build = Build(
       sources: sources, output: output ?? "\(portal.portal)/Output",
       date: work.day, jobs: work.jobs, force: force, isStrict: strictness.strict,
-      durability: leavesOutSync ? .manifest : .wholeTree, retention: .untilExit)
-    let result: Build.Result
+      durability: leavesOutSync ? .manifest : .wholeTree)
+    let outcome: Build.Outcome
     do {
-      result = try build.run(progress: ProgressLine.make(language))
+      outcome = try build.run(progress: ProgressLine.make(language))
     } catch let error as PublishingError {
       Terminal.standardError.write("gongkai: \(error.message[language])\n")
       throw error.isRefusal ? ExitStatus.usage : ExitStatus.fault
@@ -61,17 +61,25 @@ struct BuildVerb: ParsableCommand {
     }
     let time = clock.now - start
     let report = FindingsReport(portal: portal, sources: sources, language: language)
+    let status = say(outcome.result, report, time: time)
+    withExtendedLifetime(outcome) { Gongkai.end(status?.rawValue ?? 0) }
+  }
+
+  /// - Returns: `nil` when the site was published.
+  private func say(_ result: Build.Result, _ report: FindingsReport, time: Duration) -> ExitStatus? {
+    let language = report.language
     switch result {
     case .refused(let checked):
       report.writeConsole(checked, to: .standardError, color: Terminal.standardError.hasColor)
       report.writeSummary(checked, to: .standardError)
       let text = LocalizedText("没有发布；已发布的网站没有变动。", en: "Nothing was published; the site is as it was.")
       Terminal.standardError.write("\(text[language])\n")
-      throw ExitStatus.contentErrors
+      return .contentErrors
     case .published(let checked, let swap, let pages):
       report.writeConsole(checked, to: .standardError, color: Terminal.standardError.hasColor)
       report.writeSummary(checked, to: .standardOutput)
       BuildSummary(language: language).write(swap, pages: pages, time: time)
+      return nil
     }
   }
 }

@@ -15,7 +15,8 @@ package struct Statistics: Sendable {
     self.forms = Dictionary(forms.indices.map { (forms[$0].id, $0) }, uniquingKeysWith: { $1 })
     areOfRegulations = forms.map(\.isOfRegulations)
     rows = [RowMeasure](forms)
-    requestRows = rows.filter { $0.id.hasPrefix("requests.") }
+    let requests = Set(forms.flatMap(\.tables).filter { $0.role == .requests }.map(\.id))
+    requestRows = rows.filter { row in requests.contains { row.id.hasPrefix("\($0).") } }
     places = forms.flatMap { form in
       Measure.allCases.map { measure in
         let cells = measure.cells(in: form.statutory)

@@ -13,6 +13,20 @@ package struct Build: Sendable {
     case refused(CheckResult)
   }
 
+  /// What came of a build, with everything that it made on its way.
+  ///
+  /// Those are some hundred thousand objects. Freeing one after the other, on one thread, takes longer than most steps of a
+  /// build: a process that ends with it holds this until then, and the kernel takes all of them back at once.
+  package struct Outcome: Sendable {
+    package let result: Result
+    private let made: [any Sendable]
+
+    fileprivate init(_ result: Result, holding made: any Sendable...) {
+      self.result = result
+      self.made = made
+    }
+  }
+
   let sources: PortalSources
   let output: String
   let date: CalendarDate?
@@ -20,12 +34,10 @@ package struct Build: Sendable {
   let force: Bool
   let isStrict: Bool
   let durability: Durability
-  let retention: Retention?
 
-  /// - Parameter retention: keeps what the build leaves behind, where the process ends with it.
   package init(
     sources: PortalSources, output: String, date: CalendarDate? = nil, jobs: Int, force: Bool = false,
-    isStrict: Bool = false, durability: Durability = .wholeTree, retention: Retention? = nil
+    isStrict: Bool = false, durability: Durability = .wholeTree
   ) {
     self.sources = sources
     self.output = output
@@ -34,11 +46,10 @@ package struct Build: Sendable {
     self.force = force
     self.isStrict = isStrict
     self.durability = durability
-    self.retention = retention
   }
 
   /// - Throws: `PublishingError`, for what the disk refuses.
-  package func run(progress: Progress = .none) throws -> Result {
+  package func run(progress: Progress = .none) throws -> Outcome {
     let location = try OutputLocation(output, inputs: [sources.contentPath, "\(sources.folder)/Themes"])
     let staging = try StagingTree(under: OutputLock(location), force: force)
     do {
@@ -49,22 +60,22 @@ package struct Build: Sendable {
     }
   }
 
-  private func publish(to staging: StagingTree, _ progress: Progress) throws -> Result {
+  private func publish(to staging: StagingTree, _ progress: Progress) throws -> Outcome {
     let (theme, findings) = sources.readSite()
     guard let theme, findings.count(of: .error) == 0 else {
       staging.discard()
-      return .refused(Check(sources: sources, date: date, jobs: jobs).run())
+      return Outcome(.refused(Check(sources: sources, date: date, jobs: jobs).run()))
     }
     let context = SiteContext(
       site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms, hostFrame: sources.hostFrame)
     let rendering = ReportRendering(
-      context: context, sources: sources, staging: staging, date: date, jobs: jobs, retention: retention)
+      context: context, sources: sources, staging: staging, date: date, jobs: jobs)
     let reports = try rendering.run(progress)
     var checked = reports.checked
     checked.add(findings)
     if checked.errors > 0 || (isStrict && checked.warnings > 0) {
       staging.discard()
-      return .refused(checked)
+      return Outcome(.refused(checked), holding: reports, sources)
     }
     let portal = Portal(
       site: sources.site, registry: sources.registry, reports: reports.summaries, statistics: context.statistics)
@@ -74,7 +85,7 @@ package struct Build: Sendable {
       guard let finding = sources.finding(ofFault: fault) else { throw fault }
       checked.add([finding])
       staging.discard()
-      return .refused(checked)
+      return Outcome(.refused(checked), holding: reports, portal, sources)
     }
   }
 
@@ -82,13 +93,13 @@ package struct Build: Sendable {
   private func publish(
     _ reports: RenderedReports, _ checked: CheckResult, _ context: SiteContext, _ portal: Portal,
     to staging: StagingTree
-  ) throws -> Result {
+  ) throws -> Outcome {
     let rest = try writeRest(context, portal, to: staging)
     if !rest.findings.isEmpty {
       var checked = checked
       checked.add(rest.findings)
       staging.discard()
-      return .refused(checked)
+      return Outcome(.refused(checked), holding: reports, portal, sources)
     }
     var entries = reports.entries + rest.entries
     entries += try SearchFiles(context: context, portal: portal).write(reports.indexers, to: staging)
@@ -101,9 +112,8 @@ package struct Build: Sendable {
     let encoders = copies.encoders(beside: entries)
     entries += try copies.write(of: entries)
     let pages = entries.count { $0.path.hasSuffix(".html") }
-    retention?.keep(portal, sources, entries)
     let swap = try staging.commit(entries, encoders: encoders, durability: durability)
-    return .published(checked, swap, pages: pages)
+    return Outcome(.published(checked, swap, pages: pages), holding: reports, portal, sources, entries)
   }
 
   private struct Worker: ~Copyable {

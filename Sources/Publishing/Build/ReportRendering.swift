@@ -11,6 +11,8 @@ struct RenderedReports {
   let entries: [Manifest.Entry]
   let records: [RecordPlace]
   let indexers: [SearchIndexer]
+  /// What the first round made of each report; see `Build.Outcome`.
+  let outputs: [any Sendable]
 }
 
 /// Checks all reports and writes their pages, agency by agency, so that their texts are never in memory all at once.
@@ -24,11 +26,9 @@ struct ReportRendering: Sendable {
   private let sources: PortalSources
   private let staging: StagingTree
   private let jobs: Int
-  private let retention: Retention?
 
   init(
-    context: SiteContext, sources: PortalSources, staging: StagingTree, date: CalendarDate?, jobs: Int,
-    retention: Retention?
+    context: SiteContext, sources: PortalSources, staging: StagingTree, date: CalendarDate?, jobs: Int
   ) {
     conversion = Conversion(sources: sources, date: date)
     page = ReportPage(context: context)
@@ -36,7 +36,6 @@ struct ReportRendering: Sendable {
     self.sources = sources
     self.staging = staging
     self.jobs = jobs
-    self.retention = retention
   }
 
   func run(_ progress: Progress) throws -> RenderedReports {
@@ -49,7 +48,6 @@ struct ReportRendering: Sendable {
     let open = waiting.isEmpty ? [] : crossCheck.openFindings(checked, sources)
     let second = try render(waiting, crossFindings: Dictionary(grouping: open) { $0.range?.file ?? "" }, .none)
     let remainders = first.remainders + second.remainders
-    retention?.keep(first.outputs)
     var result = CheckResult(sources, checked, crossCheck)
     result.add((first.outputs + second.outputs).flatMap(\.changes))
     let before = first.outputs.filter { $0.summaries == nil }.flatMap(\.digests)
@@ -60,7 +58,7 @@ struct ReportRendering: Sendable {
       checked: result,
       summaries: (first.outputs + second.outputs).flatMap { $0.summaries ?? [] },
       entries: remainders.flatMap(\.entries),
-      records: remainders.flatMap(\.records), indexers: remainders.compactMap(\.indexer))
+      records: remainders.flatMap(\.records), indexers: remainders.compactMap(\.indexer), outputs: first.outputs)
   }
 
   // MARK: A round

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// How many bytes of large reports are in work at once.
 ///
 /// What is made of a report on its way takes many times its bytes. Usual reports are small, and as many are in work as
@@ -10,28 +8,13 @@ final class WorkBudget: Sendable {
   private static let mostBytes = 3 << 20
 
   private struct State {
-    var mutex = pthread_mutex_t()
-    var condition = pthread_cond_t()
     var bytes = 0
     /// The share that does not wait, so that of those that hold something and want more one always goes on.
     var privileged: Int?
     var shares = 0
   }
 
-  private nonisolated(unsafe) let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
-
-  init() {
-    state.initialize(to: State())
-    pthread_mutex_init(&state.pointee.mutex, nil)
-    pthread_cond_init(&state.pointee.condition, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(&state.pointee.condition)
-    pthread_mutex_destroy(&state.pointee.mutex)
-    state.deinitialize(count: 1)
-    state.deallocate()
-  }
+  private let state = Monitor(State())
 
   /// What one thread has in work; it is given back with the value.
   struct Share: ~Copyable {
@@ -55,27 +38,28 @@ final class WorkBudget: Sendable {
 
   func share() -> Share { Share(self) }
 
-  private func take(_ more: Int, as number: Int?, holdsSome: Bool) -> Int {
-    pthread_mutex_lock(&state.pointee.mutex)
-    defer { pthread_mutex_unlock(&state.pointee.mutex) }
-    let number = number ?? state.pointee.shares
-    state.pointee.shares = max(state.pointee.shares, number + 1)
-    while state.pointee.bytes > 0, state.pointee.bytes + more > Self.mostBytes {
-      if holdsSome, state.pointee.privileged ?? number == number {
-        state.pointee.privileged = number
-        break
+  private func take(_ more: Int, as known: Int?, holdsSome: Bool) -> Int {
+    let number =
+      known
+      ?? state.update { state in
+        state.shares += 1
+        return state.shares - 1
       }
-      pthread_cond_wait(&state.pointee.condition, &state.pointee.mutex)
+    state.wait { state -> Void? in
+      if state.bytes > 0, state.bytes + more > Self.mostBytes {
+        guard holdsSome, state.privileged ?? number == number else { return nil }
+        state.privileged = number
+      }
+      state.bytes += more
+      return ()
     }
-    state.pointee.bytes += more
     return number
   }
 
   private func giveBack(_ bytes: Int, of number: Int) {
-    pthread_mutex_lock(&state.pointee.mutex)
-    state.pointee.bytes -= bytes
-    if state.pointee.privileged == number { state.pointee.privileged = nil }
-    pthread_cond_broadcast(&state.pointee.condition)
-    pthread_mutex_unlock(&state.pointee.mutex)
+    state.update { state in
+      state.bytes -= bytes
+      if state.privileged == number { state.privileged = nil }
+    }
   }
 }

@@ -1,36 +1,47 @@
-internal import Glibc
-internal import Synchronization
-
 /// Files that several threads write together, part after part: parts are made at the same time, take their places in
 /// turn, and are written at the same time again. Nothing is written twice, and nothing is kept.
+///
+/// Who cannot make a part has to say so with `fail()`: those after it wait for it.
 final class OrderedFiles: Sendable {
-  private let turn = Atomic(0)
-  private let hasFailed = Atomic(false)
-  private let sizes: Mutex<[Int]>
-
-  init(_ count: Int) {
-    sizes = Mutex(Array(repeating: 0, count: count))
+  private struct State {
+    /// The part whose turn it is.
+    var turn = 0
+    var hasFailed = false
+    var sizes: [Int]
   }
 
-  var totals: [Int] { sizes.withLock { $0 } }
+  private enum Turn {
+    case begins([Int])
+    case failed
+  }
+
+  private let state: Monitor<State>
+
+  init(_ count: Int) {
+    state = Monitor(State(sizes: Array(repeating: 0, count: count)))
+  }
+
+  var totals: [Int] { state.update { $0.sizes } }
 
   /// Waits until all parts before this one have their places.
   ///
   /// - Parameter lengths: how much of each file the part is.
-  /// - Returns: where it begins in each file; `nil` when another thread has failed.
+  /// - Returns: where it begins in each file; `nil` when a part has failed.
   func place(part: Int, _ lengths: [Int]) -> [Int]? {
-    while turn.load(ordering: .acquiring) != part {
-      if hasFailed.load(ordering: .relaxed) { return nil }
-      sched_yield()
+    let turn = state.wait { state -> Turn? in
+      if state.hasFailed { return .failed }
+      guard state.turn == part else { return nil }
+      let starts = state.sizes
+      for index in lengths.indices { state.sizes[index] += lengths[index] }
+      state.turn += 1
+      return .begins(starts)
     }
-    let starts = sizes.withLock { sizes in
-      let starts = sizes
-      for index in lengths.indices { sizes[index] += lengths[index] }
-      return starts
+    return switch turn {
+    case .begins(let starts): starts
+    case .failed: nil
     }
-    turn.store(part + 1, ordering: .releasing)
-    return starts
   }
 
-  func fail() { hasFailed.store(true, ordering: .relaxed) }
+  /// A part will never take its place: no other waits any more.
+  func fail() { state.update { $0.hasFailed = true } }
 }

@@ -76,10 +76,7 @@ struct PortalData: Sendable {
         try writeWorkbooks(sources, &worker.writer)
       case .rows(let part, let range):
         let year = sources[range.lowerBound].key.year
-        let records = try sources[range].map { try $0.record() }
-        try outputs.write(part: part, year: year, worker.buffers) { file, buffer in
-          for record in records { files.write(record, of: file, to: &buffer) }
-        }
+        try outputs.write(part: part, year: year, worker.buffers) { try sources[range].map { try $0.record() } }
       }
     } finish: { worker in
       worker.writer.finish()

@@ -44,20 +44,30 @@ final class PortalOutputs: Sendable {
   }
 
   /// Makes the rows of a part and writes them to each file that they belong to.
+  ///
+  /// - Parameter records: reads the reports of the part.
   func write(
-    part: Int, year: Int, _ buffers: [RowBuffer], _ make: (PortalFile, inout ByteBuffer) -> Void
+    part: Int, year: Int, _ buffers: [RowBuffer], _ records: () throws -> [ReportRecord]
   ) throws {
+    do {
+      try write(try records(), part: part, year: year, buffers)
+    } catch {
+      order.fail()
+      throw error
+    }
+  }
+
+  private func write(_ records: [ReportRecord], part: Int, year: Int, _ buffers: [RowBuffer]) throws(PublishingError) {
     for (source, file) in files.files.enumerated() {
       buffers[source].buffer.removeAll()
-      make(file, &buffers[source].buffer)
+      for record in records { files.write(record, of: file, to: &buffers[source].buffer) }
     }
     let lengths = outputs.map { $0.year ?? year == year ? buffers[$0.source].buffer.count : 0 }
     guard let starts = order.place(part: part, lengths) else { return }
     for (index, output) in outputs.enumerated() where lengths[index] > 0 {
       let bytes = buffers[output.source].buffer.bytes
       if let fault = writeAll(bytes, to: output.file, at: output.start + starts[index]) {
-        order.fail()
-        throw PublishingError.inputOutput(.write, path: output.path, fault)
+        throw .inputOutput(.write, path: output.path, fault)
       }
     }
   }

@@ -6,8 +6,8 @@ package import Diagnostics
 package final class Form: Sendable {
   package let id: String
   package let title: LocalizedText
-  /// Id of the law whose deadlines its reports are under: `cn-disclosure-regulations` is 《政府信息公开条例》.
-  package let law: String?
+  /// The law that its reports are made under.
+  package let law: FormLaw?
   /// The document that prescribes the form.
   package let basis: LocalizedText?
   /// The years of the reports that it is in force for.
@@ -32,7 +32,7 @@ package final class Form: Sendable {
   package let statutory: StatutoryCells
 
   init(
-    id: String, title: LocalizedText, law: String?, basis: LocalizedText?, years: YearRange,
+    id: String, title: LocalizedText, law: FormLaw?, basis: LocalizedText?, years: YearRange,
     signs: [Label], sections: [FormSection], allowsOtherSections: Bool, tables: [FormTable], cells: [FormCell],
     rules: [FormRule], figures: [FormFigure], indexed: IndexedCells, blank: BlankText?, statutory: StatutoryCells
   ) {
@@ -55,7 +55,13 @@ package final class Form: Sendable {
   }
 
   /// Whether 《政府信息公开条例》 says what a report in this form has to hold.
-  package var isOfRegulations: Bool { law == "cn-disclosure-regulations" }
+  package var isOfRegulations: Bool { law == .disclosureRegulations }
+
+  /// Whether a figure of the one is the same figure of the other: they are one form, or one is a copy of the other.
+  package func hasSameCells(as other: Form) -> Bool {
+    self === other
+      || cells.elementsEqual(other.cells) { $0.id == $1.id && $0.kind == $1.kind && $0.unit == $1.unit }
+  }
 
   package func table(_ id: String) -> Int? { tables.firstIndex { $0.id == id } }
 }
@@ -63,6 +69,8 @@ package final class Form: Sendable {
 /// A section of a form, told by its heading.
 package struct FormSection: Sendable {
   package let id: String
+  package let role: Role?
+  package let obligations: [Obligation]
   package let label: LocalizedText
   package let keys: [Label]
   /// Index of the table that the section owns.
@@ -72,6 +80,7 @@ package struct FormSection: Sendable {
 /// A statutory table: one block, or several that stand under each other with columns of their own.
 package final class FormTable: Sendable {
   package let id: String
+  package let role: Role?
   package let title: LocalizedText
   package let note: LocalizedText?
   package let blocks: [FormBlock]
@@ -80,9 +89,11 @@ package final class FormTable: Sendable {
   let labels: LabelIndex
 
   init(
-    id: String, title: LocalizedText, note: LocalizedText?, blocks: [FormBlock], cells: Range<Int>, labels: LabelIndex
+    id: String, role: Role?, title: LocalizedText, note: LocalizedText?, blocks: [FormBlock], cells: Range<Int>,
+    labels: LabelIndex
   ) {
     self.id = id
+    self.role = role
     self.title = title
     self.note = note
     self.blocks = blocks

@@ -12,7 +12,7 @@ package struct FormLibrary: Sendable {
     self.init(Self.builtIn.forms, portalForms, findings: &findings)
   }
 
-  private init(_ known: [Form], _ sources: [SourceFile], findings: inout [Finding]) {
+  init(_ known: [Form], _ sources: [SourceFile], findings: inout [Finding]) {
     forms = known
     for source in sources {
       var reader = FormReader(source: source)

@@ -1,5 +1,5 @@
-package import Diagnostics
-package import Markup
+internal import Diagnostics
+internal import Markup
 
 /// Reads a form from its data file.
 struct FormReader {
@@ -10,6 +10,10 @@ struct FormReader {
   private var isTooLarge = false
   private var cells: [FormCell] = []
   private var lists: [String: FormAxis] = [:]
+  /// Where each table says its role, or its id, by the role.
+  private var roles: [FormTable.Role: (span: Span, isStated: Bool)] = [:]
+  /// What is found in a form that can be used all the same.
+  private var incompleteness: [Finding] = []
 
   init(source: SourceFile) {
     self.source = source
@@ -21,14 +25,14 @@ struct FormReader {
     var fields = Fields(value, in: source)
     let form = form(&fields)
     let problems = fields.finish()
-    findings += problems
+    findings += problems + incompleteness
     return problems.isEmpty ? form : nil
   }
 
   private mutating func form(_ fields: inout Fields) -> Form? {
     let id = fields.identifier("id")
     let title = fields.required("title").map { fields.localized($0) }
-    let law = fields.text("law")
+    let law = fields.choice("law", FormLaw.self)
     let basis = fields.optional("basis").map { fields.localized($0) }
     let years = fields.optional("years").map { fields.mapping($0) { YearRange(&$0) } }
     let signs = fields.texts("signs").map { Label($0) }
@@ -45,6 +49,7 @@ struct FormReader {
     var ruleReader = FormRuleReader(source: source, tables: tables)
     let rules = ruleReader.rules(&fields)
     let figures = fields.items("figures").compactMap { figure($0, &fields) }
+    checkNeeds(law, tables, sections: others ? nil : sections, rules, &fields)
     guard let id, let title else { return nil }
     return Form(
       id: id, title: title, law: law, basis: basis, years: years ?? YearRange(), signs: signs,
@@ -57,13 +62,18 @@ struct FormReader {
   private func section(_ value: YAMLValue, _ tables: [FormTable], _ fields: inout Fields) -> FormSection? {
     fields.mapping(value) { fields in
       let id = fields.identifier("id") ?? ""
+      let role = fields.choice("role", FormSection.Role.self)
+      let obligations = fields.choices("must_state", FormSection.Obligation.self)
       let label = fields.label()
       let keys = fields.keys(of: label)
       let table = fields.optional("table").flatMap { value in
         fields.typed(
           value, tables.firstIndex { $0.id == value.text }, LocalizedText("本表单的一张表", en: "a table of this form"))
       }
-      return FormSection(id: id, label: label, keys: keys, table: table)
+      let ofTable = table.flatMap { tables[$0].role }.flatMap { FormSection.Role(rawValue: $0.rawValue) }
+      return FormSection(
+        id: id, role: role ?? ofTable ?? FormSection.Role(rawValue: id), obligations: obligations, label: label,
+        keys: keys, table: table)
     }
   }
 
@@ -71,7 +81,8 @@ struct FormReader {
     var fields = Fields(value, in: source)
     defer { outer.findings += fields.finish() }
     let first = cells.count
-    guard let id = fields.identifier("id") else { return nil }
+    guard let idValue = fields.required("id"), let id = fields.identifier(of: idValue) else { return nil }
+    let role = role(id, at: idValue.span, &fields)
     let title = fields.required("title").map { fields.localized($0) } ?? LocalizedText(verbatim: id)
     let note = fields.optional("note").map { fields.localized($0) }
     let unit = fields.text("unit") ?? ""
@@ -81,8 +92,57 @@ struct FormReader {
       blocks.append(block(item, table: (index, id), unit: unit, number: blocks.count, &fields))
     }
     return FormTable(
-      id: id, title: title, note: note, blocks: blocks, cells: first..<cells.count,
+      id: id, role: role, title: title, note: note, blocks: blocks, cells: first..<cells.count,
       labels: LabelIndex(blocks: blocks, corners: corners))
+  }
+
+  /// What a table is to the rules: what it says, else what its id says.
+  private mutating func role(_ id: String, at span: Span, _ fields: inout Fields) -> FormTable.Role? {
+    let value = fields.optional("role")
+    let stated = fields.choice("role", FormTable.Role.self)
+    guard let role = stated ?? FormTable.Role(rawValue: id) else { return nil }
+    let place = value?.span ?? span
+    if roles[role] != nil {
+      fields.findings.append(
+        .invalidValue(
+          expected: LocalizedText("一个只有一张表有的 role", en: "a role that no other table has"), at: source.range(of: place)))
+    }
+    roles[role] = (place, stated != nil)
+    return role
+  }
+
+  /// Finds what a form lacks that rules need, and does not name as such.
+  ///
+  /// - Parameter sections: `nil` where reports may have others.
+  private mutating func checkNeeds(
+    _ law: FormLaw?, _ tables: [FormTable], sections: [FormSection]?, _ rules: [FormRule], _ fields: inout Fields
+  ) {
+    let top = fields.optional("id")?.span ?? fields.value.span
+    var lacks: [(lack: StatutoryNeeds.Lack, span: Span)] = []
+    for role in FormTable.Role.allCases {
+      if let place = roles[role], let table = tables.first(where: { $0.role == role }) {
+        guard law != nil || place.isStated else { continue }
+        lacks += StatutoryNeeds.lacks(of: table, as: role, rules).map { ($0, place.span) }
+      } else if law != nil {
+        lacks.append((StatutoryNeeds.Lack(name: role.rawValue), top))
+      }
+    }
+    if law != nil, let sections { lacks += StatutoryNeeds.lacks(of: sections).map { ($0, top) } }
+    for entry in fields.items("without") {
+      let named = lacks.filter { lack in entry.text.map { lack.lack.isNamed(by: $0) } ?? false }
+      if named.isEmpty {
+        fields.findings.append(
+          .invalidValue(
+            expected: LocalizedText("检查规则要用而表单没有的内容", en: "something that rules need and the form lacks"),
+            at: source.range(of: entry.span)))
+      }
+      lacks.removeAll { lack in named.contains { $0.lack.name == lack.lack.name } }
+    }
+    while let first = lacks.first {
+      let here = lacks.filter { $0.span == first.span }.map(\.lack)
+      incompleteness.append(.incompleteForm(lacking: here.names, at: source.range(of: first.span)))
+      lacks.removeAll { $0.span == first.span }
+    }
   }
 
   private mutating func block(
@@ -176,27 +236,5 @@ struct FormReader {
       }
       return FormFigure(id: ids.compactMap(\.text).joined(separator: "+"), label: label, cells: indexes)
     }
-  }
-}
-
-extension Fields {
-  /// A text, or one in each language.
-  package mutating func localized(_ value: YAMLValue) -> LocalizedText {
-    if let text = value.text { return LocalizedText(verbatim: text) }
-    return mapping(value) { fields in
-      let chinese = fields.requiredText("zh") ?? ""
-      return LocalizedText(chinese, en: fields.text("en") ?? chinese)
-    }
-  }
-
-  /// A label as reports write it, with what it means in English.
-  mutating func label() -> LocalizedText {
-    let chinese = requiredText("label") ?? ""
-    return LocalizedText(chinese, en: text("en") ?? chinese)
-  }
-
-  /// A label and its variants, as they are compared.
-  mutating func keys(of label: LocalizedText) -> [Label] {
-    ([label.chinese] + texts("variants")).map { Label($0) }
   }
 }

@@ -11,6 +11,8 @@ struct FormRuleReader {
 
   /// Cells that all rules together compare, each time that one is named: those of the statutory form name some thousands.
   private static let mostOperands = 500_000
+  /// Of equations whose meaning the program knows.
+  private static let sums = Rules.brokenSums.map { $0.kind.id }
   private var operands = 0
 
   /// What the rules read so far say; several statements may make up one rule, whose first says it for all.
@@ -78,13 +80,13 @@ struct FormRuleReader {
     guard let title = fields.optional("title") else {
       if let kind = kinds[id] { return kind }
       // With another id the statement would never be checked.
-      if !Rules.sumRules.contains(id) {
+      if !Self.sums.contains(id) {
         fields.findings.append(
           .invalidValue(
             expected: LocalizedText(
-              "\(Rules.sumRules.joined(separator: " | "))，或者写明 title",
-              en: "\(Rules.sumRules.joined(separator: " | ")), or a title"), at: source.range(of: span),
-            suggestion: Suggestion.nearest(to: id, among: Rules.sumRules)))
+              "\(Self.sums.joined(separator: " | "))，或者写明 title",
+              en: "\(Self.sums.joined(separator: " | ")), or a title"), at: source.range(of: span),
+            suggestion: Suggestion.nearest(to: id, among: Self.sums)))
       }
       return nil
     }

@@ -3,37 +3,16 @@ internal import Markup
 
 /// Where the cells that rules speak of stand in a form, worked out once for each form.
 ///
-/// A form that lacks a row, such as one of another country, has `nil` there; rules pass it over.
+/// A form that lacks a row, such as one of another country, has `nil` there; rules pass it over. Which ids they ask for is
+/// said in `StatutoryNeeds`, which also finds what a form of the regulations lacks.
 package final class StatutoryCells: Sendable {
-  /// A matrix of which rules take rows by name and one column or more.
-  private struct Matrix {
-    private let table: FormTable
-
-    init(_ table: FormTable) { self.table = table }
-
-    /// The cells of the row of a name, or of each row of a group.
-    private func rows(_ name: String) -> [[Int]] {
-      table.blocks.flatMap { block in
-        (block.rows.names[name] ?? []).map { row in
-          block.columns.leaves.indices.map { block.cell(row: row, column: $0) }
-        }
-      }
-    }
-
-    /// Those of the one row that a name stands for.
-    func cells(_ row: String) -> [Int] {
-      let rows = rows(row)
-      return rows.count == 1 ? rows[0] : []
-    }
-
-    /// Of each row of a group, or of the row of that name, the last cell.
-    func cells(within group: String) -> [Int] { rows(group).compactMap(\.last) }
-  }
-
   /// A class like the others, since every rule about requests takes hold of it.
   package final class Requests: Sendable {
+    static let columns = [
+      "natural_person", "business", "research", "public_interest", "legal_service", "other_org", "total",
+    ]
     /// Place of the total in a row, behind the six kinds of applicants.
-    package static let total = 6
+    package static let total = columns.count - 1
 
     /// Each row has the six kinds of applicants and the total.
     package let new, carriedOver, resultTotal, carriedForward: [Int]
@@ -42,27 +21,27 @@ package final class StatutoryCells: Sendable {
     package let feeUnpaid, otherOther: Int?
 
     fileprivate init?(_ table: FormTable) {
-      let matrix = Matrix(table)
-      new = matrix.cells("new")
-      carriedOver = matrix.cells("carried_over")
-      resultTotal = matrix.cells("result_total")
-      carriedForward = matrix.cells("carried_forward")
-      guard [new, carriedOver, resultTotal, carriedForward].allSatisfy({ $0.count == Self.total + 1 }) else {
-        return nil
-      }
-      granted = matrix.cells(within: "granted")
-      partial = matrix.cells(within: "partial")
-      denied = matrix.cells(within: "denied")
-      unavailable = matrix.cells(within: "unavailable")
-      notProcessed = matrix.cells(within: "not_processed")
-      other = matrix.cells(within: "other")
-      feeUnpaid = matrix.cells("other.fee_unpaid").last
-      otherOther = matrix.cells("other.other").last
+      func row(_ id: String) -> [Int]? { table.cells(ofRow: id, Self.columns) }
+      func totals(_ group: String) -> [Int] { table.cells(within: group, "total") }
+      guard let new = row("new"), let carriedOver = row("carried_over"), let resultTotal = row("result_total"),
+        let carriedForward = row("carried_forward")
+      else { return nil }
+      (self.new, self.carriedOver) = (new, carriedOver)
+      (self.resultTotal, self.carriedForward) = (resultTotal, carriedForward)
+      granted = totals("granted")
+      partial = totals("partial")
+      denied = totals("denied")
+      unavailable = totals("unavailable")
+      notProcessed = totals("not_processed")
+      other = totals("other")
+      feeUnpaid = table.cell("other.fee_unpaid", "total")
+      otherOther = table.cell("other.other", "total")
     }
   }
 
   /// Each row: upheld, corrected, other, pending, total.
   package final class Disputes: Sendable {
+    static let columns = ["upheld", "corrected", "other", "pending", "total"]
     /// Places in a row.
     package static let corrected = Statement.Outcome.corrected.rawValue
     package static let total = Statement.Outcome.total.rawValue
@@ -70,19 +49,23 @@ package final class StatutoryCells: Sendable {
     package let review, litigationDirect, litigationAfterReview: [Int]
 
     fileprivate init?(_ table: FormTable) {
-      let matrix = Matrix(table)
-      review = matrix.cells("review")
-      litigationDirect = matrix.cells("litigation_direct")
-      litigationAfterReview = matrix.cells("litigation_after_review")
-      guard [review, litigationDirect, litigationAfterReview].allSatisfy({ $0.count == Self.total + 1 }) else {
-        return nil
-      }
+      func row(_ id: String) -> [Int]? { table.cells(ofRow: id, Self.columns) }
+      guard let review = row("review"), let direct = row("litigation_direct"),
+        let afterReview = row("litigation_after_review")
+      else { return nil }
+      (self.review, litigationDirect, litigationAfterReview) = (review, direct, afterReview)
     }
   }
 
   /// Issued, repealed and in force of one kind of document.
   package struct Documents: Sendable {
+    static let columns = ["issued", "repealed", "in_force"]
     package let issued, repealed, inForce: Int
+
+    fileprivate init?(_ row: String, of table: FormTable?) {
+      guard let cells = table?.cells(ofRow: row, Self.columns) else { return nil }
+      (issued, repealed, inForce) = (cells[0], cells[1], cells[2])
+    }
   }
 
   package let requests: Requests?
@@ -95,59 +78,44 @@ package final class StatutoryCells: Sendable {
   package let items: [(prior: Int, change: Int)]
 
   init(tables: [FormTable], cells: [FormCell]) {
-    func table(_ id: String) -> FormTable? { tables.first { $0.id == id } }
-    func cell(_ id: String) -> Int? { cells.index(of: id) }
-    requests = table("requests").flatMap { Requests($0) }
-    disputes = table("disputes").flatMap { Disputes($0) }
-    func documents(_ row: String) -> Documents? {
-      guard let issued = cell("disclosure.\(row).issued"), let repealed = cell("disclosure.\(row).repealed"),
-        let inForce = cell("disclosure.\(row).in_force")
-      else { return nil }
-      return Documents(issued: issued, repealed: repealed, inForce: inForce)
-    }
-    regulations = documents("regulations")
-    normativeDocuments = documents("normative_documents")
-    fees = cell("disclosure.fees.amount")
-    decisions = ["disclosure.licensing.decisions", "disclosure.penalties.decisions"].compactMap(cell)
+    func table(_ role: FormTable.Role) -> FormTable? { tables.first { $0.role == role } }
+    requests = table(.requests).flatMap { Requests($0) }
+    disputes = table(.disputes).flatMap { Disputes($0) }
+    let disclosure = table(.disclosure)
+    regulations = Documents("regulations", of: disclosure)
+    normativeDocuments = Documents("normative_documents", of: disclosure)
+    fees = disclosure?.cell("fees", "amount")
+    decisions = ["licensing", "penalties"].compactMap { disclosure?.cell($0, "decisions") }
     items = cells.indices.filter { cells[$0].id.hasSuffix(".prior_items") }.compactMap { prior in
-      cell(cells[prior].id.replacingSuffix("prior_items", by: "change")).map { (prior, $0) }
+      cells.index(of: cells[prior].id.replacingSuffix("prior_items", by: "change")).map { (prior, $0) }
     }
+  }
+}
+
+extension FormTable {
+  /// Those of a row, or of each row of a group, in a column; none where it lacks one of both.
+  func cells(within row: String, _ column: String) -> [Int] {
+    blocks.flatMap { block -> [Int] in
+      guard let columns = block.columns.names[column], columns.count == 1 else { return [] }
+      return (block.rows.names[row] ?? []).map { block.cell(row: $0, column: columns[0]) }
+    }
+  }
+
+  /// The only one of a row in a column.
+  func cell(_ row: String, _ column: String) -> Int? {
+    let cells = cells(within: row, column)
+    return cells.count == 1 ? cells[0] : nil
+  }
+
+  /// One for each of the columns; `nil` where one is missing.
+  fileprivate func cells(ofRow row: String, _ columns: [String]) -> [Int]? {
+    let cells = columns.compactMap { cell(row, $0) }
+    return cells.count == columns.count ? cells : nil
   }
 }
 
 extension String {
   fileprivate func replacingSuffix(_ suffix: String, by other: String) -> String {
     hasSuffix(suffix) ? dropLast(suffix.count) + other : self
-  }
-}
-
-extension Report {
-  /// What is stated of one kind of document; `nil` unless all three are.
-  func numbers(
-    _ row: StatutoryCells.Documents
-  ) -> (issued: DecimalNumber, repealed: DecimalNumber, inForce: DecimalNumber)? {
-    guard let issued = cells[row.issued].number, let repealed = cells[row.repealed].number,
-      let inForce = cells[row.inForce].number
-    else { return nil }
-    return (issued, repealed, inForce)
-  }
-
-  /// The sum of some cells; `nil` when one of them holds text or is missing.
-  package func sum(_ cells: [Int]) -> DecimalNumber? {
-    var sum = DecimalNumber.zero
-    for index in cells {
-      guard let operand = self.cells[index].operand else { return nil }
-      sum = sum + operand
-    }
-    return sum
-  }
-
-  /// `requests.new.total 12`: a cell as the second place of a finding.
-  func related(_ cell: Int) -> Finding.Related {
-    let name = form.describe(cell)
-    let value = cells[cell].operand.map { "\($0)" } ?? "—"
-    return .init(
-      LocalizedText("\(name.chinese)：\(value)", en: "\(name.english): \(value)"),
-      at: document.source.range(of: cells[cell].span))
   }
 }

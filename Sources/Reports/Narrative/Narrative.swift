@@ -45,10 +45,17 @@ package final class Narrative: Sendable {
     (statements, shares, growths) = (reader.statements, reader.shares, reader.growths)
   }
 
-  /// The prose of a section of the form, by its id.
-  package func part(_ id: String, of report: Report) -> Part? {
-    parts.first { report.sections[$0.section].id == id }
+  /// The prose of a section of the form.
+  package func part(_ role: FormSection.Role, of report: Report) -> Part? {
+    parts.first { report.role(of: report.sections[$0.section]) == role }
   }
+
+  func part(thatMustState obligation: FormSection.Obligation, of report: Report) -> Part? {
+    parts.first { report.mustState(obligation, in: report.sections[$0.section]) }
+  }
+
+  /// Office and date at the end.
+  func closing(of report: Report) -> Part? { parts.first { report.sections[$0.section].kind == .closing } }
 
   package func has(_ word: Word, in part: Part) -> Bool { part.words.contains(word) }
 

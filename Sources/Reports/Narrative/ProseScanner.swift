@@ -40,7 +40,8 @@ struct ProseScanner: ~Copyable {
 
   mutating func scan(_ index: Int, of report: Report) -> Narrative.Part {
     let section = report.sections[index]
-    let isCompared = section.id == "overview" || section.id == "problems"
+    let role = report.role(of: section)
+    let isCompared = role == .overview || role == .problems
     (words, characters) = (WordSet(), 0)
     sentenceStart = tokens.count
     let firstToken = tokens.count

@@ -3,13 +3,13 @@ enum SectionTopic {
   case any, requests, disputes
 
   /// `nil` for a section that the form does not know, and for the signature.
-  init?(_ section: Section) {
+  init?(_ section: Section, in report: Report) {
     switch section.kind {
     case .foreign, .closing: return nil
     case .introduction, .form:
-      switch section.id {
-      case "requests": self = .requests
-      case "disputes": self = .disputes
+      switch report.role(of: section) {
+      case .requests: self = .requests
+      case .disputes: self = .disputes
       default: self = .any
       }
     }

@@ -25,7 +25,7 @@ struct StatementReader {
       sentences = sentences[ofPart.endIndex...]
       let blocksOfPart = blocks.prefix { $0 < end }
       blocks = blocks[blocksOfPart.endIndex...]
-      guard let topic = SectionTopic(report.sections[part.section]) else { continue }
+      guard let topic = SectionTopic(report.sections[part.section], in: report) else { continue }
       read(ofPart, blocksOfPart, of: topic, before: end)
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Markup
 import Portal
 import Reports
@@ -20,10 +21,10 @@ struct AgencyComparisonTests {
 
   /// A whole report; `disputes` are the cells of the row of reconsiderations.
   private func figures(
-    _ agency: String, _ year: Int = 2023, disputes: String, _ frontMatter: String = ""
+    _ agency: String, _ year: Int = 2023, disputes: String, _ frontMatter: String = "",
+    forms: FormLibrary = .builtIn
   ) throws -> ReportFigures {
     var findings: [Finding] = []
-    let forms = FormLibrary(findings: &findings)
     let form = try #require(forms.form(id: "cn-2021"))
     var text =
       "---\ntitle: \(agency)\(year)\nagency: \(agency)\nyear: \(year)\npublished: \(year + 1)-01-30\n\(frontMatter)\n---\n"
@@ -109,6 +110,28 @@ struct AgencyComparisonTests {
     ]
     #expect(
       findings([try figures("caizheng", disputes: copied), other], try registry(years)).isEmpty, "of another year")
+  }
+
+  /// A report in a portal's copy of a form is compared with one in the form itself.
+  @Test func aCopyOfAFormIsNoOtherForm() throws {
+    var found: [Finding] = []
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../../Sources/Reports/Forms/cn-2021.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8).replacing("\nid: cn-2021\n", with: "\nid: gov-2021\n")
+    let forms = FormLibrary(portalForms: [SourceFile(path: "forms/gov.yaml", text: text)], findings: &found)
+    #expect(found.isEmpty)
+    func copied(_ agency: String, _ disputes: String, _ frontMatter: String = "") throws -> ReportFigures {
+      try figures(agency, disputes: disputes, "form: gov-2021\n\(frontMatter)", forms: forms)
+    }
+    let parts = [try copied("caizheng", "1 | 0 | 0 | 0 | 1"), try figures("liulin", disputes: "2 | 1 | 0 | 0 | 3")]
+    #expect(findings(parts + [try copied("yunxi", "3 | 1 | 0 | 0 | 4", covering)], try registry()).isEmpty)
+    #expect(
+      findings(parts + [try figures("yunxi", disputes: "3 | 1 | 0 | 0 | 5", covering)], try registry()).ids
+        == ["consolidated-sum"])
+    let same = "11 | 12 | 13 | 14 | 50"
+    let copies = [try copied("caizheng", same), try figures("liulin", disputes: same)]
+    #expect(
+      findings(copies, try registry(["yunxi": "active: {from: 2024-01-01}"])).ids == ["tables-identical"])
   }
 
   @Test func agenciesWithoutAReportAreNamed() throws {

@@ -53,8 +53,8 @@ internal import Testing
   ) throws -> [String] {
     let sources = PortalSources(folder: fixture.root, jobs: 1)
     try change()
-    let result = try Build(sources: sources, output: fixture.root + "/Output", jobs: 2).run(progress: progress)
-    switch result {
+    let outcome = try Build(sources: sources, output: fixture.root + "/Output", jobs: 2).run(progress: progress)
+    switch outcome.result {
     case .published: return []
     case .refused(let checked):
       return checked.findings.filter { $0.severity == .error }.map { "\($0.kind.id) \($0.range?.file ?? "")" }

@@ -43,9 +43,9 @@ struct ReadReport {
 
     """
 
-  init(_ source: SourceFile) {
+  init(_ source: SourceFile, forms: FormLibrary = Self.forms) {
     var findings: [Finding] = []
-    let reader = ReportReader(forms: Self.forms)
+    let reader = ReportReader(forms: forms)
     report = MarkupParser().parse(source, findings: &findings).flatMap { reader.read($0, findings: &findings) }
     if let report { Rules.check(report, findings: &findings) }
     self.findings = findings.inReadingOrder()

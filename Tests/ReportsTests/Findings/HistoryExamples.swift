@@ -136,18 +136,33 @@ struct HistoryExample: Sendable, CustomStringConvertible {
     ]
 }
 
+extension HistoryExample {
+  /// What the rules find, with the two reports bound to forms of these libraries.
+  func findings(
+    earlierForms: FormLibrary = ReadReport.forms, laterForms: FormLibrary = ReadReport.forms
+  ) throws -> [Finding] {
+    let earlier = ExampleReport(
+      text: earlier.text.replacing("2024-01-30", with: "2023-01-30").replacing("2023", with: "2022"))
+    let entry = try Self.entry(later.marked(), laterForms)
+    let previous = try Self.entry(earlier.marked(path: "reports/2022/liulin.md"), earlierForms)
+    var findings: [Finding] = []
+    Rules.check(entry, after: previous, findings: &findings)
+    Rules.check(entry, among: [previous], findings: &findings)
+    return findings
+  }
+
+  private static func entry(_ source: MarkedSource, _ forms: FormLibrary) throws -> HistoryEntry {
+    let report = try #require(ReadReport(source.source, forms: forms).report)
+    return HistoryEntry(report, Narrative(report))
+  }
+}
+
 @Suite("Findings between the reports of two years")
 struct HistoryFindingsTests {
   @Test(arguments: HistoryExample.all)
   func isFoundAsMarked(_ example: HistoryExample) throws {
     let later = example.later.marked()
-    let earlier = ExampleReport(
-      text: example.earlier.text.replacing("2024-01-30", with: "2023-01-30").replacing("2023", with: "2022"))
-    let entry = try entry(later)
-    let previous = try self.entry(earlier.marked(path: "reports/2022/liulin.md"))
-    var findings: [Finding] = []
-    Rules.check(entry, after: previous, findings: &findings)
-    Rules.check(entry, among: [previous], findings: &findings)
+    let findings = try example.findings()
     let found = findings.filter { $0.kind.id == example.kind.id }
     #expect(found.compactMap { $0.range?.described } == later.places.map(\.described))
     #expect(findings.count == found.count, "\(findings.map(\.message.chinese))")
@@ -156,12 +171,9 @@ struct HistoryFindingsTests {
     #expect(found.allSatisfy { $0.related.allSatisfy { $0.range.file == "reports/2022/liulin.md" } })
   }
 
-  private func entry(_ source: MarkedSource) throws -> HistoryEntry {
-    let report = try #require(ReadReport(source.source).report)
-    return HistoryEntry(report, Narrative(report))
-  }
-
-  @Test("every rule of history speaks and keeps silent somewhere", arguments: Rules.historyKinds.map(\.id))
+  @Test(
+    "every rule of history speaks and keeps silent somewhere",
+    arguments: (Rules.ofHistory.map { $0.kind } + Rules.ofSeries.map { $0.kind }).map(\.id))
   func bothWays(_ id: String) {
     let examples = HistoryExample.all.filter { $0.kind.id == id }
     // Examples of the form of 2019 stand in ItemsContinuedTests.

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Findings stand where the source is marked")
 struct MarkedFindingsTests {
-  private static let examples =
+  static let examples =
     FindingExample.sections + FindingExample.binding + FindingExample.groups + FindingExample.cells
     + FindingExample.sums + FindingExample.blanks + FindingExample.years + FindingExample.prose
     + FindingExample.forms + FindingExample.kindsOfCells + FindingExample.corrections + FindingExample.numbering
@@ -31,7 +31,7 @@ struct MarkedFindingsTests {
   func everyKindHasAnExample(_ id: String) {
     let kinds =
       Self.examples.flatMap { $0.expectations.map(\.kind.id) } + HistoryExample.all.map(\.kind.id)
-      + [ItemsContinued.kind.id]
+      + [ItemsContinued.kind.id] + FindingExample.incompleteForms.flatMap { $0.expectations.map(\.kind.id) }
     #expect(kinds.contains(id))
   }
 

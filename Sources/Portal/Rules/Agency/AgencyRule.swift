@@ -1,0 +1,33 @@
+internal import Diagnostics
+internal import Markup
+internal import Reports
+
+/// A rule that needs to know whose report it is.
+protocol AgencyRule: SendableMetatype {
+  static var kind: FindingKind { get }
+  static func check(_ filing: Filing, _ findings: inout [Finding])
+}
+
+extension PortalRules {
+  static let ofAgencies: [any AgencyRule.Type] = [
+    LatePublication.self, EarlyPublication.self, RuleMakingPower.self, AccountabilityReport.self, SelfReference.self,
+    OtherUnit.self,
+  ]
+}
+
+/// A report with the agency that files it.
+struct Filing {
+  let report: Report
+  let narrative: Narrative
+  let agency: Agency
+  let rules: PortalRules
+  var registry: Registry { rules.registry }
+  var site: Site { rules.site }
+
+  /// Where the report says when it was published.
+  var publicationRange: SourceRange {
+    let document = report.document
+    let value = document.frontMatter["first_published"] ?? document.frontMatter["published"]
+    return document.source.range(of: value?.span ?? report.metadata.yearSpan)
+  }
+}

@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import Markup
+
+/// Blank cells, said once a table.
+enum BlankCells: ReportRule {
+  static let kind = FindingKind(
+    "blank-cells", .warning,
+    title: LocalizedText("有空白单元格", en: "Cells are blank"),
+    explanation: LocalizedText(
+      "没有发生的应填 0。空白在数据中是“未填”，不是 0；只在核对勾稽关系时按 0 计，不计入汇总。",
+      en:
+        "Write 0 for what did not happen. A blank is published as not stated, not as 0; it counts as 0 only where sums are checked and never in totals."
+    ),
+    example: "| 行政许可 | |",
+    source: LocalizedText("填报实践：空白或“/”计为差错", en: "practice of review: blank or “/” counts as a fault"))
+
+  static func check(_ report: Report, _ findings: inout [Finding]) {
+    for table in report.form.tables {
+      let blank = table.cells.filter { cell in
+        switch report.cells[cell].status {
+        case .blank: true
+        case .notApplicable: !report.form.cells[cell].kind.mayNotApply
+        default: false
+        }
+      }
+      guard let first = blank.first else { continue }
+      let place = report.form.describe(first)
+      // Those that are not 0 have a finding of their own.
+      let zeros = TotalsFromParts.all(in: report, among: table.cells).filter(\.value.isZero)
+      findings.append(
+        Finding(
+          kind, at: report.document.source.range(of: report.cells[first].span),
+          LocalizedText(
+            "“\(table.title.chinese)”表有 \(blank.count) 个单元格空白或不适用，第一个是“\(place.chinese)”",
+            en:
+              "the table “\(table.title.english)” has \(blank.count) cells that are blank or not applicable, the first is “\(place.english)”"
+          ),
+          cell: report.form.cells[first].id, help: LocalizedText("没有发生的请填 0", en: "write 0 for what did not happen"),
+          fix: TotalsFromParts.fix(zeros, in: report)))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import Diagnostics
+
+/// The rules that need a report, its prose or the other reports of its agency: one file a rule, one folder and one list a
+/// kind of input.
+package enum Rules {
+  /// Checks a report by itself.
+  ///
+  /// - Returns: the prose of the report, which the rules of a portal read too.
+  @discardableResult
+  package static func check(_ report: Report, findings: inout [Finding]) -> Narrative {
+    for rule in ofReports { rule.check(report, &findings) }
+    let sums = SumCheck.failures(in: report)
+    for rule in ofSums { rule.check(sums, in: report, &findings) }
+    DeclaredRules.check(report, sums, &findings)
+    let narrative = Narrative(report)
+    let prose = Prose(report: report, narrative: narrative)
+    for rule in ofProse { rule.check(prose, &findings) }
+    return narrative
+  }
+
+  /// Compares a report with that of the year before.
+  ///
+  /// Only reports of the same body and scope may be compared: what a predecessor carried forward is no figure of its
+  /// successor.
+  package static func check(_ entry: HistoryEntry, after previous: HistoryEntry, findings: inout [Finding]) {
+    for rule in ofHistory { rule.check(entry, after: previous, &findings) }
+  }
+
+  /// Compares a report with all others of its agency.
+  ///
+  /// - Parameter others: in the order of their years.
+  package static func check(_ entry: HistoryEntry, among others: [HistoryEntry], findings: inout [Finding]) {
+    for rule in ofSeries { rule.check(entry, among: others, &findings) }
+  }
+
+  /// What this module can find without a form.
+  static let programKinds: [FindingKind] =
+    FormFindings.all + SectionFindings.all + BindingFindings.all + CellFindings.all + ofReports.map { $0.kind }
+    + ofSums.map { $0.kind }
+    + ofProse.map { $0.kind } + ofHistory.map { $0.kind } + ofSeries.map { $0.kind }
+
+  /// Everything that this module can find, with the rules that the built-in forms declare.
+  package static let kinds: [FindingKind] = programKinds + FormLibrary.builtIn.ruleKinds
+}

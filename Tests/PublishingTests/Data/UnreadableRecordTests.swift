@@ -1,0 +1,81 @@
+internal import Foundation
+internal import Glibc
+internal import Portal
+internal import Rendering
+internal import Testing
+
+@testable internal import Publishing
+
+/// The records of reports lie on a disk until the files of all reports are written, and a disk may fail.
+@Suite struct UnreadableRecordTests {
+  let fixture: OutputFixture
+
+  init() throws {
+    fixture = try OutputFixture()
+    try fixture.put(
+      "Content/site.yaml",
+      "name: 年报\nbase_url: https://www.example.cn/nb/\nlanguages: [zh-Hans]\ndata: {database: false, workbooks: false}\n"
+    )
+    try fixture.put("Content/regions.yaml", "- {code: \"530199\", name: 云溪区}\n")
+    for agency in ["caizheng", "ziran"] {
+      try fixture.put("Content/agencies/\(agency).md", "---\nname: \(agency)\nregion: \"530199\"\n---\n")
+    }
+  }
+
+  private func putReport(of agency: String, _ year: Int) throws {
+    try fixture.put(
+      "Content/reports/\(year)/\(agency).md",
+      """
+      ---
+      title: \(agency)\(year)年政府信息公开工作年度报告
+      agency: \(agency)
+      year: \(year)
+      published: \(year + 1)-01-30
+      form: none
+      ---
+
+      一段文字。
+
+      """)
+  }
+
+  /// The part of the earlier year cannot be read, and that of the later one waits for it.
+  @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 4])
+  func `A record that cannot be read ends the build with its error`(jobs: Int) throws {
+    // Records are kept in the order of the agencies, so that the last one is that of the earlier year.
+    try putReport(of: "caizheng", 2023)
+    try putReport(of: "ziran", 2022)
+    let sources = PortalSources(folder: fixture.root, jobs: 1)
+    let theme = try #require(sources.readSite().theme)
+    let context = SiteContext(
+      site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms, hostFrame: nil)
+    let staging = try StagingTree(under: OutputLock(OutputLocation(fixture.root + "/Output")))
+    defer { staging.discard() }
+    let reports = try ReportRendering(context: context, sources: sources, staging: staging, date: nil, jobs: 1)
+      .run(.none)
+    #expect(reports.records.map(\.key.agency) == ["caizheng", "ziran"])
+    try cutRecords()
+    let portal = Portal(
+      site: sources.site, registry: sources.registry, reports: reports.summaries, statistics: context.statistics)
+    let data = PortalData(context: context, portal: portal, staging: staging, jobs: jobs)
+    let error = #expect(throws: PublishingError.self) { try data.write(reports.records, beside: []) }
+    guard case .inputOutput(.read, _, let fault) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(fault.code == EIO)
+  }
+
+  /// Takes the last byte from the file without a name that holds the records.
+  private func cutRecords() throws {
+    let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").filter { number in
+      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(number)")
+      return target.map { $0.hasPrefix(fixture.root) && $0.contains("records-") && $0.hasSuffix("(deleted)") } ?? false
+    }
+    #expect(open.count == 1)
+    let number = try #require(open.first.flatMap { Int32($0) })
+    var status = stat()
+    #expect(fstat(number, &status) == 0 && status.st_size > 1)
+    #expect(ftruncate(number, status.st_size - 1) == 0)
+  }
+}
