@@ -33,7 +33,9 @@ struct CommandRun {
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin"].merging(environment) { $1 }
+    // What a sanitizer is told holds for the program too.
+    let passedOn = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    process.environment = ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin"].merging(passedOn) { $1 }.merging(environment) { $1 }
     // Files instead of pipes: a pipe that nobody empties would stop the program.
     let streams = FileManager.default.temporaryDirectory.appending(path: "gongkai-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
