@@ -47,14 +47,18 @@ let package = Package(
       plugins: ["EmbedFiles"]),
     .target(name: "Portal", dependencies: ["Reports"], swiftSettings: strict),
     .target(
-      name: "Rendering",
-      dependencies: [
-        "Portal", "CSQLite", "CXLSXWriter", "CWorkbookFiles", .product(name: "Mustache", package: "swift-mustache"),
-      ],
-      exclude: ["Schemas", "Pinyin"],
+      name: "Templates", dependencies: ["Portal", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
-      name: "Publishing", dependencies: ["Rendering", "CFileSystem", "CCrypto", "CZlib", "CBrotli"],
+      name: "DataFiles", dependencies: ["Portal", "CSQLite", "CXLSXWriter", "CWorkbookFiles"], exclude: ["Schemas"],
+      swiftSettings: strict, plugins: ["EmbedFiles"]),
+    .target(
+      name: "SearchIndex", dependencies: ["Portal"], exclude: ["Pinyin"], swiftSettings: strict,
+      plugins: ["EmbedFiles"]),
+    .target(
+      name: "Pages", dependencies: ["Templates", "DataFiles"], swiftSettings: strict),
+    .target(
+      name: "Publishing", dependencies: ["Pages", "SearchIndex", "CFileSystem", "CCrypto", "CZlib", "CBrotli"],
       swiftSettings: strict),
     .target(
       name: "GongkaiCommand",
@@ -73,11 +77,19 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "MarkedSources"], swiftSettings: strict),
     .testTarget(name: "PortalTests", dependencies: ["Portal"], swiftSettings: strict),
+    .target(name: "RenderedPortals", dependencies: ["Pages"], path: "Tests/RenderedPortals", swiftSettings: strict),
     .testTarget(
-      name: "RenderingTests",
-      dependencies: [
-        "Rendering", "CWorkbookFiles", "MarkedSources", .product(name: "Mustache", package: "swift-mustache"),
-      ],
+      name: "TemplatesTests",
+      dependencies: ["Templates", "MarkedSources", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DataFilesTests", dependencies: ["DataFiles", "CWorkbookFiles", "MarkedSources"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchIndexTests", dependencies: ["SearchIndex", "MarkedSources", "RenderedPortals"], swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: ["Pages", "RenderedPortals", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
     .testTarget(
@@ -93,7 +105,7 @@ if Context.environment["GONGKAI_FUZZ"] != nil {
   }
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Rendering", "MarkedSources"], path: "Tests/Fuzz", exclude: ["run.sh", "words.txt"],
+      name: "Fuzz", dependencies: ["Pages", "MarkedSources"], path: "Tests/Fuzz", exclude: ["run.sh", "words.txt"],
       swiftSettings: strict + [watched, .unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }

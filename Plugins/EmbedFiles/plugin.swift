@@ -1,13 +1,15 @@
 import Foundation
 import PackagePlugin
 
-/// Generates `embeddedFiles` for a target: the forms for `Reports`; the default theme, the schemas and the
-/// pinyin initials for `Rendering`.
+/// Generates `embeddedFiles` for a target: the forms for `Reports`, the default theme for `Templates`, the schemas for
+/// `DataFiles`, the pinyin initials for `SearchIndex`.
 @main
 struct EmbedFiles: BuildToolPlugin {
   private static let folders = [
     "Reports": ["Sources/Reports/Forms"],
-    "Rendering": ["Themes/default", "Sources/Rendering/Schemas", "Sources/Rendering/Pinyin"],
+    "Templates": ["Themes/default"],
+    "DataFiles": ["Sources/DataFiles/Schemas"],
+    "SearchIndex": ["Sources/SearchIndex/Pinyin"],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -1,10 +1,12 @@
 import Bytes
+import DataFiles
 import Diagnostics
 import Foundation
 import Markup
+import Pages
 import Portal
-import Rendering
 import Reports
+import Templates
 
 /// A portal of one agency, to render reports in.
 struct ExamplePortal {
@@ -31,7 +33,9 @@ struct ExamplePortal {
     guard let theme = Theme(named: "default", folders: [], languages: site.languages, findings: &findings) else {
       fatalError("\(findings)")
     }
-    page = ReportPage(context: SiteContext(site: site, registry: registry, theme: theme, forms: forms))
+    page = ReportPage(
+      context: PageContext(
+        data: DataContext(site: site, registry: registry, forms: forms), theme: theme))
   }
 
   /// Renders a report's pages and its JSON, and expects them to be well formed.

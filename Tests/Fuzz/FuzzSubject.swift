@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Rendering
+internal import Templates
 
 /// What a run of the fuzzer feeds its inputs to.
 ///

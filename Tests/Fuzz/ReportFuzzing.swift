@@ -3,8 +3,8 @@ import Diagnostics
 import Foundation
 import MarkedSources
 import Markup
+import Pages
 import Portal
-import Rendering
 import Reports
 
 @testable import Markup

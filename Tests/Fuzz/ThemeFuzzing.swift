@@ -2,7 +2,7 @@ import Bytes
 import Diagnostics
 import Markup
 import Portal
-import Rendering
+import Templates
 
 enum ThemeFuzzing {
   /// The first line is a layout, each line after it a partial: `a`, `b`, …

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """pinyin_initials.py [--check] UNIHAN_READINGS
 
-Writes Sources/Rendering/Pinyin/initials.txt from the readings of Unicode's Unihan database, which Debian has in its
+Writes Sources/SearchIndex/Pinyin/initials.txt from the readings of Unicode's Unihan database, which Debian has in its
 package unicode-data: /usr/share/unicode/Unihan_Readings.txt.bz2. With --check it compares and writes nothing.
 """
 import bz2
@@ -11,7 +11,7 @@ import re
 import sys
 import unicodedata
 
-TARGET = pathlib.Path(__file__).parents[2] / "Sources/Rendering/Pinyin/initials.txt"
+TARGET = pathlib.Path(__file__).parents[2] / "Sources/SearchIndex/Pinyin/initials.txt"
 # The usual reading, those that are counted in texts, and those of 现代汉语词典, which has place names.
 FIELDS = {"kMandarin", "kHanyuPinlu", "kXHC1983"}
 

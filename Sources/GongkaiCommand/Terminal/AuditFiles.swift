@@ -1,7 +1,8 @@
 internal import Bytes
+internal import DataFiles
 internal import Diagnostics
+internal import Pages
 internal import Publishing
-internal import Rendering
 
 /// Writes what a check found into the files that `--report` names.
 struct AuditFiles {

@@ -1,7 +1,7 @@
+internal import DataFiles
 internal import Diagnostics
 internal import Markup
 internal import Publishing
-internal import Rendering
 
 /// What `--version` says: the version of the program and of each library that it runs with, one a line.
 struct VersionReport {
@@ -11,7 +11,7 @@ struct VersionReport {
   init(more: [LibraryVersion]) {
     let swift = LibraryVersion("Swift", "\(_SwiftStdlibVersion.current)")
     libraries =
-      ParserLibraries.versions + RenderingLibraries.versions + PublishingLibraries.versions + more + [swift]
+      ParserLibraries.versions + DataFileLibraries.versions + PublishingLibraries.versions + more + [swift]
   }
 
   var text: TerminalText {

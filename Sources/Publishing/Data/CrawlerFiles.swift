@@ -1,21 +1,21 @@
 internal import Bytes
+internal import Pages
 internal import Portal
-internal import Rendering
 
 /// What search engines ask for: sitemap and robots.txt. A file of the portal's own takes the place of one of these.
 struct CrawlerFiles {
-  let context: SiteContext
+  let site: Site
   let portal: Portal
 
   /// - Parameter entries: in the order of their paths, which is that of the sitemap.
   func write(beside entries: [Manifest.Entry], to staging: StagingTree) throws -> [Manifest.Entry] {
-    var writer = staging.writer(hashes: context.site.data.checksums)
+    var writer = staging.writer(hashes: site.data.checksums)
     let own = Set(["robots.txt", "sitemap.xml"].filter { path in entries.contains { $0.path == path } })
     let pages: [String] = entries.lazy.map(\.path).filter { $0.hasSuffix(".html") && $0 != "404.html" }
-    try Sitemap(context: context, portal: portal).write(pages) { path, bytes in
+    try Sitemap(site: site, portal: portal).write(pages) { path, bytes in
       if !own.contains(path) { try writer.write(path, bytes.bytes) }
     }
-    if !own.contains("robots.txt") { try writer.write("robots.txt", Sitemap.robots(context).array()) }
+    if !own.contains("robots.txt") { try writer.write("robots.txt", Sitemap.robots(site).array()) }
     return writer.finish()
   }
 }

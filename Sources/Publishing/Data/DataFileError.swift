@@ -1,5 +1,5 @@
+internal import DataFiles
 package import Diagnostics
-internal import Rendering
 
 /// A data file that a library could not write, or that is not whole on the disk.
 package struct DataFileError: Error, Sendable {

@@ -1,10 +1,11 @@
 internal import Bytes
+internal import DataFiles
+internal import Pages
 internal import Portal
-internal import Rendering
 
 /// Writes `data/`, the files with all reports of the portal.
 struct PortalData: Sendable {
-  let context: SiteContext
+  let context: PageContext
   let portal: Portal
   let staging: StagingTree
   let jobs: Int
@@ -45,7 +46,7 @@ struct PortalData: Sendable {
   private static let reportsPerPart = 32
 
   private func writeTasks(_ sources: [RecordPlace]) throws -> [Manifest.Entry] {
-    let files = PortalFiles(context: context)
+    let files = PortalFiles(context: context.data)
     let outputs = try PortalOutputs(files, years: splitYears(sources), staging, isOn: settings.portal)
     var tasks: [Task] = []
     if settings.database { tasks.append(.database) }
@@ -70,7 +71,7 @@ struct PortalData: Sendable {
       switch all[index] {
       case .database:
         try worker.writer.writeData("data/portal.sqlite") { path in
-          try PortalDatabase(context: context, portal: portal).write(Self.records(sources), at: path)
+          try PortalDatabase(forms: context.forms, portal: portal).write(Self.records(sources), at: path)
         }
       case .workbook:
         try writeWorkbooks(sources, &worker.writer)
@@ -91,14 +92,17 @@ struct PortalData: Sendable {
     let digests = try Checksums(staging: staging, jobs: jobs).digests(of: data)
     // `SHA256SUMS` wants them once more.
     for (place, digest) in zip(data.indices, digests) { data[place].digest = digest }
-    let portalFiles = PortalFiles(context: context)
-    let tables = portalFiles.registryTables(portal)
+    let portalFiles = PortalFiles(context: context.data)
+    let tables = RegistryTables.all(of: portal)
     let files = zip(data, digests).compactMap { entry, digest in
       PublishedFile(
         path: entry.path, bytes: entry.size, sha256: digest.hexadecimal, files: portalFiles, tables: tables,
         years: portal.years)
     }
     var writer = staging.writer(hashes: settings.checksums)
+    try CatalogueFiles(site: context.site, forms: context.forms, portal: portal, files: files).write {
+      try writer.write($0, $1.bytes)
+    }
     try DataPages(context: context, portal: portal, files: files).write { try writer.write($0, $1.bytes) }
     return entries.filter { !isData($0) } + data + writer.finish()
   }
@@ -115,7 +119,8 @@ struct PortalData: Sendable {
       : years.map { year in (PortalWorkbook.name(of: year), sources.filter { $0.key.year == year }) }
     for part in parts {
       try writer.writeData("data/\(part.name)") { path in
-        try PortalWorkbook(context: context, portal: portal).write(Self.records(part.sources), at: path)
+        try PortalWorkbook(site: context.site, forms: context.forms, portal: portal).write(
+          Self.records(part.sources), at: path)
       }
     }
   }
@@ -123,9 +128,9 @@ struct PortalData: Sendable {
   /// Small files: lists of the registry, and what describes the CSV files.
   private func writeDescriptions(of sources: [RecordPlace]) throws -> [Manifest.Entry] {
     var writer = staging.writer(hashes: settings.checksums)
-    let files = PortalFiles(context: context)
+    let files = PortalFiles(context: context.data)
     if settings.beside {
-      let years = Dictionary(grouping: sources.filter { !context.isWithoutCells($0.key.form) }, by: \.key.year)
+      let years = Dictionary(grouping: sources.filter { !context.data.isWithoutCells($0.key.form) }, by: \.key.year)
       for (year, sources) in years.sorted(by: { $0.key < $1.key }) {
         try writer.write(
           "reports/\(year)/csv-metadata.json", files.metadata(ofReports: sources.map(\.key.agency)).buffer.array())
@@ -135,7 +140,7 @@ struct PortalData: Sendable {
       for file in files.files where file.isCSV {
         try writer.write("data/\(file.name)-metadata.json", files.metadata(of: file).buffer.array())
       }
-      for table in files.registryTables(portal) {
+      for table in RegistryTables.all(of: portal) {
         var buffer = ByteBuffer()
         table.writeCSV(to: &buffer)
         try writer.write("data/\(table.name).csv", buffer.bytes)

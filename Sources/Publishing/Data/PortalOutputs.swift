@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Rendering
+internal import DataFiles
 
 /// The open files of `data/` that have rows of every report, and those of each year beside them.
 final class PortalOutputs: Sendable {

@@ -1,5 +1,5 @@
+internal import DataFiles
 internal import Glibc
-internal import Rendering
 
 /// Keeps the records of reports in a file without a name, for one thread: all of them at once would not fit into memory.
 struct RecordSpool: ~Copyable {

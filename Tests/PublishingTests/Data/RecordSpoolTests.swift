@@ -1,8 +1,8 @@
 internal import Foundation
 internal import Testing
 
+@testable internal import DataFiles
 @testable internal import Publishing
-@testable internal import Rendering
 
 /// Records come back as they were kept, in any order, and leave nothing behind.
 @Suite struct RecordSpoolTests {

@@ -1,7 +1,8 @@
+internal import DataFiles
 internal import Foundation
 internal import Glibc
+internal import Pages
 internal import Portal
-internal import Rendering
 internal import Testing
 
 @testable internal import Publishing
@@ -47,8 +48,9 @@ internal import Testing
     try putReport(of: "ziran", 2022)
     let sources = PortalSources(folder: fixture.root, jobs: 1)
     let theme = try #require(sources.readSite().theme)
-    let context = SiteContext(
-      site: sources.site, registry: sources.registry, theme: theme, forms: sources.forms, hostFrame: nil)
+    let context = PageContext(
+      data: DataContext(site: sources.site, registry: sources.registry, forms: sources.forms), theme: theme,
+      hostFrame: nil)
     let staging = try StagingTree(under: OutputLock(OutputLocation(fixture.root + "/Output")))
     defer { staging.discard() }
     let reports = try ReportRendering(context: context, sources: sources, staging: staging, date: nil, jobs: 1)

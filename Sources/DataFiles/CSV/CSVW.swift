@@ -1,0 +1,126 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+
+/// Descriptions of CSV files as the W3C's "CSV on the Web" has them.
+enum CSVW {
+  /// The description of one file, to stand beside it as `NAME.csv-metadata.json`.
+  ///
+  /// - Parameter usesLabels: whether the file's headings are the labels of the columns and not their ids.
+  static func metadata(
+    of path: String, title: LocalizedText, columns: [DataColumn], key: [String], site: Site,
+    usesLabels: Bool = false
+  ) -> JSONWriter {
+    var json = JSONWriter(buffer: ByteBuffer(capacity: 4096))
+    json.beginObject()
+    begin(&json)
+    json.field("url", AddressPath.encoded(path.split(separator: "/").last.map(String.init) ?? path))
+    json.key("dc:title")
+    texts(title, &json)
+    publication(site, &json)
+    schema(columns, key: key, usesLabels: usesLabels, &json)
+    json.endObject()
+    return json
+  }
+
+  /// The description of files of one shape that lie in one folder, to stand there as `csv-metadata.json`.
+  static func metadata(
+    ofFolder names: [String], title: LocalizedText, columns: [DataColumn], key: [String], site: Site
+  ) -> JSONWriter {
+    var json = JSONWriter(buffer: ByteBuffer(capacity: 4096))
+    json.beginObject()
+    begin(&json)
+    json.key("dc:title")
+    texts(title, &json)
+    publication(site, &json)
+    schema(columns, key: key, usesLabels: false, &json)
+    json.key("tables")
+    json.beginArray()
+    for name in names {
+      json.object { json in
+        json.field("url", AddressPath.encoded(name))
+      }
+    }
+    json.endArray()
+    json.endObject()
+    return json
+  }
+
+  private static func begin(_ json: inout JSONWriter) {
+    json.key("@context")
+    json.array { json in
+      json.value("http://www.w3.org/ns/csvw")
+      json.object { json in json.field("@language", "zh-Hans") }
+    }
+    json.key("dialect")
+    json.object { json in
+      json.field("encoding", "utf-8")
+      json.field("lineTerminators", "\r\n")
+      json.key("header")
+      json.value(true)
+    }
+  }
+
+  private static func publication(_ site: Site, _ json: inout JSONWriter) {
+    json.field("dc:publisher", ifPresent: site.publisher)
+    json.field("dc:license", ifPresent: site.licence?.url ?? site.licence?.name)
+  }
+
+  static func schema(_ columns: [DataColumn], key: [String], usesLabels: Bool, _ json: inout JSONWriter) {
+    json.key("tableSchema")
+    json.object { json in
+      json.key("columns")
+      json.beginArray()
+      for column in columns { write(column, usesLabels: usesLabels, &json) }
+      json.endArray()
+      if !key.isEmpty { json.field("primaryKey", key) }
+    }
+  }
+
+  private static func write(_ column: DataColumn, usesLabels: Bool, _ json: inout JSONWriter) {
+    json.object { json in
+      json.field("name", column.id)
+      // The first title has to be the heading of the file.
+      json.field("titles", usesLabels ? column.label.chinese : column.id)
+      if !usesLabels {
+        json.key("dc:title")
+        texts(column.label, &json)
+        json.key("dc:description")
+        texts(column.explanation, &json)
+      }
+      json.field("schema:unitText", ifPresent: column.unit)
+      json.key("datatype")
+      datatype(of: column.kind, &json)
+      if column.isRequired {
+        json.key("required")
+        json.value(true)
+      }
+    }
+  }
+
+  private static func datatype(of kind: DataColumn.Kind, _ json: inout JSONWriter) {
+    switch kind {
+    case .text, .code, .address: json.value("string")
+    case .integer: json.value("integer")
+    case .decimal: json.value("decimal")
+    case .date: json.value("date")
+    case .choice(let codes):
+      json.object { json in
+        json.field("base", "string")
+        json.field("format", codes.map(\.code).joined(separator: "|"))
+      }
+    }
+  }
+
+  /// A text in both languages, as JSON-LD has it.
+  static func texts(_ text: LocalizedText, _ json: inout JSONWriter) {
+    json.array { json in
+      for language in Language.allCases {
+        json.object { json in
+          json.field("@value", text[language])
+          json.field("@language", language.rawValue)
+        }
+      }
+    }
+  }
+}

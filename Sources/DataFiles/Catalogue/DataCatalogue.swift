@@ -1,0 +1,129 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+
+/// `catalog.jsonld`: the data as a DCAT-AP 3 catalogue, which harvesters of open data portals read. Its context is
+/// inside, so that it can be read without a network.
+struct DataCatalogue {
+  let site: Site
+  let portal: Portal
+  let files: [PublishedFile]
+
+  private static let prefixes = [
+    ("dcat", "http://www.w3.org/ns/dcat#"), ("dct", "http://purl.org/dc/terms/"),
+    ("foaf", "http://xmlns.com/foaf/0.1/"), ("spdx", "http://spdx.org/rdf/terms#"),
+    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+  ]
+
+  func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("@context")
+    json.object { json in
+      for (prefix, address) in Self.prefixes {
+        json.key(prefix)
+        json.value(address)
+      }
+    }
+    json.field("@id", site.absolute("catalog.jsonld"))
+    json.field("@type", "dcat:Catalog")
+    texts("dct:title", .init(verbatim: site.name), &json)
+    texts("dct:description", DatasetText.description(.init(verbatim: site.name)), &json)
+    publisher(&json)
+    licence(&json)
+    node("foaf:homepage", site.absolute("index.html"), "foaf:Document", &json)
+    json.key("dcat:dataset")
+    json.beginArray()
+    // The same figures in one row a cell, in a database and in a workbook are one data set; each table is another.
+    let whole = files.filter(\.holdsAllFigures)
+    if !whole.isEmpty { dataset("cells", .init(verbatim: site.name), whole, &json) }
+    for file in files where !file.holdsAllFigures {
+      dataset(file.identifier, file.title, [file], &json)
+    }
+    json.endArray()
+    json.endObject()
+  }
+
+  private func dataset(_ id: String, _ title: LocalizedText, _ files: [PublishedFile], _ json: inout JSONWriter) {
+    json.beginObject()
+    json.field("@id", site.absolute("catalog.jsonld", anchor: id))
+    json.field("@type", "dcat:Dataset")
+    json.field("dct:identifier", site.absolute("data/index.html", anchor: id))
+    texts("dct:title", title, &json)
+    texts("dct:description", DatasetText.description(title), &json)
+    publisher(&json)
+    node("dcat:landingPage", site.absolute("data/index.html"), "foaf:Document", &json)
+    node(
+      "dct:language", "http://publications.europa.eu/resource/authority/language/ZHO", "dct:LinguisticSystem", &json)
+    if let first = portal.years.last, let last = portal.years.first { period(first, last, &json) }
+    json.key("dcat:distribution")
+    json.beginArray()
+    for file in files { distribution(file, &json) }
+    json.endArray()
+    json.endObject()
+  }
+
+  private func distribution(_ file: PublishedFile, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.field("@id", site.absolute("catalog.jsonld", anchor: file.name))
+    json.field("@type", "dcat:Distribution")
+    texts("dct:title", file.title, &json)
+    for key in ["dcat:accessURL", "dcat:downloadURL"] {
+      json.key(key)
+      json.object { $0.field("@id", site.absolute(file.path)) }
+    }
+    node("dcat:mediaType", "https://www.iana.org/assignments/media-types/\(file.type.rawValue)", "dct:MediaType", &json)
+    licence(&json)
+    typed("dcat:byteSize", "xsd:nonNegativeInteger", "\(file.bytes)", &json)
+    json.key("spdx:checksum")
+    json.object { json in
+      json.field("@type", "spdx:Checksum")
+      json.key("spdx:algorithm")
+      json.object { $0.field("@id", "spdx:checksumAlgorithm_sha256") }
+      typed("spdx:checksumValue", "xsd:hexBinary", file.sha256, &json)
+    }
+    json.endObject()
+  }
+
+  private func publisher(_ json: inout JSONWriter) {
+    json.key("dct:publisher")
+    json.object { json in
+      json.field("@id", site.absolute("index.html", anchor: "publisher"))
+      json.field("@type", "foaf:Agent")
+      json.field("foaf:name", site.publisher ?? site.name)
+    }
+  }
+
+  private func licence(_ json: inout JSONWriter) {
+    if let url = site.licence?.url { node("dct:license", url, "dct:LicenseDocument", &json) }
+  }
+
+  private func period(_ first: Int, _ last: Int, _ json: inout JSONWriter) {
+    json.key("dct:temporal")
+    json.object { json in
+      json.field("@type", "dct:PeriodOfTime")
+      typed("dcat:startDate", "xsd:date", "\(first)-01-01", &json)
+      typed("dcat:endDate", "xsd:date", "\(last)-12-31", &json)
+    }
+  }
+
+  private func node(_ key: String, _ id: String, _ type: String, _ json: inout JSONWriter) {
+    json.key(key)
+    json.object { json in
+      json.field("@id", id)
+      json.field("@type", type)
+    }
+  }
+
+  private func typed(_ key: String, _ type: String, _ value: String, _ json: inout JSONWriter) {
+    json.key(key)
+    json.object { json in
+      json.field("@type", type)
+      json.field("@value", value)
+    }
+  }
+
+  private func texts(_ key: String, _ text: LocalizedText, _ json: inout JSONWriter) {
+    json.key(key)
+    CSVW.texts(text, &json)
+  }
+}

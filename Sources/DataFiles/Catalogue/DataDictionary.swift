@@ -1,0 +1,102 @@
+package import Bytes
+internal import Diagnostics
+package import Portal
+package import Reports
+
+/// `data/dictionary.json`: what every column and every code of the data files means.
+package struct DataDictionary {
+  package let site: Site
+  package let forms: FormLibrary
+  package let files: [PublishedFile]
+
+  package func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.field("$schema", site.absolute("schema/dictionary-1.json"))
+    json.field("id", site.absolute(Route.dictionary.path))
+    json.key("tables")
+    json.beginArray()
+    for file in files where file.isTable && file.year == nil { write(file, &json) }
+    json.endArray()
+    json.key("forms")
+    json.beginArray()
+    for form in forms.forms { write(form, &json) }
+    json.endArray()
+    json.endObject()
+  }
+
+  private func write(_ file: PublishedFile, _ json: inout JSONWriter) {
+    json.object { json in
+      json.field("name", file.identifier)
+      json.field("file", file.name)
+      json.field("title", file.title)
+      json.key("columns")
+      json.beginArray()
+      for column in file.columns {
+        json.object { json in
+          json.field("id", column.id)
+          json.field("label", column.label)
+          json.field("definition", column.definition)
+          json.field("type", Self.type(of: column.kind))
+          json.field("unit", ifPresent: column.unit)
+          if case .choice(let codes) = column.kind { write(codes, &json) }
+        }
+      }
+      json.endArray()
+    }
+  }
+
+  private func write(_ codes: [DataColumn.Code], _ json: inout JSONWriter) {
+    json.field("values", codes.map(\.code))
+    json.key("codes")
+    json.array { json in
+      for code in codes {
+        json.object { json in
+          json.field("code", code.code)
+          json.field("label", code.label)
+        }
+      }
+    }
+  }
+
+  package static func type(of kind: DataColumn.Kind) -> String {
+    switch kind {
+    case .text: "text"
+    case .code, .choice: "code"
+    case .integer: "integer"
+    case .decimal: "decimal"
+    case .date: "date"
+    case .address: "url"
+    }
+  }
+
+  private func write(_ form: Form, _ json: inout JSONWriter) {
+    json.object { json in
+      json.field("id", form.id)
+      json.field("title", form.title)
+      if let basis = form.basis { json.field("basis", basis) }
+      json.key("first_year")
+      if let year = form.years.from { json.value(year) } else { json.null() }
+      json.key("last_year")
+      if let year = form.years.to { json.value(year) } else { json.null() }
+      json.key("cells")
+      json.beginArray()
+      for (index, cell) in form.cells.enumerated() {
+        let table = form.tables[cell.table]
+        json.object { json in
+          json.field("id", cell.id)
+          json.field("table", table.id)
+          let (row, column) = (form.label(ofRow: index), form.label(ofColumn: index))
+          json.field("row", row.id)
+          json.field("column", column.id)
+          json.field("row_label", row.label)
+          json.field("column_label", column.label)
+          if let definition = row.definition { json.field("definition", definition) }
+          if let article = form.article(of: index) { json.field("article", article) }
+          json.field("kind", cell.kind.rawValue)
+          json.field("unit", cell.unit)
+        }
+      }
+      json.endArray()
+    }
+  }
+}

@@ -1,0 +1,133 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+
+/// `datapackage.json`, version 2 of the Data Package standard: the files of `data/` with their columns, sizes and hashes.
+struct DataPackage {
+  let site: Site
+  let files: [PublishedFile]
+
+  func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.field("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
+    json.field("name", "gongkai")
+    json.field("id", site.absolute("datapackage.json"))
+    json.field("title", site.name)
+    json.field("description", DatasetText.description(site.name, .simplifiedChinese))
+    json.field("homepage", site.absolute("data/index.html"))
+    if let licence = site.licence {
+      json.key("licenses")
+      json.array { json in
+        json.object { json in
+          json.field(
+            "name",
+            licence.name.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? "\($0)" : "-" }.joined())
+          json.field("path", ifPresent: licence.url)
+          json.field("title", licence.name)
+        }
+      }
+    }
+    if let publisher = site.publisher {
+      json.key("contributors")
+      json.array { json in
+        json.object { json in
+          json.field("title", publisher)
+          json.field("roles", ["publisher"])
+        }
+      }
+    }
+    json.key("resources")
+    json.beginArray()
+    for file in files { write(file, &json) }
+    json.endArray()
+    json.endObject()
+  }
+
+  private func write(_ file: PublishedFile, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.field("name", file.identifier)
+    json.field("title", file.title.chinese)
+    json.field("description", file.title.english)
+    json.field("path", file.path)
+    // By another name some readers take it for one of the two kinds of JSON that they know as tables.
+    json.field(
+      "format",
+      file.name.hasSuffix(".ndjson") ? "jsonlines" : file.name.split(separator: ".").last.map(String.init) ?? "")
+    json.field("mediatype", file.type.rawValue)
+    json.field("bytes", file.bytes)
+    json.field("hash", "sha256:\(file.sha256)")
+    if file.isTable {
+      json.field("type", "table")
+      json.field("encoding", "utf-8")
+      writeSchema(of: file, &json)
+    }
+    json.endObject()
+  }
+
+  private func writeSchema(of file: PublishedFile, _ json: inout JSONWriter) {
+    json.key("schema")
+    json.beginObject()
+    json.key("fields")
+    json.beginArray()
+    for column in file.columns {
+      json.object { json in
+        json.field("name", column.id)
+        json.field("type", Self.type(of: column.kind))
+        json.field("title", column.label.chinese)
+        json.field("description", "\(column.explanation.chinese) \(column.explanation.english)")
+        writeConstraints(of: column, &json)
+      }
+    }
+    json.endArray()
+    json.field("missingValues", [""])
+    json.field("primaryKey", file.key)
+    writeForeignKeys(of: file, &json)
+    json.endObject()
+  }
+
+  private static func type(of kind: DataColumn.Kind) -> String {
+    switch kind {
+    case .text, .code, .choice, .address: "string"
+    case .integer: "integer"
+    case .decimal: "number"
+    case .date: "date"
+    }
+  }
+
+  private func writeConstraints(of column: DataColumn, _ json: inout JSONWriter) {
+    var words: [String] = []
+    if case .choice(let codes) = column.kind { words = codes.map(\.code) }
+    guard column.isRequired || !words.isEmpty else { return }
+    json.key("constraints")
+    json.object { json in
+      if column.isRequired {
+        json.key("required")
+        json.value(true)
+      }
+      if !words.isEmpty { json.field("enum", words) }
+    }
+  }
+
+  /// Rows of reports belong to `reports`, those belong to `agencies`, and these to `regions`.
+  private func writeForeignKeys(of file: PublishedFile, _ json: inout JSONWriter) {
+    let target: (resource: String, fields: [String])? =
+      switch file.identifier {
+      case "regions": nil
+      case "agencies": ("regions", ["region"])
+      case "reports": ("agencies", ["agency"])
+      default: ("reports", ["agency", "year"])
+      }
+    guard let target, files.contains(where: { $0.identifier == target.resource }) else { return }
+    json.key("foreignKeys")
+    json.array { json in
+      json.object { json in
+        json.field("fields", target.fields)
+        json.key("reference")
+        json.object { json in
+          json.field("resource", target.resource)
+          json.field("fields", target.fields)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package import Bytes
+package import Diagnostics
+internal import Markup
+internal import Portal
+package import Reports
+
+/// The data files beside a report's page.
+package struct ReportFiles {
+  package let report: Report
+  /// SHA-256 of the source, in hexadecimal.
+  package let digest: String
+  /// Findings that the report is published with.
+  package let findings: [Finding]
+  package let context: DataContext
+
+  package init(report: Report, digest: String, findings: [Finding], context: DataContext) {
+    self.report = report
+    self.digest = digest
+    self.findings = findings
+    self.context = context
+  }
+
+  /// Writes the files; a withdrawn report has none.
+  package func write(to sink: FileSink, record: RecordSink) throws -> [DataLink] {
+    let metadata = report.metadata
+    let settings = context.site.data
+    guard metadata.status != .withdrawn, settings.keepsRecords || settings.beside else { return [] }
+    let form = context.place(of: report.form)
+    var buffer = ByteBuffer(capacity: 8 << 10)
+    ReportRecord.write(
+      report, form: form, digest: digest, findings: findings, site: context.site, registry: context.registry,
+      to: &buffer)
+    if settings.keepsRecords {
+      try record(RecordKey(agency: metadata.agency, year: metadata.year, form: form), buffer)
+    }
+    guard settings.beside else { return [] }
+    let stem = "reports/\(metadata.year)/\(metadata.agency)"
+    var csv = ByteBuffer(capacity: 32 << 10)
+    var links: [DataLink] = []
+    if !report.cells.isEmpty {
+      csv.appendCSVHeader(CellColumns.all.map(\.id))
+      context.cellRows[form].writeCSV(ReportRecord(buffer.array()), to: &csv)
+      try sink("\(stem).csv", csv)
+      links.append(
+        DataLink(
+          path: "\(stem).csv", label: "CSV", type: .csv, size: csv.count,
+          description: "reports/\(metadata.year)/csv-metadata.json"))
+    }
+    for free in report.freeTables {
+      csv.removeAll()
+      write(report.document.tables[free.table], to: &csv)
+      let path = "\(stem).\(free.id).csv"
+      try sink(path, csv)
+      let description = "\(path)-metadata.json"
+      links.append(
+        DataLink(
+          path: path, label: "CSV：\(free.caption ?? free.id)", type: .csv, size: csv.count, description: description))
+      try sink(description, self.description(of: free, path: path).buffer)
+    }
+    return links
+  }
+
+  private func write(_ table: Table, to csv: inout ByteBuffer) {
+    csv.append(CSV.byteOrderMark)
+    for row in table.rows.indices {
+      for column in 0..<table.columns {
+        if column > 0 { csv.append(UInt8(ascii: ",")) }
+        csv.appendCSV(report.document.string(table.cell(row: row, column: column).text))
+      }
+      csv.append(CSV.lineEnd)
+    }
+  }
+
+  private func description(of free: FreeTable, path: String) -> JSONWriter {
+    let table = report.document.tables[free.table]
+    let columns = (0..<table.columns).map { column in
+      let title = report.document.string(table.cell(row: 0, column: column).text)
+      return DataColumn("column_\(column + 1)", .init(verbatim: title), .init(verbatim: title))
+    }
+    return CSVW.metadata(
+      of: path, title: .init(verbatim: free.caption ?? free.id), columns: columns, key: [], site: context.site,
+      usesLabels: true)
+  }
+}

@@ -1,0 +1,118 @@
+package import Bytes
+internal import Diagnostics
+package import Portal
+internal import Reports
+
+/// The JSON beside an index page. Addresses in it are relative to the file itself.
+package struct IndexJSON {
+  package enum Kind: String {
+    case portal, years, year, agencies, agency, regions, region, rows, row, peers
+  }
+
+  package let site: Site
+  package let route: Route
+  /// Steps from the file up to the site's root.
+  private let root: String
+
+  package init(site: Site, route: Route) {
+    self.site = site
+    self.route = route
+    root = Route.up(from: route.path)
+  }
+
+  package func write(_ kind: Kind, to json: inout JSONWriter, _ body: (inout JSONWriter) -> Void) {
+    json.object { json in
+      json.field("$schema", site.absolute("schema/index-1.json"))
+      json.field("id", site.absolute(route.path))
+      json.field("kind", kind.rawValue)
+      body(&json)
+    }
+  }
+
+  package func link(_ route: Route, _ json: inout JSONWriter) {
+    json.key("url")
+    json.raw { write(route, "html", to: &$0) }
+    json.key("json")
+    json.raw { write(route, route.hasJSON ? "json" : "html", to: &$0) }
+  }
+
+  private func write(_ route: Route, _ type: StaticString, to buffer: inout ByteBuffer) {
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(root)
+    route.write(type, to: &buffer) { name, buffer in buffer.appendJSONEscaped(name) }
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  package func reports(_ reports: [ReportSummary], _ json: inout JSONWriter) {
+    json.key("reports")
+    json.beginArray()
+    for report in reports {
+      json.object { json in
+        json.field("agency", report.agency)
+        if !report.joint.isEmpty { json.field("joint", report.joint) }
+        json.field("year", report.year)
+        json.field("title", report.title)
+        json.field("form", report.form)
+        json.field("status", report.status.rawValue)
+        json.field("scope", report.scope.rawValue)
+        json.field("published", ifPresent: report.published?.iso)
+        link(report.route, &json)
+        figures(report.figures, &json)
+      }
+    }
+    json.endArray()
+  }
+
+  package func totals(_ totals: Totals, _ json: inout JSONWriter) {
+    json.key("totals")
+    json.object { json in
+      json.field("reports", totals.reports)
+      json.field("without_tables", totals.withoutTables)
+      json.field("consolidated_left_out", totals.consolidated)
+      figures(totals.figures, &json)
+    }
+  }
+
+  /// Sums of what pages of years and regions show, by measure.
+  package func sums(_ sums: MeasureSums, _ json: inout JSONWriter) {
+    json.field("reports", sums.reports)
+    json.key("totals")
+    json.object { json in
+      for (measure, total) in zip(sums.measures, sums.totals) {
+        json.key(measure.id)
+        json.value(total.sum)
+      }
+    }
+  }
+
+  private func figures(_ figures: [ReportSummary.Figure], _ json: inout JSONWriter) {
+    json.key("figures")
+    json.object { json in
+      for place in figures.indices {
+        json.key(figures[place].id)
+        json.value(figures[place].value)
+      }
+    }
+  }
+
+  package func agency(_ agency: Agency, reports: Int, _ json: inout JSONWriter) {
+    json.object { json in
+      json.field("id", agency.id)
+      json.field("name", agency.name)
+      json.field("region", agency.region)
+      json.field("kind", agency.kind.rawValue)
+      json.field("reports", reports)
+      link(.agency(agency.id), &json)
+    }
+  }
+
+  package func region(_ region: Region, reports: Int, _ json: inout JSONWriter) {
+    json.object { json in
+      json.field("code", region.code)
+      json.field("name", region.name)
+      json.field("parent", ifPresent: region.parent)
+      json.field("reports", reports)
+      link(.region(region.code, page: 1), &json)
+    }
+  }
+}

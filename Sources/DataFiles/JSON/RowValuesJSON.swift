@@ -1,0 +1,49 @@
+package import Bytes
+internal import Diagnostics
+package import Portal
+internal import Reports
+
+extension RowValues {
+  package func write(to json: inout JSONWriter, registry: Registry) {
+    json.key("row")
+    json.object { json in
+      json.field("id", row.id)
+      json.field("label", row.label.chinese)
+      json.field("label_en", row.label.english)
+    }
+    json.key("columns")
+    json.array { json in
+      for column in row.columns { json.value(column.id) }
+    }
+    json.field("main_column", row.columns[row.mainColumn].id)
+    json.key("by_year")
+    json.array { json in
+      for (year, totals) in zip(years, totals) {
+        json.object { json in
+          json.field("year", year)
+          json.key("totals")
+          json.object { json in
+            for (column, total) in zip(row.columns, totals) {
+              json.key(column.id)
+              json.value(total.sum)
+            }
+          }
+          json.field("stated", totals[row.mainColumn].stated)
+          json.field("not_stated", totals[row.mainColumn].notStated)
+        }
+      }
+    }
+    json.key("by_agency")
+    json.array { json in
+      for (agency, values) in zip(registry.agencies, byAgency) where values.contains(where: { $0 != nil }) {
+        json.object { json in
+          json.field("agency", agency.id)
+          json.key("values")
+          json.array { json in
+            for value in values { json.value(value) }
+          }
+        }
+      }
+    }
+  }
+}

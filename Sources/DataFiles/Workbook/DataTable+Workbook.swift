@@ -1,0 +1,41 @@
+internal import Bytes
+internal import Diagnostics
+
+extension DataTable {
+  /// Writes the table as the only sheet of a workbook, marked up as a table.
+  package func writeWorkbook(at path: String, author: String?) throws(WorkbookError) {
+    var workbook = try Workbook(at: path, streaming: false, properties: .init(title: title.chinese, author: author))
+    try workbook.addSheet(name) { sheet throws(WorkbookError) in
+      try sheet.markTable(named: name, columns.map(\.id), rows: max(rows.count, 1))
+      for (number, row) in rows.enumerated() { try sheet.write(row, row: number + 1) }
+      sheet.freeze(rows: 1, columns: 0)
+      try sheet.setWidths(of: columns)
+    }
+    try workbook.close()
+  }
+}
+
+extension Sheet {
+  /// Writes a row of values from the first column on. Texts are as in the CSV.
+  mutating func write(_ values: [DataValue], row: Int) throws(WorkbookError) {
+    for (column, value) in values.enumerated() {
+      switch value {
+      case .blank: break
+      case .text(let text): try write(CSV.neutralized(text), row: row, column: column)
+      case .number(let number): try write(number, row: row, column: column)
+      }
+    }
+  }
+
+  mutating func setWidths(of columns: [DataColumn]) throws(WorkbookError) {
+    for (place, column) in columns.enumerated() {
+      let width: Double =
+        switch column.kind {
+        case .text, .address: 32
+        case .code, .choice, .date: 14
+        case .integer, .decimal: 12
+        }
+      try setWidth(max(width, Double(column.id.utf8.count) + 3), ofColumns: place...place)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import Bytes
+internal import DataFiles
+internal import Diagnostics
+internal import Portal
+internal import Templates
+
+/// The schema.org description of a page's data, for search engines.
+struct DatasetMarkup {
+  let frame: PageFrame
+  let name: String
+  let links: [DataLink]
+  /// `2023`, or `2021/2024`.
+  var period: String?
+  var published: String?
+  var modified: String?
+
+  private var site: Site { frame.context.site }
+
+  var value: TemplateValue {
+    var json = JSONWriter(buffer: ByteBuffer(capacity: 2048))
+    json.beginObject()
+    json.field("@context", "https://schema.org/")
+    json.field("@type", "Dataset")
+    json.field("name", name)
+    json.field("description", DatasetText.description(name, frame.language))
+    json.field("url", frame.context.absolute(frame.path))
+    json.field("inLanguage", frame.language.rawValue)
+    json.field("license", ifPresent: site.licence?.url ?? site.licence?.name)
+    json.key("creator")
+    json.object { json in
+      json.field("@type", "GovernmentOrganization")
+      json.field("name", site.publisher ?? site.name)
+    }
+    json.field("temporalCoverage", ifPresent: period)
+    json.field("datePublished", ifPresent: published)
+    json.field("dateModified", ifPresent: modified)
+    json.key("distribution")
+    json.beginArray()
+    for link in links {
+      json.object { json in
+        json.field("@type", "DataDownload")
+        json.field("encodingFormat", link.type.rawValue)
+        json.field("contentUrl", frame.context.absolute(link.path))
+      }
+    }
+    json.endArray()
+    json.endObject()
+    return .html(json.buffer.array())
+  }
+}

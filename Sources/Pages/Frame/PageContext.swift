@@ -1,0 +1,84 @@
+internal import Bytes
+package import DataFiles
+internal import Diagnostics
+package import Portal
+package import Reports
+package import Templates
+
+/// What all pages of a build share: the site, its theme, and what is made once for each form.
+package final class PageContext: Sendable {
+  package let data: DataContext
+  package let site: Site
+  package let registry: Registry
+  package let theme: Theme
+  package let forms: FormLibrary
+  package let statistics: Statistics
+  let hostFrame: HostFrame?
+  let labels: SiteLabels?
+  private let footers: [Language: [TemplateObject]]
+  private let keyFacts: [FormKey: KeyFactsHTML]
+  private let rowNotes: [FormKey: RowNotesHTML]
+  private let statutory: [StatutoryKey: StatutoryTableHTML]
+
+  private struct FormKey: Hashable {
+    var form: String
+    var language: Language
+  }
+
+  private struct StatutoryKey: Hashable {
+    var form: String
+    var table: Int
+    var language: Language
+  }
+
+  package init(data: DataContext, theme: Theme, hostFrame: HostFrame? = nil) {
+    let (site, forms) = (data.site, data.forms)
+    self.data = data
+    self.site = site
+    registry = data.registry
+    self.theme = theme
+    self.forms = forms
+    self.hostFrame = hostFrame
+    labels = SiteLabels(site)
+    footers = Dictionary(uniqueKeysWithValues: site.languages.map { ($0, SiteLabels.footer(site, $0)) })
+    statistics = Statistics(forms.forms)
+    let rows = Set(statistics.rows.map(\.id))
+    var keyFacts: [FormKey: KeyFactsHTML] = [:]
+    var rowNotes: [FormKey: RowNotesHTML] = [:]
+    var statutory: [StatutoryKey: StatutoryTableHTML] = [:]
+    for form in forms.forms {
+      for language in site.languages {
+        let key = FormKey(form: form.id, language: language)
+        keyFacts[key] = KeyFactsHTML(form: form, language: language)
+        rowNotes[key] = RowNotesHTML(form: form, language: language, linked: rows)
+      }
+      for table in form.tables.indices {
+        for language in site.languages {
+          statutory[StatutoryKey(form: form.id, table: table, language: language)] =
+            StatutoryTableHTML(form: form, table: table, language: language)
+        }
+      }
+    }
+    self.keyFacts = keyFacts
+    self.rowNotes = rowNotes
+    self.statutory = statutory
+  }
+
+  func statutoryTable(_ table: Int, of form: Form, _ language: Language) -> StatutoryTableHTML? {
+    statutory[StatutoryKey(form: form.id, table: table, language: language)]
+  }
+
+  /// The words that open a report; `nil` for a form without the statutory tables.
+  func keyFacts(of form: Form, _ language: Language) -> KeyFactsHTML? {
+    keyFacts[FormKey(form: form.id, language: language)]
+  }
+
+  /// What the rows of a form count; `nil` for one that explains none.
+  func rowNotes(of form: Form, _ language: Language) -> RowNotesHTML? {
+    rowNotes[FormKey(form: form.id, language: language)]
+  }
+
+  func footer(_ language: Language) -> [TemplateObject] { footers[language] ?? [] }
+
+  package func absolute(_ path: String, anchor: String? = nil) -> String { site.absolute(path, anchor: anchor) }
+}

@@ -1,0 +1,13 @@
+internal import Portal
+
+extension Route {
+  /// The feed that tells of what is new on a page.
+  var feed: String? {
+    switch self {
+    case .notFound: nil
+    case .agency(let id): "agencies/\(id)/feed.atom"
+    case .region(let code, _): "regions/\(code)/feed.atom"
+    default: "feed.atom"
+    }
+  }
+}

@@ -1,0 +1,190 @@
+internal import Bytes
+internal import DataFiles
+internal import Diagnostics
+internal import Markup
+internal import Portal
+internal import Reports
+internal import Templates
+
+extension IndexJob {
+  /// The list of all agencies.
+  func agencies(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
+    let agencies = portal.registry.agencies
+    try writeJSON(.agencies, .agencies(page: 1), to: sink) { index, json in
+      json.key("agencies")
+      json.beginArray()
+      for agency in agencies { index.agency(agency, reports: portal.reports(of: agency.id).count, &json) }
+      json.endArray()
+    }
+    let pagination = Pagination(count: agencies.count)
+    for number in 1...pagination.pages {
+      for frame in frames(.agencies(page: number)) {
+        let title = PageText.agencies[frame.language]
+        var page = frame.object(
+          title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
+        page[.table] = agencyTable(Array(agencies[pagination.range(of: number)]), caption: title, frame).value
+        page[.pages] = pagination.value(of: number, in: frame) { .agencies(page: $0) }
+        try frame.render(.agencies, page, scratch: &scratch, to: sink)
+      }
+    }
+  }
+
+  func agencyTable(_ agencies: [Agency], caption: String, _ frame: PageFrame) -> ListTable {
+    let rows = agencies.map { agency in
+      let reports = portal.reports(of: agency.id)
+      let region = portal.registry.regions[agency.region]
+      let newest = reports.first
+      return ListTable.Row(
+        header: frame.name(agency.name, .agency(agency.id)),
+        cells: [
+          ListTable.cell(
+            region?.name ?? "—", href: region.map { frame.link(.region($0.code, page: 1)) },
+            language: region == nil ? nil : frame.nameLanguage),
+          ListTable.cell(agency.kind.name[frame.language]),
+          ListTable.cell("\(reports.count)", isNumeric: true),
+          ListTable.cell(
+            newest.map { PageText.year($0.year)[frame.language] } ?? "—", href: newest.map { frame.link($0.route) }),
+        ])
+    }
+    return ListTable(
+      caption: caption,
+      columns: [
+        (PageText.agency[frame.language], false), (PageText.region[frame.language], false),
+        (PageText.kind[frame.language], false), (PageText.reports[frame.language], true),
+        (PageText.newest[frame.language], false),
+      ],
+      rows: rows)
+  }
+
+  /// One agency: who it is, and its reports over the years.
+  func agency(_ id: String, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
+    guard let agency = portal.registry[agency: id] else { return }
+    let reports = portal.reports(of: id)
+    let route = Route.agency(id)
+    let series = AgencySeries(of: agency, reports, portal.statistics)
+    try writeChartTable(
+      ChartTables.series, ChartTables.series(series, of: agency), beside: route, to: sink)
+    try writeJSON(.agency, route, to: sink) { index, json in
+      json.key("agency")
+      index.agency(agency, reports: reports.count, &json)
+      json.field("short_name", ifPresent: agency.shortName)
+      json.field("level", ifPresent: agency.level?.rawValue)
+      json.field("function", ifPresent: agency.function)
+      json.field("code", ifPresent: agency.code)
+      json.key("names")
+      json.array { json in
+        for earlier in agency.names {
+          json.object { json in
+            json.field("name", earlier.name)
+            json.field("to", earlier.to.iso)
+          }
+        }
+      }
+      write(series, &json)
+      index.reports(reports, &json)
+    }
+    for frame in frames(route) {
+      let title = TableText.agencyTitle(agency.name)[frame.language]
+      var page = frame.object(
+        title: title, description: title,
+        breadcrumb: frame.breadcrumb([frame.entry(PageText.agencies, .agencies(page: 1))], frame.name(agency.name)))
+      page[.titleHtml] = frame.titleHTML(TableText.agencyTitle, name: agency.name)
+      page[.facts] = .list(facts(agency, frame))
+      if let newest = reports.first(where: { $0.status == .published }) {
+        page[.figures] = frame.figures(newest.figures)
+        page.set(.figuresTitle, PageText.figuresTitle(newest.year)[frame.language])
+      }
+      page[.table] = reportTable(reports, caption: title, frame).value
+      var blocks = AgencyBlocks(agency, reports, series, frame: frame)
+      page[.blocks] = .list(blocks.makeBlocks())
+      try blocks.charts.write(to: sink)
+      page[.about] = about(agency, frame).map { .html($0) }
+      try frame.render(.agency, page, scratch: &scratch, to: sink)
+    }
+  }
+
+  private func write(_ series: AgencySeries, _ json: inout JSONWriter) {
+    json.key("series")
+    json.array { json in
+      for (place, report) in series.reports.enumerated() {
+        json.object { json in
+          json.field("year", report.year)
+          json.key("figures")
+          json.object { json in
+            for measure in Measure.allCases {
+              json.key(measure.id)
+              json.value(series.value(measure, at: place))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func facts(_ agency: Agency, _ frame: PageFrame) -> [TemplateObject] {
+    let region = portal.registry.regions[agency.region]
+    return [
+      region.map { region in
+        frame.fact(
+          PageText.region, link: region.name, to: frame.link(.region(region.code, page: 1)),
+          textLanguage: frame.nameLanguage)
+      },
+      frame.fact(PageText.kind, agency.kind.name[frame.language]),
+      frame.fact(PageText.level, agency.level?.name[frame.language]),
+      peers(of: agency, frame),
+      frame.fact(
+        CompareText.compare, link: CompareText.others[frame.language],
+        to: "\(frame.link(.compare))?agencies=\(agency.id)"),
+      frame.fact(PageText.code, agency.code),
+      agency.names.isEmpty ? nil : earlierNames(agency, frame),
+      frame.fact(PageText.address, agency.contact?.address, valueLanguage: frame.nameLanguage),
+      frame.fact(PageText.postcode, agency.contact?.postcode),
+      frame.fact(PageText.phone, agency.contact?.phone),
+      frame.fact(PageText.email, agency.contact?.email),
+    ].compactMap { $0 }
+  }
+
+  private func peers(of agency: Agency, _ frame: PageFrame) -> TemplateObject? {
+    guard let function = agency.function, portal.functions.contains(function) else { return nil }
+    let name = context.site.name(ofFunction: function)[frame.language]
+    return frame.fact(RowText.peersFact, link: name, to: frame.link(.peers(function)))
+  }
+
+  private func earlierNames(_ agency: Agency, _ frame: PageFrame) -> TemplateObject {
+    var html = ByteBuffer(capacity: 256)
+    for (number, earlier) in agency.names.enumerated() {
+      if number > 0 { html.append("<br>") }
+      html.append(frame.nameLanguage.map { "<span lang=\"\($0)\">" } ?? "<span>")
+      html.appendEscaped(earlier.name)
+      html.append("</span>")
+      html.append(PageText.until(earlier.to, frame.language))
+    }
+    return TemplateObject([(.label, .text(PageText.earlierNames[frame.language])), (.html, .html(html.array()))])
+  }
+
+  private func reportTable(_ reports: [ReportSummary], caption: String, _ frame: PageFrame) -> ListTable {
+    let figures = reports.figureColumns
+    let rows = reports.map { report in
+      ListTable.Row(
+        header: TemplateObject(label: PageText.year(report.year)[frame.language], href: frame.link(report.route)),
+        cells: [ListTable.cell(report.published.map { DateText.date($0, frame.language) } ?? "—")]
+          + ListTable.figureCells(report.figures, in: figures),
+        isWithdrawn: report.status == .withdrawn, isConsolidated: report.scope == .consolidated)
+    }
+    return ListTable(
+      caption: caption,
+      columns: [(PageText.year[frame.language], false), (FieldText.published[frame.language], false)]
+        + figures.map { ($0.label[frame.language], true) },
+      rows: rows)
+  }
+
+  private func about(_ agency: Agency, _ frame: PageFrame) -> [UInt8]? {
+    let nodes = agency.about.nodes.indices
+    guard !nodes.isEmpty else { return nil }
+    var buffer = ByteBuffer()
+    var text = DocumentHTML(agency.about, linkPrefix: frame.shared("agencies/"))
+    text.write(nodes, to: &buffer)
+    text.writeFootnotes(to: &buffer)
+    return buffer.array()
+  }
+}

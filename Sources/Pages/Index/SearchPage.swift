@@ -1,0 +1,49 @@
+internal import Bytes
+internal import DataFiles
+internal import Diagnostics
+internal import Portal
+internal import Reports
+internal import Templates
+
+/// The page of the search. What it searches is in `SearchIndex`; without scripts it says how to browse.
+extension IndexJob {
+  func search(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
+    for frame in frames(.search) {
+      let title = PageText.search[frame.language]
+      var page = frame.object(
+        title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
+      page[.years] = .list(portal.years.map { frame.option("\($0)", PageText.year($0)[frame.language]) })
+      page[.regions] = .list(regions(portal.registry.regions.roots, depth: 0, frame))
+      page[.forms] = .list(usedForms.map { frame.option($0.id, $0.title[frame.language]) })
+      try frame.render(.search, page, scratch: &scratch, to: sink)
+    }
+    if !context.site.baseURL.isEmpty { try sink("opensearch.xml", openSearch()) }
+  }
+
+  /// The tree of regions in its order; how far a region is set in shows how deep it lies.
+  private func regions(_ regions: [Region], depth: Int, _ frame: PageFrame) -> [TemplateObject] {
+    regions.flatMap { region in
+      let indent = String(repeating: "\u{3000}", count: depth)
+      return [frame.option(region.code, indent + region.name, language: frame.nameLanguage)]
+        + self.regions(portal.registry.regions.children(of: region.code), depth: depth + 1, frame)
+    }
+  }
+
+  /// The OpenSearch 1.1 description, by which browsers offer the search of the portal.
+  private func openSearch() -> ByteBuffer {
+    let site = context.site
+    var xml = ByteBuffer()
+    xml.append(xmlDeclaration)
+    xml.append("<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n")
+    // The longest that the format allows.
+    xml.element("ShortName", String(site.name.prefix(16)))
+    xml.element("LongName", String(site.name.prefix(48)))
+    xml.element("Description", PageText.search[site.languages[0]] + " – " + site.name)
+    xml.element("Language", site.languages[0].rawValue)
+    xml.element("InputEncoding", "UTF-8")
+    xml.append("<Url type=\"text/html\" template=\"")
+    xml.appendEscaped(context.absolute(Route.search.path))
+    xml.append("?q={searchTerms}\"/>\n</OpenSearchDescription>\n")
+    return xml
+  }
+}

@@ -1,0 +1,70 @@
+internal import Bytes
+internal import DataFiles
+internal import Diagnostics
+internal import Portal
+internal import Reports
+internal import Templates
+
+/// The information header of a report's page.
+struct ReportFacts {
+  let report: Report
+  let frame: PageFrame
+
+  private var metadata: ReportMetadata { report.metadata }
+
+  /// Language of what the report says of itself, when it is not that of the page.
+  private var ownLanguage: String? {
+    metadata.language == frame.language.rawValue ? nil : metadata.language
+  }
+
+  /// All that is left of a withdrawn report: whose it was, and for what time.
+  var ofWithdrawn: [TemplateObject] { [publisher, period].compactMap { $0 } }
+
+  private var publisher: TemplateObject? {
+    let name = frame.context.registry.name(of: metadata.agency, in: metadata.year)
+    return frame.fact(
+      FieldText.publisher, link: name, to: frame.link(.agency(metadata.agency)), textLanguage: frame.nameLanguage)
+  }
+
+  private var period: TemplateObject? {
+    frame.fact(FieldText.period, metadata.period.map { DateText.period($0, frame.language) })
+  }
+
+  private var identity: [TemplateObject?] {
+    [
+      publisher, frame.fact(PageText.indexNumber, metadata.indexNumber),
+      frame.fact(PageText.documentNumber, metadata.documentNumber, valueLanguage: ownLanguage), period,
+    ]
+  }
+
+  var facts: [TemplateObject] {
+    (identity
+      + [
+        date(FieldText.published, metadata.published),
+        date(PageText.firstPublished, metadata.firstPublished),
+        date(PageText.modified, metadata.modified),
+        frame.fact(PageText.source, metadata.contentSource, valueLanguage: ownLanguage),
+        frame.fact(PageText.editor, metadata.editor, valueLanguage: ownLanguage),
+        frame.fact(PageText.form, report.form.basis?[frame.language]),
+        frame.fact(PageText.address, metadata.contact?.address, valueLanguage: ownLanguage),
+        frame.fact(PageText.postcode, metadata.contact?.postcode),
+        frame.fact(PageText.phone, metadata.contact?.phone),
+        frame.fact(PageText.email, metadata.contact?.email),
+        metadata.sourceURL.flatMap { url in
+          LinkSafety.isSafe(url) ? frame.fact(PageText.original, link: url, to: url) : nil
+        },
+      ]).compactMap { $0 }
+  }
+
+  private func date(_ label: LocalizedText, _ date: CalendarDate?) -> TemplateObject? {
+    guard let date else { return nil }
+    var html = ByteBuffer(capacity: 64)
+    html.append("<time datetime=\"")
+    html.append(date.iso)
+    html.append("\">")
+    html.append(DateText.date(date, frame.language))
+    if let time = date.time { html.append(" \(time)") }
+    html.append("</time>")
+    return TemplateObject([(.label, .text(label[frame.language])), (.html, .html(html.array()))])
+  }
+}

@@ -1,0 +1,187 @@
+package import Bytes
+package import DataFiles
+internal import Diagnostics
+internal import Markup
+internal import Portal
+internal import Reports
+internal import Templates
+
+/// The page of a report in each language, and its JSON.
+package struct ReportPage: Sendable {
+  let context: PageContext
+
+  package init(context: PageContext) {
+    self.context = context
+  }
+
+  /// - Parameters:
+  ///   - scratch: holds each page while it is written.
+  ///   - json: holds the report's JSON.
+  ///   - record: takes what the data files of the whole portal need of a published report.
+  package func render(
+    _ input: ReportPageInput, scratch: inout ByteBuffer, json: inout JSONWriter, to sink: FileSink,
+    record: RecordSink = { _, _ in }
+  ) throws {
+    let metadata = input.report.metadata
+    let route = Route.report(year: metadata.year, agency: metadata.agency)
+    let first = sections(of: input, context.site.languages[0], route, &scratch)
+    json.removeAll()
+    ReportJSON(
+      report: input.report, site: context.site, registry: context.registry,
+      tables: context.data.tablesJSON(of: input.report.form), digest: input.digest,
+      sections: first.map { ($0.section, $0.result.prose) }, findings: input.findings,
+      attachmentPath: input.path
+    ).write(to: &json)
+    try sink(route.json ?? "", json.buffer)
+    let data = try ReportFiles(
+      report: input.report, digest: input.digest, findings: input.findings, context: context.data
+    ).write(to: sink, record: record)
+    for (number, language) in context.site.languages.enumerated() {
+      let sections = number == 0 ? first : sections(of: input, language, route, &scratch)
+      let frame = PageFrame(context: context, language: language, route: route)
+      let isWithdrawn = metadata.status == .withdrawn
+      let page =
+        isWithdrawn ? withdrawn(input, frame) : published(input, frame, sections, jsonBytes: json.buffer.count, data)
+      try frame.render(isWithdrawn ? .withdrawn : .report, page, scratch: &scratch, to: sink)
+    }
+  }
+
+  private typealias RenderedSection = (section: Section, result: SectionHTML.Result)
+
+  private func sections(
+    of input: ReportPageInput, _ language: Language, _ route: Route, _ scratch: inout ByteBuffer
+  ) -> [RenderedSection] {
+    guard input.report.metadata.status != .withdrawn else { return [] }
+    // A page of another language does not lie beside its source's files.
+    let prefix = context.site.prefix(of: language)
+    let folder = "reports/\(input.report.metadata.year)/"
+    let linkPrefix = prefix.isEmpty ? "" : Route.relative(from: prefix + route.path, to: folder)
+    let document = input.report.document
+    var text = DocumentHTML(
+      document, linkPrefix: linkPrefix, folder: ReportFolder(of: document.source.path, files: input.files))
+    let writer = SectionHTML(
+      report: input.report, context: context, language: language,
+      faults: KnownFaults(input.findings, form: input.report.form))
+    return input.report.sections.map { ($0, writer.write($0, using: &text, scratch: &scratch)) }
+  }
+
+  private func frame(_ input: ReportPageInput, _ frame: PageFrame) -> TemplateObject {
+    let metadata = input.report.metadata
+    let name = context.registry.name(of: metadata.agency, in: metadata.year)
+    var page = frame.object(
+      title: metadata.title, description: metadata.title,
+      breadcrumb: frame.breadcrumb(
+        [
+          frame.entry(PageText.years, .years), frame.yearLink(metadata.year),
+        ],
+        frame.name(name)))
+    if let labels = context.labels {
+      page[.labels] = .html(labels.ofReport(metadata, agency: name, address: context.absolute(frame.path)))
+    }
+    if metadata.language != frame.language.rawValue { page.set(.langTitle, metadata.language) }
+    page[.agency] = .object(frame.name(name, .agency(metadata.agency)))
+    page[.year] = .object(frame.yearLink(metadata.year))
+    for (name, neighbour) in [(TemplateName.previous, input.previous), (.next, input.next)] {
+      guard let neighbour else { continue }
+      page[name] = .object(frame.entry(PageText.year(neighbour.year), neighbour.route))
+    }
+    return page
+  }
+
+  private func published(
+    _ input: ReportPageInput, _ frame: PageFrame, _ sections: [RenderedSection], jsonBytes: Int,
+    _ data: [DataLink]
+  ) -> TemplateObject {
+    let metadata = input.report.metadata
+    var page = self.frame(input, frame)
+    page.set(.langReport, metadata.language)
+    page[.facts] = .list(ReportFacts(report: input.report, frame: frame).facts)
+    page[.keyFacts] = context.keyFacts(of: input.report.form, frame.language).map { .html($0.html(of: input.report)) }
+    page[.rowNotes] = context.rowNotes(of: input.report.form, frame.language).map { .html($0.html) }
+    page.set(.date, metadata.published?.iso)
+    page[.notices] = .list(notices(input, frame.language).map { TemplateObject(itself: .html($0)) })
+    var shown: [TemplateObject] = []
+    for (section, result) in sections {
+      switch section.kind {
+      case .introduction: page[.introduction] = .html(result.html)
+      case .closing: page[.closing] = .html(result.html)
+      case .form, .foreign:
+        shown.append(
+          TemplateObject([
+            (.id, .text(section.id)), (.title, .text(section.title)), (.label, .text(section.title)),
+            (.html, .html(result.html)),
+          ]))
+      }
+    }
+    page[.sections] = .list(shown)
+    page[.contents] = .list(shown)
+    page[.corrections] = .list(metadata.corrections.map { correction($0, input.report, frame.language) })
+    page[.attachments] = .list(
+      metadata.attachments.map { attachment in
+        var link = TemplateObject(label: attachment.title, href: frame.shared(input.path(of: attachment)))
+        link.set(.size, input.files[attachment.file].map(PageText.size))
+        return link
+      })
+    let json = frame.route.json ?? ""
+    let data = data + formLink(input, frame.language)
+    let files = [DataLink(path: json, label: "JSON", type: .json, size: jsonBytes)] + data
+    page[.downloads] = .list(files.map { frame.download($0) })
+    page[.dataLinks] = .list(data.map { frame.download($0) })
+    page[.descriptions] = frame.descriptions(of: data)
+    if !context.site.baseURL.isEmpty {
+      page[.jsonLd] =
+        DatasetMarkup(
+          frame: frame, name: metadata.title, links: files,
+          period: metadata.period.map { "\($0.from.iso)/\($0.to.iso)" },
+          published: metadata.published?.iso, modified: metadata.modified?.iso
+        ).value
+    }
+    page.set(.sourcePath, input.report.document.source.path)
+    page.set(.sourceSha256, input.digest)
+    return page
+  }
+
+  private func formLink(_ input: ReportPageInput, _ language: Language) -> [DataLink] {
+    guard let size = input.formSize else { return [] }
+    return [
+      DataLink(
+        path: FormWorkbook.path(of: input.report.metadata), label: PageText.formWorkbook[language], type: .xlsx,
+        size: size)
+    ]
+  }
+
+  private func withdrawn(_ input: ReportPageInput, _ frame: PageFrame) -> TemplateObject {
+    var page = self.frame(input, frame)
+    page[.facts] = .list(ReportFacts(report: input.report, frame: frame).ofWithdrawn)
+    guard let withdrawn = input.report.metadata.withdrawn else { return page }
+    page.set(.reason, withdrawn.reason)
+    page.set(.date, DateText.date(withdrawn.date, frame.language))
+    return page
+  }
+
+  private func notices(_ input: ReportPageInput, _ language: Language) -> [[UInt8]] {
+    let metadata = input.report.metadata
+    var notices: [[UInt8]] = []
+    func say(_ text: LocalizedText) { notices.append(Array("<p>\(text[language])</p>".utf8)) }
+    if metadata.scope == .consolidated { say(PageText.covers(metadata.covers.count)) }
+    if !metadata.corrections.isEmpty { say(PageText.corrected) }
+    let faults = KnownFaults(input.findings, form: input.report.form)
+    if !faults.isEmpty { notices.append(faults.notice(language, reportLanguage: metadata.language)) }
+    return notices
+  }
+
+  private func correction(
+    _ correction: ReportMetadata.Correction, _ report: Report, _ language: Language
+  ) -> TemplateObject {
+    let cell = correction.cell.flatMap(report.form.cell)
+    let section = correction.section.flatMap { id in report.form.sections.first { $0.id == id } }
+    var item = TemplateObject()
+    item.set(.date, DateText.date(correction.date, language))
+    item.set(
+      .where, cell.map { report.form.describe($0)[language] } ?? section?.label[language] ?? correction.section ?? "")
+    item.set(.from, correction.from)
+    item.set(.to, correction.to)
+    item.set(.reason, correction.reason)
+    return item
+  }
+}

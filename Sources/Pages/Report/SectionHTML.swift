@@ -1,0 +1,60 @@
+internal import Bytes
+internal import Diagnostics
+internal import Markup
+internal import Reports
+
+/// Writes a section of a report: its text, with the statutory table where the first block of it was written.
+struct SectionHTML {
+  let report: Report
+  let context: PageContext
+  let language: Language
+  /// What the report is published with all the same.
+  let faults: KnownFaults
+
+  /// The HTML, and the part of it that is the statutory table, which the JSON holds as numbers instead.
+  struct Result {
+    var html: [UInt8]
+    var statutory: Range<Int>?
+
+    /// The text without the statutory table.
+    var prose: [UInt8] {
+      guard let statutory else { return html }
+      return Array(html[..<statutory.lowerBound] + html[statutory.upperBound...])
+    }
+  }
+
+  func write(_ section: Section, using text: inout DocumentHTML, scratch: inout ByteBuffer) -> Result {
+    scratch.removeAll()
+    var statutory: Range<Int>?
+    for index in report.document.siblings(in: section.nodes) {
+      let node = report.document.nodes[index]
+      switch report.roles[index] {
+      case nil: text.write(index..<Int(node.end), to: &scratch)
+      case .formCaption, .freeCaption: break
+      case .bound:
+        guard statutory == nil else { continue }
+        let start = scratch.count
+        writeStatutoryTable(of: section, to: &scratch)
+        statutory = start..<scratch.count
+      case .freeTable(let number):
+        let table = report.freeTables[number]
+        FreeTableHTML(
+          document: report.document, table: table.table, id: "f\(number)", caption: table.caption, unit: table.unit
+        ).write(using: &text, to: &scratch)
+      case .tableNote:
+        scratch.append("<p class=\"table-note\">")
+        text.write((index + 1)..<Int(node.end), to: &scratch)
+        scratch.append("</p>\n")
+      }
+    }
+    text.writeFootnotes(to: &scratch)
+    return Result(html: scratch.array(), statutory: statutory)
+  }
+
+  private func writeStatutoryTable(of section: Section, to buffer: inout ByteBuffer) {
+    guard case .form(let index) = section.kind, let table = report.form.sections[index].table else { return }
+    context.statutoryTable(table, of: report.form, language)?.write(
+      report, faults: faults.isEmpty ? [:] : faults.byCell, to: &buffer)
+    faults.writeList(ofTable: table, language, reportLanguage: report.metadata.language, to: &buffer)
+  }
+}

@@ -1,0 +1,210 @@
+internal import Bytes
+internal import DataFiles
+internal import Diagnostics
+internal import Portal
+internal import Reports
+internal import Templates
+
+/// What an agency's page shows of its reports taken together.
+struct AgencyBlocks {
+  let agency: Agency
+  let all: [ReportSummary]
+  let series: AgencySeries
+  let frame: PageFrame
+  /// The year before the newest, when there is a report of it and both are of the same thing.
+  private let previousYear: Int?
+  private(set) var charts: PageCharts
+
+  init(_ agency: Agency, _ reports: [ReportSummary], _ series: AgencySeries, frame: PageFrame) {
+    self.agency = agency
+    all = reports
+    self.series = series
+    self.frame = frame
+    previousYear = Self.previousYear(in: series)
+    charts = PageCharts(frame, subject: agency.name)
+  }
+
+  private var statistics: Statistics { frame.context.statistics }
+  private var language: Language { frame.language }
+
+  mutating func makeBlocks() -> [TemplateObject] {
+    var blocks: [TemplateObject] = []
+    if let html = figures() { blocks.append(frame.block("series", StatisticsText.series, html)) }
+    if let html = outcomes() { blocks.append(frame.block("outcomes", StatisticsText.outcomes, html)) }
+    if let html = record { blocks.append(frame.block("record", StatisticsText.record, html)) }
+    return blocks
+  }
+
+  // MARK: Series
+
+  private mutating func figures() -> [UInt8]? {
+    let table = self.table
+    var rows = ByteBuffer(capacity: 16 << 10)
+    writeRows(of: table, to: &rows)
+    guard rows.count > 0 else { return nil }
+    var html = ByteBuffer(capacity: 16 << 10)
+    html.append("<div class=\"charts\">\n")
+    for (number, measure) in [Measure.new, .resultTotal, .denied, .unavailable, .reviews, .lawsuits].enumerated() {
+      writeChart(of: measure, id: "s\(number)", to: &html)
+    }
+    html.append("</div>\n")
+    if !charts.files.isEmpty { html.append("<p class=\"table-note\">\(StatisticsText.chartFiles[language])</p>\n") }
+    writeBreaks(to: &html)
+    table.write(to: &html) { $0.append(rows.bytes) }
+    html.append("<p class=\"table-note\">\(StatisticsText.shareNote[language])</p>\n")
+    return html.array()
+  }
+
+  private mutating func writeChart(of measure: Measure, id: String, to html: inout ByteBuffer) {
+    let points = series.points(of: measure)
+    guard SeriesChart.isWorthDrawing(points) else { return }
+    let breaks = series.breaks.enumerated().filter { measure.isOfDisputes || !$0.element.isOfDisputes }.map {
+      SeriesChart.Break(year: $0.element.year, letter: Self.letter($0.offset), text: text(of: $0.element))
+    }
+    charts.writeSeries(
+      id, measure.label[language], points, breaks: breaks, id: measure.id, table: ChartTables.series, to: &html)
+    html.append("\n")
+  }
+
+  private static func letter(_ place: Int) -> String {
+    String(UnicodeScalar(UInt8(ascii: "A") + UInt8(min(place, 25))))
+  }
+
+  private func text(of mark: AgencySeries.Break) -> String {
+    StatisticsText.text(of: mark) { frame.context.forms.form(id: $0)?.title[language] ?? $0 }[language]
+  }
+
+  private func writeBreaks(to html: inout ByteBuffer) {
+    if series.breaks.isEmpty { return }
+    html.append("<h3>\(StatisticsText.breaks[language])</h3>\n<ul class=\"breaks\">\n")
+    for (place, mark) in series.breaks.enumerated() {
+      html.append("<li><strong>\(Self.letter(place))</strong> ")
+      html.appendEscaped(text(of: mark))
+      html.append("</li>\n")
+    }
+    html.append("</ul>\n")
+  }
+
+  private static func previousYear(in series: AgencySeries) -> Int? {
+    guard let newest = series.reports.last?.year, series.report(of: newest - 1) != nil,
+      !series.breaks.contains(where: { $0.year == newest && !$0.isOfDisputes })
+    else { return nil }
+    return newest - 1
+  }
+
+  private var table: FigureTable {
+    var columns = series.reports.reversed().map { report -> FigureTable.Column in
+      (PageText.year(report.year)[language], report.route)
+    }
+    if let previousYear { columns.insert((StatisticsText.change(since: previousYear)[language], nil), at: 1) }
+    return FigureTable(
+      frame, id: "series", caption: TableText.seriesCaption(agency.name)[language],
+      corner: StatisticsText.item[language], columns: columns)
+  }
+
+  private func writeRows(of table: FigureTable, to html: inout ByteBuffer) {
+    guard series.reports.contains(where: { !$0.numbers.isEmpty }) else { return }
+    for row in statistics.requestRows {
+      writeRow(
+        row.label, depth: row.depth, link: .row(row.id), series.values(of: row.columns[row.mainColumn]), of: table,
+        to: &html)
+    }
+    let disputes: [(measure: Measure, depth: Int)] = [
+      (.reviews, 0), (.reviewsCorrected, 1), (.lawsuits, 0), (.lawsuitsCorrected, 1),
+    ]
+    for (measure, depth) in disputes {
+      writeRow(measure.label, depth: depth, link: nil, series.values(of: measure), of: table, to: &html)
+    }
+    writeShareRow(of: table, to: &html)
+  }
+
+  /// - Parameter values: oldest first; the table has the newest in front, with the change since the one before.
+  private func writeRow(
+    _ label: LocalizedText, depth: Int, link: Route?, _ values: [DecimalNumber?], of table: FigureTable,
+    to html: inout ByteBuffer
+  ) {
+    guard values.contains(where: { $0 != nil }) else { return }
+    let newest = values.count - 1
+    table.writeRow(label[language], depth: depth, link: link, to: &html) { html in
+      for place in values.indices.reversed() {
+        FigureTable.writeCell(values[place], to: &html)
+        if place == newest, previousYear != nil {
+          let change = StatisticsText.change(from: values[newest - 1], to: values[newest], language)
+          FigureTable.writeCell(change, to: &html)
+        }
+      }
+    }
+  }
+
+  private func writeShareRow(of table: FigureTable, to html: inout ByteBuffer) {
+    let shares = series.reports.indices.map { place -> Share? in
+      guard let granted = series.value(.granted, at: place), let partial = series.value(.partial, at: place) else {
+        return nil
+      }
+      return Share(granted + partial, of: series.value(.resultTotal, at: place))
+    }
+    guard shares.contains(where: { $0 != nil }) else { return }
+    table.writeRow(StatisticsText.share[language], to: &html) { html in
+      for place in shares.indices.reversed() {
+        FigureTable.writeCell(shares[place].map { StatisticsText.percent(tenths: $0.tenths) } ?? "—", to: &html)
+        if place == shares.count - 1, previousYear != nil { FigureTable.writeCell("", to: &html) }
+      }
+    }
+  }
+
+  // MARK: Outcomes
+
+  private mutating func outcomes() -> [UInt8]? {
+    let parts = Measure.outcomes.map { $0.label[language] }
+    let bars = series.reports.enumerated().reversed().compactMap { place, report -> StackedBars.Bar? in
+      let values = Measure.outcomes.map { series.value($0, at: place) }
+      guard values.contains(where: { $0?.isZero == false }) else { return nil }
+      return StackedBars.Bar(label: PageText.year(report.year)[language], values: values)
+    }
+    return bars.isEmpty ? nil : charts.outcomesFigure(parts, bars, table: ChartTables.series)
+  }
+
+  // MARK: Record
+
+  private var record: [UInt8]? {
+    var html = ByteBuffer(capacity: 1024)
+    for report in all.sorted(by: { $0.year > $1.year }) {
+      for correction in report.corrections {
+        let place = [correction.cell ?? correction.section, correction.from.map { "\($0) → \(correction.to ?? "")" }]
+          .compactMap { $0 }.joined(separator: PageText.comma[language])
+        writeRecord(
+          StatisticsText.correction(of: report.year, on: DateText.date(correction.date, language), where: place),
+          correction.reason, of: report, to: &html)
+      }
+      if let withdrawn = report.withdrawn {
+        writeRecord(
+          StatisticsText.withdrawn(report.year, on: DateText.date(withdrawn.date, language)), withdrawn.reason,
+          of: report, to: &html)
+      }
+      for accepted in report.accepted where report.status == .published {
+        writeRecord(
+          StatisticsText.accepted(report.year, accepted.finding), accepted.reason, of: report, to: &html)
+      }
+    }
+    if html.count == 0 { return nil }
+    var list = ByteBuffer(capacity: html.count + 64)
+    list.append("<ul class=\"record\">\n")
+    list.append(html.bytes)
+    list.append("</ul>\n")
+    return list.array()
+  }
+
+  private func writeRecord(
+    _ text: LocalizedText, _ reason: String, of report: ReportSummary, to html: inout ByteBuffer
+  ) {
+    html.append("<li><a href=\"")
+    html.appendEscaped(frame.link(report.route))
+    html.append("\">")
+    html.appendEscaped(text[language])
+    html.append("</a> <span")
+    if let own = frame.nameLanguage { html.append(" lang=\"\(own)\"") }
+    html.append(">")
+    html.appendEscaped(reason)
+    html.append("</span></li>\n")
+  }
+}

@@ -1,0 +1,95 @@
+internal import Bytes
+internal import DataFiles
+internal import Diagnostics
+internal import Portal
+internal import Reports
+internal import Templates
+
+/// What the page of a row shows: totals by year with their chart, and the agencies in order.
+struct RowBlocks {
+  let row: RowMeasure
+  let values: RowValues
+  let portal: Portal
+  let frame: PageFrame
+  private(set) var charts: PageCharts
+
+  init(row: RowMeasure, values: RowValues, portal: Portal, frame: PageFrame) {
+    self.row = row
+    self.values = values
+    self.portal = portal
+    self.frame = frame
+    charts = PageCharts(frame, subject: RowText.totals[frame.language])
+  }
+
+  /// More agencies than anyone reads down; the data of the page has all.
+  private static let mostRows = 200
+
+  private var language: Language { frame.language }
+
+  mutating func makeBlocks() -> [TemplateObject] {
+    if values.years.isEmpty { return [] }
+    return [
+      frame.block("totals", RowText.totals, totals()), frame.block("agencies", RowText.agencies, agencies),
+    ]
+  }
+
+  private mutating func totals() -> [UInt8] {
+    var html = ByteBuffer(capacity: 8 << 10)
+    let points = zip(values.years, values.totals).map { (year: $0, value: $1[row.mainColumn].sum) }.reversed()
+    charts.writeOnlySeries(
+      row.label[language], Array(points), id: row.columns[row.mainColumn].id, table: ChartTables.byYear, to: &html)
+    let table = FigureTable(
+      frame, id: "totals", caption: RowText.totals[language], corner: PageText.year[language],
+      columns: row.columns.map { $0.label[language] } + [TableText.stated[language], TableText.notStated[language]])
+    table.write(to: &html) { html in
+      for (year, totals) in zip(values.years, values.totals) {
+        table.writeRow(PageText.year(year)[language], link: .year(year, page: 1), to: &html) { html in
+          for total in totals { FigureTable.writeCell(total.sum, to: &html) }
+          FigureTable.writeCell(DecimalNumber(totals[row.mainColumn].stated), to: &html)
+          FigureTable.writeCell(DecimalNumber(totals[row.mainColumn].notStated), to: &html)
+        }
+      }
+    }
+    html.append("<p class=\"table-note\">\(RowText.totalsNote[language])</p>\n")
+    return html.array()
+  }
+
+  private var agencies: [UInt8] {
+    var html = ByteBuffer(capacity: 32 << 10)
+    let ranking = values.ranking
+    let newest = values.years[0]
+    if !ranking.isEmpty {
+      let table = FigureTable(
+        frame, id: "ranking",
+        caption: RowText.ranking(row.columns[row.mainColumn].label[language], newest)[language],
+        corner: PageText.agency[language],
+        columns: [RowText.rank[language]] + values.years.map { PageText.year($0)[language] })
+      table.write(to: &html, isSortable: true) { writeRows(of: table, ranking.prefix(Self.mostRows), to: &$0) }
+    }
+    let zero = values.byAgency.count { $0.first??.isZero == true }
+    let notStated = zip(portal.registry.agencies, values.byAgency).count { agency, numbers in
+      agency.isBound(in: newest) && numbers[0] == nil
+    }
+    let rest = RowText.rest(
+      more: max(0, ranking.count - Self.mostRows), zero: zero, notStated: notStated)
+    html.append("<p class=\"table-note\">\(rest[language])</p>\n")
+    return html.array()
+  }
+
+  /// - Parameter ranking: places of agencies, those of the highest numbers first.
+  private func writeRows(of table: FigureTable, _ ranking: ArraySlice<Int>, to html: inout ByteBuffer) {
+    var rank = 0
+    var above: DecimalNumber?
+    for (place, index) in ranking.enumerated() {
+      let numbers = values.byAgency[index]
+      // Equal numbers share a rank.
+      if above.map({ $0.isSameAmount(as: numbers[0] ?? .zero) }) != true { rank = place + 1 }
+      above = numbers[0]
+      let agency = portal.registry.agencies[index]
+      table.writeRow(agency.name, isName: true, link: .agency(agency.id), to: &html) { html in
+        FigureTable.writeCell(DecimalNumber(rank), to: &html)
+        for number in numbers { FigureTable.writeCell(number, to: &html) }
+      }
+    }
+  }
+}

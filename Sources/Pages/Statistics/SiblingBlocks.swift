@@ -1,0 +1,89 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Reports
+internal import Templates
+
+/// The agencies of a region over the years: a small chart for each, all on one scale, with a table of their numbers.
+struct SiblingBlocks {
+  private struct Sibling {
+    let agency: Agency
+    let points: [(year: Int, value: DecimalNumber?)]
+
+    var most: Double { points.compactMap { $0.value?.approximate }.max() ?? 0 }
+  }
+
+  let portal: Portal
+  private let all: [Sibling]
+
+  private static let measure = Measure.new
+  /// More are no picture any more: those with the largest numbers are drawn.
+  private static let mostCharts = 24
+
+  init(of region: Region, in portal: Portal) {
+    self.portal = portal
+    let agencies = portal.agencies(of: region.code)
+    // Reports on an agency's own work: one that gathers others would be a sum of its siblings.
+    let reports = agencies.map { agency in
+      portal.reports(of: agency.id).filter { $0.isInTotals && $0.agency == agency.id }
+    }
+    let values = reports.map { reports in
+      Dictionary(
+        reports.compactMap { report in portal.statistics.value(Self.measure, of: report).map { (report.year, $0) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+    let years = values.flatMap(\.keys)
+    guard let first = years.min(), let last = years.max(), last - first < 100 else {
+      all = []
+      return
+    }
+    all = zip(agencies, values).map { agency, values in
+      Sibling(agency: agency, points: (first...last).map { ($0, values[$0]) })
+    }.filter { SeriesChart.isWorthDrawing($0.points) }
+  }
+
+  func blocks(_ frame: PageFrame, _ charts: inout PageCharts) -> [TemplateObject] {
+    guard all.count > 1 else { return [] }
+    let language = frame.language
+    let title = TotalsText.siblings(Self.measure.label)
+    let places = all.indices.sorted { (all[$1].most, $0) < (all[$0].most, $1) }.prefix(Self.mostCharts).sorted()
+    let shown = places.map { all[$0] }
+    let most = shown.map(\.most).max() ?? 0
+    let multiples = SmallMultiples(
+      title: title[language],
+      charts: shown.enumerated().map { place, sibling in
+        SeriesChart(
+          id: "m\(place)", title: sibling.agency.name,
+          description: StatisticsText.description(sibling.agency.name, sibling.points, language),
+          points: sibling.points, breaks: [], size: .small, most: most
+        ).markup
+      })
+    var html = ByteBuffer(capacity: 32 << 10)
+    html.append("<div class=\"charts small\">\n")
+    for (sibling, chart) in zip(shown, multiples.charts) {
+      html.append("<figure><figcaption><a href=\"")
+      html.append(frame.link(.agency(sibling.agency.id)))
+      if let own = frame.nameLanguage { html.append("\" lang=\"\(own)") }
+      html.append("\">")
+      html.appendEscaped(sibling.agency.name)
+      html.append("</a></figcaption>\n")
+      html.append(chart.bytes)
+      html.append("</figure>\n")
+    }
+    html.append("</div>\n")
+    charts.write(multiples.markup, "agencies", table: "index", to: &html)
+    let years = shown[0].points.map(\.year).reversed()
+    let table = FigureTable(
+      frame, id: "siblings", caption: title[language], corner: PageText.agency[language],
+      columns: years.map { PageText.year($0)[language] })
+    table.write(to: &html, isSortable: true) { html in
+      for sibling in shown {
+        table.writeRow(sibling.agency.name, isName: true, link: .agency(sibling.agency.id), to: &html) { html in
+          for point in sibling.points.reversed() { FigureTable.writeCell(point.value, to: &html) }
+        }
+      }
+    }
+    html.append("<p class=\"table-note\">\(TotalsText.siblingsNote(more: all.count - shown.count)[language])</p>\n")
+    return [frame.block("siblings", title, html.array())]
+  }
+}

@@ -1,0 +1,74 @@
+internal import Bytes
+internal import Diagnostics
+internal import Portal
+internal import Reports
+internal import Templates
+
+/// What pages with statistics have in common.
+extension PageFrame {
+  /// A part of a page with a heading of its own.
+  func block(_ id: String, _ title: LocalizedText, _ html: [UInt8]) -> TemplateObject {
+    TemplateObject([(.id, .text(id)), (.title, .text(title[language])), (.html, .html(html))])
+  }
+}
+
+extension PageCharts {
+  /// The chart of one number over the years.
+  ///
+  /// - Parameters:
+  ///   - place: unlike that of any other chart of the page.
+  ///   - id, table: see `write`.
+  mutating func writeSeries(
+    _ place: String, _ title: String, _ points: [(year: Int, value: DecimalNumber?)],
+    breaks: [SeriesChart.Break] = [], id: String, table: String, to html: inout ByteBuffer
+  ) {
+    html.append("<figure><figcaption>")
+    html.appendEscaped(title)
+    html.append("</figcaption>\n")
+    let chart = SeriesChart(
+      id: place, title: title, description: StatisticsText.description(title, points, frame.language), points: points,
+      breaks: breaks
+    ).markup
+    html.append(chart.bytes)
+    write(chart, id, table: table, marks: breaks.map { "\($0.letter) \($0.text)" }, to: &html)
+    html.append("</figure>")
+  }
+
+  /// The chart of a number that is the only one of its part of a page, where it is worth drawing.
+  mutating func writeOnlySeries(
+    _ title: String, _ points: [(year: Int, value: DecimalNumber?)], id: String, table: String,
+    to html: inout ByteBuffer
+  ) {
+    guard SeriesChart.isWorthDrawing(points) else { return }
+    html.append("<div class=\"charts\">")
+    writeSeries("s0", title, points, id: id, table: table, to: &html)
+    html.append("</div>\n")
+  }
+
+  /// The chart of what came of requests, in a box that scrolls where the page is narrow.
+  mutating func outcomesFigure(_ parts: [String], _ bars: [StackedBars.Bar], table: String) -> [UInt8] {
+    let language = frame.language
+    let title = StatisticsText.outcomes[language]
+    var html = ByteBuffer(capacity: 8 << 10)
+    html.append(
+      "<div class=\"chart-box\" role=\"region\" aria-label=\"\(StatisticsText.chart(title)[language])\" tabindex=\"0\">\n"
+    )
+    let chart = StackedBars(
+      id: "o", title: title, description: StatisticsText.outcomesDescription(bars, parts, language), parts: parts,
+      bars: bars
+    ).markup
+    html.append(chart.bytes)
+    html.append("</div>\n")
+    write(chart, "outcomes", table: table, to: &html)
+    let whole = FigureTable(
+      frame, id: "outcomes", caption: title, corner: StatisticsText.item[language], columns: parts)
+    whole.write(to: &html) { html in
+      for bar in bars {
+        whole.writeRow(bar.label, to: &html) { html in
+          for value in bar.values { FigureTable.writeCell(value, to: &html) }
+        }
+      }
+    }
+    return html.array()
+  }
+}

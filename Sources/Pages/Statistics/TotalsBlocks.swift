@@ -1,0 +1,137 @@
+internal import Bytes
+internal import DataFiles
+internal import Diagnostics
+internal import Portal
+internal import Reports
+internal import Templates
+
+/// Totals of a year by region, and of a region by year and by its parts.
+struct TotalsBlocks {
+  let portal: Portal
+  let frame: PageFrame
+  private(set) var charts: PageCharts
+
+  init(portal: Portal, frame: PageFrame, subject: String) {
+    self.portal = portal
+    self.frame = frame
+    charts = PageCharts(frame, subject: subject)
+  }
+
+  private var language: Language { frame.language }
+  private static let measures = Measure.compared
+  /// More bars than this are no picture any more; the table beside has all.
+  private static let mostBars = 20
+
+  // MARK: A year
+
+  mutating func blocks(
+    of year: Int, _ regions: [(region: Region, sums: MeasureSums)], _ coverage: Coverage?
+  ) -> [TemplateObject] {
+    let reports = portal.reports(of: year)
+    let all = MeasureSums(Self.measures, of: reports, portal.statistics)
+    var blocks: [TemplateObject] = []
+    let parts = regions.map { (label: $0.region.name, sums: $0.sums) }.filter { $0.sums[.resultTotal]?.isZero == false }
+    if let html = outcomes(
+      [(TotalsText.all[language], all)] + (parts.count > 1 ? parts : []), table: ChartTables.byRegion)
+    {
+      blocks.append(frame.block("outcomes", StatisticsText.outcomes, html))
+    }
+    if regions.count > 1 {
+      let rows =
+        regions.map { Row(label: $0.region.name, isName: true, link: .region($0.region.code, page: 1), sums: $0.sums) }
+        + [Row(label: TotalsText.all[language], sums: all)]
+      var html = ByteBuffer(capacity: 8 << 10)
+      writeTable("regions", TableText.byRegion, PageText.region, rows, note: TotalsText.ownRegions, to: &html)
+      blocks.append(frame.block("regions", TableText.byRegion, html.array()))
+    }
+    if let coverage {
+      blocks.append(
+        frame.block(
+          "coverage", TotalsText.coverage, CoverageHTML(coverage: coverage, portal: portal, frame: frame).html))
+    }
+    return blocks
+  }
+
+  // MARK: A region
+
+  /// - Parameter parts: of the newest of the years.
+  mutating func blocks(
+    of region: Region, _ byYear: [(year: Int, sums: MeasureSums)], _ parts: [(part: Region, sums: MeasureSums)]
+  ) -> [TemplateObject] {
+    guard let newest = byYear.first?.year else { return [] }
+    var html = ByteBuffer(capacity: 16 << 10)
+    writeChart(byYear, to: &html)
+    let rows = byYear.map { year, sums in
+      Row(label: PageText.year(year)[language], link: .year(year, page: 1), sums: sums)
+    }
+    writeTable("years", TableText.byYear, PageText.year, rows, note: TotalsText.wholeRegion, to: &html)
+    var blocks = [frame.block("years", TableText.byYear, html.array())]
+    blocks += self.parts(parts, of: region, newest)
+    blocks += SiblingBlocks(of: region, in: portal).blocks(frame, &charts)
+    return blocks
+  }
+
+  private mutating func parts(
+    _ parts: [(part: Region, sums: MeasureSums)], of region: Region, _ year: Int
+  ) -> [TemplateObject] {
+    let parts = parts.map { part, sums in
+      part.code == region.code
+        ? Row(label: TotalsText.own[language], sums: sums)
+        : Row(label: part.name, isName: true, link: .region(part.code, page: 1), sums: sums)
+    }
+    if parts.isEmpty { return [] }
+    let title = TableText.parts(year)
+    var html = ByteBuffer(capacity: 16 << 10)
+    if let bars = outcomes(parts.map { ($0.label, $0.sums) }, table: ChartTables.parts) { html.append(bars) }
+    writeTable("parts", title, PageText.region, parts, note: nil, to: &html)
+    return [frame.block("parts", title, html.array())]
+  }
+
+  /// Of new requests.
+  private mutating func writeChart(_ byYear: [(year: Int, sums: MeasureSums)], to html: inout ByteBuffer) {
+    guard let first = byYear.last?.year, let last = byYear.first?.year, last - first < 100 else {
+      return
+    }
+    let points = (first...last).map { year in
+      (year: year, value: byYear.first { $0.year == year }?.sums[.new])
+    }
+    charts.writeOnlySeries(
+      Measure.new.label[language], points, id: Measure.new.id, table: ChartTables.byYear, to: &html)
+  }
+
+  // MARK: Pieces
+
+  private mutating func outcomes(_ parts: [(label: String, sums: MeasureSums)], table: String) -> [UInt8]? {
+    let bars = parts.map { part in
+      StackedBars.Bar(label: part.label, values: Measure.outcomes.map { part.sums[$0] })
+    }.filter { $0.values.contains { $0?.isZero == false } }
+    if bars.isEmpty { return nil }
+    return charts.outcomesFigure(
+      Measure.outcomes.map { $0.label[language] }, Array(bars.prefix(Self.mostBars)), table: table)
+  }
+
+  private struct Row {
+    let label: String
+    var isName = false
+    var link: Route?
+    let sums: MeasureSums
+  }
+
+  private func writeTable(
+    _ id: String, _ title: LocalizedText, _ corner: LocalizedText, _ rows: [Row], note: LocalizedText?,
+    to html: inout ByteBuffer
+  ) {
+    let table = FigureTable(
+      frame, id: "\(id)-table", caption: title[language], corner: corner[language],
+      columns: [TableText.reportsAdded[language]] + Self.measures.map { $0.label[language] })
+    table.write(to: &html) { html in
+      for row in rows {
+        table.writeRow(row.label, isName: row.isName, link: row.link, to: &html) { html in
+          FigureTable.writeCell(DecimalNumber(row.sums.reports), to: &html)
+          for total in row.sums.totals { FigureTable.writeCell(total.sum, to: &html) }
+        }
+      }
+    }
+    if let note { html.append("<p class=\"table-note\">\(note[language])</p>\n") }
+  }
+}

@@ -1,0 +1,17 @@
+package import Diagnostics
+internal import Markup
+internal import Portal
+internal import Reports
+internal import Templates
+
+/// Everything that `gongkai` can find, in the order of the modules that find it.
+package enum Catalogue {
+  package static let kinds: [FindingKind] =
+    SourceFindings.all + FrontMatterFindings.all + FieldFindings.all + Rules.kinds + RegistryFindings.all
+    + SiteFindings.all
+    + PortalRules.kinds + ThemeFindings.all + ContentFindings.all + AttachmentFindings.all + AcceptanceFindings.all
+    + FindingLimit.all
+    + RuleSettingFindings.all
+
+  package static func kind(_ id: String) -> FindingKind? { kinds.first { $0.id == id } }
+}

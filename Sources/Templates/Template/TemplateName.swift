@@ -1,0 +1,49 @@
+/// Every name that a layout may use, besides `t.…` for strings and `has_…` for "there is any". The list is the contract
+/// with themes (docs/themes.md); being closed, it makes a misspelt name an error.
+///
+/// Layouts write the names in snake case: `licence_url`.
+package enum TemplateName: UInt8, Sendable, CaseIterable {
+  /// `{{.}}`
+  case itself
+  case lang, root, home, title, description, canonical, json, alternates, languages, breadcrumb
+  case site, name, publisher, licenceName, licenceUrl
+  case isHome, isYears, isAgencies, isRegions, isRows, titleHtml
+
+  // The language of a text that is not in that of the page.
+  case langSite, langTitle, langLabel, langValue, langText
+
+  case label, href, value, html, date, dateText, text, current, numeric, size, count, type, id
+
+  case introduction, facts, years, figures, figuresTitle, regions, latest, table, pages, tree, children, about
+  // The government website that the portal is a column of, and the site that it is embedded in.
+  case labels, siteFacts, embedded, hostHeader, hostFooter
+  // Parts of a page that the program writes: charts, tables, records.
+  case blocks
+  case scopeNote, listTitle, previous, next, items, status
+  case caption, columns, rows, header, cells, withdrawn, consolidated
+
+  case langReport, keyFacts, rowNotes, notices, contents, sections, closing, corrections, attachments, downloads,
+    dataLinks, dataHome, dictionary, descriptions, jsonSchema,
+    isData, jsonLd, feed,
+    locale, agency, year, reason
+  case isSearch, searchHome, forms, isCompare, peers
+  case `where`, from, to, sourcePath, sourceSha256
+
+  package init?(written: Substring) {
+    guard let name = Self.byText[String(written)] else { return nil }
+    self = name
+  }
+
+  /// All names as layouts write them.
+  static var allTexts: [String] { allCases.map(\.text) }
+
+  private static let byText = Dictionary(uniqueKeysWithValues: allCases.map { ($0.text, $0) })
+
+  package var text: String {
+    if self == .itself { return "." }
+    return "\(self)".reduce(into: "") { text, character in
+      if character.isUppercase { text += "_" }
+      text += character.lowercased()
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package import Diagnostics
+internal import Markup
+
+/// A kind of page, each with a layout of its own.
+package enum Layout: String, Sendable, CaseIterable {
+  case home, years, year, agencies, agency, regions, region, report, withdrawn, search, compare
+  /// Figures of a row of the forms, or of agencies side by side.
+  case statistics
+  /// A page of text.
+  case document
+  case notFound = "not_found"
+}
+
+/// A theme that is ready to render: every layout compiled for every language of the portal.
+package struct Theme: Sendable {
+  private var templates: [Language: [Layout: CompiledTemplate]] = [:]
+  /// Path below the site's root → content.
+  package let assets: [(path: String, bytes: [UInt8])]
+  /// What is written into charts that are files of their own, since those cannot use the styles of a page.
+  package let chartStyle: [UInt8]
+
+  private static let chartStyle = "chart.css"
+
+  package func template(_ layout: Layout, _ language: Language) -> CompiledTemplate? {
+    templates[language]?[layout]
+  }
+
+  /// Reads a theme and those that it extends.
+  ///
+  /// - Parameter folders: the portal's own themes; the built-in one is found without being named here.
+  /// - Returns: `nil` with at least one finding when a page could not be rendered with it.
+  package init?(
+    named name: String, folders: [ThemeFolder], languages: [Language], findings: inout [Finding]
+  ) {
+    var problems: [Finding] = []
+    guard let folder = Self.resolve(name, folders, seen: [], &problems) else {
+      findings += problems
+      return nil
+    }
+    let versions = AssetVersions(folder.assets)
+    for language in languages {
+      var found: [Finding] = []
+      templates[language] = Self.compile(folder, versions, language, &found)
+      // What is wrong with a layout is so in every language, and said once.
+      problems += found.filter { finding in
+        !problems.contains {
+          $0.kind.id == finding.kind.id && $0.range == finding.range && $0.message == finding.message
+        }
+      }
+    }
+    chartStyle = (folder.sources[Self.chartStyle] ?? ThemeFolder.builtIn.sources[Self.chartStyle])?.bytes ?? []
+    assets = folder.assets.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    findings += problems
+    if problems.contains(where: { $0.severity == .error }) { return nil }
+  }
+
+  private static func resolve(
+    _ name: String, _ folders: [ThemeFolder], seen: [String], _ findings: inout [Finding]
+  ) -> ThemeFolder? {
+    // A portal's theme may be called `default` and still extend the built-in one of that name.
+    let own = seen.contains(name) ? nil : folders.first { $0.name == name }
+    guard let folder = own ?? (name == ThemeFolder.builtIn.name ? ThemeFolder.builtIn : nil), seen.count < 8 else {
+      findings.append(
+        Finding(
+          ThemeFindings.missingTheme, at: nil, LocalizedText("没有主题 \(name)", en: "there is no theme \(name)"),
+          help: Suggestion.help(for: name, among: folders.map(\.name) + ["default"])))
+      return nil
+    }
+    guard let base = folder.base(findings: &findings) else { return folder }
+    return resolve(base, folders, seen: seen + [name], &findings).map { folder.extending($0) }
+  }
+
+  private static func compile(
+    _ folder: ThemeFolder, _ versions: AssetVersions, _ language: Language, _ findings: inout [Finding]
+  ) -> [Layout: CompiledTemplate] {
+    let strings = strings(of: folder, language, &findings)
+    func parse(_ source: SourceFile) -> [TemplateNode] {
+      var parser = TemplateParser(source: source, strings: strings, language: language)
+      let nodes = parser.parse()
+      findings += parser.findings
+      return versions.marking(nodes)
+    }
+    var partials: [String: [TemplateNode]] = [:]
+    for (path, source) in folder.sources.sorted(by: { $0.key < $1.key }) where path.hasPrefix("partials/") {
+      let name = path.dropFirst("partials/".count)
+      if name.hasSuffix(".mustache") { partials[String(name.dropLast(".mustache".count))] = parse(source) }
+    }
+    for (name, nodes) in partials.sorted(by: { $0.key < $1.key }) {
+      guard let source = folder.sources["partials/\(name).mustache"] else { continue }
+      PartialCheck(partials: partials, source: source).check(nodes, named: name, &findings)
+    }
+    var sizes = ExpandedSizes(partials: partials)
+    var templates: [Layout: CompiledTemplate] = [:]
+    for layout in Layout.allCases {
+      let path = "layouts/\(layout.rawValue).mustache"
+      guard let source = folder.sources[path] else {
+        findings.append(
+          Finding(
+            ThemeFindings.missingLayout, at: SourceRange(file: "Themes/\(folder.name)/\(path)"),
+            LocalizedText("主题 \(folder.name) 缺少布局 \(path)", en: "the theme \(folder.name) lacks the layout \(path)")))
+        continue
+      }
+      let nodes = parse(source)
+      PartialCheck(partials: partials, source: source).check(nodes, named: nil, &findings)
+      // Partials that contain themselves would be followed without end.
+      let isUnfit = findings.contains {
+        $0.kind.id == ThemeFindings.missingPartial.id || $0.kind.id == ThemeFindings.tooLarge.id
+      }
+      if isUnfit { continue }
+      if let finding = sizes.finding(for: nodes, in: source) {
+        findings.append(finding)
+        continue
+      }
+      templates[layout] = CompiledTemplate(nodes, partials: partials)
+    }
+    return templates
+  }
+
+  private static func strings(
+    of folder: ThemeFolder, _ language: Language, _ findings: inout [Finding]
+  ) -> [String: String] {
+    let path = "strings/\(language.rawValue).yaml"
+    var strings: [String: String] = [:]
+    for source in [folder.sources[path]].compactMap({ $0 }) + (folder.baseStrings[path] ?? []) {
+      for entry in YAMLReader.read(source, findings: &findings)?.entries ?? [] where strings[entry.key] == nil {
+        guard let text = entry.value.text else {
+          findings.append(
+            Finding(
+              ThemeFindings.stringMismatch, at: source.range(of: entry.keySpan),
+              LocalizedText("\(entry.key) 应是一段文字", en: "\(entry.key) should be a text")))
+          continue
+        }
+        strings[entry.key] = text
+      }
+    }
+    return strings
+  }
+}

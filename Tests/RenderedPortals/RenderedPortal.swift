@@ -1,0 +1,138 @@
+internal import Bytes
+internal import DataFiles
+package import Diagnostics
+internal import Markup
+package import Pages
+package import Portal
+package import Reports
+internal import Templates
+
+/// A portal that is rendered into memory.
+package struct RenderedPortal {
+  package private(set) var files: [String: String] = [:]
+  package let site: Site
+  package let registry: Registry
+  package let context: PageContext
+  private let forms: FormLibrary
+
+  package init(
+    languages: [Language] = Language.allCases, name: String = "云溪区政府信息公开年报", agencies: [(id: String, name: String)]
+  )
+    throws
+  {
+    var findings: [Finding] = []
+    func yaml(_ path: String, _ text: String) throws -> (YAMLValue, SourceFile) {
+      let source = SourceFile(path: path, text: text)
+      guard let value = YAMLReader.read(source, findings: &findings) else { throw Fault.unreadable(path) }
+      return (value, source)
+    }
+    let (siteValue, siteSource) = try yaml(
+      "site.yaml",
+      """
+      name: "\(name)"
+      base_url: https://www.example.gov.cn/nb/
+      languages: [\(languages.map(\.rawValue).joined(separator: ", "))]
+      publisher: "\(name)"
+      licence: {name: "\(name)"}
+      functions: {street: "\(name)"}
+      government_site:
+        name: "\(name)"
+        code: "\(name)"
+        contact: "\(name)"
+        icp: "\(name)"
+        column: {name: "\(name)", description: "\(name)", keywords: ["\(name)"]}
+
+      """
+    )
+    var site = Site(siteValue, in: siteSource, findings: &findings)
+    // Workbooks and files with all reports are not rendered into memory.
+    site.data = .none
+    self.site = site
+    let (regionValue, regionSource) = try yaml(
+      "regions.yaml", "- {code: \"530100\", name: 昆明市}\n- {code: \"530199\", name: 云溪区, parent: \"530100\"}\n")
+    let regions = RegionTree(regionValue, in: regionSource, findings: &findings)
+    let registered = agencies.compactMap { id, name in
+      MarkupParser().parse(
+        SourceFile(
+          path: "agencies/\(id).md",
+          text: "---\nname: \"\(name)\"\nregion: \"530199\"\nfunction: street\n---\n\n关于本机关。\n"),
+        findings: &findings
+      ).flatMap { Agency($0, findings: &findings) }
+    }
+    registry = Registry(regions: regions, agencies: registered, findings: &findings)
+    forms = FormLibrary(findings: &findings)
+    guard let theme = Theme(named: "default", folders: [], languages: languages, findings: &findings), findings.isEmpty
+    else { throw Fault.findings(findings.map(\.message.english)) }
+    context = PageContext(
+      data: DataContext(site: site, registry: registry, forms: forms), theme: theme)
+  }
+
+  /// A report of its form with a number of its own in each cell; findings about its sums do not matter here.
+  package func report(_ agency: String, _ year: Int, _ change: (String) -> String = { $0 }) throws -> Report {
+    guard let form = forms.form(inForceIn: year) else { throw Fault.unreadable("form of \(year)") }
+    var text = BlankReport(form: form, agency: agency, agencyName: agency, year: year).markdown
+      .replacing("status: draft", with: "published: \(year + 1)-01-30")
+    var number = 100
+    text = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      guard line.hasPrefix("| "), line.hasSuffix(" | |") || line.hasSuffix("| |") else { return String(line) }
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      let label = String(cells[1])
+      let isGroup = form.tables.contains { table in
+        table.blocks.contains { block in
+          block.rows.items.contains { $0.leaf == nil && $0.label.chinese == label.trimmingSpaces() }
+        }
+      }
+      if isGroup { return String(line) }
+      return "|\(label)|"
+        + cells.dropFirst(2).dropLast().map { _ in
+          number += 1
+          return " \(number) |"
+        }.joined()
+    }.joined(separator: "\n")
+    var findings: [Finding] = []
+    let source = SourceFile(path: "reports/\(year)/\(agency).md", text: change(text))
+    guard
+      let report = MarkupParser().parse(source, findings: &findings)
+        .flatMap({ ReportReader(forms: forms).read($0, findings: &findings) })
+    else { throw Fault.unreadable(source.path) }
+    return report
+  }
+
+  /// - Parameter summaries: more reports that index pages know of, without pages of their own.
+  package mutating func render(
+    _ reports: [Report], summaries: [ReportSummary] = [], only tasks: [IndexPages.Task]? = nil
+  )
+    throws
+  {
+    var scratch = ByteBuffer()
+    var files: [String: String] = [:]
+    for report in reports {
+      let input = ReportPageInput(report: report, digest: String(repeating: "0", count: 64), previous: nil, next: nil)
+      var json = JSONWriter()
+      try ReportPage(context: context).render(input, scratch: &scratch, json: &json) { files[$0] = String($1) }
+    }
+    let portal = Portal(
+      site: site, registry: registry, reports: reports.map { ReportSummary($0) } + summaries,
+      statistics: context.statistics)
+    let pages = IndexPages(context: context, portal: portal)
+    for task in tasks ?? pages.tasks { try pages.render(task, scratch: &scratch) { files[$0] = String($1) } }
+    let feeds = Feeds(site: site, portal: portal)
+    for subject in tasks == nil ? feeds.subjects : [] { try feeds.write(subject) { files[$0] = String($1) } }
+    for asset in context.theme.assets { files[asset.path] = String(decoding: asset.bytes, as: UTF8.self) }
+    for schema in tasks == nil ? Schemas.files(baseURL: site.baseURL) : [] {
+      files[schema.path] = String(decoding: schema.bytes, as: UTF8.self)
+    }
+    self.files = files
+  }
+
+  package enum Fault: Error {
+    case unreadable(String)
+    case findings([String])
+  }
+}
+
+extension String {
+  fileprivate func trimmingSpaces() -> String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
