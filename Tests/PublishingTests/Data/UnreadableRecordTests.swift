@@ -3,6 +3,7 @@ internal import Foundation
 internal import Glibc
 internal import Pages
 internal import Portal
+internal import Synchronization
 internal import Testing
 
 @testable internal import Publishing
@@ -40,18 +41,23 @@ internal import Testing
       """)
   }
 
-  /// The part of the earlier year cannot be read, and that of the later one waits for it.
-  @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 4])
+  private func context(of sources: PortalSources) throws -> PageContext {
+    let theme = try #require(sources.readSite().theme)
+    let data = DataContext(site: sources.site, registry: sources.registry, forms: sources.forms)
+    return PageContext(data: data, theme: theme, hostFrame: nil)
+  }
+
+  private func stagingTree() throws -> StagingTree {
+    try StagingTree(under: OutputLock(OutputLocation(fixture.root + "/Output")))
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: [1, 2])
   func `A record that cannot be read ends the build with its error`(jobs: Int) throws {
-    // Records are kept in the order of the agencies, so that the last one is that of the earlier year.
     try putReport(of: "caizheng", 2023)
     try putReport(of: "ziran", 2022)
     let sources = PortalSources(folder: fixture.root, jobs: 1)
-    let theme = try #require(sources.readSite().theme)
-    let context = PageContext(
-      data: DataContext(site: sources.site, registry: sources.registry, forms: sources.forms), theme: theme,
-      hostFrame: nil)
-    let staging = try StagingTree(under: OutputLock(OutputLocation(fixture.root + "/Output")))
+    let context = try context(of: sources)
+    let staging = try stagingTree()
     defer { staging.discard() }
     let reports = try ReportRendering(context: context, sources: sources, staging: staging, date: nil, jobs: 1)
       .run(.none)
@@ -66,6 +72,34 @@ internal import Testing
       return
     }
     #expect(fault.code == EIO)
+  }
+
+  private struct Unreadable: Error {}
+
+  /// The first part fails when the others are about to wait for it.
+  @Test(.timeLimit(.minutes(1)), arguments: [2, 4])
+  func `No thread waits for a part that could not be read`(jobs: Int) throws {
+    let context = try context(of: PortalSources(folder: fixture.root, jobs: 1))
+    let staging = try stagingTree()
+    defer { staging.discard() }
+    let files = PortalFiles(context: context.data)
+    let outputs = try PortalOutputs(files, years: [], staging, isOn: true)
+    let others = Atomic(0)
+    #expect(throws: Unreadable.self) {
+      try concurrently(jobs, jobs: jobs, makeWorker: {}) { (_: inout Void, part: Int) in
+        let buffers = files.files.map { _ in RowBuffer() }
+        try outputs.write(part: part, year: 2023, buffers) {
+          guard part == 0 else {
+            others.add(1, ordering: .relaxed)
+            return []
+          }
+          while others.load(ordering: .relaxed) < jobs - 1 { usleep(1000) }
+          usleep(50_000)
+          throw Unreadable()
+        }
+      } finish: { _ in
+      }
+    }
   }
 
   /// Takes the last byte from the file without a name that holds the records.
