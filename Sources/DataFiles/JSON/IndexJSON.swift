@@ -9,8 +9,8 @@ package struct IndexJSON {
     case portal, years, year, agencies, agency, regions, region, rows, row, peers
   }
 
-  package let site: Site
-  package let route: Route
+  let site: Site
+  let route: Route
   /// Steps from the file up to the site's root.
   private let root: String
 
