@@ -4,10 +4,10 @@ package import Reports
 
 /// What describes the data of the whole portal to programs: the catalogues, the dictionary and the list of files.
 package struct CatalogueFiles {
-  package let site: Site
-  package let forms: FormLibrary
-  package let portal: Portal
-  package let files: [PublishedFile]
+  let site: Site
+  let forms: FormLibrary
+  let portal: Portal
+  let files: [PublishedFile]
 
   package init(site: Site, forms: FormLibrary, portal: Portal, files: [PublishedFile]) {
     self.site = site

@@ -1,15 +1,15 @@
-package import Bytes
+internal import Bytes
 internal import Diagnostics
-package import Portal
-package import Reports
+internal import Portal
+internal import Reports
 
 /// `data/dictionary.json`: what every column and every code of the data files means.
 package struct DataDictionary {
-  package let site: Site
-  package let forms: FormLibrary
-  package let files: [PublishedFile]
+  let site: Site
+  let forms: FormLibrary
+  let files: [PublishedFile]
 
-  package func write(to json: inout JSONWriter) {
+  func write(to json: inout JSONWriter) {
     json.beginObject()
     json.field("$schema", site.absolute("schema/dictionary-1.json"))
     json.field("id", site.absolute(Route.dictionary.path))

@@ -5,8 +5,8 @@ package import Reports
 
 /// `data/portal.sqlite`: everything that the CSV files hold, with keys, so that one file answers any question.
 package struct PortalDatabase {
-  package let forms: FormLibrary
-  package let portal: Portal
+  let forms: FormLibrary
+  let portal: Portal
 
   package init(forms: FormLibrary, portal: Portal) {
     self.forms = forms

@@ -29,6 +29,7 @@ package final class DataContext: Sendable {
   /// Place of a form in the library.
   package func place(of form: Form) -> Int { formPlaces[form.id] ?? 0 }
 
+  /// The `tables` of the JSON of reports in a form.
   package func tablesJSON(of form: Form) -> TablesJSON? { tables[form.id] }
 
   /// The tables of a report as its form prints them, in the portal's first language; `nil` when the report has no such

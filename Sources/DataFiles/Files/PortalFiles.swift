@@ -22,7 +22,7 @@ package struct PortalFile: Sendable {
 
 /// The files of `data/` that have rows of every report.
 package struct PortalFiles: Sendable {
-  package let context: DataContext
+  let context: DataContext
   package let files: [PortalFile]
   private static let cells = LocalizedText("全部数据，一格一行", en: "All figures, a row a cell")
 

@@ -6,12 +6,12 @@ package import Reports
 
 /// The data files beside a report's page.
 package struct ReportFiles {
-  package let report: Report
+  let report: Report
   /// SHA-256 of the source, in hexadecimal.
-  package let digest: String
+  let digest: String
   /// Findings that the report is published with.
-  package let findings: [Finding]
-  package let context: DataContext
+  let findings: [Finding]
+  let context: DataContext
 
   package init(report: Report, digest: String, findings: [Finding], context: DataContext) {
     self.report = report

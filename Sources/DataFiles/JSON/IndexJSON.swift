@@ -9,8 +9,8 @@ package struct IndexJSON {
     case portal, years, year, agencies, agency, regions, region, rows, row, peers
   }
 
-  package let site: Site
-  package let route: Route
+  let site: Site
+  let route: Route
   /// Steps from the file up to the site's root.
   private let root: String
 
@@ -20,6 +20,9 @@ package struct IndexJSON {
     root = Route.up(from: route.path)
   }
 
+  /// Writes the whole object.
+  ///
+  /// - Parameter body: writes what is of this kind of page alone, behind the keys that all have.
   package func write(_ kind: Kind, to json: inout JSONWriter, _ body: (inout JSONWriter) -> Void) {
     json.object { json in
       json.field("$schema", site.absolute("schema/index-1.json"))
@@ -29,6 +32,7 @@ package struct IndexJSON {
     }
   }
 
+  /// Writes `url` and `json`, the addresses of another page and its data.
   package func link(_ route: Route, _ json: inout JSONWriter) {
     json.key("url")
     json.raw { write(route, "html", to: &$0) }
@@ -43,6 +47,7 @@ package struct IndexJSON {
     buffer.append(UInt8(ascii: "\""))
   }
 
+  /// Writes `reports`, each with its key figures.
   package func reports(_ reports: [ReportSummary], _ json: inout JSONWriter) {
     json.key("reports")
     json.beginArray()
@@ -63,6 +68,7 @@ package struct IndexJSON {
     json.endArray()
   }
 
+  /// Writes `totals`: how many reports were added, how many were not, and the sums.
   package func totals(_ totals: Totals, _ json: inout JSONWriter) {
     json.key("totals")
     json.object { json in
@@ -95,6 +101,7 @@ package struct IndexJSON {
     }
   }
 
+  /// Writes an object of a list of agencies.
   package func agency(_ agency: Agency, reports: Int, _ json: inout JSONWriter) {
     json.object { json in
       json.field("id", agency.id)
@@ -106,6 +113,7 @@ package struct IndexJSON {
     }
   }
 
+  /// Writes an object of a list of regions.
   package func region(_ region: Region, reports: Int, _ json: inout JSONWriter) {
     json.object { json in
       json.field("code", region.code)

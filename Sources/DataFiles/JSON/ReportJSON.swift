@@ -6,18 +6,18 @@ package import Reports
 
 /// The JSON beside a report's page: everything that the report states, by the identifiers of its form.
 package struct ReportJSON {
-  package let report: Report
-  package let site: Site
-  package let registry: Registry
+  let report: Report
+  let site: Site
+  let registry: Registry
   /// What is made once for the report's form.
-  package let tables: TablesJSON?
+  let tables: TablesJSON?
   /// SHA-256 of the source, in hexadecimal.
-  package let digest: String
-  package let sections: [(section: Section, prose: [UInt8])]
+  let digest: String
+  let sections: [(section: Section, prose: [UInt8])]
   /// Findings that the report is published with.
-  package let findings: [Finding]
+  let findings: [Finding]
   /// Where each attachment lies below the site's root.
-  package let attachmentPath: (ReportMetadata.Attachment) -> String
+  let attachmentPath: (ReportMetadata.Attachment) -> String
 
   package init(
     report: Report, site: Site, registry: Registry, tables: TablesJSON?, digest: String,

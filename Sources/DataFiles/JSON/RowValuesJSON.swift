@@ -4,6 +4,7 @@ package import Portal
 internal import Reports
 
 extension RowValues {
+  /// Writes the keys of a row's page: `row`, `columns`, `by_year` and `by_agency`.
   package func write(to json: inout JSONWriter, registry: Registry) {
     json.key("row")
     json.object { json in

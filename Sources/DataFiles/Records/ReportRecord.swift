@@ -95,12 +95,12 @@ package struct ReportRecord {
     return reader
   }
 
-  package func values() -> [DataValue] {
+  func values() -> [DataValue] {
     var reader = facts()
     return ReportColumns.all.map { _ in reader.value() }
   }
 
-  package func findings() -> [[DataValue]] {
+  func findings() -> [[DataValue]] {
     var reader = facts()
     for _ in ReportColumns.all { _ = reader.field() }
     return (0..<reader.count()).map { _ in FindingColumns.all.map { _ in reader.value() } }

@@ -10,6 +10,7 @@ package enum ChartTables {
   package static let byYear = "by-year"
   package static let parts = "parts"
 
+  /// The measures of an agency, a row a year.
   package static func series(_ series: AgencySeries, of agency: Agency) -> DataTable {
     DataTable(
       "series", TableText.seriesCaption(agency.name),
@@ -20,22 +21,26 @@ package enum ChartTables {
       })
   }
 
+  /// The sums of a year, a row a region.
   package static func byRegion(_ regions: [(region: Region, sums: MeasureSums)]) -> DataTable {
     table(
       "regions", TableText.byRegion, regionColumns, regions.map { (part: $0.region, sums: $0.sums) },
       values: values(of:))
   }
 
+  /// The sums of a region, a row a year.
   package static func byYear(_ years: [(year: Int, sums: MeasureSums)]) -> DataTable {
     table("years", TableText.byYear, [CellColumns.year], years.map { (part: $0.year, sums: $0.sums) }) {
       [.integer($0)]
     }
   }
 
+  /// The sums of a region in a year, a row for itself and each of its parts.
   package static func parts(_ parts: [(part: Region, sums: MeasureSums)], in year: Int) -> DataTable {
     table("parts", TableText.parts(year), regionColumns, parts, values: values(of:))
   }
 
+  /// The totals of a row of the forms, a row a year.
   package static func byYear(_ values: RowValues) -> DataTable {
     let row = values.row
     return DataTable(

@@ -5,8 +5,8 @@ internal import Reports
 
 /// The tables beside the lists of a portal.
 package struct IndexTables: Sendable {
-  package let site: Site
-  package let portal: Portal
+  let site: Site
+  let portal: Portal
 
   package init(site: Site, portal: Portal) {
     self.site = site

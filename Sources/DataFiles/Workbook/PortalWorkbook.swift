@@ -5,9 +5,9 @@ package import Reports
 /// `data/portal.xlsx`: cover, contents, notes, then a table a sheet with a row a report, after the guidance of the UK's
 /// Analysis Function on releasing statistics in spreadsheets.
 package struct PortalWorkbook {
-  package let site: Site
-  package let forms: FormLibrary
-  package let portal: Portal
+  let site: Site
+  let forms: FormLibrary
+  let portal: Portal
 
   package init(site: Site, forms: FormLibrary, portal: Portal) {
     self.site = site

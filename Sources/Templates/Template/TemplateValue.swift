@@ -1,4 +1,4 @@
-package import Bytes
+internal import Bytes
 
 /// What a layout is given for a name.
 package enum TemplateValue: Sendable {
@@ -11,7 +11,7 @@ package enum TemplateValue: Sendable {
   case list([TemplateObject])
 
   @inline(__always)
-  package func write(isEscaped: Bool, to buffer: inout ByteBuffer) {
+  func write(isEscaped: Bool, to buffer: inout ByteBuffer) {
     switch self {
     case .text(let text): if isEscaped { buffer.appendEscaped(text) } else { buffer.append(text) }
     case .html(let bytes): if isEscaped { buffer.appendEscaped(bytes[...]) } else { buffer.append(bytes) }
@@ -90,7 +90,7 @@ package struct TemplateObject: Sendable {
 
   /// Where the value of a name lies, as long as the object is kept and not changed.
   @inline(__always)
-  package func place(of name: TemplateName) -> UnsafePointer<TemplateValue>? {
+  func place(of name: TemplateName) -> UnsafePointer<TemplateValue>? {
     guard let index = index(of: name) else { return nil }
     return entries.withUnsafeBufferPointer { entries in
       entries.baseAddress.flatMap { ($0 + index).pointer(to: \.value) }
