@@ -31,7 +31,9 @@ package struct Gongkai: ParsableCommand {
   ///
   /// - Parameter libraries: those that only the executable knows.
   package static func execute(with libraries: [LibraryVersion] = []) -> Never {
-    EndingSignals.speak(LanguageOption.languageOfEnvironment ?? .simplifiedChinese)
+    EndingSignals.speak(
+      LanguageOption.language(ofArguments: CommandLine.arguments) ?? LanguageOption.languageOfEnvironment
+        ?? .simplifiedChinese)
     EndingSignals.watch()
     do {
       var command = try parseAsRoot()

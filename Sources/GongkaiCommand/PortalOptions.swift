@@ -72,6 +72,15 @@ struct LanguageOption: ParsableArguments {
     return language
   }
 
+  /// What `--lang` says, before the command line is understood: a signal may come at once.
+  static func language(ofArguments arguments: [String]) -> Language? {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count { return Language(matching: arguments[index + 1]) }
+      if argument.hasPrefix("--lang=") { return Language(matching: String(argument.dropFirst("--lang=".count))) }
+    }
+    return nil
+  }
+
   static var languageOfEnvironment: Language? {
     // The first that is set decides, even when it says nothing about a language.
     let values = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment)
