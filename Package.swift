@@ -105,7 +105,8 @@ if Context.environment["GONGKAI_FUZZ"] != nil {
   }
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Pages", "MarkedSources"], path: "Tests/Fuzz", exclude: ["run.sh", "words.txt"],
+      name: "Fuzz", dependencies: ["Pages", "MarkedSources", "RenderedPortals"], path: "Tests/Fuzz",
+      exclude: ["run.sh", "words.txt"],
       swiftSettings: strict + [watched, .unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }

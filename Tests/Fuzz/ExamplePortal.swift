@@ -5,6 +5,7 @@ import Foundation
 import Markup
 import Pages
 import Portal
+import RenderedPortals
 import Reports
 import Templates
 

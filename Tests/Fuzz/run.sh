@@ -51,6 +51,7 @@ failed=0
 for subject in "${subjects[@]}"; do
   seed "$subject"
   found=.build-fuzz/found/$subject
+  rm -rf "$found"
   mkdir -p "$found"
   echo "== $subject, $seconds s"
   # A run stops at the first input that breaks it, so what is found is counted and the rest of the time goes on.

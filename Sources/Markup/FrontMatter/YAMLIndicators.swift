@@ -11,6 +11,8 @@ enum YAMLIndicators {
     var isValueStart = true
     /// How many brackets are open: within them a comma and a colon may end a text.
     var brackets = 0
+    /// Whether a quoted text or a bracket ends before what is looked at.
+    var followsEnd = false
     var blockIndentation: Int?
     while index < end {
       let byte = bytes[index]
@@ -34,6 +36,7 @@ enum YAMLIndicators {
         while index < end, bytes[index] != UInt8(ascii: "\n") { index += 1 }
         continue
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        followsEnd = isValueStart
         if isValueStart { index = skipQuoted(bytes, from: index, to: end) } else { index += 1 }
         isValueStart = false
         continue
@@ -54,6 +57,10 @@ enum YAMLIndicators {
         continue
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         brackets = max(0, brackets - 1)
+        followsEnd = true
+        isValueStart = false
+        index += 1
+        continue
       case UInt8(ascii: ",") where brackets > 0:
         isValueStart = true
         index += 1
@@ -64,13 +71,14 @@ enum YAMLIndicators {
         index += 1
         continue
       case UInt8(ascii: ":"):
-        // In brackets a value may follow at once.
-        isValueStart = brackets > 0 || index + 1 == end || bytes[index + 1].isASCIIWhitespace
+        // In brackets a value may follow a quoted key at once.
+        isValueStart = (brackets > 0 && followsEnd) || index + 1 == end || bytes[index + 1].isASCIIWhitespace
         index += 1
         continue
       default: break
       }
       isValueStart = false
+      followsEnd = false
       index += 1
     }
     return nil

@@ -1,13 +1,13 @@
 /// Reads a page as strictly as a page of ours has to be written: whatever an author wrote, elements are closed in their
 /// order, attributes have quotes, nothing runs, and no address has a scheme that does.
-enum PageSoundness {
+package enum PageSoundness {
   private static let void: Set<String> = [
     "area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr",
   ]
   private static let foreign: Set<String> = ["iframe", "object", "embed", "applet", "base", "frame", "foreignObject"]
 
   /// - Returns: what is wrong, with what is around it; `nil` for a sound page.
-  static func fault(in page: [UInt8]) -> String? {
+  package static func fault(in page: [UInt8]) -> String? {
     var reader = Reader(page: page)
     return reader.read()
   }
