@@ -22,7 +22,7 @@ help:
 	@echo 'make lint | unit | kit    one part of the tests: format, Swift tests, checks of the sample site'
 	@echo 'make torture ROUNDS=N     kill, fill, cut and attack builds, and count what is lost'
 	@echo 'make fuzz SECONDS_EACH=N  feed the readers random inputs, for so long each'
-	@echo 'make sanitize             the Swift tests under the address and the thread sanitizer'
+	@echo 'make sanitize             the Swift tests under the address sanitizer'
 	@echo 'make format               format the sources'
 	@echo 'make clean                remove what was built and published'
 
@@ -60,7 +60,6 @@ fuzz: packages
 sanitize: test-packages
 	ASAN_OPTIONS=detect_leaks=0:suppressions='$(CURDIR)/Tests/sanitizers/address.txt' \
 	  $(SWIFT) test --sanitize address --scratch-path .build-address --skip GrowthTests
-	$(SWIFT) test --sanitize thread --scratch-path .build-thread --skip GrowthTests
 
 install: build
 	@set -e; binary="$$($(SWIFT) build $(RELEASE) --show-bin-path)/gongkai"; root='$(DESTDIR)$(PREFIX)'; \
