@@ -1,7 +1,7 @@
-/// Paths of files as they stand in addresses: every link to a file whose name somebody chose is made here.
+/// Paths of files as addresses have them: every link to a file whose name somebody chose is made here.
 package enum AddressPath {
   /// A path with each byte that an address could take for something else as `%41`: only letters and digits of ASCII,
-  /// `-`, `.`, `_`, `~` and the slash between folders stand for themselves (RFC 3986, unreserved).
+  /// `-`, `.`, `_`, `~` (unreserved in RFC 3986) and the slash between folders are not encoded.
   package static func encoded(_ path: String) -> String {
     if path.utf8.allSatisfy(standsForItself) { return path }
     var buffer = ByteBuffer(capacity: path.utf8.count * 3)
@@ -21,7 +21,7 @@ package enum AddressPath {
     }
   }
 
-  /// A path out of an address. A percent sign without two hexadecimal digits behind it stays as it is.
+  /// A path out of an address. A percent sign that two hexadecimal digits do not follow stays as it is.
   ///
   /// - Returns: `nil` when the result is not UTF-8.
   package static func decoded(_ address: some StringProtocol) -> String? {

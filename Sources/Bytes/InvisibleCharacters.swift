@@ -71,7 +71,7 @@ extension UnsafeBufferPointer<UInt8> {
     return start >= 0 ? scalar(at: start) : nil
   }
 
-  /// The character whose first byte stands at an index of a text in UTF-8.
+  /// The character whose first byte is at an index of a UTF-8 text.
   private func scalar(at index: Int) -> Unicode.Scalar? {
     guard index < count else { return nil }
     let first = UInt32(self[index])
@@ -104,7 +104,7 @@ extension Unicode.Scalar? {
     return (0x1800...0x18AF).contains(self.value)
   }
 
-  /// A part of an emoji that a joiner may stand beside: a picture, its colour of skin, the sign that asks for a picture.
+  /// Whether a joiner may be next to it in an emoji: a picture, a skin tone, or the selector of the picture form.
   fileprivate var isPartOfEmoji: Bool {
     guard let self else { return false }
     return self.value == 0xFE0F || (self.value > 0xFF && self.properties.isEmoji)

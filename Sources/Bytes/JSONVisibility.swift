@@ -1,6 +1,6 @@
 extension ByteBuffer {
-  /// Appends JSON with characters that nobody sees as escapes, which mean the same: they stand inside of strings only. So
-  /// does the second sign of `##[` and `##vso[`, which runners take for a command wherever it stands in a line.
+  /// Appends JSON with invisible characters escaped, which means the same, since they occur within strings only. The second
+  /// sign of `##[` and `##vso[` is escaped too: runners take these for a command anywhere in a line.
   package mutating func appendJSONWithVisibleCharacters(_ json: UnsafeBufferPointer<UInt8>) {
     var clean = 0
     while clean < json.count {

@@ -50,7 +50,7 @@ package struct AuditReport: Sendable {
     self.offices = offices
   }
 
-  /// By the agency's id; where a file is called what no id is, by the place of its office.
+  /// Made of the agency's id; of the office's index where the name of its file is not an id.
   private static func anchor(of agency: String?, place: Int) -> String {
     guard let agency else { return "portal" }
     let isIdentifier = !agency.isEmpty && agency.utf8.allSatisfy(Agency.isIdentifierByte)
