@@ -17,7 +17,7 @@ struct InvisibleCharacterTests {
     }
   }
 
-  /// Of all characters, those that the search is for and no others.
+  /// The search finds exactly the intended characters out of all of Unicode.
   @Test func everyCharacterIsTold() {
     for value in UInt32(1)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
@@ -37,7 +37,7 @@ struct InvisibleCharacterTests {
     }
   }
 
-  /// At every place of those that are looked at together, and behind them.
+  /// At every index of the bytes that are examined together, and after them.
   @Test(arguments: ["\u{85}", "\u{202E}", "\u{E0041}", "\u{FEFF}", "\u{2066}"])
   func itIsFoundAtEveryPlace(_ character: Unicode.Scalar) {
     let sign = Array(String(character).utf8)

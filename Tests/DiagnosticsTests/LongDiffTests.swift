@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Differences of long texts")
 struct LongDiffTests {
-  /// What the lines of the new text are, by the difference.
+  /// The new text reconstructed from the old one and the difference.
   private func applied(_ old: [String], _ new: [String]) -> (lines: [String], changes: Int) {
     let (removed, inserted) = LineDifference(old.map { $0[...] }, new.map { $0[...] }).result
     var rest = old.indices.filter { !removed.contains($0) }.map { old[$0] }[...]

@@ -46,7 +46,7 @@ struct UnifiedDiffTests {
     #expect(UnifiedDiff("a\n", "a\n", path: "x").text().isEmpty)
   }
 
-  /// `patch` finds a line by its bytes; eyes must not be deceived by them.
+  /// `patch` compares bytes; people must not be deceived by them.
   @Test func whatIsEscapedDependsOnTheReader() {
     let diff = UnifiedDiff("a\u{202E}\u{1B}\r\n ::error::\n", "b\r\n ::error::\n", path: "x")
     #expect(diff.text(escaping: .nothing).text.hasSuffix("-a\u{202E}\u{1B}\r\n+b\r\n  ::error::\n"))

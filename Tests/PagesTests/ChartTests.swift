@@ -108,7 +108,7 @@ struct ChartTests {
 
   private static let changes: [(old: Int?, new: Int?, text: String)] = [
     (40, 45, "+5（+12.5%）"), (30, 20, "−10（−33.3%）"), (50, 50, "0"), (19, 25, "+6"), (nil, 3, "—"), (3, nil, "—"),
-    // Eight cells of as many digits as a cell may have.
+    // The sum of eight cells with as many digits as a cell may have.
     (20, 7_999_999_999_999_992, "+7999999999999972"),
   ]
 
@@ -131,7 +131,7 @@ struct ChartTests {
   }
 }
 
-/// Whether a text is well-formed XML: every tag that is opened is closed.
+/// Checks that a text is well-formed XML: every opened tag is closed.
 private struct XMLDocumentCheck {
   struct Fault: Error {
     let tag: String

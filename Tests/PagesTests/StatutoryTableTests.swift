@@ -5,7 +5,7 @@ import Testing
 
 @testable import Pages
 
-/// The association of the cells of statutory tables with their headers, recomputed from the grid.
+/// The association of cells with headers in statutory tables, recomputed from the grid.
 struct StatutoryTableTests {
   private func tables(_ language: Language, _ change: (String) -> String = { $0 }) throws -> [HTMLTable] {
     var portal = try RenderedPortal(agencies: [("liulin", "云溪区柳林街道办事处")])

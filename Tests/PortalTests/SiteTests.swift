@@ -58,7 +58,7 @@ struct SiteTests {
     var findings: [Finding] = []
     let source = SourceFile(path: "site.yaml", text: "name: 站\nbase_url: \"\(written)\"\nlanguages: [zh-Hans]\n")
     let site = Site(try #require(YAMLReader.read(source, findings: &findings)), in: source, findings: &findings)
-    // A character that cannot be seen is named besides.
+    // An invisible character is reported in addition.
     #expect(findings.ids.filter { $0 != "invisible-character" } == ["value-invalid"])
     #expect(findings.first?.range?.line == 2)
     #expect(site.baseURL == "")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SearchIndex
 
-/// How texts are taken apart for the search.
+/// How texts are split for the search.
 struct SearchTermsTests {
   private func terms(_ text: String) -> [UInt32] {
     var terms: [UInt32] = []
@@ -19,7 +19,7 @@ struct SearchTermsTests {
     #expect(terms("政府信息") == ["政府", "府信", "信息"].map(pair))
     #expect(terms("政府，信息") == ["政府", "信息"].map(pair))
     #expect(terms("公") == [])
-    // A character outside of the first plane is a pair by itself.
+    // A character outside the Basic Multilingual Plane is a pair by itself.
     #expect(terms("𠮷") == [pair("𠮷")])
   }
 

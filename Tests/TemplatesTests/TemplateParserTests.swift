@@ -6,7 +6,7 @@ import Testing
 
 @testable import Templates
 
-/// swift-mustache decides what is valid Mustache, though it is not asked about plain tags.
+/// swift-mustache decides what is valid Mustache, although it is not asked about plain tags.
 @Suite("Layouts are refused as swift-mustache refuses them")
 struct TemplateParserTests {
   private static func findings(in text: String) -> [String] {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import DataFiles
 
-/// The grid of a printed form: nothing missing, nothing twice, labels where the annexes have them.
+/// The grid of a printed form: nothing is missing or duplicated, and labels are where the annexes have them.
 struct PrintedTableTests {
   private static let forms: [Form] = {
     var findings: [Finding] = []
@@ -16,7 +16,7 @@ struct PrintedTableTests {
     return (form, form.tables.map { PrintedTable($0, in: form, language: .simplifiedChinese) })
   }
 
-  /// Where a label or the value of a cell stands: first and last line, first and last column, from 0.
+  /// The position of a label or of a cell's value: first and last line, first and last column, from 0.
   private func place(_ isSought: (PrintedTable.Piece.Content) -> Bool, in table: PrintedTable) -> [Int]? {
     for (line, pieces) in table.lines.map(\.pieces).enumerated() {
       for piece in pieces where isSought(piece.content) {

@@ -3,7 +3,7 @@ import Foundation
 import Reports
 import Testing
 
-/// A workbook is written to a file and looked at as the archive of XML that it is.
+/// Writes a workbook to a file and inspects it as an archive of XML.
 struct WorkbookTests {
   private func path() -> String {
     FileManager.default.temporaryDirectory.appending(path: "workbook-\(UUID().uuidString).xlsx").path

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// An archive publishes the report that an office really issued, wrong sums included, with the fault in plain sight.
+/// An archive publishes a report as the office issued it, including wrong sums, with the faults clearly marked.
 struct AcceptanceTests {
   private static let file = "Content/reports/2023/liulin.md"
 
-  /// One new request that no result accounts for; the two findings are accepted as the front matter says.
+  /// There is one new request that no result accounts for. The front matter accepts the two findings.
   private func portal(_ accepted: String) throws -> TemporaryPortal {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023, requests: 3, "accepted:\n\(accepted)"))
     try portal.replace(
@@ -66,7 +66,7 @@ struct AcceptanceTests {
   ])
   func acceptanceOfNothingIsAWarning(_ entry: String, _ help: String) throws {
     let portal = try portal("\(Self.both)\n  - \(entry)")
-    // The first entry covers all of one rule; without it the findings are there to be named.
+    // The first entry covers everything of one rule. Without it, the findings can be suggested.
     if entry.contains("business") { try portal.replace("\(Self.both)\n", with: "", in: Self.file) }
     let run = try portal.run("check")
     #expect(run.stdout.contains("[acceptance-unused]") && run.stdout.contains(help), "\(run.stdout)")
@@ -79,7 +79,7 @@ struct AcceptanceTests {
     #expect(try portal.run("build").exitCode == 1)
   }
 
-  /// What is found between reports is known only when all of them are read.
+  /// Findings between reports are known only when all reports have been read.
   @Test func faultsBetweenReportsAreInPlainSightToo() throws {
     let file = "Content/reports/2023/yunxi.md"
     let portal = try TemporaryPortal(

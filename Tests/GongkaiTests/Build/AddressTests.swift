@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Names of files as addresses, and addresses in settings.
+/// File names in URLs, and URLs in settings.
 struct AddressTests {
-  /// A name, and what it is as an address.
+  /// A name and its URL-encoded form.
   private static let names = [
     ("a#b.pdf", "a%23b.pdf"), ("a?b.pdf", "a%3Fb.pdf"), ("a%41b.pdf", "a%2541b.pdf"), ("a b.pdf", "a%20b.pdf"),
     ("盖章.pdf", "%E7%9B%96%E7%AB%A0.pdf"), ("a\"b'<i>&.pdf", "a%22b%27%3Ci%3E%26.pdf"), ("a:b.pdf", "a%3Ab.pdf"),
@@ -27,7 +27,7 @@ struct AddressTests {
       #expect(portal.exists("Output/reports/2023/liulin/\(name)"))
       #expect(page.contains("href=\"../../reports/2023/liulin/\(address)\""))
       #expect(english.contains("href=\"../../../reports/2023/liulin/\(address)\""))
-      // An address is read back as the name of the file that is there.
+      // A URL must decode to the name of the existing file.
       let url = try #require(URL(string: "\(Self.base)reports/2023/liulin/\(address)"))
       #expect(url.path(percentEncoded: false) == "/nb/reports/2023/liulin/\(name)")
       #expect(url.query() == nil && url.fragment() == nil)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Agencies over the years, reports of several bodies, and what totals add.
+/// Agencies over the years, joint reports, and what totals add up.
 struct AgencyHistoryTests {
   @Test func aReportShowsTheNameInForceInItsYear() throws {
     let portal = try TemporaryPortal(

@@ -120,7 +120,7 @@ struct AttachmentSafetyTests {
     #expect(try portal.run("build").exitCode == 1)
   }
 
-  /// `static/` is the operator's own: what offices may not publish, it may.
+  /// `static/` belongs to the operator, who may publish what offices may not.
   @Test func whatTheOperatorPublishesIsNotLookedAt() throws {
     let portal = try Self.portal()
     try portal.write("Content/static/verify/x.html", Self.page)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// An office that puts another file in the place of one that was looked at, while a build goes on.
+/// An office replaces a file that has already been checked, while a build is running.
 struct ChangingAttachmentTests {
   private static let sound = "%PDF-1.4 sound"
   private static let page = "<html>unsound!"

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What happens to a site that is published already.
+/// The effects of a build on a site that is already published.
 struct OldSiteTests {
   private func published() throws -> TemporaryPortal {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2022) + PortalArchive.report("liulin", 2023))

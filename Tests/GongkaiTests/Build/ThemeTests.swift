@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A portal's own theme, and what is found wrong with one.
+/// A portal's own theme, and findings about themes.
 struct ThemeTests {
   private static let theme = """
     -- Content/site.yaml --

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Files of `static/` that would stand in the way of what the portal makes: found before work starts.
+/// Files of `static/` that conflict with generated files are found before work starts.
 struct TakenPathTests {
   private func portal() throws -> TemporaryPortal {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
@@ -57,7 +57,7 @@ struct TakenPathTests {
     for path in own { #expect(try portal.text("Output/\(path)") == "own \(path)") }
   }
 
-  /// Nothing that is published may lie where `static/` could have a file of its own without a word.
+  /// Nothing may be published at a path that `static/` could also use without a finding.
   @Test func everythingThatIsMadeIsReserved() throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2022) + PortalArchive.report("liulin", 2023, requests: 3))
@@ -74,7 +74,7 @@ struct TakenPathTests {
     #expect(Set(found) == Set(made.map { "Content/static/\($0)" }))
   }
 
-  /// The page is `reports/2023/liulin.html`, and so is the folder of the attachments.
+  /// `reports/2023/liulin.html` is both the page and the folder of the attachments.
   @Test func aReportInItsOwnWayIsAFinding() throws {
     let portal = try portal()
     let before = try portal.files()

@@ -5,7 +5,7 @@ import Testing
 struct CheckAcrossReportsTests {
   private let row = "| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"
 
-  /// Ids of the findings, by file.
+  /// Ids of the findings, with their files.
   private func findings(_ portal: TemporaryPortal) throws -> [String] {
     let json = try JSON(text: portal.run("check", "--format", "json").stdout)
     return json["findings"].items.compactMap { finding in

@@ -96,7 +96,7 @@ struct FixVerbTests {
     #expect(run.stderr.contains("1 处"))
   }
 
-  /// To a file go the bytes that `patch` has to find; eyes on a terminal or a log are not to be deceived by them.
+  /// A file gets the bytes that `patch` needs; people reading a terminal or a log must not be deceived by them.
   @Test func aDiffIsEscapedForEyesAndWholeForPatch() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     let before = try portal.text(Self.file)

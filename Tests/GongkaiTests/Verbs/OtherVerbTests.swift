@@ -108,7 +108,7 @@ struct NewVerbTests {
     try portal.run("new", "report", "liulin", "2025")
     let file = "Content/reports/2025/liulin.md"
     var text = try portal.text(file).replacing("status: draft", with: "published: 2026-01-30")
-    // Two passes, since neighbouring cells share a bar.
+    // Two passes, because adjacent cells share a pipe.
     for _ in 0..<2 { text = text.replacingOccurrences(of: "| |", with: "| 0 |") }
     for group in ["三、本年度办理结果", "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理", "行政诉讼"] {
       text.replace(try Regex("\\| \(group) \\|( 0 \\|)+"), with: "| \(group) |")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A list of checksums that is not what was published.
+/// Lists of checksums that differ from what was published.
 struct VerifyVerbTests {
   private func published(_ settings: String = "") throws -> TemporaryPortal {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Markup
 
-/// Each marked cell of the text is a cell of the tables, in order, and stands where it is marked.
+/// Each marked cell of the text is a cell of the tables, in order and at the marked location.
 @Suite("Cells of tables stand where they are written")
 struct TablePlaceTests {
   @Test(arguments: [

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Markup
 
-/// Long runs of text are kept from the library; both ways must see the same.
+/// Long runs of text are hidden from the library; the result must be the same.
 @Suite("Text without markup is kept from the library")
 struct TextFoldsTests {
   private static let long = "按照公开为常态、不公开为例外的原则，对2030年以前制发的规范性文件开展集中清理,废止0件"

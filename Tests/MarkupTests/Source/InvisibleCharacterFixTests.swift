@@ -22,7 +22,7 @@ struct InvisibleCharacterFixTests {
     #expect(Set(result.findings.map { $0.message.chinese }).count == result.findings.count, "one for each character")
   }
 
-  /// A hundred thousand of them are one finding, and a bounded fix.
+  /// A hundred thousand of them are a single finding with a fix of limited size.
   @Test func aFileOfNothingElseIsSaidOnce() {
     let clock = ContinuousClock()
     var result: (text: String, findings: [Finding], left: [Finding])?

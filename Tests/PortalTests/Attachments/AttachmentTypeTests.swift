@@ -10,7 +10,7 @@ struct AttachmentTypeTests {
   private static let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]
   private static let page = Array("<!DOCTYPE html><script>alert(1)</script>".utf8)
 
-  /// The beginning of a file of each type, written down once more.
+  /// The start of a file of each type, independent of the table in the code.
   private static let samples: [String: [[UInt8]]] = [
     "pdf": [Array("%PDF-1.7".utf8)], "ofd": [zip], "doc": [ole], "docx": [zip], "wps": [ole, zip], "xls": [ole],
     "xlsx": [zip], "et": [ole, zip], "csv": [Array("\u{FEFF}a,b\r\n".utf8), [0xB1, 0xED, 0x2C]],

@@ -19,7 +19,7 @@ struct AgencyComparisonTests {
     return Registry(regions: regions, agencies: agencies, findings: &findings)
   }
 
-  /// A whole report; `disputes` are the cells of the row of reconsiderations.
+  /// A whole report. `disputes` are the cells of the row of reconsiderations.
   private func figures(
     _ agency: String, _ year: Int = 2023, disputes: String, _ frontMatter: String = "",
     forms: FormLibrary = .builtIn
@@ -112,7 +112,7 @@ struct AgencyComparisonTests {
       findings([try figures("caizheng", disputes: copied), other], try registry(years)).isEmpty, "of another year")
   }
 
-  /// A report in a portal's copy of a form is compared with one in the form itself.
+  /// A report in a portal's copy of a form is compared with one in the original form.
   @Test func aCopyOfAFormIsNoOtherForm() throws {
     var found: [Finding] = []
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(

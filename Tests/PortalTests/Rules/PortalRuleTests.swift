@@ -35,7 +35,7 @@ struct PortalRuleTests {
     return site
   }
 
-  /// Ids and messages of what is found in a report of an agency.
+  /// Ids and messages of the findings in a report of an agency.
   private func findings(
     of agency: String, year: Int = 2023, published: String = "2024-01-20", title: String? = nil,
     frontMatter: String = "",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-/// Copies beside the files of a tree, and what is taken over from the tree before.
+/// Compressed copies in a tree, and which of them are reused from the previous tree.
 struct CompressedCopiesTests {
   private let fixture: OutputFixture
 
@@ -77,7 +77,7 @@ struct CompressedCopiesTests {
     #expect(try holds("a.html.gz", long) && holds("a.html.br", long))
   }
 
-  /// As a disk damages it: neither size nor time tell.
+  /// Disk corruption: neither size nor time reveals it.
   @Test func aDamagedCopyOfTheRightSizeIsMadeAnew() throws {
     try publish(["a.html": long])
     for name in ["a.html.gz", "a.html.br"] {
@@ -94,7 +94,7 @@ struct CompressedCopiesTests {
     #expect(try holds("a.html.gz", long) && holds("a.html.br", long))
   }
 
-  /// The manifest of an earlier version does not know what was in them.
+  /// The manifest of an earlier version has no digests of copies.
   @Test func copiesOfAnOlderManifestAreMadeAnew() throws {
     try publish(["a.html": long])
     let path = "\(fixture.site)/.gongkai-manifest"

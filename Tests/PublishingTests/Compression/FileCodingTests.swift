@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-/// Bytes through the libraries and back.
+/// Compresses bytes with the libraries and decompresses them.
 struct FileCodingTests {
   private func coded(
     _ bytes: Data, _ code: (Int32, (UnsafeBufferPointer<UInt8>) -> CodingFault?) throws -> Void
@@ -30,7 +30,7 @@ struct FileCodingTests {
     try coded(bytes) { file, output in try encoding.expand(file, to: output) }
   }
 
-  /// Text that repeats itself, and text that hardly does.
+  /// Text that is partly repetitive and partly random.
   private func text(_ length: Int) -> Data {
     var state: UInt32 = 1
     return Data(

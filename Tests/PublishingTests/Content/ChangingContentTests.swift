@@ -4,8 +4,8 @@ internal import Testing
 
 @testable internal import Publishing
 
-/// `Content` that is changed while a site is built from it: nothing is published that was not looked at, and a site that
-/// is there stays as it is.
+/// `Content` is changed while a site is being built from it: nothing is published that was not checked, and an existing
+/// site is left as it is.
 @Suite struct ChangingContentTests {
   let fixture: OutputFixture
 
@@ -46,8 +46,8 @@ internal import Testing
     try String(contentsOfFile: "\(fixture.root)/Output/\(path)", encoding: .utf8)
   }
 
-  /// - Parameter change: is made when `Content` has been looked through, before anything of a report is read.
-  /// - Returns: ids and places of the errors that stopped the build; empty when the site was published.
+  /// - Parameter change: Made after `Content` has been scanned, before any report is read.
+  /// - Returns: Ids and locations of the errors that stopped the build; empty if the site was published.
   private func build(
     changing change: () throws -> Void, progress: Publishing.Progress = .none
   ) throws -> [String] {
@@ -103,7 +103,7 @@ internal import Testing
     try expectTheOldSite()
   }
 
-  /// The folder that was looked through stays open.
+  /// The scanned folder stays open.
   @Test func `Static files are those that were there`() throws {
     #expect(
       try build {
@@ -122,7 +122,7 @@ internal import Testing
     try expectTheOldSite()
   }
 
-  /// Its page names its size.
+  /// Its page states its size.
   @Test func `So is an attachment that has grown`() throws {
     #expect(
       try build { try fixture.put("Content/reports/2023/caizheng/a.pdf", "%PDF-1.4 of caizheng, once more") } == [
@@ -131,7 +131,7 @@ internal import Testing
     try expectTheOldSite()
   }
 
-  /// A report that accepts what only a comparison can find is read twice.
+  /// A report that accepts a finding which only a comparison can make is read twice.
   @Test func `So is a report that is another one when it is read again`() throws {
     try putReport(of: "caizheng", "accepted:\n  - {finding: tables-identical, reason: 原件如此}\n")
     #expect(try build(changing: {}).isEmpty)

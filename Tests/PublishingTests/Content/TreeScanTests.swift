@@ -4,7 +4,7 @@ internal import Testing
 
 @testable internal import Publishing
 
-/// What is too deep, too much or has a name that cannot be used is told, and not left out without a word.
+/// Anything that is nested too deeply, too numerous or has an unusable name is reported rather than silently left out.
 @Suite struct TreeScanTests {
   let fixture: OutputFixture
 

@@ -37,7 +37,7 @@ internal import Testing
     #expect(order.totals == [0])
   }
 
-  /// Of this thread, in microseconds.
+  /// Processor time of this thread, in microseconds.
   private static func processorTime() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

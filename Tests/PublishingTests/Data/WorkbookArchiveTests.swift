@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-/// What is found when a workbook is opened once more.
+/// Faults that are found when a workbook is read back.
 struct WorkbookArchiveTests {
   private let fixture: OutputFixture
   private var path: String { fixture.root + "/a.xlsx" }
@@ -38,7 +38,7 @@ struct WorkbookArchiveTests {
     for length in 0..<whole.count { #expect(try fault(whole.prefix(length)) != nil, "\(length) of \(whole.count)") }
   }
 
-  /// Of the bytes that do not count (times, attributes, versions) the archive has a few for each part.
+  /// The archive has a few insignificant bytes for each part: times, attributes, versions.
   @Test func oneWithAnotherByteIsNot() throws {
     let whole = try archive(Self.parts)
     var unseen = 0
@@ -67,7 +67,7 @@ struct WorkbookArchiveTests {
         .contains("xl/worksheets/sheet1.xml is missing in it") == true)
   }
 
-  /// As libxlsxwriter makes it.
+  /// An archive like those of libxlsxwriter.
   private func archive(_ parts: [(name: String, text: String)]) throws -> Data {
     var file = Data()
     var directory = Data()
@@ -104,7 +104,7 @@ struct WorkbookArchiveTests {
     return file
   }
 
-  /// A gzip file without its header of ten bytes and its end of eight.
+  /// A gzip file without its header of ten bytes and its trailer of eight.
   private func compressed(_ text: String) throws -> (bytes: Data, checksum: Data) {
     var coder = try GzipCompressor()
     var bytes = Data()

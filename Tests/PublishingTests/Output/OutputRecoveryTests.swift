@@ -3,7 +3,7 @@ internal import Testing
 
 @testable internal import Publishing
 
-/// What a build finds that comes after a killed one. Each state is that after one step of `swapTrees`.
+/// The state that a build finds after a killed one. Each is the state after one step of `swapTrees`.
 @Suite struct OutputRecoveryTests {
   let fixture: OutputFixture
   let old = SampleTree(files: ["a.html": "old"])

@@ -39,7 +39,7 @@ struct FormTests {
     #expect(form.sections.map(\.table) == [nil, 0, 1, 2, nil, nil])
   }
 
-  /// The first is where a page leads to from the sum of a group.
+  /// Pages link from the sum of a group to the first of its rows.
   @Test(arguments: ["cn-2019", "cn-2021"])
   func rowsOfAGroupOfResultsStandInTheOrderOfTheForm(_ id: String) throws {
     let form = try #require(FormLibrary.builtIn.form(id: id))

@@ -6,7 +6,7 @@ import Testing
 @testable import Reports
 
 extension FindingExample {
-  /// A copy of the form of 2021 with other words in it.
+  /// A copy of the form of 2021 with some words replaced.
   private static func form(
     _ name: String, _ edits: [(old: String, new: String)], lacks names: String...
   ) -> FindingExample {
@@ -29,7 +29,7 @@ extension FindingExample {
     ("  - id: \(id)\n    title", "  - id: ⟦\(id)⟧\n    title")
   }
 
-  /// Said at the id of the table, or at that of the form.
+  /// Located at the id of the table, or at that of the form.
   static let incompleteForms = [
     form(
       "a column under another id", [table("requests"), ("{id: research,", "{id: institutes,")],

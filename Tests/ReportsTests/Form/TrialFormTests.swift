@@ -51,7 +51,7 @@ struct TrialFormTests {
   }
 
   @Test func blankTotalIsSaidOnce() {
-    // A row total, the total of the results and the balance all miss the same figure.
+    // A row total, the total of the results and the balance all lack the same figure.
     let example = ExampleReport { "\(ExampleFigures.figure(of: $0))" }
     let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.hasPrefix("| （一）予以公开 |")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Words of the field")
 struct LexiconTests {
-  /// The word that a text starts with, as it is spelt there.
+  /// The word at the start of a text, and its spelling there.
   private func word(in text: String) -> (word: Word, spelling: String)? {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { bytes in
