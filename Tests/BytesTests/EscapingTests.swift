@@ -33,7 +33,7 @@ struct EscapingTests {
   }
 
   /// Every byte at every index of the thirty-two that are examined together, and after them.
-  @Test func everySignIsFoundAtEveryPlace() {
+  @Test func everySignIsFoundAtEveryIndex() {
     for sign in UInt8.min...UInt8.max {
       let isMarkup = "&<>\"'".utf8.contains(sign)
       let isJSONSpecial = sign < 0x20 || "\"\\<".utf8.contains(sign)

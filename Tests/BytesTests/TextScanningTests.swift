@@ -19,7 +19,7 @@ import Testing
   }
 
   /// Every byte at every index of the thirty-two that are examined together, and after them.
-  @Test func everySignEndsARunAtEveryPlace() {
+  @Test func everySignEndsARunAtEveryIndex() {
     for sign in UInt8.min...UInt8.max {
       for place in 0..<40 {
         var text = Array(repeating: UInt8(ascii: "a"), count: 40)

@@ -57,7 +57,7 @@ struct ConsoleWriterTests {
     ("##[x]年", 6..<7, "          ^^"), ("::年", 3..<4, "  ^^"),
     ("abc", 4..<4, "   ^"), ("abc", 9..<9, "   ^"), ("a\u{FE0F}b", 3..<4, " ^"), ("—b", 2..<3, " ^"),
   ])
-  func caretsStandUnder(_ line: String, _ columns: Range<Int>, _ carets: String) {
+  func caretsAreUnder(_ line: String, _ columns: Range<Int>, _ carets: String) {
     let last = shown(line, columns).split(separator: "\n").last.map(String.init)
     #expect(last == "    | " + carets)
   }

@@ -81,7 +81,7 @@ struct MachineWritersTests {
     #expect([finding].count(of: .error) == 0 && [finding].acceptedCount == 1 && !finding.stopsPublication)
   }
 
-  @Test func fixIsToldAsReplacements() {
+  @Test func aFixIsWrittenAsReplacements() {
     var finding = Self.finding
     finding.related = []
     finding.help = nil

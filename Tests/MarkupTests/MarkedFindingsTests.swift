@@ -4,7 +4,7 @@ import Testing
 
 @testable import Markup
 
-@Suite("Findings stand where the source is marked")
+@Suite("Findings are where the source is marked")
 struct MarkedFindingsTests {
   private static let examples =
     FindingExample.sources + FindingExample.limits + FindingExample.frontMatter + FindingExample.fields

@@ -22,7 +22,7 @@ struct ChartTests {
     #expect(AxisScale(most: 0.3, steps: 3, isWhole: false).ticks.count == 4)
   }
 
-  @Test func aMissingYearIsAGapAndNoZero() {
+  @Test func aMissingYearIsAGapRatherThanZero() {
     let chart = SeriesChart(
       id: "s", title: "新收", description: "…",
       points: [
@@ -68,7 +68,7 @@ struct ChartTests {
     #expect(throws: Never.self) { try XMLDocumentCheck(svg) }
   }
 
-  @Test func aChartOfItsOwnSaysWhatItIsOfAndWhereItIsFrom() {
+  @Test func aStandaloneChartNamesItsSubjectAndSource() {
     let chart = SeriesChart(
       id: "s", title: "新收", description: "2022年 4，2023年 6",
       points: [(2022, DecimalNumber(4)), (2023, DecimalNumber(6))],
@@ -113,7 +113,7 @@ struct ChartTests {
   ]
 
   @Test(arguments: changes)
-  func aChangeIsGivenInPercentOnLargeBasesOnly(old: Int?, new: Int?, text: String) {
+  func changesAreGivenInPercentOnlyForLargeBases(old: Int?, new: Int?, text: String) {
     let (old, new) = (old.map { DecimalNumber($0) }, new.map { DecimalNumber($0) })
     #expect(StatisticsText.change(from: old, to: new, .simplifiedChinese) == text)
     let english = text.replacing("（", with: " (").replacing("）", with: ")")
@@ -126,7 +126,7 @@ struct ChartTests {
   ]
 
   @Test(arguments: ticks)
-  func numbersAtAnAxisHaveTheirThousandsApart(value: Double, text: String) {
+  func axisNumbersHaveThousandsSeparators(value: Double, text: String) {
     #expect(ChartWriter.tick(value) == text)
   }
 }

@@ -53,7 +53,7 @@ struct RegistryTests {
   }
 
   @Test(arguments: ["柳林", "Liulin", "liu_lin", "liu lin", ""])
-  func aFileNameThatIsNoAddressIsAnError(_ name: String) {
+  func aFileNameThatIsNotAnIdentifierIsAnError(_ name: String) {
     var findings: [Finding] = []
     #expect(Fixture.agency(name, "name: a\nregion: \"1\"", findings: &findings) == nil)
     #expect(findings.ids == ["identifier-invalid"])

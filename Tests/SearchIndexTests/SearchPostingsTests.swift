@@ -48,7 +48,7 @@ struct SearchPostingsTests {
     #expect(postings.sorted().map(\.key.section) == [1, 2])
   }
 
-  @Test func aListIsDifferencesOrBitsWhicheverIsShorter() {
+  @Test func aListIsEncodedInTheShorterWay() {
     var encoder = PostingListEncoder(documents: 1000)
     func encoded(_ documents: [Int]) -> [UInt8] {
       var bytes: [UInt8] = []

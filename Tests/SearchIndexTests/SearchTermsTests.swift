@@ -33,12 +33,12 @@ struct SearchTermsTests {
     #expect(!terms("政府").contains(where: SearchTerms.isWord))
   }
 
-  @Test func charactersAndNumbersAreApart() {
+  @Test func charactersAndNumbersAreSeparateTerms() {
     #expect(terms("微博681条目") == [pair("微博")] + terms("681") + [pair("条目")])
   }
 
   @Test(arguments: [[0xE4], [0xE4, 0xB8], [0xF0, 0x9F], [0x80, 0xFF, 0xC3]] as [[UInt8]])
-  func bytesThatAreNoTextAreNoTerms(_ bytes: [UInt8]) {
+  func invalidBytesAreNotTerms(_ bytes: [UInt8]) {
     var count = 0
     bytes.withUnsafeBufferPointer { SearchTerms.forEach(in: $0) { _ in count += 1 } }
     #expect(count == 0)

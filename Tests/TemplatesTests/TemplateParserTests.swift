@@ -36,7 +36,7 @@ struct TemplateParserTests {
     #expect(!Self.findings(in: text).contains(ThemeFindings.syntax.id))
   }
 
-  @Test func manyTextsAreJudgedAlike() {
+  @Test func manyTextsGetTheSameResult() {
     let parts = [
       "{{title}}", "{{#site}}", "{{/site}}", "{{^years}}", "{{/years}}", "{{> head}}", "{{! note }}", "{{{html}}}", "{",
       "}", "\n", " x ", "{{&html}}", "{{", "}}", "{{=<% %>=}}", "{{a(b)}}", "{{$x}}",

@@ -42,7 +42,7 @@ struct PrintedTableTests {
   }
 
   @Test(arguments: Language.allCases)
-  func everyPlaceOfTheGridIsTakenOnce(_ language: Language) {
+  func everyCellOfTheGridIsCoveredOnce(_ language: Language) {
     #expect(Self.forms.count { !$0.tables.isEmpty } >= 3)
     for form in Self.forms {
       var cells: [Int] = []
@@ -90,7 +90,7 @@ struct PrintedTableTests {
   }
 
   @Test(arguments: ["cn-2019", "cn-2021"])
-  func disputesStandInOneRowOfFifteen(_ id: String) throws {
+  func disputesAreInOneRowOfFifteen(_ id: String) throws {
     let (form, tables) = try tables(of: id)
     let table = tables[2]
     #expect(table.widths.count == 15)
@@ -113,7 +113,7 @@ struct PrintedTableTests {
     #expect(english.widths[9] == chinese.widths[9], "Total")
   }
 
-  @Test func aListOfIndicatorsIsSetIn() throws {
+  @Test func aListOfIndicatorsIsIndented() throws {
     let (form, tables) = try tables(of: "cn-2014")
     let table = tables[0]
     #expect(table.widths.count == 3)

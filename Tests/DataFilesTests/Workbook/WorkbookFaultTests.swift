@@ -41,7 +41,7 @@ struct WorkbookFaultTests {
 
   /// With a limit on file sizes, the workbook would fit, but the temporary file of the sheet does not.
   @Test(arguments: [true, false])
-  func aTemporaryFileThatIsCutShortIsTold(streaming: Bool) async throws {
+  func aTruncatedTemporaryFileIsReported(streaming: Bool) async throws {
     let path = temporaryPath()
     defer { try? FileManager.default.removeItem(atPath: path) }
     await #expect(processExitsWith: .success) { [path = path as String, streaming = streaming as Bool] in

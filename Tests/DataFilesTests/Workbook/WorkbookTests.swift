@@ -120,7 +120,7 @@ struct WorkbookTests {
     #expect(styles.contains(#"<bottom style="thin">"#))
   }
 
-  @Test func whatCannotBeWrittenIsThrown() throws {
+  @Test func writeErrorsAreThrown() throws {
     let missing = "/nonexistent/\(UUID().uuidString).xlsx"
     #expect(throws: WorkbookError.self) { try write(to: missing) { _ throws(WorkbookError) in } }
     let path = path()

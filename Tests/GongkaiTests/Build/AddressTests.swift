@@ -55,7 +55,7 @@ struct AddressTests {
     }
   }
 
-  @Test func whatStandsBehindAnAddressIsKept() throws {
+  @Test func queryAndFragmentAreKept() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2022) + PortalArchive.report("liulin", 2023))
     try portal.replace(
       "公开的及时性", with: "[表](./liulin/a%20b.pdf#page=2)，[上年](../2022/liulin.md#overview)\n\n公开的及时性",
@@ -67,7 +67,7 @@ struct AddressTests {
     #expect(page.contains("<a href=\"../2022/liulin.html#overview\">"))
   }
 
-  @Test func theMapOfTheSiteHasAddresses() throws {
+  @Test func theSitemapIsPercentEncoded() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     try portal.write("Content/static/附 件/a#b.html", "<!DOCTYPE html><title>a</title>")
     try portal.build()
@@ -80,7 +80,7 @@ struct AddressTests {
     ("licence: {name: a, url: \"javascript:alert(1)\"}", "javascript:alert(1)"),
     ("licence: {name: a, url: \"data:text/html,x\"}", "data:text/html,x"),
   ])
-  func aLicenceIsOfTheWeb(_ line: String, _ address: String) throws {
+  func aLicenceURLMustBeAWebURL(_ line: String, _ address: String) throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     try portal.write("Content/site.yaml", portal.text("Content/site.yaml") + line + "\n")
     let run = try portal.run("build")
@@ -100,7 +100,7 @@ struct AddressTests {
     #expect(!portal.exists("Output/index.html"))
   }
 
-  @Test func theAddressOfTheOriginalIsOfTheWeb() throws {
+  @Test func theURLOfTheOriginalMustBeAWebURL() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023, "source_url: \"javascript:alert(1)\""))
     let run = try portal.run("check")
     #expect(run.exitCode == 1)

@@ -6,7 +6,7 @@ struct ChangingAttachmentTests {
   private static let sound = "%PDF-1.4 sound"
   private static let page = "<html>unsound!"
 
-  @Test func onlyWhatWasLookedAtIsPublished() throws {
+  @Test func onlyCheckedFilesArePublished() throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2023, "attachments:\n  - {file: x.pdf, title: 附件}"))
     let folder = portal.folder.appending(path: "Content/reports/2023/liulin")

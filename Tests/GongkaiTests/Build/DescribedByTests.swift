@@ -80,7 +80,7 @@ struct DescribedByTests {
     }
   }
 
-  @Test func whatIsNotPublishedIsNotNamed() throws {
+  @Test func unpublishedReportsAreNotNamed() throws {
     let portal = try portal("data: {beside: false, workbooks: false, database: false, portal: false}\n")
     let links = try links("describedby", of: "reports/2023/liulin.html", in: portal).map(\.path)
     #expect(links == ["schema/report-1.json"])

@@ -74,7 +74,7 @@ struct DiskFaultTests {
 
   /// Wherever the disk is full, in a page, a workbook, the database or the copies, either the build fails or the site
   /// is complete.
-  @Test func aDiskThatIsFullAtAnyPointIsTold() throws {
+  @Test func aDiskThatIsFullAtAnyPointIsReported() throws {
     let portal = try TemporaryPortal((2014...2023).map { PortalArchive.report("liulin", $0) }.joined())
     #expect(try portal.run("build").exitCode == 0)
     let whole = try portal.files()
@@ -100,7 +100,7 @@ struct DiskFaultTests {
     #expect(failures > 3)
   }
 
-  @Test func anAuditThatDoesNotFitIsTold() throws {
+  @Test func anAuditThatDoesNotFitOnDiskIsReported() throws {
     let portal = try TemporaryPortal((1990...2023).map { PortalArchive.report("liulin", $0) }.joined())
     try portal.write("audits/old.xlsx", "old")
     let script = """
@@ -142,7 +142,7 @@ struct DiskFaultTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: portal.folder.path) == ["Content"])
   }
 
-  @Test func anotherBuildIsWaitedForByNobody() throws {
+  @Test func aBuildDoesNotWaitForAnother() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     let lock = try CommandRun(
       URL(filePath: "/usr/bin/flock"),

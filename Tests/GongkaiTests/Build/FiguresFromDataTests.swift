@@ -89,7 +89,7 @@ struct FiguresFromDataTests {
     #expect(regions.map { $0["totals"]["requests.denied"].integer } == [0, 0])
   }
 
-  @Test func aRegionAddsWhatLiesWithinIt() throws {
+  @Test func aRegionIncludesTheRegionsBelowIt() throws {
     let portal = try Self.portal()
     let published = try Published(portal)
     for (region, within) in [("530100", ["530100", "530199"]), ("530199", ["530199"])] {

@@ -75,7 +75,7 @@ struct OldSiteTests {
     #expect(try portal.files(".") == sources)
   }
 
-  @Test func theOutputMayLieElsewhere() throws {
+  @Test func theOutputMayBeElsewhere() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     #expect(try portal.run("build", "--output", "var/www/nb").exitCode == 0)
     #expect(portal.exists("var/www/nb/reports/2023/liulin.html"))

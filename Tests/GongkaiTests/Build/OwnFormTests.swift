@@ -197,7 +197,7 @@ struct OwnFormPortalTests {
 
   /// A form belongs to the operator, but its text is not markup.
   @Test(arguments: [false, true])
-  func aUnitIsNoMarkup(_ hasColumn: Bool) throws {
+  func aUnitIsEscaped(_ hasColumn: Bool) throws {
     let portal = try portal("rti", Self.rti)
     let (unit, escaped) = ("R\"<img src=x onerror=alert(1)>", "R&quot;&lt;img src=x onerror=alert(1)&gt;")
     try portal.replace("unit: Rs", with: "unit: '\(unit)'", in: "Content/forms/rti.yaml")
@@ -219,7 +219,7 @@ struct OwnFormPortalTests {
   }
 
   /// The tables of the form, tables added by the author, and footnotes each number their ids.
-  @Test func noIdStandsTwiceOnThePageOfAFormWithManyTables() throws {
+  @Test func idsAreUniqueOnThePageOfAFormWithManyTables() throws {
     let portal = try portal("foia", Self.foia)
     try portal.replace(
       "None.",

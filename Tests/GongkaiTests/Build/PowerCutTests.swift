@@ -27,7 +27,7 @@ struct PowerCutTests {
     return run.stdout.split(separator: "\n").compactMap { Int($0) }
   }
 
-  @Test func whatABuildReportsAsPublishedSurvivesIt() throws {
+  @Test func aReportedPublicationSurvivesIt() throws {
     #expect(try codes() == [0, 0, 0])
   }
 

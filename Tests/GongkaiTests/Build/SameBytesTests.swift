@@ -21,7 +21,7 @@ struct SameBytesTests {
     #expect(try build("3", ["LANG": "en_US.UTF-8", "TZ": "Asia/Shanghai"]) == first)
   }
 
-  @Test func whereverThePortalLies() throws {
+  @Test func whereverThePortalIs() throws {
     let (one, other) = (try TemporaryPortal(Self.archive), try TemporaryPortal(Self.archive))
     #expect(try one.run("build").exitCode == 0)
     let elsewhere = try CommandRun(
@@ -57,7 +57,7 @@ struct SameBytesTests {
     for (path, text) in before where after[path] != text { Issue.record("\(path) differs") }
   }
 
-  @Test func aByteOrderMarkIsNoColumn() throws {
+  @Test func aByteOrderMarkIsNotAColumn() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     let text = try portal.text("Content/reports/2023/liulin.md").replacing("| 行政许可 | 0 |", with: "| 行政许可 | x |")
     for variant in [text, "\u{FEFF}" + text, text.replacingOccurrences(of: "\n", with: "\r\n")] {

@@ -67,7 +67,7 @@ struct SeriesTests {
     #expect(!page.contains("尚无报告的机关") && !page.contains("晚于规定期限"))
   }
 
-  @Test func aRegionsPageSetsItsAgenciesSideBySide() throws {
+  @Test func aRegionsPageComparesItsAgencies() throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2022, requests: 4) + PortalArchive.report("liulin", 2023, requests: 6)
         + PortalArchive.report("caizheng", 2022, requests: 30) + PortalArchive.report("caizheng", 2023, requests: 41)

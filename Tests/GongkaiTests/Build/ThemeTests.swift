@@ -19,7 +19,7 @@ struct ThemeTests {
     try TemporaryPortal(Self.theme + archive + PortalArchive.report("liulin", 2023))
   }
 
-  @Test func whatAThemeLacksComesFromTheOneItExtends() throws {
+  @Test func missingFilesComeFromTheBaseTheme() throws {
     let portal = try portal(
       """
       -- Themes/plain/layouts/home.mustache --

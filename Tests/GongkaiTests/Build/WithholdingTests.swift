@@ -34,7 +34,7 @@ struct WithholdingTests {
     #expect(try portal.text("Output/reports/2023/liulin.html").contains("href=\"caizheng.html\""))
   }
 
-  @Test func aDraftWithErrorsStopsNothing() throws {
+  @Test func aDraftWithErrorsDoesNotBlockPublication() throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2023) + PortalArchive.report("caizheng", 2023, "status: draft"))
     try portal.replace("| 行政许可 | 0 |", with: "| 行政许可 | 若干 |", in: "Content/reports/2023/caizheng.md")
@@ -99,7 +99,7 @@ struct WithholdingTests {
     #expect(leaks == [])
   }
 
-  @Test func aSumDoesNotTellTheFiguresOfAReportUnderEmbargo() throws {
+  @Test func aSumDoesNotRevealTheFiguresOfAReportUnderEmbargo() throws {
     let leaks = try leaks(
       "consolidated-sum", "scope: consolidated\ncovers: [caizheng]\n", beside: Self.embargoed, secrets: ["86420"]
     ) { portal in
@@ -109,7 +109,7 @@ struct WithholdingTests {
     #expect(leaks == [])
   }
 
-  @Test func aComparisonOfYearsDoesNotTellAnEmbargoedYear() throws {
+  @Test func aComparisonOfYearsDoesNotRevealAnEmbargoedYear() throws {
     let last = PortalArchive.report("liulin", 2022, "publish_on: 2024-02-15")
     let leaks = try leaks("documents-continued", beside: last, secrets: ["86420", "2022"]) { portal in
       try portal.replace(

@@ -67,7 +67,7 @@ struct FileNameTests {
   }
 
   @Test(arguments: ["static", "reports/2023/liulin"])
-  func whatIsTooDeepIsNotDroppedInSilence(_ folder: String) throws {
+  func filesThatAreNestedTooDeeplyAreReported(_ folder: String) throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     let deep = (1...16).map { "\($0)" }.joined(separator: "/")
     try portal.write("Content/\(folder)/\(deep)/a.pdf", "%PDF-1.4")
@@ -96,7 +96,7 @@ struct FileNameTests {
       if: getuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv"),
       "only setpriv of util-linux lets root become another user"),
     arguments: ["reports/2023/liulin/a.pdf", "static/a.txt", "reports/2023/caizheng.md", "static/folder"])
-  func whatCannotBeReadIsAFindingOfBoth(_ path: String) throws {
+  func unreadableFilesAreFindingsOfBothVerbs(_ path: String) throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2023, "attachments:\n  - {file: a.pdf, title: 年报}")
         + PortalArchive.report("caizheng", 2023))

@@ -24,7 +24,7 @@ struct GrowthTests {
   }
 
   @Test(arguments: ["sameIDs", "longIDs"])
-  func idsOfTablesAreFindingsAndNoFault(_ kind: String) throws {
+  func badTableIDsAreFindingsRatherThanFailures(_ kind: String) throws {
     let portal = try TemporaryPortal()
     let source = try #require(HeavySource(rawValue: kind))
     try portal.write("Content/reports/2023/liulin.md", source.report(bytes: kind == "longIDs" ? 10_000 : 130 * 34))

@@ -108,7 +108,7 @@ struct HostileInputTests {
   /// Neither the source nor a line may be traversed again for each finding. Findings that nobody would read are only
   /// counted.
   @Test(arguments: ["", "\n\n"])
-  func tenThousandFindingsAreShownInPartAtOnce(_ between: String) throws {
+  func tenThousandFindingsAreTruncatedQuickly(_ between: String) throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     let statement = "全年收到政府信息公开申请7654321件。" + between
     try portal.replace(

@@ -127,7 +127,7 @@ struct HostileNamesTests {
   }
 
   /// Viewers of SARIF turn whatever looks like a link in a message into one.
-  @Test func aMessageOfSARIFHoldsNoLink() throws {
+  @Test func sarifMessagesContainNoLinks() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     try portal.replace("| 行政许可 | 0 |", with: "| [x](https://evil.example) | 0 |", in: "Content/reports/2023/liulin.md")
     try portal.replace(

@@ -83,7 +83,7 @@ struct LinkTests {
     }
   }
 
-  @Test func anOfficeStopsNobodyWithADraft() throws {
+  @Test func aDraftOfOneOfficeDoesNotBlockOthers() throws {
     let portal = try portal()
     try link("Content/reports/2024/caizheng/x.pdf", to: "plan.pdf", in: portal)
     let run = try portal.run("build")

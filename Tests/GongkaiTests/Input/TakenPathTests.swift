@@ -58,7 +58,7 @@ struct TakenPathTests {
   }
 
   /// Nothing may be published at a path that `static/` could also use without a finding.
-  @Test func everythingThatIsMadeIsReserved() throws {
+  @Test func everyGeneratedPathIsReserved() throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2022) + PortalArchive.report("liulin", 2023, requests: 3))
     try portal.write(
@@ -75,7 +75,7 @@ struct TakenPathTests {
   }
 
   /// `reports/2023/liulin.html` is both the page and the folder of the attachments.
-  @Test func aReportInItsOwnWayIsAFinding() throws {
+  @Test func aReportThatConflictsWithItselfIsAFinding() throws {
     let portal = try portal()
     let before = try portal.files()
     try portal.write(
@@ -94,7 +94,7 @@ struct TakenPathTests {
   }
 
   /// Found when all reports are known; until then both are written.
-  @Test func twoReportsOfOneAddressAreAFinding() throws {
+  @Test func twoReportsWithTheSamePathAreAFinding() throws {
     let portal = try portal()
     let before = try portal.files()
     try portal.write("Content/reports/2023/liulin.copy.md", portal.text("Content/reports/2023/liulin.md"))

@@ -28,7 +28,7 @@ struct FolderTests {
     #expect(FolderGraph([there, back]).cycle == ["A", "B", "A"])
   }
 
-  @Test func wordsOfCommentsAndTextsAreNoUse() {
+  @Test func wordsInCommentsAndStringsAreNotUses() {
     let there = FolderGraph.File(folder: "A", text: "struct First {\n  let next: Second\n}\n")
     let text = FolderGraph.File(folder: "B", text: "/// `First`\nfinal class Second {\n  let name = \"First\"\n}\n")
     #expect(FolderGraph([there, text]).needs == ["A": ["B"]])

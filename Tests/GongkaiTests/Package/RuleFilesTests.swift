@@ -30,7 +30,7 @@ struct RuleFilesTests {
   }
 
   /// Otherwise a rule would exist without ever being run.
-  @Test func everyRuleStandsInTheListOfItsFolder() throws {
+  @Test func everyRuleIsInTheListOfItsFolder() throws {
     for (folder, rules) in Dictionary(grouping: Self.rules, by: \.folder) {
       let files = try Repository().swiftFiles(folder)
       let lists = try files.filter { try Repository().text($0).contains(/: \[any \w+Rule\.Type\] = \[/) }

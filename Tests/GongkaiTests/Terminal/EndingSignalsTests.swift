@@ -83,7 +83,7 @@ struct EndingSignalsTests {
     #expect(interrupted > 8)
   }
 
-  @Test func aCheckSaysItInTheLanguageAskedFor() throws {
+  @Test func checkUsesTheRequestedLanguage() throws {
     let portal = try TemporaryPortal(Self.reports)
     var said: Set<String> = []
     for turn in 0..<12 {

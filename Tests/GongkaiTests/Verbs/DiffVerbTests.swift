@@ -44,7 +44,7 @@ struct DiffVerbTests {
         """)
   }
 
-  @Test func jsonTellsTheSame() throws {
+  @Test func jsonHasTheSameContent() throws {
     let json = try JSON(text: run(old.folder.path, new.folder.path, "--json", "--lang", "en").stdout)
     #expect(json["version"].integer == 1)
     #expect(json["changes"].items.map { $0["change"].string } == ["removed", "changed", "added"])
@@ -59,7 +59,7 @@ struct DiffVerbTests {
     #expect(changed["sections"].items.map(\.string) == ["overview"])
   }
 
-  @Test func theSameIsNoDifference() throws {
+  @Test func equalReportsHaveNoDifference() throws {
     let run = try run(old.folder.path, old.folder.path)
     #expect(run.exitCode == 0 && run.stdout == "没有差别。\n")
     // The same content, written differently.
@@ -77,7 +77,7 @@ struct DiffVerbTests {
     #expect(run.stdout.hasPrefix("~ liulin.md "))
   }
 
-  @Test func whatCannotBeReadIsSaid() throws {
+  @Test func unreadableReportsAreReported() throws {
     try new.write("Content/reports/2023/liulin.md", "---\ntitle: x\n")
     let run = try run(old.folder.path, new.folder.path)
     #expect(run.exitCode == 1)
@@ -85,7 +85,7 @@ struct DiffVerbTests {
   }
 
   /// A form that cannot be read would change the content of the reports in both trees.
-  @Test func aFormThatCannotBeReadIsSaid() throws {
+  @Test func anUnreadableFormIsReported() throws {
     try new.write("Content/forms/x.yaml", "id: [\n")
     let run = try run(old.folder.path, new.folder.path)
     #expect(run.exitCode == 1)

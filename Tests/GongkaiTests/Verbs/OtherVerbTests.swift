@@ -77,7 +77,7 @@ struct ExplainVerbTests {
     #expect(run.stdout.contains("依据:"))
   }
 
-  @Test func aSlipIsAnsweredWithASuggestion() throws {
+  @Test func aTypoIsAnsweredWithASuggestion() throws {
     let run = try TemporaryPortal(hasRegistry: false).run("explain", "request-balance")
     #expect(run.exitCode == 2)
     #expect(run.stderr.contains("requests-balance"))
@@ -147,7 +147,7 @@ struct NewVerbTests {
     ["agency", "x", "--name", "x", "--region", "530199", "--kind", "bank"],
     ["agency", "../x", "--name", "x", "--region", "530199"],
   ])
-  func whatCannotBeIsRefused(_ arguments: [String]) throws {
+  func invalidArgumentsAreRefused(_ arguments: [String]) throws {
     let portal = try TemporaryPortal()
     let before = try portal.files(".")
     let run = try CommandRun(CommandRun.executable, ["new"] + arguments, in: portal.folder)
@@ -170,7 +170,7 @@ struct CleanVerbTests {
     #expect(portal.exists("Content/reports/2023/liulin.md"))
   }
 
-  @Test func withoutAnythingPublishedItIsNoError() throws {
+  @Test func aMissingOutputIsNotAnError() throws {
     let portal = try TemporaryPortal()
     #expect(try portal.run("clean").exitCode == 0)
     try portal.write("Output/notes.txt", "kept")

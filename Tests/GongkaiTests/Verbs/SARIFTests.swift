@@ -51,7 +51,7 @@ struct SARIFTests {
     #expect(results[1]["suppressions"].isMissing && results[1]["fixes"].isMissing)
   }
 
-  @Test func knownFixesAreTold() throws {
+  @Test func knownFixesAreReported() throws {
     let result = try #require(try log().run["results"].items.first)
     let change = try #require(result["fixes"].items.first?["artifactChanges"].items.first)
     #expect(change["artifactLocation"]["uri"].string == "Content/reports/2023/liulin.md")

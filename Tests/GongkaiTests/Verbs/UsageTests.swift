@@ -41,7 +41,7 @@ struct UsageTests {
     ["check", "--report", "audit.pdf"], ["explain", "--all", "raw-html"], ["fix", "nowhere.md"], ["diff", "Content"],
     ["diff", "Content", "nowhere"], ["diff", "Content", "Content/site.yaml"], ["diff", "Content", "Content"],
   ])
-  func wrongUsageIsTwo(_ arguments: [String]) throws {
+  func wrongUsageExitsWithTwo(_ arguments: [String]) throws {
     let portal = try TemporaryPortal()
     let run = try CommandRun(CommandRun.executable, arguments, in: portal.folder)
     #expect(run.exitCode == 2, "\(run.stdout)")

@@ -29,7 +29,7 @@ struct PlainTableTests {
   }
 
   @Test(
-    "What may mean something to Markdown is left to the library",
+    "Anything that may have a meaning in Markdown is left to the library",
     arguments: [
       "```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\n",
       "| a | b |\n|---|---|\n| **1** | 2 |\n",

@@ -5,7 +5,7 @@ import Testing
 @testable import Markup
 
 /// Byte offsets compared with lines and columns that are counted independently.
-@Suite("Places in a source")
+@Suite("Positions in a source")
 struct SourceFileTests {
   @Test(arguments: [
     "⟦首⟧行\n次⟦行⟧", "一\n\n⟦三行的字⟧\n", "\u{FEFF}⟦标记后⟧\n⟦次行⟧", "一行\r\n⟦二⟧行⟦末⟧\r\n⟦三行⟧", "a⟦𠀀𠀁⟧b", "e⟦\u{301}⟧e", "👨‍👩‍👧⟦家⟧",

@@ -62,14 +62,14 @@ struct AttachmentTypeTests {
     "<!doctype html>", " \r\n\t<HTML>", "\u{FEFF}<script>alert(1)</script>", "<p>a", "</p>", "<?xml version=\"1.0\"?>",
     "<!-- a -->", "年报\n<ScRiPt src=x>", "a <svg onload=x>", "<A HREF=x>", "{}<iframe>",
   ])
-  func aTextIsNoPage(_ text: String) throws {
+  func aTextMustNotLookLikeAPage(_ text: String) throws {
     for ending in ["csv", "txt"] {
       let type = try #require(AttachmentTypes().type(ofFile: "a.\(ending)"))
       #expect(type.fault(in: Array(text.utf8)) == .hypertext)
     }
   }
 
-  @Test func aTextHasNoByteZero() throws {
+  @Test func aTextMustNotContainAZeroByte() throws {
     let type = try #require(AttachmentTypes().type(ofFile: "a.txt"))
     #expect(type.fault(in: Array(String(repeating: "a", count: 100_000).utf8) + [0]) == .binary)
   }

@@ -68,7 +68,7 @@ struct PictureSVGTests {
     #expect(fault(text) != nil)
   }
 
-  @Test func whatIsTooLargeOrNoUTF8IsNotRead() {
+  @Test func largeOrInvalidFilesAreRejected() {
     #expect(PictureSVG.fault(in: Array(repeating: 0x20, count: PictureSVG.mostBytes + 1)) == .tooLarge)
     #expect(PictureSVG.fault(in: Array(Self.svg("").utf8) + [0xFF]) == .notWellFormed)
   }

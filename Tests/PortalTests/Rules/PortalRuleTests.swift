@@ -109,7 +109,7 @@ struct PortalRuleTests {
     #expect(try findings(of: "yunxi", published: "2024-06-01", site: own).ids == [])
   }
 
-  @Test func whatWasFirstPublishedElsewhereCounts() throws {
+  @Test func firstPublicationElsewhereCounts() throws {
     let moved = "first_published: 2024-01-20"
     #expect(try findings(of: "caizheng", published: "2026-05-01", frontMatter: moved).ids == [])
     let late = try findings(of: "caizheng", published: "2026-05-01")

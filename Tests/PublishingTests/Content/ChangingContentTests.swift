@@ -104,7 +104,7 @@ internal import Testing
   }
 
   /// The scanned folder stays open.
-  @Test func `Static files are those that were there`() throws {
+  @Test func `Static files come from the folder that was scanned`() throws {
     #expect(
       try build {
         let content = fixture.root + "/Content/"
@@ -116,7 +116,7 @@ internal import Testing
   }
 
   @Test(arguments: ["reports/2023/caizheng/a.pdf", "static/notes/a.txt"])
-  func `A file that is gone is a finding`(path: String) throws {
+  func `A file that has disappeared is a finding`(path: String) throws {
     let errors = try build { try FileManager.default.removeItem(atPath: "\(fixture.root)/Content/\(path)") }
     #expect(errors == ["file-changed \(path)"])
     try expectTheOldSite()
@@ -132,7 +132,7 @@ internal import Testing
   }
 
   /// A report that accepts a finding which only a comparison can make is read twice.
-  @Test func `So is a report that is another one when it is read again`() throws {
+  @Test func `So is a report that has changed when it is read again`() throws {
     try putReport(of: "caizheng", "accepted:\n  - {finding: tables-identical, reason: 原件如此}\n")
     #expect(try build(changing: {}).isEmpty)
     let root = fixture.root

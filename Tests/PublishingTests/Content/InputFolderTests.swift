@@ -87,7 +87,7 @@ internal import Testing
     #expect(try read("own/a.txt", in: InputFolder(fixture.root + "/linked")) == "own")
   }
 
-  @Test func `A folder that is not there has the same fault for each file`() {
+  @Test func `A missing folder gives the same error for each file`() {
     let folder = InputFolder(fixture.root + "/no such folder")
     #expect(fault(of: "a", in: folder) == ENOENT)
     #expect(fault(of: "a", in: InputFolder("own", in: folder, links: .refused)) == ENOENT)

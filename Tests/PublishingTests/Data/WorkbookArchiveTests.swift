@@ -29,17 +29,17 @@ struct WorkbookArchiveTests {
     }
   }
 
-  @Test func aWholeOneIsSound() throws {
+  @Test func aCompleteArchiveIsSound() throws {
     #expect(try fault(archive(Self.parts)) == nil)
   }
 
-  @Test func oneThatIsCutShortAnywhereIsNot() throws {
+  @Test func aTruncatedArchiveIsDamaged() throws {
     let whole = try archive(Self.parts)
     for length in 0..<whole.count { #expect(try fault(whole.prefix(length)) != nil, "\(length) of \(whole.count)") }
   }
 
   /// The archive has a few insignificant bytes for each part: times, attributes, versions.
-  @Test func oneWithAnotherByteIsNot() throws {
+  @Test func anArchiveWithAChangedByteIsDamaged() throws {
     let whole = try archive(Self.parts)
     var unseen = 0
     for place in whole.indices {
@@ -53,7 +53,7 @@ struct WorkbookArchiveTests {
     #expect(try fault(damaged) != nil)
   }
 
-  @Test func aSheetWithoutItsEndIsNotEvenWhenItsChecksumAgrees() throws {
+  @Test func aTruncatedSheetIsDamagedEvenIfItsChecksumAgrees() throws {
     var parts = Self.parts
     parts[2].1 = String(Self.sheet.dropLast(40))
     #expect(try fault(archive(parts))?.contains("xl/worksheets/sheet1.xml in it is damaged") == true)
@@ -61,7 +61,7 @@ struct WorkbookArchiveTests {
     #expect(try fault(archive(parts)) != nil)
   }
 
-  @Test func oneWithoutASheetIsNot() throws {
+  @Test func anArchiveWithoutASheetIsDamaged() throws {
     #expect(
       try fault(archive(Self.parts.filter { $0.0 != "xl/worksheets/sheet1.xml" }))?
         .contains("xl/worksheets/sheet1.xml is missing in it") == true)

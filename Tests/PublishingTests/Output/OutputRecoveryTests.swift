@@ -44,7 +44,7 @@ internal import Testing
     #expect(try fixture.names() == ["site", "x"])
   }
 
-  @Test func `A link in the place of a staging tree is removed, not followed`() throws {
+  @Test func `A link instead of a staging tree is removed, not followed`() throws {
     try fixture.put("precious/a", "keep")
     try FileManager.default.createSymbolicLink(
       atPath: fixture.root + "/.site.gongkai-staging", withDestinationPath: fixture.root + "/precious")

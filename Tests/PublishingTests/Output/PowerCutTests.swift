@@ -47,7 +47,7 @@ struct PowerCutTests {
   }
 
   @Test(arguments: Way.allCases)
-  func `What is reported as published is there`(way: Way) throws {
+  func `A reported publication is complete`(way: Way) throws {
     let location = try location(way)
     let folder = way == .fileByFile ? "" : "/site"
     for mark in ["first", "second", "third"] {

@@ -36,7 +36,7 @@ struct CopiedFormTests {
   }
 
   /// Rules ask for columns by id.
-  @Test func withAColumnMore() throws {
+  @Test func withAnAdditionalColumn() throws {
     let text = CopiedForm.text.replacing(
       "              - {id: natural_person,",
       with: "              - {id: abroad, label: 其中：境外, optional: true}\n              - {id: natural_person,")

@@ -106,7 +106,7 @@ struct FixTests {
     #expect(corrected(example) == ["| （五）不予处理 | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"])
   }
 
-  @Test func aNoteIsSetApartFromItsTable() {
+  @Test func aNoteIsSeparatedFromItsTable() {
     let example = ExampleReport().line(startingWith: "| 复议后起诉 |", becomes: "| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n注：含结转。")
     let source = example.marked().source
     let result = source.applying(ReadReport(source).findings.compactMap(\.fix)).source

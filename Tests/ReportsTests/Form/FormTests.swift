@@ -41,7 +41,7 @@ struct FormTests {
 
   /// Pages link from the sum of a group to the first of its rows.
   @Test(arguments: ["cn-2019", "cn-2021"])
-  func rowsOfAGroupOfResultsStandInTheOrderOfTheForm(_ id: String) throws {
+  func rowsOfAGroupOfResultsAreInTheOrderOfTheForm(_ id: String) throws {
     let form = try #require(FormLibrary.builtIn.form(id: id))
     let table = try #require(form.statutory.requests)
     let groups = [table.granted, table.partial, table.denied, table.unavailable, table.notProcessed, table.other]

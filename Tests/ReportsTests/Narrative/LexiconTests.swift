@@ -16,7 +16,7 @@ struct LexiconTests {
     }
   }
 
-  @Test("each is found as what it means, at the end of a text and within one", arguments: ["", "国", "，"])
+  @Test("each word is found with its meaning, at the end of a text and within one", arguments: ["", "国", "，"])
   func allWords(_ following: String) throws {
     for (meaning, spellings) in Lexicon.fieldWords {
       for spelling in spellings.split(separator: " ") {

@@ -46,7 +46,7 @@ struct TextSketchTests {
     #expect((45...55).contains(mixed.share(in: whole)), "\(mixed.share(in: whole))%")
   }
 
-  @Test("one sequence in sixteen is kept, and what is repeated once")
+  @Test("one sequence in sixteen is kept, repeated ones only once")
   func sample() {
     let text = text(16_000, from: 3)
     let count = sketch(of: text).count

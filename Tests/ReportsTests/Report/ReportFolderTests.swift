@@ -29,7 +29,7 @@ struct ReportFolderTests {
   }
 
   /// If a name could be meant literally or percent-encoded, it is taken literally.
-  @Test func theNameAsItIsComesFirst() {
+  @Test func theLiteralNameTakesPrecedence() {
     #expect(target("liulin/a%41.pdf", among: ["a%41.pdf", "aA.pdf"])?.file == "a%41.pdf")
     #expect(target("liulin/a%41.pdf", among: ["aA.pdf"])?.file == "aA.pdf")
     #expect(target("liulin/a%2541.pdf", among: ["a%41.pdf", "aA.pdf"])?.file == "a%41.pdf")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Reports
 
-@Suite("What is written in a cell, and what it means")
+@Suite("The text of a cell and its meaning")
 struct CellReadingTests {
   struct Written: Sendable, CustomStringConvertible {
     let text: String
