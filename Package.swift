@@ -42,8 +42,9 @@ let package = Package(
       name: "Markup",
       dependencies: ["Diagnostics", "CMarkGFM", "CMarkBridge", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .target(name: "Narrative", dependencies: ["Markup"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Markup"], exclude: ["Forms"], swiftSettings: strict,
+      name: "Reports", dependencies: ["Narrative"], exclude: ["Forms"], swiftSettings: strict,
       plugins: ["EmbedFiles"]),
     .target(name: "Portal", dependencies: ["Reports"], swiftSettings: strict),
     .target(
@@ -75,6 +76,7 @@ let package = Package(
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "MarkedSources", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .testTarget(name: "NarrativeTests", dependencies: ["Narrative", "MarkedSources"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "MarkedSources"], swiftSettings: strict),
     .testTarget(name: "PortalTests", dependencies: ["Portal"], swiftSettings: strict),
     .target(name: "RenderedPortals", dependencies: ["Pages"], path: "Tests/RenderedPortals", swiftSettings: strict),

@@ -25,9 +25,33 @@ package struct ReportRecord {
 
   // MARK: Writing
 
-  private static let cellSize = 11
+  /// The bytes of a record, in the order of the machine that reads it again in the same build:
+  ///
+  /// | what | bytes |
+  /// |---|---|
+  /// | index of the form in the library | 4 |
+  /// | number of cells | 4 |
+  /// | for each cell its digits, its scale, its status, whether it has a remark | 8 + 1 + 1 + 1 |
+  /// | for each cell with a remark its text, after its length | 4 + … |
+  /// | the values of `ReportColumns` | row |
+  /// | number of findings, and for each the values of `FindingColumns` | 4 + rows |
+  ///
+  /// A value of a row is a byte for its kind, then for a text (1) its length and bytes, for a number (2) its digits and
+  /// scale, for none (0) nothing.
+  private enum Layout {
+    static let form = 0
+    static let cellCount = 4
+    static let cells = 8
+    /// Of one cell, and where its parts are in it.
+    static let cellSize = 11
+    static let scale = 8
+    static let status = 9
+    static let hasRemark = 10
 
-  /// - Parameter form: Index of the report's form in the library.
+    static func cell(_ index: Int) -> Int { cells + index * cellSize }
+  }
+
+  /// - Parameter form: index of the report's form in the library.
   package static func write(
     _ report: Report, form: Int, digest: String, findings: [Finding], site: Site, registry: Registry,
     to buffer: inout ByteBuffer
@@ -66,24 +90,25 @@ package struct ReportRecord {
   // MARK: Reading
 
   /// Index of the form in the library.
-  package var form: Int { Int(integer(at: 0)) }
-  private var cellCount: Int { Int(integer(at: 4)) }
+  package var form: Int { Int(integer(at: Layout.form)) }
+  private var cellCount: Int { Int(integer(at: Layout.cellCount)) }
 
   private func integer(at offset: Int) -> UInt32 { bytes.integer(at: offset) }
 
   func forEachCell(_ body: (Int, CellValue) -> Void) {
     let count = cellCount
-    var remarks = RecordReader(bytes, at: 8 + count * Self.cellSize)
+    var remarks = RecordReader(bytes, at: Layout.cell(count))
     bytes.withUnsafeBufferPointer { bytes in
       for index in 0..<count {
-        let place = 8 + index * Self.cellSize
-        let digits = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: Int64.self)
-        let remark = bytes[place + 10] == 1 ? UnsafeBufferPointer(rebasing: bytes[remarks.textRange()]) : nil
+        let cell = Layout.cell(index)
+        let digits = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: cell, as: Int64.self)
+        let remark =
+          bytes[cell + Layout.hasRemark] == 1 ? UnsafeBufferPointer(rebasing: bytes[remarks.textRange()]) : nil
         body(
           index,
           CellValue(
-            status: Cell.Status(rawValue: bytes[place + 9]) ?? .missing,
-            value: DecimalNumber(digits: digits, scale: bytes[place + 8]), remark: remark))
+            status: Cell.Status(rawValue: bytes[cell + Layout.status]) ?? .missing,
+            value: DecimalNumber(digits: digits, scale: bytes[cell + Layout.scale]), remark: remark))
       }
     }
   }
@@ -91,8 +116,8 @@ package struct ReportRecord {
   /// A reader positioned at the values of `ReportColumns`, which are followed by the number of findings and the values
   /// of each.
   func facts() -> RecordReader {
-    var reader = RecordReader(bytes, at: 8 + cellCount * Self.cellSize)
-    for index in 0..<cellCount where bytes[8 + index * Self.cellSize + 10] == 1 { _ = reader.textRange() }
+    var reader = RecordReader(bytes, at: Layout.cell(cellCount))
+    for index in 0..<cellCount where bytes[Layout.cell(index) + Layout.hasRemark] == 1 { _ = reader.textRange() }
     return reader
   }
 
@@ -111,7 +136,7 @@ package struct ReportRecord {
 /// The records of a portal in the order of the data files. They are read one at a time, because all of them would not
 /// fit into memory.
 package struct ReportRecords: Sendable {
-  /// For each record, the index of its form in the library.
+  /// The form of each, as its index in the library.
   package let forms: [Int]
   private let read: @Sendable (Int) throws -> ReportRecord
 

@@ -18,7 +18,7 @@ package final class PortalRules: Sendable {
   package static let kinds: [FindingKind] = ofAgencies.map { $0.kind } + AgencyComparison.kinds
 
   /// Checks a report against what is registered about its agency.
-  package func check(_ report: Report, _ narrative: Narrative, findings: inout [Finding]) {
+  package func check(_ report: Report, _ narrative: ReportNarrative, findings: inout [Finding]) {
     guard let agency = registry[agency: report.metadata.agency] else { return }
     let filing = Filing(report: report, narrative: narrative, agency: agency, rules: self)
     for rule in Self.ofAgencies { rule.check(filing, &findings) }

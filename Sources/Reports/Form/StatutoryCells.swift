@@ -9,7 +9,8 @@ package final class StatutoryCells: Sendable {
   /// A class like the others, because every rule about requests keeps a reference to it.
   package final class Requests: Sendable {
     static let columns = [
-      "natural_person", "business", "research", "public_interest", "legal_service", "other_org", "total",
+      "natural_person", "business", "research", "public_interest", "legal_service", "other_org",
+      "total",
     ]
     /// Index of the total in a row, after the six kinds of applicants.
     package static let total = columns.count - 1
@@ -19,11 +20,14 @@ package final class StatutoryCells: Sendable {
     /// Cells in the column of totals, by group of results.
     package let granted, partial, denied, unavailable, notProcessed, other: [Int]
     package let feeUnpaid, otherOther: Int?
+    /// Of each reason, in the column of totals.
+    let reasons: [Int?]
 
     fileprivate init?(_ table: FormTable) {
       func row(_ id: String) -> [Int]? { table.cells(ofRow: id, Self.columns) }
       func totals(_ group: String) -> [Int] { table.cells(within: group, "total") }
-      guard let new = row("new"), let carriedOver = row("carried_over"), let resultTotal = row("result_total"),
+      guard let new = row("new"), let carriedOver = row("carried_over"),
+        let resultTotal = row("result_total"),
         let carriedForward = row("carried_forward")
       else { return nil }
       (self.new, self.carriedOver) = (new, carriedOver)
@@ -36,6 +40,7 @@ package final class StatutoryCells: Sendable {
       other = totals("other")
       feeUnpaid = table.cell("other.fee_unpaid", "total")
       otherOther = table.cell("other.other", "total")
+      reasons = Statement.Reason.allCases.map { table.cell($0.row, "total") }
     }
   }
 
@@ -74,7 +79,9 @@ package final class StatutoryCells: Sendable {
   package let fees: Int?
   /// 行政许可 and 行政处罚: the decisions of a year.
   package let decisions: [Int]
-  /// In the 2019 form: 上一年项目数量 and 本年增/减, by row.
+  /// 行政强制
+  let coercion: Int?
+  /// Of the 2019 form: 上一年项目数量 and 本年增/减, by row.
   package let items: [(prior: Int, change: Int)]
 
   init(tables: [FormTable], cells: [FormCell]) {
@@ -86,8 +93,11 @@ package final class StatutoryCells: Sendable {
     normativeDocuments = Documents("normative_documents", of: disclosure)
     fees = disclosure?.cell("fees", "amount")
     decisions = ["licensing", "penalties"].compactMap { disclosure?.cell($0, "decisions") }
+    coercion = disclosure?.cell("coercion", "decisions")
     items = cells.indices.filter { cells[$0].id.hasSuffix(".prior_items") }.compactMap { prior in
-      cells.index(of: cells[prior].id.replacingSuffix("prior_items", by: "change")).map { (prior, $0) }
+      cells.index(of: cells[prior].id.replacingSuffix("prior_items", by: "change")).map {
+        (prior, $0)
+      }
     }
   }
 }

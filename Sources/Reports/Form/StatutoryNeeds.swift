@@ -23,21 +23,29 @@ enum StatutoryNeeds {
     switch role {
     case .disclosure:
       [
-        Matrix(rows: ["regulations", "normative_documents"], columns: StatutoryCells.Documents.columns),
-        Matrix(rows: ["licensing", "penalties"], columns: ["decisions"]), Matrix(rows: ["fees"], columns: ["amount"]),
+        Matrix(
+          rows: ["regulations", "normative_documents"], columns: StatutoryCells.Documents.columns),
+        Matrix(rows: ["licensing", "penalties", "coercion"], columns: ["decisions"]),
+        Matrix(rows: ["fees"], columns: ["amount"]),
       ]
     case .requests:
       [
         Matrix(
-          rows: ["new", "carried_over", "result_total", "carried_forward"], columns: StatutoryCells.Requests.columns),
+          rows: ["new", "carried_over", "result_total", "carried_forward"],
+          columns: StatutoryCells.Requests.columns),
         Matrix(
-          rows: ["granted", "partial", "denied", "unavailable", "not_processed", "other"], columns: ["total"],
+          rows: ["granted", "partial", "denied", "unavailable", "not_processed", "other"],
+          columns: ["total"],
           areGroups: true), Matrix(rows: ["other.fee_unpaid", "other.other"], columns: ["total"]),
+        Matrix(
+          rows: Statement.Reason.allCases.map(\.row).filter { !$0.hasPrefix("other.") },
+          columns: ["total"]),
       ]
     case .disputes:
       [
         Matrix(
-          rows: ["review", "litigation_direct", "litigation_after_review"], columns: StatutoryCells.Disputes.columns)
+          rows: ["review", "litigation_direct", "litigation_after_review"],
+          columns: StatutoryCells.Disputes.columns)
       ]
     }
   }
@@ -48,13 +56,16 @@ enum StatutoryNeeds {
     for matrix in matrices(of: role) {
       for row in matrix.rows {
         for column in matrix.columns
-        where matrix.areGroups ? table.cells(within: row, column).isEmpty : table.cell(row, column) == nil {
+        where matrix.areGroups
+          ? table.cells(within: row, column).isEmpty : table.cell(row, column) == nil
+        {
           let name = "\(role.rawValue).\(row)"
           lacks.append(Lack(name: "\(name).\(column)", row: name, cellsOfRow: matrix.columns.count))
         }
       }
     }
-    for sum in Rules.brokenSums where sum.table == role && !rules.contains(where: { $0.id == sum.kind.id }) {
+    for sum in Rules.brokenSums
+    where sum.table == role && !rules.contains(where: { $0.id == sum.kind.id }) {
       lacks.append(Lack(name: sum.kind.id))
     }
     return lacks
@@ -63,7 +74,9 @@ enum StatutoryNeeds {
   /// The section roles and obligations that a form lacks if it prescribes all its sections.
   static func lacks(of sections: [FormSection]) -> [Lack] {
     let roles: [FormSection.Role] = [.overview, .problems]
-    return roles.filter { role in !sections.contains { $0.role == role } }.map { Lack(name: $0.rawValue) }
+    return roles.filter { role in !sections.contains { $0.role == role } }.map {
+      Lack(name: $0.rawValue)
+    }
       + FormSection.Obligation.allCases.filter { obligation in
         !sections.contains { $0.obligations.contains(obligation) }
       }.map { Lack(name: $0.rawValue) }

@@ -7,12 +7,12 @@ package enum Rules {
   ///
   /// - Returns: The prose of the report, which the rules of a portal use too.
   @discardableResult
-  package static func check(_ report: Report, findings: inout [Finding]) -> Narrative {
+  package static func check(_ report: Report, findings: inout [Finding]) -> ReportNarrative {
     for rule in ofReports { rule.check(report, &findings) }
     let sums = SumCheck.failures(in: report)
     for rule in ofSums { rule.check(sums, in: report, &findings) }
     DeclaredRules.check(report, sums, &findings)
-    let narrative = Narrative(report)
+    let narrative = ReportNarrative(report)
     let prose = Prose(report: report, narrative: narrative)
     for rule in ofProse { rule.check(prose, &findings) }
     return narrative

@@ -99,10 +99,11 @@ private struct TemplateRun {
       index += 1
       switch instruction.kind {
       case .literal: buffer.append(UnsafeBufferPointer(rebasing: literals[instruction.range]))
-      case .escaped: value(instruction.range)?.pointee.write(isEscaped: true, to: &buffer)
-      case .raw: value(instruction.range)?.pointee.write(isEscaped: false, to: &buffer)
+      case .escaped: withValue(instruction.range) { $0.pointee.write(isEscaped: true, to: &buffer) }
+      case .raw: withValue(instruction.range) { $0.pointee.write(isEscaped: false, to: &buffer) }
       case .section:
-        if let value = value(instruction.range) { show(value, index..<instruction.end, &buffer) }
+        let body = index..<instruction.end
+        withValue(instruction.range) { show($0, body, &buffer) }
         index = instruction.end
       case .question:
         if !isShown(instruction.range) { index = instruction.end }
@@ -135,24 +136,26 @@ private struct TemplateRun {
     objects.removeLast()
   }
 
-  private func isShown(_ path: Range<Int>) -> Bool { value(path)?.pointee.isShown ?? false }
+  private func isShown(_ path: Range<Int>) -> Bool { withValue(path) { $0.pointee.isShown } ?? false }
 
-  /// The value of a path, looked up in the innermost object that has the first name.
+  /// Hands a closure the value that a path names in the innermost object which knows the first name.
   @inline(__always)
-  private func value(_ path: Range<Int>) -> UnsafePointer<TemplateValue>? {
+  @discardableResult
+  private func withValue<Result>(_ path: Range<Int>, _ body: (UnsafePointer<TemplateValue>) -> Result) -> Result? {
     let first = names[path.lowerBound]
-    return objects.withUnsafeBufferPointer { objects in
-      var depth = objects.count
-      while depth > 0 {
-        depth -= 1
-        guard var found = objects[depth].pointee.place(of: first) else { continue }
-        for place in path.dropFirst() {
-          guard case .object(let inner) = found.pointee, let next = inner.place(of: names[place]) else { return nil }
-          found = next
-        }
-        return found
-      }
-      return nil
-    }
+    guard let object = objects.last(where: { $0.pointee.has(first) }) else { return nil }
+    return object.pointee.withValue(of: first) { value in
+      path.count == 1 ? body(value) : withValue(path.dropFirst(), in: value, body)
+    } ?? nil
+  }
+
+  /// The value that the rest of a path names inside another: `{{page.title}}`.
+  @inline(never)
+  private func withValue<Result>(
+    _ path: Range<Int>, in outer: UnsafePointer<TemplateValue>, _ body: (UnsafePointer<TemplateValue>) -> Result
+  ) -> Result? {
+    guard let name = path.first.map({ names[$0] }) else { return body(outer) }
+    guard case .object(let object) = outer.pointee else { return nil }
+    return object.withValue(of: name) { withValue(path.dropFirst(), in: $0, body) } ?? nil
   }
 }

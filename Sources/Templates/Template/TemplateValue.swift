@@ -88,14 +88,23 @@ package struct TemplateObject: Sendable {
     }
   }
 
-  /// Where the value of a name lies, as long as the object is kept and not changed.
+  /// Hands the value of a name to a closure without counting a reference to it. The pointer is valid during the call.
+  ///
+  /// - Returns: `nil` when there is no such name.
   @inline(__always)
-  func place(of name: TemplateName) -> UnsafePointer<TemplateValue>? {
+  func withValue<Result>(of name: TemplateName, _ body: (UnsafePointer<TemplateValue>) -> Result) -> Result? {
     guard let index = index(of: name) else { return nil }
     return entries.withUnsafeBufferPointer { entries in
-      entries.baseAddress.flatMap { ($0 + index).pointer(to: \.value) }
+      guard let entry = entries.baseAddress.map({ $0 + index }), let value = entry.pointer(to: \.value) else {
+        return nil
+      }
+      return body(value)
     }
   }
+
+  /// Whether `withValue` finds a value.
+  @inline(__always)
+  func has(_ name: TemplateName) -> Bool { names.contains(name) }
 
   package mutating func set(_ name: TemplateName, _ text: String?) {
     self[name] = text.map { .text($0) }

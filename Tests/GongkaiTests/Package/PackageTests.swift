@@ -5,7 +5,8 @@ import Testing
 struct PackageTests {
   /// Each target and its dependencies, which come before it. Their own dependencies may be imported too.
   private static let graph: [(target: String, dependencies: [String])] = [
-    ("Bytes", []), ("Diagnostics", ["Bytes"]), ("Markup", ["Diagnostics"]), ("Reports", ["Markup"]),
+    ("Bytes", []), ("Diagnostics", ["Bytes"]), ("Markup", ["Diagnostics"]),
+    ("Narrative", ["Markup"]), ("Reports", ["Narrative"]),
     ("Portal", ["Reports"]),
     ("Templates", ["Portal"]), ("DataFiles", ["Portal"]), ("SearchIndex", ["Portal"]),
     ("Pages", ["Templates", "DataFiles"]), ("Publishing", ["Pages", "SearchIndex"]),

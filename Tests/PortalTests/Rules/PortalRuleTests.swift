@@ -76,7 +76,7 @@ struct PortalRuleTests {
     let reader = ReportReader(forms: FormLibrary(findings: &findings))
     let report = try #require(reader.read(document, findings: &findings))
     var found: [Finding] = []
-    PortalRules(registry, try site(yaml)).check(report, Narrative(report), findings: &found)
+    PortalRules(registry, try site(yaml)).check(report, ReportNarrative(report), findings: &found)
     return found
   }
 

@@ -153,7 +153,7 @@ extension HistoryExample {
 
   private static func entry(_ source: MarkedSource, _ forms: FormLibrary) throws -> HistoryEntry {
     let report = try #require(ReadReport(source.source, forms: forms).report)
-    return HistoryEntry(report, Narrative(report))
+    return HistoryEntry(report, ReportNarrative(report))
   }
 }
 

@@ -13,7 +13,7 @@ struct MarkedFindingsTests {
     + FindingExample.narrativeRequests + FindingExample.narrativeDisputes + FindingExample.narrativeShares
     + FindingExample.narrativeDocuments + FindingExample.zeroReports + FindingExample.requiredText
     + FindingExample.periodAndPersons + FindingExample.sanity + FindingExample.honestPhrases
-    + FindingExample.narrativePlaces + FindingExample.honestPlaces
+    + FindingExample.narrativePlaces + FindingExample.honestPlaces + FindingExample.proseRules
 
   @Test(arguments: examples)
   func isFoundAsMarked(_ example: FindingExample) {

@@ -168,8 +168,8 @@ extension FindingExample {
     FindingExample(
       "an identity number and a mobile number",
       ExampleReport().saying("申请人张某（⟦11010519491231002X⟧）来电⟦13800138000⟧。").marked(),
-      .finds(PersonalData.kind, "正文有身份证号", en: "an identity number stands in the text"),
-      .finds(PersonalData.kind, "正文有手机号", en: "a mobile number stands in the text")),
+      .finds(PersonalData.kind, "正文有身份证号", en: "an identity number is in the text"),
+      .finds(PersonalData.kind, "正文有手机号", en: "a mobile number is in the text")),
     FindingExample(
       "a wrong check digit, a credit code, a contact and an address are no personal data",
       ExampleReport().saying(

@@ -48,7 +48,7 @@ struct ItemsContinuedTests {
     let document = try #require(MarkupParser().parse(marked.source, findings: &findings))
     let report = try #require(ReportReader(forms: library).read(document, findings: &findings))
     #expect(findings.isEmpty)
-    return (HistoryEntry(report, Narrative(report)), marked)
+    return (HistoryEntry(report, ReportNarrative(report)), marked)
   }
 
   @Test(arguments: [("34 | 2", "⟦34⟧ | 0", true), ("34 | 2", "36 | 0", false), ("34 | -4", "30 | 1", false)])

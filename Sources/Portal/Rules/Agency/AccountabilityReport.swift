@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markup
+internal import Narrative
 internal import Reports
 
 /// 工作考核、社会评议、责任追究: further topics that the report of a government has to cover.

@@ -18,7 +18,7 @@ extension PortalRules {
 /// A report together with the agency that files it.
 struct Filing {
   let report: Report
-  let narrative: Narrative
+  let narrative: ReportNarrative
   let agency: Agency
   let rules: PortalRules
   var registry: Registry { rules.registry }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markup
+internal import Narrative
 internal import Reports
 
 /// 我局 (“our bureau”) in the report of a town, left over from copying.

@@ -17,7 +17,7 @@ enum IdenticalTables: ComparisonRule {
     let year: Int
     let form: Form
     let table: Int
-    let hash: UInt64
+    let hash: Int
 
     /// The other properties distinguish tables whose hashes are equal by chance.
     static func == (left: Key, right: Key) -> Bool {

@@ -5,7 +5,10 @@ package import Reports
 ///
 /// It is a class because lists of them are filtered and grouped, and copying one then counts a single reference.
 package final class ReportFigures: Sendable, JointlyFiled {
-  /// The properties are ordered so that it takes sixteen bytes: a large portal has a million of them.
+  /// A number with the index of its cell in the form.
+  ///
+  /// Digits (8 bytes), cell (4) and scale (1) in this order take sixteen bytes; a `DecimalNumber` with a cell would take
+  /// twenty-four, and a large portal holds a million of them.
   struct Figure: Sendable, Hashable {
     private let digits: Int64
     let cell: Int32
@@ -27,9 +30,10 @@ package final class ReportFigures: Sendable, JointlyFiled {
   let covers: [String]
   let joint: [String]
   let values: [Figure]
-  /// For each table of the form, the hash of its figures; `nil` if the figures do not vary enough to tell tables apart.
-  let tableHashes: [UInt64?]
-  /// Whether every cell holds a number. Otherwise sums that include this report cannot be computed.
+  /// For each table of the form the hash of its figures, where they differ enough to tell tables apart. Like any hash of
+  /// Swift it is another in each run.
+  let tableHashes: [Int?]
+  /// A cell holds text or is missing: sums with this report cannot be told.
   let isComplete: Bool
 
   package init(_ report: Report) {
@@ -59,18 +63,15 @@ package final class ReportFigures: Sendable, JointlyFiled {
   /// The number of different non-zero values from which equality with another table is no longer a coincidence.
   private static let leastDistinct = 5
 
-  private static func hash(_ values: ArraySlice<Figure>) -> UInt64? {
+  private static func hash(_ values: ArraySlice<Figure>) -> Int? {
     guard values.count >= leastDistinct else { return nil }
     var distinct: [DecimalNumber] = []
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hasher = Hasher()
     for figure in values {
       if distinct.count < leastDistinct, !distinct.contains(figure.value) { distinct.append(figure.value) }
-      for part in [UInt64(bitPattern: Int64(figure.cell)), UInt64(bitPattern: figure.value.digits)] {
-        hash = (hash ^ part) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 32
-      }
+      hasher.combine(figure)
     }
-    return distinct.count < leastDistinct ? nil : hash
+    return distinct.count < leastDistinct ? nil : hasher.finalize()
   }
 
   private static func values(_ values: [Figure], in table: FormTable) -> ArraySlice<Figure> {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markup
+internal import Narrative
 
 /// The parts of a report that are compared with other years. The report is shared and never copied.
 ///
@@ -11,7 +12,7 @@ package final class HistoryEntry: Sendable {
   /// 总体情况.
   let overview: Section?
 
-  package init(_ report: Report, _ narrative: Narrative) {
+  package init(_ report: Report, _ narrative: ReportNarrative) {
     self.report = report
     sketch = narrative.sketch
     growths = narrative.growths

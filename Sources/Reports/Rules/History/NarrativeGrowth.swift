@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markup
+internal import Narrative
 
 /// 同比: a change since last year that the prose states, compared with the cells of both years.
 enum NarrativeGrowth: HistoryRule {

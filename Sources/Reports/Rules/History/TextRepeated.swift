@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markup
+internal import Narrative
 
 /// 内容雷同: last year's text with the year replaced.
 enum TextRepeated: HistoryRule {

@@ -7,14 +7,19 @@ enum EmptySection: ProseRule {
     "section-empty", .warning,
     title: LocalizedText("这一部分没有内容", en: "A section says nothing"),
     explanation: LocalizedText(
-      "总体情况和存在的主要问题及改进情况是年报的法定内容，不能空着，也不能只写“无”。",
-      en: "The overview and the main problems are required by law; they may be neither empty nor only “none”."),
+      "总体情况和存在的主要问题及改进情况是年报的法定内容，不能空着，也不能只写“无”“暂无问题”。",
+      en:
+        "The overview and the main problems are required by law; they may be neither empty nor only “none” or “no problems”."
+    ),
     example: "## 五、存在的主要问题及改进情况\n\n无",
-    source: LocalizedText("《政府信息公开条例》第五十条第（四）项", en: "Regulations on Open Government Information, art. 50 (4)"))
+    source: LocalizedText(
+      "《政府信息公开条例》第五十条第（四）项", en: "Regulations on Open Government Information, art. 50 (4)"))
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     // A draft is still being written.
-    guard prose.report.metadata.status == .published, prose.report.form.isOfRegulations else { return }
+    guard prose.report.metadata.status == .published, prose.report.form.isOfRegulations else {
+      return
+    }
     for part in prose.narrative.parts {
       let section = prose.report.sections[part.section]
       let role = prose.report.role(of: section)
@@ -28,15 +33,18 @@ enum EmptySection: ProseRule {
     }
   }
 
-  private static func isEmpty(_ part: Narrative.Part, _ prose: Prose) -> Bool {
+  private static func isEmpty(_ part: ReportNarrative.Part, _ prose: Prose) -> Bool {
     if part.characters == 0 { return true }
-    guard part.characters <= 4 else { return false }
-    let text = prose.report.document.source.text(of: part.span)
-    let words = text.filter { $0.isLetter }
-    return ["无", "暂无", "没有", "暂时没有", "未发现", "略", "无问题"].contains(words)
+    guard part.characters <= 30 else { return false }
+    let words = prose.report.document.source.text(of: part.span).filter { $0.isLetter }
+    return words.wholeMatch(of: Self.nothing) != nil
   }
 
-  /// A picture, or a table added by the author, is content too.
+  /// 无, 暂无问题, 本年度没有发现明显问题
+  private static nonisolated(unsafe) let nothing =
+    /(?:目前|现|本年度?|我[局镇街道乡委办]+|本(?:机关|单位|局|镇|街道))*(?:无|暂?无|暂时?(?:没有|未发现)|没有|略|不存在|未发现|没有发现|尚未发现|未出现)(?:存在)?(?:明显|突出|主要|重大|其他|任何|较大)?的?(?:问题|不足|困难|情况)?(?:及改进情况|和改进情况|和不足)?/
+
+  /// A picture or table of the author's own is content too.
   private static func hasTables(_ section: Section, in document: Document) -> Bool {
     document.nodes[section.nodes].contains { $0.kind == .table || $0.kind == .image }
   }

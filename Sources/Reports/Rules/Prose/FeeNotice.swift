@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markup
+internal import Narrative
 
 /// A request that lapsed because of an unpaid fee presupposes a fee notice.
 enum FeeNotice: ProseRule {
@@ -29,7 +30,7 @@ enum FeeNotice: ProseRule {
   }
 
   /// Whether the office states what it charged, even if it is 0, which covers its notices too: `收取信息处理费1229元`.
-  private static func saysOfCharges(_ part: Narrative.Part, _ narrative: Narrative) -> Bool {
+  private static func saysOfCharges(_ part: ReportNarrative.Part, _ narrative: ReportNarrative) -> Bool {
     let tokens = narrative.tokens[part.tokens]
     return tokens.indices.contains { index in
       tokens[index].word == .fee && index + 1 < tokens.endIndex && tokens[index + 1].word == .number

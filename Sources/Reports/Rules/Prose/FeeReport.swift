@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markup
+internal import Narrative
 
 /// 信息处理费 must be reported in section six, even if none was charged.
 enum FeeReport: ProseRule {

@@ -12,7 +12,8 @@ enum NarrativeDisputes: ProseRule {
         "Reconsiderations in the text are compared with their total, lawsuits with the two totals of lawsuits together, and results likewise. Numbers of cases of all kinds, of which some are of disclosure, are passed over. A text that counts new cases only, or each instance, may differ for that reason."
     ),
     example: "因政府信息公开工作被申请行政复议3件\n| 行政复议 | 1 | 0 | 0 | 0 | 1 |",
-    source: LocalizedText("《政府信息公开条例》第五十条第（三）项", en: "Regulations on Open Government Information, art. 50 (3)"))
+    source: LocalizedText(
+      "《政府信息公开条例》第五十条第（三）项", en: "Regulations on Open Government Information, art. 50 (3)"))
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     guard let table = prose.report.form.statutory.disputes else { return }
@@ -24,10 +25,24 @@ enum NarrativeDisputes: ProseRule {
 
   /// The cells of each sum that a statement may refer to, most likely first; empty if it is not about disputes.
   static func readings(of statement: Statement, _ table: StatutoryCells.Disputes) -> [[Int]] {
-    guard case .disputes(let disputes, let outcome) = statement.subject else { return [] }
+    switch statement.subject {
+    case .disputes(let disputes, let outcome): return readings(of: disputes, outcome, table)
+    // 2件维持: of either kind, or of both.
+    case .outcomes(let disputes, let outcome):
+      let parts: [Statement.Disputes] = [disputes, .review, .litigation]
+      return parts.filter { disputes.contains($0) }.flatMap { readings(of: $0, outcome, table) }
+    default: return []
+    }
+  }
+
+  private static func readings(
+    of disputes: Statement.Disputes, _ outcome: Statement.Outcome, _ table: StatutoryCells.Disputes
+  ) -> [[Int]] {
     var cells: [Int] = []
     if disputes.contains(.review) { cells.append(table.review[outcome.rawValue]) }
-    let lawsuits = [table.litigationDirect[outcome.rawValue], table.litigationAfterReview[outcome.rawValue]]
+    let lawsuits = [
+      table.litigationDirect[outcome.rawValue], table.litigationAfterReview[outcome.rawValue],
+    ]
     if disputes.contains(.litigation) { cells += lawsuits }
     // The text may distinguish kinds of lawsuits as the table does.
     return [cells] + (disputes == .litigation ? lawsuits.map { [$0] } : [])

@@ -21,14 +21,50 @@ enum NarrativeRequests: ProseRule {
     var sense: [Term]?
     for statement in prose.statements where statement.isOfRequests {
       let readings = Reading.all(of: statement, table)
-      func fits(_ reading: Reading) -> Bool { prose.report.sum(reading.cells).map(statement.number.fits) ?? false }
+      func fits(_ reading: Reading) -> Bool {
+        prose.report.sum(reading.cells).map(statement.fits) ?? false
+      }
       if let fitting = readings.first(where: fits) {
-        if case .received = statement.subject, statement.applicants.isEmpty { sense = fitting.terms }
+        if case .received = statement.subject, statement.applicants.isEmpty {
+          sense = fitting.terms
+        }
         continue
       }
-      let summed = readings.compactMap { reading in prose.report.sum(reading.cells).map { (reading, $0) } }
+      let summed = readings.compactMap { reading in
+        prose.report.sum(reading.cells).map { (reading, $0) }
+      }
       if !summed.isEmpty { findings.append(finding(statement, summed, sense, in: prose)) }
     }
+    for uniform in prose.narrative.uniforms { check(uniform, table, prose, &findings) }
+  }
+
+  /// 均为自然人申请: those of the other applicants have to be 0.
+  private static func check(
+    _ uniform: UniformApplicants, _ table: StatutoryCells.Requests, _ prose: Prose,
+    _ findings: inout [Finding]
+  ) {
+    let pairs = Reading.sums(of: uniform.subject).flatMap { terms in
+      uniform.applicants.map { (Reading(terms, $0, table), Reading(terms, [], table)) }
+    }
+    let sums = pairs.compactMap { pair in
+      prose.report.sum(pair.0.cells).flatMap { part in
+        prose.report.sum(pair.1.cells).map { (pair, part, $0) }
+      }
+    }
+    guard let ((part, whole), amount, total) = sums.first, sums.count == pairs.count,
+      !sums.contains(where: { $0.1.isSameAmount(as: $0.2) })
+    else { return }
+    let source = prose.report.document.source
+    let written = source.text(of: uniform.span)
+    findings.append(
+      Finding(
+        kind, at: source.range(of: uniform.span),
+        LocalizedText(
+          "正文写“\(written)”，表中\(part.name.chinese)为 \(amount)，\(whole.name.chinese)为 \(total)",
+          en:
+            "the text says “\(written)”, in the table \(part.name.english) is \(amount), \(whole.name.english) \(total)"
+        ),
+        cell: prose.report.form.cells[whole.cells[0]].id))
   }
 
   /// The cells of each sum that a statement may refer to, most likely first; empty if it is not about requests.
@@ -37,25 +73,32 @@ enum NarrativeRequests: ProseRule {
   }
 
   private static func finding(
-    _ statement: Statement, _ readings: [(Reading, DecimalNumber)], _ sense: [Term]?, in prose: Prose
+    _ statement: Statement, _ readings: [(Reading, DecimalNumber)], _ sense: [Term]?,
+    in prose: Prose
   ) -> Finding {
     let written = prose.written(statement.token)
     let chinese = readings.map { "\($0.0.name.chinese)为 \($0.1)" }.joined(separator: "，")
     let english = readings.map { "\($0.0.name.english) is \($0.1)" }.joined(separator: ", ")
     var help: LocalizedText?
-    if let sense, !statement.applicants.isEmpty, let meant = readings.first(where: { $0.0.terms == sense }) {
+    if let sense, !statement.applicants.isEmpty,
+      let meant = readings.first(where: { $0.0.terms == sense })
+    {
       help = LocalizedText(
         "正文的总数按“\(meant.0.sense.chinese)”口径，同一口径下应为 \(meant.1)",
-        en: "the total in the text is that of \(meant.0.sense.english); in that sense this would be \(meant.1)")
+        en:
+          "the total in the text is that of \(meant.0.sense.english); in that sense this would be \(meant.1)"
+      )
     }
     let cells = readings[readings.count - 1].0.cells
     return Finding(
       kind, at: prose.range(ofToken: statement.token),
-      LocalizedText("正文写 \(written)，表中\(chinese)", en: "the text says \(written), in the table \(english)"),
+      LocalizedText(
+        "正文写 \(written)，表中\(chinese)", en: "the text says \(written), in the table \(english)"),
       cell: prose.report.form.cells[cells[0]].id,
-      related: cells.filter { prose.report.cells[$0].operand?.isZero == false || cells.count <= 2 }.prefix(4).map {
-        prose.report.related($0)
-      }, help: help)
+      related: cells.filter { prose.report.cells[$0].operand?.isZero == false || cells.count <= 2 }
+        .prefix(4).map {
+          prose.report.related($0)
+        }, help: help)
   }
 
   /// A possible meaning of a statement.
@@ -65,18 +108,20 @@ enum NarrativeRequests: ProseRule {
     let applicants: [Int]
     let cells: [Int]
 
-    private init(_ terms: [Term], _ applicants: [Int], _ table: StatutoryCells.Requests) {
+    init(_ terms: [Term], _ applicants: [Int], _ table: StatutoryCells.Requests) {
       self.terms = terms
       self.applicants = applicants
       cells =
-        terms.count == 1 ? terms[0].cells(of: applicants, table) : terms.flatMap { $0.cells(of: applicants, table) }
+        terms.count == 1
+        ? terms[0].cells(of: applicants, table) : terms.flatMap { $0.cells(of: applicants, table) }
     }
 
     /// The sum, without its applicants.
     var sense: LocalizedText {
       let names = terms.map(\.name)
       return LocalizedText(
-        names.map(\.chinese).joined(separator: "＋"), en: names.map(\.english).joined(separator: " + "))
+        names.map(\.chinese).joined(separator: "＋"),
+        en: names.map(\.english).joined(separator: " + "))
     }
 
     var name: LocalizedText {
@@ -86,21 +131,30 @@ enum NarrativeRequests: ProseRule {
     }
 
     static func all(of statement: Statement, _ table: StatutoryCells.Requests) -> [Reading] {
-      sums(of: statement).map { Reading($0, statement.applicants, table) }.filter { !$0.cells.isEmpty }
+      sums(of: statement.subject, hasApplicants: !statement.applicants.isEmpty).flatMap { terms in
+        (statement.applicants.isEmpty ? [[]] : statement.applicants).map {
+          Reading(terms, $0, table)
+        }
+      }.filter { !$0.cells.isEmpty }
     }
 
-    private static let (new, all, handled): ([Term], [Term], [Term]) = ([.new], [.new, .carriedOver], [.handled])
+    private static let (new, all, handled): ([Term], [Term], [Term]) = (
+      [.new], [.new, .carriedOver], [.handled]
+    )
 
-    private static func sums(of statement: Statement) -> [[Term]] {
-      switch statement.subject {
+    /// What may be added up, the likeliest first.
+    static func sums(of subject: Statement.Subject, hasApplicants: Bool = false) -> [[Term]] {
+      switch subject {
       case .newly: [new]
       case .received: [new, all]
-      case .processed: [new, all, handled]
+      case .processed, .requests: [new, all, handled]
       case .carriedOver: [[.carriedOver]]
       case .handled: [handled]
       case .carriedForward: [[.carriedForward]]
-      case .results(let groups): statement.applicants.isEmpty ? [Term.results(groups)] : []
-      case .disputes, .documents: []
+      case .carried: [[.carriedForward], [.carriedOver]]
+      case .results(let groups): hasApplicants ? [] : [Term.results(groups)]
+      case .reasons(let reasons): [reasons.map { .reason($0) }]
+      case .disputes, .outcomes, .documents, .decisions, .charges: []
       }
     }
 
@@ -119,13 +173,15 @@ enum NarrativeRequests: ProseRule {
   }
 
   /// A row of the table, or a group of results.
-  private enum Term {
+  private enum Term: Equatable {
     case new, carriedOver, handled, carriedForward
     case granted, partial, denied, unavailable, notProcessed, other
+    case reason(Statement.Reason)
 
     static func results(_ groups: Statement.ResultGroups) -> [Term] {
       let known: [(Statement.ResultGroups, Term)] = [
-        (.granted, .granted), (.partial, .partial), (.denied, .denied), (.unavailable, .unavailable),
+        (.granted, .granted), (.partial, .partial), (.denied, .denied),
+        (.unavailable, .unavailable),
         (.notProcessed, .notProcessed), (.other, .other),
       ]
       return known.filter { groups.contains($0.0) }.map(\.1)
@@ -143,6 +199,7 @@ enum NarrativeRequests: ProseRule {
       case .unavailable: LocalizedText("无法提供", en: "not available")
       case .notProcessed: LocalizedText("不予处理", en: "not processed")
       case .other: LocalizedText("其他处理", en: "other handling")
+      case .reason(let reason): reason.name
       }
     }
 
@@ -161,6 +218,7 @@ enum NarrativeRequests: ProseRule {
       case .unavailable: return table.unavailable
       case .notProcessed: return table.notProcessed
       case .other: return table.other
+      case .reason(let reason): return table.reasons[Int(reason.rawValue)].map { [$0] } ?? []
       }
       return applicants.isEmpty ? [row[StatutoryCells.Requests.total]] : applicants.map { row[$0] }
     }

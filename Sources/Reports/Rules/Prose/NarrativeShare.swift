@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markup
+internal import Narrative
 
 /// Percentages in the prose must agree with the numbers that they follow.
 enum NarrativeShare: ProseRule {
@@ -16,15 +17,18 @@ enum NarrativeShare: ProseRule {
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     guard !prose.shares.isEmpty, let table = prose.report.form.statutory.requests else { return }
     let total = StatutoryCells.Requests.total
-    let (results, new, carriedOver) = (table.resultTotal[total], table.new[total], table.carriedOver[total])
-    let totals = [("办结总数", [results]), ("本年新收", [new]), ("本年新收＋上年结转", [new, carriedOver])].compactMap { name, cells in
-      prose.report.sum(cells).map { Whole(amount: $0, name: name, cells: cells) }
-    }
+    let (results, new, carriedOver) = (
+      table.resultTotal[total], table.new[total], table.carriedOver[total]
+    )
+    let totals = [("办结总数", [results]), ("本年新收", [new]), ("本年新收＋上年结转", [new, carriedOver])]
+      .compactMap { name, cells in
+        prose.report.sum(cells).map { Whole(amount: $0, name: name, cells: cells) }
+      }
     for share in prose.shares {
-      let part = prose.statements[share.part].number.value
-      let earlier = prose.statements[share.sentence].map { Whole(amount: $0.number.value, name: "前文", cells: []) }
+      let part = share.part.number.value
+      let earlier = share.earlier.map { Whole(amount: $0.value, name: "前文", cells: []) }
       let wholes = (totals + earlier).filter { !$0.amount.isZero }
-      guard let likeliest = wholes.first, !prose.statements[share.part].number.isRounded,
+      guard let likeliest = wholes.first, !share.part.number.isRounded,
         !wholes.contains(where: { share.percent.isPercentage(of: part, in: $0.amount) })
       else { continue }
       let right = part.percentage(of: likeliest.amount)
@@ -36,7 +40,7 @@ enum NarrativeShare: ProseRule {
             "\(part) 件占\(likeliest.name) \(likeliest.amount) 件的 \(right)%，正文写 \(written)",
             en: "\(part) of \(likeliest.amount) is \(right)%, the text says \(written)"),
           related: [
-            .init(LocalizedText("件数", en: "the number"), at: prose.range(ofToken: prose.statements[share.part].token))
+            .init(LocalizedText("件数", en: "the number"), at: prose.range(ofToken: share.part.token))
           ] + likeliest.cells.map { prose.report.related($0) }))
     }
   }

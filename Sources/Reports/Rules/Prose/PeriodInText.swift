@@ -1,18 +1,21 @@
 internal import Diagnostics
 internal import Markup
+internal import Narrative
 
 /// 统计期限 in the text must be the year of the report.
 enum PeriodInText: ProseRule {
   static let kind = FindingKind(
     "period-in-text", .error,
-    title: LocalizedText("正文的统计期限不是报告年度", en: "The period in the text is not the year of the report"),
+    title: LocalizedText(
+      "正文的统计期限不是报告年度", en: "The period in the text is not the year of the report"),
     explanation: LocalizedText(
-      "“统计期限为…年1月1日至…年12月31日”中的年份应是报告年度，多半是沿用上年文本时忘了改。文首信息另写了 period 的不核对。",
+      "“统计期限为…年1月1日至…年12月31日”中的年份应是报告年度，起止应是1月1日和12月31日，多半是沿用上年文本时忘了改。文首信息另写了 period 的不核对。",
       en:
-        "The years of the period in the text have to be the year of the report; a wrong one is mostly left from last year's text. A report with a period in its front matter is not checked."
+        "The period in the text has to be the year of the report, from 1 January to 31 December; a wrong year is mostly left from last year's text. A report with a period in its front matter is not checked."
     ),
     example: "year: 2023\n…\n统计期限为2022年1月1日至2022年12月31日。",
-    source: LocalizedText("《政府信息公开条例》第四十九、五十条", en: "Regulations on Open Government Information, art. 49 and 50"))
+    source: LocalizedText(
+      "《政府信息公开条例》第四十九、五十条", en: "Regulations on Open Government Information, art. 49 and 50"))
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     let year = prose.report.metadata.year
@@ -23,20 +26,32 @@ enum PeriodInText: ProseRule {
     let tokens = prose.narrative.tokens
     let parts = prose.narrative.parts.filter { prose.narrative.has(.statisticalPeriod, in: $0) }
     for index in parts.map(\.tokens).joined() where tokens[index].word == .statisticalPeriod {
-      let sentence = tokens[(index + 1)...].prefix { $0.word != .stop && $0.word != .block && $0.word != .heading }
-      let wrong = sentence.first { token in
-        guard token.number >= 0 else { return false }
-        let phrase = prose.narrative.numbers[Int(token.number)]
-        return phrase.unit == .year && phrase.value.scale == 0 && (1990...2100).contains(phrase.value.digits)
-          && phrase.value.digits != year
+      let dates = prose.dates(in: prose.clauseWithDates(after: index))
+      if let wrong = dates.first(where: { $0.year.map { $0 != year } ?? false }) {
+        let written = prose.report.document.source.text(of: wrong.yearSpan)
+        findings.append(
+          Finding(
+            kind, at: prose.report.document.source.range(of: wrong.yearSpan),
+            LocalizedText(
+              "统计期限写的是 \(written)，报告年度是 \(year)",
+              en: "the period says \(written), the report is for \(year)")
+          ))
+      } else if let (wrong, right) = wrongEnd(dates) {
+        let written = prose.report.document.source.text(of: wrong.span)
+        findings.append(
+          Finding(
+            kind, at: prose.report.document.source.range(of: wrong.span),
+            LocalizedText(
+              "统计期限写的是 \(written)，应为\(right)", en: "the period says \(written), not \(right)")))
       }
-      guard let wrong else { continue }
-      let written = prose.report.document.source.text(of: wrong.span)
-      findings.append(
-        Finding(
-          kind, at: prose.report.document.source.range(of: wrong.span),
-          LocalizedText("统计期限写的是 \(written)，报告年度是 \(year)", en: "the period says \(written), the report is for \(year)")
-        ))
     }
+  }
+
+  /// An end of the period that is not that of a year.
+  private static func wrongEnd(_ dates: [WrittenDate]) -> (date: WrittenDate, right: String)? {
+    guard let last = dates.last, let month = last.month else { return nil }
+    if month != 12 || last.day.map({ $0 != 31 }) ?? false { return (last, "12月31日") }
+    guard dates.count > 1, let first = dates.first, let month = first.month else { return nil }
+    return month != 1 || first.day.map { $0 != 1 } ?? false ? (first, "1月1日") : nil
   }
 }

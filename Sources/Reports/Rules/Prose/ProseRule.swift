@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markup
+internal import Narrative
 
 /// A rule that reads the prose of a report, possibly comparing it with the tables.
 protocol ProseRule: SendableMetatype {
@@ -9,15 +10,18 @@ protocol ProseRule: SendableMetatype {
 
 extension Rules {
   static let ofProse: [any ProseRule.Type] = [
-    PeriodInText.self, NarrativeRequests.self, NarrativeDisputes.self, NarrativeShare.self, NarrativeDocuments.self,
-    ZeroReport.self, EmptySection.self, FeeReport.self, FeeNotice.self, PersonalData.self, ClosingDate.self,
+    PeriodInText.self, NarrativeRequests.self, NarrativeDisputes.self, NarrativeShare.self,
+    NarrativeDocuments.self,
+    NarrativeDecisions.self, PeriodNotStated.self, OutdatedCircular.self, OpeningYear.self,
+    AsOfDate.self, ZeroReport.self, EmptySection.self, FeeReport.self, FeeNotice.self,
+    PersonalData.self, ClosingDate.self,
   ]
 }
 
 /// A report with its prose, which is read once for all rules.
 struct Prose {
   let report: Report
-  let narrative: Narrative
+  let narrative: ReportNarrative
   var statements: [Statement] { narrative.statements }
   var shares: [StatedShare] { narrative.shares }
 
@@ -30,18 +34,28 @@ struct Prose {
   /// - Parameter readings: The cells of each sum, most likely first.
   /// - Returns: `nil` if the number fits or a sum is unknown.
   func mismatch(_ kind: FindingKind, _ statement: Statement, _ readings: [[Int]]) -> Finding? {
-    if readings.contains(where: { report.sum($0).map(statement.number.fits) ?? false }) { return nil }
+    if readings.contains(where: { report.sum($0).map(statement.fits) ?? false }) { return nil }
     let amounts = readings.compactMap { report.sum($0) }
     guard !amounts.isEmpty, amounts.count == readings.count else { return nil }
     let written = written(statement.token)
     return Finding(
       kind, at: range(ofToken: statement.token),
-      LocalizedText("正文写 \(written)，表中为 \(amounts[0])", en: "the text says \(written), the table \(amounts[0])"),
+      LocalizedText(
+        "正文写 \(written)，表中为 \(amounts[0])", en: "the text says \(written), the table \(amounts[0])"),
       cell: report.form.cells[readings[0][0]].id, related: readings[0].map { report.related($0) })
   }
 
-  /// A number of the prose as written.
-  func written(_ token: Int) -> String { report.document.source.text(of: narrative.tokens[token].span) }
+  /// A number of the prose as it was written.
+  func written(_ token: Int) -> String {
+    report.document.source.text(of: narrative.tokens[token].span)
+  }
+}
+
+extension Statement {
+  /// Whether the number may stand for an amount, or for a part of it.
+  func fits(_ amount: DecimalNumber) -> Bool {
+    number.fits(amount) || isAtMost && number.value.isAtMost(amount)
+  }
 }
 
 extension NumberPhrase {

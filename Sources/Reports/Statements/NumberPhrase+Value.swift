@@ -1,0 +1,5 @@
+package import Narrative
+
+extension NumberPhrase {
+  package var value: DecimalNumber { DecimalNumber(digits: digits, scale: scale) }
+}
