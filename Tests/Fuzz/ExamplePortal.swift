@@ -12,7 +12,7 @@ import Templates
 /// A portal of one agency, to render reports in.
 struct ExamplePortal {
   let forms = FormLibrary.builtIn
-  private let page: ReportPage
+  private let page: ReportPageWriter
 
   init() {
     var findings: [Finding] = []
@@ -34,7 +34,7 @@ struct ExamplePortal {
     guard let theme = Theme(named: "default", folders: [], languages: site.languages, findings: &findings) else {
       fatalError("\(findings)")
     }
-    page = ReportPage(
+    page = ReportPageWriter(
       context: PageContext(
         data: DataContext(site: site, registry: registry, forms: forms), theme: theme))
   }

@@ -1,32 +1,14 @@
 package import Bytes
-internal import Diagnostics
+package import Diagnostics
 package import Portal
 internal import Reports
 
 /// The tables beside the lists of a portal.
 package struct IndexTables: Sendable {
-  let site: Site
   let portal: Portal
 
-  package init(site: Site, portal: Portal) {
-    self.site = site
+  package init(portal: Portal) {
     self.portal = portal
-  }
-
-  /// The table beside a page; `nil` where there is none.
-  package func table(beside route: Route) -> DataTable? {
-    let registry = portal.registry
-    switch route {
-    case .home, .report, .rows, .row, .peers, .compare, .data, .dictionary, .dataUse, .search, .notFound: return nil
-    case .years: return years
-    case .agencies: return RegistryTables.agencies(registry.agencies, in: portal)
-    case .regions: return RegistryTables.regions(registry.regions.regions, in: portal)
-    case .year(let year, _): return reports(portal.reports(of: year), TableText.yearTitle(year))
-    case .agency(let id):
-      return registry[agency: id].map { reports(portal.reports(of: id), TableText.agencyTitle($0.name)) }
-    case .region(let code, _):
-      return registry.regions[code].map { reports(portal.reports(ofRegion: code), TableText.regionTitle($0.name)) }
-    }
   }
 
   private static let shown = [
@@ -34,7 +16,7 @@ package struct IndexTables: Sendable {
   ]
 
   /// Published reports with their key figures; withdrawn ones are in no table.
-  private func reports(_ reports: [ReportSummary], _ title: LocalizedText) -> DataTable {
+  package func reports(_ reports: [ReportSummary], _ title: LocalizedText) -> DataTable {
     let published = reports.filter { $0.status == .published }
     let figures = published.figureColumns
     return DataTable(
@@ -45,12 +27,13 @@ package struct IndexTables: Sendable {
           .text(report.agency), .text(portal.registry.name(of: report.agency, in: report.year)),
           .text(portal.registry[agency: report.agency]?.region ?? ""), .integer(report.year), .text(report.form),
           .text(report.scope.rawValue), .text(report.title), .text(ifPresent: report.published?.iso),
-          .text(site.absolute(report.route.path)),
+          .text(portal.site.absolute(report.route.path)),
         ] + Self.values(report.figures, in: figures)
       })
   }
 
-  private var years: DataTable {
+  /// The totals of all years.
+  package var years: DataTable {
     let totals = portal.years.map { (year: $0, totals: portal.totals(of: $0)) }
     let figures = portal.reports.figureColumns
     return DataTable(

@@ -1,21 +1,15 @@
-package import Bytes
+internal import Bytes
 internal import DataFiles
 internal import Diagnostics
-package import Portal
+internal import Portal
 internal import Reports
 
-/// Atom feeds of what is new, corrected and withdrawn: of the portal, of each agency and of each region.
-package struct Feeds {
+/// Writes Atom feeds of what is new, corrected and withdrawn.
+struct Feeds {
   /// Enough for a reader that comes by once a month.
   private static let mostEntries = 50
 
   let site: Site
-  let portal: Portal
-
-  package init(site: Site, portal: Portal) {
-    self.site = site
-    self.portal = portal
-  }
 
   private struct Event {
     enum Kind: String {
@@ -25,30 +19,6 @@ package struct Feeds {
     let kind: Kind
     let date: CalendarDate
     let report: ReportSummary
-  }
-
-  /// What a feed is about.
-  package enum Subject: Sendable {
-    case portal
-    case agency(Agency)
-    case region(Region)
-  }
-
-  package var subjects: [Subject] {
-    [.portal] + portal.registry.agencies.map(Subject.agency) + portal.registry.regions.regions.map(Subject.region)
-  }
-
-  /// Writes a feed beside the page of its subject.
-  package func write(
-    _ subject: Subject, to sink: (_ path: String, _ bytes: borrowing ByteBuffer) throws -> Void
-  ) throws {
-    switch subject {
-    case .portal: try write(.home, title: site.name, portal.reports, to: sink)
-    case .agency(let agency):
-      try write(.agency(agency.id), title: agency.name, portal.reports(of: agency.id), to: sink)
-    case .region(let region):
-      try write(.region(region.code, page: 1), title: region.name, portal.reports(ofRegion: region.code), to: sink)
-    }
   }
 
   private func events(_ reports: [ReportSummary]) -> [Event] {
@@ -75,16 +45,17 @@ package struct Feeds {
     return Array(all.prefix(Self.mostEntries))
   }
 
-  private func write(_ route: Route, title: String, _ reports: [ReportSummary], to sink: FileSink) throws {
-    guard let path = route.feed else { return }
-    let events = events(reports)
+  /// Writes a feed beside the page that it is of.
+  func write(_ feed: Feed, of route: Route, to sink: FileSink) throws {
+    let path = route.feed
+    let events = events(feed.reports)
     var xml = ByteBuffer(capacity: 16 << 10)
     xml.append(xmlDeclaration)
     xml.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
     xml.append(site.languages[0].rawValue)
     xml.append("\">\n")
     xml.element("id", site.absolute(path))
-    xml.element("title", title)
+    xml.element("title", feed.title)
     // A feed without entries has a date too, and no clock is asked.
     xml.element("updated", Self.time(events.first?.date))
     xml.link("self", site.absolute(path))

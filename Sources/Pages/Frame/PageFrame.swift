@@ -8,17 +8,25 @@ internal import Templates
 final class PageFrame: Sendable {
   let context: PageContext
   let language: Language
+  let kind: any Page.Type
+  /// Of the page; of one of several pages of a list, that of the first, beside which its data lie.
+  let first: Route
   let route: Route
+  let period: String?
   /// Path of the page below the site's root: `en/years/index.html`.
   let path: String
   /// Steps up to the site's root, and to that of the page's language.
   private let root: String
   private let home: String
 
-  init(context: PageContext, language: Language, route: Route) {
+  /// - Parameter number: of one of the pages that a list is spread over.
+  init<Kind: Page>(_ page: Kind, number: Int = 1, context: PageContext, language: Language) {
     self.context = context
     self.language = language
-    self.route = route
+    kind = Kind.self
+    first = page.route
+    route = first.page(number)
+    period = page.period
     let own = route.path
     path = context.site.prefix(of: language) + own
     root = Route.up(from: path)
@@ -32,17 +40,13 @@ final class PageFrame: Sendable {
   }
 
   /// A relative address of another page in the same language.
-  func link(_ target: Route) -> String {
-    var text = ByteBuffer(capacity: 64)
-    text.append(home)
-    target.write(to: &text) { name, text in text.append(name) }
-    return String(text)
-  }
+  func link(_ target: Route) -> String { home + target.path }
 
   /// Writes a relative address of another page in the same language.
   func write(link target: Route, to html: inout ByteBuffer) {
-    html.appendEscaped(home)
-    target.write(to: &html) { name, html in html.appendEscaped(name) }
+    html.append(home)
+    html.appendEscaped(target.stem)
+    html.append(".html")
   }
 
   /// A relative address of a file that stands once for all languages, by its path.
@@ -63,7 +67,7 @@ final class PageFrame: Sendable {
       page[.hostFooter] = .html(host.footer)
     }
     var home = home
-    if route == .notFound {
+    if !kind.hasAddress {
       // A server shows this page at any depth: its links are absolute. Its styles are not, since the page's security
       // policy takes them from its own host only; where they are not found, the page reads well without.
       page.set(.root, "")
@@ -73,21 +77,10 @@ final class PageFrame: Sendable {
       page.set(.canonical, context.absolute(path))
     }
     page.set(.home, home)
-    page.set(.json, route.json.map(shared))
+    page.set(.json, json.map(shared))
     addData(to: &page)
     page[.breadcrumb] = .list(breadcrumb)
-    switch route {
-    case .home: page[.isHome] = .flag(true)
-    case .rows, .row: page[.isRows] = .flag(true)
-    case .peers: page[.isAgencies] = .flag(true)
-    case .years, .year, .report: page[.isYears] = .flag(true)
-    case .agencies, .agency: page[.isAgencies] = .flag(true)
-    case .regions, .region: page[.isRegions] = .flag(true)
-    case .data, .dictionary, .dataUse: page[.isData] = .flag(true)
-    case .compare: page[.isCompare] = .flag(true)
-    case .search: page[.isSearch] = .flag(true)
-    case .notFound: break
-    }
+    if let flag = kind.section.flag { page[flag] = .flag(true) }
     if context.site.data.portal { page.set(.dataHome, home + Route.data.path) }
     if context.site.search { page.set(.searchHome, home + Route.search.path) }
     page[.jsonLd] = datasetMarkup(title)
@@ -106,7 +99,7 @@ final class PageFrame: Sendable {
 
   private func addLanguages(to page: inout TemplateObject) {
     let languages = context.site.languages
-    guard languages.count > 1, route != .notFound else { return }
+    guard languages.count > 1, kind.hasAddress else { return }
     page[.alternates] = .list(
       languages.map { other in
         TemplateObject([
@@ -124,7 +117,7 @@ final class PageFrame: Sendable {
       })
   }
 
-  func render(_ layout: Layout, _ page: TemplateObject, scratch: inout ByteBuffer, to sink: FileSink) throws {
+  func render(_ layout: Layout, _ page: TemplateObject, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
     scratch.removeAll()
     context.theme.template(layout, language)?.render(page, into: &scratch)
     try sink(path, scratch)
@@ -149,7 +142,7 @@ final class PageFrame: Sendable {
     return option
   }
 
-  func yearLink(_ year: Int) -> TemplateObject { entry(PageText.year(year), .year(year, page: 1)) }
+  func yearLink(_ year: Int) -> TemplateObject { entry(PageText.year(year), .year(year)) }
 
   /// A link whose label is the name of an agency or region.
   func name(_ name: String, _ target: Route? = nil) -> TemplateObject {
@@ -196,5 +189,22 @@ final class PageFrame: Sendable {
           (.label, .text(figure.label[language])), (.value, .text(PageText.number(figure.value))),
         ])
       })
+  }
+}
+
+extension NavigationSection {
+  /// What tells the layouts of it.
+  fileprivate var flag: TemplateName? {
+    switch self {
+    case .home: .isHome
+    case .years: .isYears
+    case .agencies: .isAgencies
+    case .regions: .isRegions
+    case .rows: .isRows
+    case .compare: .isCompare
+    case .data: .isData
+    case .search: .isSearch
+    case .elsewhere: nil
+    }
   }
 }

@@ -6,18 +6,27 @@ internal import Reports
 internal import Templates
 
 /// The page of the search. What it searches is in `SearchIndex`; without scripts it says how to browse.
-extension IndexJob {
-  func search(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
-    for frame in frames(.search) {
+struct SearchPage: IndexPage {
+  let portal: Portal
+
+  static func all(in portal: Portal) -> [SearchPage] { portal.site.search ? [SearchPage(portal: portal)] : [] }
+
+  static let folder = "search"
+  static let layout = Layout("search")
+  static let section = NavigationSection.search
+  var route: Route { .search }
+
+  func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
+    for frame in writer.frames(self) {
       let title = PageText.search[frame.language]
       var page = frame.object(
         title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
       page[.years] = .list(portal.years.map { frame.option("\($0)", PageText.year($0)[frame.language]) })
       page[.regions] = .list(regions(portal.registry.regions.roots, depth: 0, frame))
-      page[.forms] = .list(usedForms.map { frame.option($0.id, $0.title[frame.language]) })
-      try frame.render(.search, page, scratch: &scratch, to: sink)
+      page[.forms] = .list(writer.usedForms.map { frame.option($0.id, $0.title[frame.language]) })
+      try frame.render(Self.layout, page, &scratch, to: sink)
     }
-    if !context.site.baseURL.isEmpty { try sink("opensearch.xml", openSearch()) }
+    if !portal.site.baseURL.isEmpty { try sink("opensearch.xml", openSearch()) }
   }
 
   /// The tree of regions in its order; how far a region is set in shows how deep it lies.
@@ -31,7 +40,7 @@ extension IndexJob {
 
   /// The OpenSearch 1.1 description, by which browsers offer the search of the portal.
   private func openSearch() -> ByteBuffer {
-    let site = context.site
+    let site = portal.site
     var xml = ByteBuffer()
     xml.append(xmlDeclaration)
     xml.append("<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n")
@@ -42,8 +51,12 @@ extension IndexJob {
     xml.element("Language", site.languages[0].rawValue)
     xml.element("InputEncoding", "UTF-8")
     xml.append("<Url type=\"text/html\" template=\"")
-    xml.appendEscaped(context.absolute(Route.search.path))
+    xml.appendEscaped(site.absolute(route.path))
     xml.append("?q={searchTerms}\"/>\n</OpenSearchDescription>\n")
     return xml
   }
+}
+
+extension Route {
+  static let search = Route("search/index")
 }

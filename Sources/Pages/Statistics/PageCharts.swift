@@ -32,7 +32,7 @@ struct PageCharts {
     if settings.beside {
       link(frame.shared("\(frame.route.folder)\(table).csv"), "text/csv", chart.title, "CSV", to: &html)
     }
-    if let json = frame.route.json {
+    if let json = frame.json {
       link(frame.shared(json), "application/json", chart.title, "JSON", to: &html)
     }
     html.append("</ul>\n")

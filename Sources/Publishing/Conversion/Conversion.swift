@@ -142,7 +142,7 @@ struct Conversion: Sendable {
   ///   - form: writes the report in the layout of its form, and says how large the file is; `nil` for none.
   /// - Returns: what the index pages need to know.
   func render(
-    _ outcomes: [Outcome], with page: ReportPage, scratch: inout ByteBuffer, json: inout JSONWriter,
+    _ outcomes: [Outcome], with page: ReportPageWriter, scratch: inout ByteBuffer, json: inout JSONWriter,
     to sink: FileSink, record: RecordSink, form: (_ report: Report) throws -> Int?,
     indexing: (_ report: Report, _ hasKnownFaults: Bool) -> Void
   ) throws -> [ReportSummary] {

@@ -100,10 +100,12 @@ struct PortalData: Sendable {
         years: portal.years)
     }
     var writer = staging.writer(hashes: settings.checksums)
-    try CatalogueFiles(site: context.site, forms: context.forms, portal: portal, files: files).write {
+    try CatalogueFiles(site: context.site, portal: portal, files: files).write {
       try writer.write($0, $1.bytes)
     }
-    try DataPages(context: context, portal: portal, files: files).write { try writer.write($0, $1.bytes) }
+    let pages = PortalPages(context: context, portal: portal, files: files)
+    var scratch = ByteBuffer(capacity: 64 << 10)
+    for page in pages.pages(namingDataFiles: true) { try writer.write(page, of: pages, scratch: &scratch) }
     return entries.filter { !isData($0) } + data + writer.finish()
   }
 
