@@ -16,13 +16,15 @@ package struct DataSettings: Sendable, Hashable {
   package var database = true
   /// `SHA256SUMS`
   package var checksums = true
+  /// The keys of further formats that the portal asks for.
+  package var formats: Set<String> = []
   /// Above so many reports, files of each year stand beside those of all years, and take the place of the workbook.
   package var splitAbove = 20_000
 
   package init() {}
 
   /// Whether files with all reports are made.
-  package var keepsRecords: Bool { portal || database || workbooks }
+  package var keepsRecords: Bool { portal || database || workbooks || !formats.isEmpty }
 
   /// Nothing but pages and their JSON.
   package static var none: DataSettings {
@@ -36,7 +38,8 @@ package struct DataSettings: Sendable, Hashable {
     return settings
   }
 
-  init(_ fields: inout Fields) {
+  /// - Parameter formats: the keys of formats besides those that are settings here.
+  init(_ fields: inout Fields, formats: [String]) {
     func flag(_ key: String, _ path: WritableKeyPath<DataSettings, Bool>) {
       if let answer = fields.boolean(key) { self[keyPath: path] = answer }
     }
@@ -47,6 +50,7 @@ package struct DataSettings: Sendable, Hashable {
     flag("portal", \.portal)
     flag("database", \.database)
     flag("checksums", \.checksums)
+    self.formats = Set(formats.filter { fields.boolean($0) ?? false })
     if let number = fields.integer("split_above") { splitAbove = max(1, number) }
   }
 }

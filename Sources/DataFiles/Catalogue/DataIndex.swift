@@ -23,7 +23,7 @@ package struct DataIndex {
         json.field("file", file.name)
         json.field("url", site.absolute(file.path))
         json.field("title", file.title)
-        json.field("media_type", file.type.rawValue)
+        json.field("media_type", file.type.name)
         json.field("bytes", file.bytes)
         json.field("sha256", file.sha256)
         if let year = file.year { json.field("year", year) }

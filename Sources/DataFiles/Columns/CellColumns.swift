@@ -17,15 +17,16 @@ package enum CellColumns {
     LocalizedText("报告所述的年度，不是发布的年度", en: "The year that is reported on, not that of publication"), .integer,
     isRequired: true)
 
+  static let agencyName = DataColumn(
+    "agency_name", LocalizedText("机关名称", en: "Name of the agency"),
+    LocalizedText("报告年度年底使用的名称", en: "The name in force at the end of the report's year"), isRequired: true)
+
+  static let form = DataColumn(
+    "form", LocalizedText("格式版本", en: "Form"),
+    LocalizedText("法定格式的标识，如 cn-2021", en: "Id of the statutory form, such as cn-2021"), .code, isRequired: true)
+
   package static let all: [DataColumn] = [
-    agency,
-    DataColumn(
-      "agency_name", LocalizedText("机关名称", en: "Name of the agency"),
-      LocalizedText("报告年度年底使用的名称", en: "The name in force at the end of the report's year"), isRequired: true),
-    region, year,
-    DataColumn(
-      "form", LocalizedText("格式版本", en: "Form"),
-      LocalizedText("法定格式的标识，如 cn-2021", en: "Id of the statutory form, such as cn-2021"), .code, isRequired: true),
+    agency, agencyName, region, year, form,
     DataColumn(
       "table", LocalizedText("表", en: "Table"),
       LocalizedText("表的标识，见数据字典", en: "Id of the table, see the data dictionary"), .code, isRequired: true),

@@ -109,8 +109,7 @@ package struct ReportJSON {
   /// Keys of the front matter that a report need not have, under their own names.
   private func writeOptionalMetadata(_ json: inout JSONWriter) {
     json.field("published_time", ifPresent: metadata.published?.time)
-    json.field("index_number", ifPresent: metadata.indexNumber)
-    json.field("document_number", ifPresent: metadata.documentNumber)
+    writeTexts(.identity, &json)
     if let contact = metadata.contact {
       json.key("contact")
       json.object { json in
@@ -122,8 +121,7 @@ package struct ReportJSON {
     }
     writeList("covers", metadata.covers, &json)
     writeList("joint", metadata.joint, &json)
-    json.field("content_source", ifPresent: metadata.contentSource)
-    json.field("editor", ifPresent: metadata.editor)
+    writeTexts(.origin, &json)
     json.field("modified", ifPresent: metadata.modified?.iso)
     json.field("first_published", ifPresent: metadata.firstPublished?.iso)
     json.field("source_url", ifPresent: metadata.sourceURL)
@@ -139,6 +137,14 @@ package struct ReportJSON {
           json.field("url", site.absolute(attachmentPath(attachment)))
         }
       }
+    }
+  }
+
+  private func writeTexts(_ place: MetadataKey.Place, _ json: inout JSONWriter) {
+    for key in MetadataKey.all where key.place == place {
+      guard let text = metadata[key] else { continue }
+      json.key(key.published)
+      json.value(text)
     }
   }
 

@@ -36,7 +36,7 @@ struct DataPageHTML {
       html.append("<tr><th scope=\"row\" id=\"")
       html.append(file.name)
       html.append("\"><a type=\"")
-      html.append(file.type.rawValue)
+      html.append(file.type.name)
       html.append("\" href=\"")
       html.append(frame.shared(file.path))
       html.append("\">")

@@ -36,6 +36,9 @@ package protocol Page: Sendable {
   /// Its address; of a list on several pages that of the first.
   var route: Route { get }
 
+  /// The paths of files that it writes, and that lie neither in its folder nor under its own name.
+  var filesElsewhere: [String] { get }
+
   /// How many rows it lists, where a list may be spread over several pages: see `Pagination`.
   var rowCount: Int { get }
 
@@ -59,6 +62,7 @@ extension Page {
   package static var hasFeed: Bool { false }
   package static var hasAddress: Bool { true }
   package static func languages(of site: Site) -> [Language] { site.languages }
+  package var filesElsewhere: [String] { [] }
   package var rowCount: Int { 0 }
   package var table: DataTable? { nil }
   package var feed: Feed? { nil }

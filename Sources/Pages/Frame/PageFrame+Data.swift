@@ -6,7 +6,7 @@ internal import Templates
 extension PageFrame {
   func download(_ link: DataLink) -> TemplateObject {
     var file = TemplateObject([
-      (.label, .text(link.label)), (.href, .text(shared(link.path))), (.type, .text(link.type.rawValue)),
+      (.label, .text(link.label)), (.href, .text(shared(link.path))), (.type, .text(link.type.name)),
     ])
     file.set(.size, link.size.map(PageText.size))
     return file

@@ -41,8 +41,8 @@ struct SiteLabels: Sendable {
       html.append(published.time ?? "00:00")
       html.append("\">\n")
     }
-    Self.write("ContentSource", isWithdrawn ? agency : metadata.contentSource ?? agency, to: &html)
-    Self.write("Author", isWithdrawn ? nil : metadata.editor, to: &html)
+    Self.write("ContentSource", isWithdrawn ? agency : metadata[.source] ?? agency, to: &html)
+    Self.write("Author", isWithdrawn ? nil : metadata[.editor], to: &html)
     Self.write("Url", address, to: &html)
     return html.array()
   }

@@ -15,6 +15,9 @@ struct SearchPage: IndexPage {
   static let layout = Layout("search")
   static let section = NavigationSection.search
   var route: Route { .search }
+  var filesElsewhere: [String] { [Self.openSearchPath] }
+
+  private static let openSearchPath = "opensearch.xml"
 
   func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
     for frame in writer.frames(self) {
@@ -26,7 +29,7 @@ struct SearchPage: IndexPage {
       page[.forms] = .list(writer.usedForms.map { frame.option($0.id, $0.title[frame.language]) })
       try frame.render(Self.layout, page, &scratch, to: sink)
     }
-    if !portal.site.baseURL.isEmpty { try sink("opensearch.xml", openSearch()) }
+    if !portal.site.baseURL.isEmpty { try sink(Self.openSearchPath, openSearch()) }
   }
 
   /// The tree of regions in its order; how far a region is set in shows how deep it lies.

@@ -1,7 +1,7 @@
 package import Reports
 
 /// What reports of their own agency state in one row, by agency and year.
-package struct RowValues {
+package struct RowValues: Sendable {
   package let row: RowMeasure
   /// Newest first.
   package let years: [Int]
