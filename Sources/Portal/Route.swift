@@ -31,14 +31,14 @@ package struct Route: Sendable, Hashable {
   /// One of the pages of a list that is spread over several: `years/2023/page-7` for `years/2023/index`.
   package func page(_ number: Int) -> Route { number == 1 ? self : Route("\(folder)page-\(number)") }
 
-  /// The folder of the page: empty or with a slash at its end.
+  /// The folder of the page: empty, or ending in a slash.
   package var folder: String { stem.lastIndex(of: "/").map { String(stem[...$0]) } ?? "" }
 
-  /// The steps up from a path to the root: `../../` for `reports/2023/liulin.html`.
+  /// The relative path from a page to the root: `../../` for `reports/2023/liulin.html`.
   package static func up(from path: String) -> String {
     String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
-  /// A relative address from one path to another, by way of the root; it always names the file.
+  /// The relative path from one page to another, by way of the root. It always includes the file name.
   package static func relative(from: String, to: String) -> String { up(from: from) + to }
 }

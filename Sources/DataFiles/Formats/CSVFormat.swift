@@ -1,5 +1,5 @@
 package import Bytes
-package import Diagnostics
+internal import Diagnostics
 package import Portal
 internal import Reports
 

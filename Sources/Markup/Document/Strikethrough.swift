@@ -1,6 +1,6 @@
 /// Pairs runs of tildes among the inline nodes of one parent: `~~gone~~` and `~gone~`.
 ///
-/// This is GitHub's extension made here, since the library's own changes state of the whole process while it parses.
+/// This reimplements GitHub's extension, because the library's own changes process-wide state while it parses.
 enum Strikethrough {
   static func match(in tree: inout DocumentTree, childrenOf parent: Int) {
     switch tree.nodes[parent].kind {
@@ -10,8 +10,8 @@ enum Strikethrough {
     }
   }
 
-  /// The opening run becomes the node of the struck text, whose descendants already stand behind it;
-  /// the closing run becomes an empty text.
+  /// The opening run becomes the node of the struck text, whose descendants already follow it; the closing run becomes
+  /// an empty text.
   static func match(in tree: inout DocumentTree, siblings range: Range<Int>) {
     var openers: [(index: Int, length: Int)] = []
     var index = range.lowerBound

@@ -3,7 +3,7 @@ internal import DataFiles
 internal import Pages
 internal import Portal
 
-/// Writes `data/`, the files with all reports of the portal.
+/// Writes `data/`, the files that cover all reports of the portal.
 struct PortalData: Sendable {
   let context: PageContext
   let portal: Portal
@@ -24,11 +24,11 @@ struct PortalData: Sendable {
   private enum Task: Sendable {
     /// A file that a library writes, of one year or of all.
     case file(String, [RecordPlace], @Sendable (ReportRecords, String) throws -> Void)
-    /// A few reports of one year, for all files with their rows.
+    /// A few reports of one year, for all files with rows about them.
     case rows(part: Int, Range<Int>)
   }
 
-  /// - Parameter entries: what has been written so far.
+  /// - Parameter entries: The files written so far.
   func write(_ records: [RecordPlace], beside entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
     let sources = inOrder(records)
     let files = DataFormats.files(of: portal, context.data)
@@ -36,20 +36,22 @@ struct PortalData: Sendable {
     return settings.portal ? try writeCatalogues(of: files, written) : written
   }
 
-  /// Rows go by year, then in the order of the registry.
+  /// Rows are sorted by year, then in the order of the registry.
   private func inOrder(_ records: [RecordPlace]) -> [RecordPlace] {
     records.map { (place: $0, rank: portal.registry.index(of: $0.key.agency) ?? .max) }
       .sorted { ($0.place.key.year, $0.rank, $0.place.key.agency) < ($1.place.key.year, $1.rank, $1.place.key.agency) }
       .map(\.place)
   }
 
-  /// A part is small enough to be rendered in the cache of a core, and large enough that its turn costs nothing.
+  /// Small enough to be rendered within a core's cache, and large enough that waiting to be assigned offsets costs
+  /// nothing.
   private static let reportsPerPart = 32
 
   private func writeFiles(_ files: [PortalFile], _ sources: [RecordPlace]) throws -> [Manifest.Entry] {
     let years = sources.count > settings.splitAbove ? Set(sources.map(\.key.year)).sorted() : []
     let outputs = try PortalOutputs(files, years: years, staging)
-    let tasks = files.flatMap { tasks(of: $0, sources, years) } + (outputs.isEmpty ? [] : parts(of: sources))
+    let tasks: [Task] =
+      files.flatMap { self.tasks(of: $0, sources, years) } + (outputs.isEmpty ? [] : parts(of: sources))
     let (_, entries) = try concurrently(tasks.count, jobs: jobs) {
       Worker(writer: staging.writer(), buffers: outputs.buffers)
     } _: { worker, index in
@@ -87,12 +89,12 @@ struct PortalData: Sendable {
     return parts
   }
 
-  /// Pages and catalogues that name the files with their sizes and hashes.
+  /// Writes the pages and catalogues that list the files with their sizes and hashes.
   private func writeCatalogues(of files: [PortalFile], _ entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
     let isData = { (entry: Manifest.Entry) in entry.path.hasPrefix("data/") }
     var data = entries.filter(isData).inPathOrder()
     let digests = try Checksums(staging: staging, jobs: jobs).digests(of: data)
-    // `SHA256SUMS` wants them once more.
+    // `SHA256SUMS` needs them too.
     for (place, digest) in zip(data.indices, digests) { data[place].digest = digest }
     let published = publishedFiles(of: files, zip(data, digests))
     var writer = staging.writer(hashes: settings.checksums)

@@ -1,27 +1,27 @@
 internal import Bytes
 internal import DataFiles
 
-/// The open files of `data/` that have rows of every report, and those of each year beside them.
+/// The open files of `data/` that have rows about every report, including those for a single year.
 final class PortalOutputs: Sendable {
   private struct Output: Sendable {
     let path: String
     let file: Int32
     let start: Int
-    /// Index of what makes its rows.
+    /// Index in `sources`.
     let source: Int
     /// `nil` for the file of all years.
     let year: Int?
   }
 
-  /// What makes the rows of each file.
+  /// The functions that write the rows of each file.
   private let sources: [@Sendable (ReportRecord, inout ByteBuffer) -> Void]
   private let outputs: [Output]
   private let order: OrderedFiles
   private let staging: StagingTree
 
   /// - Parameters:
-  ///   - files: those of them that have rows are opened.
-  ///   - years: for which cells have files of their own.
+  ///   - files: Those that consist of rows are opened.
+  ///   - years: The years that have their own files of cells.
   init(_ files: [PortalFile], years: [Int], _ staging: StagingTree) throws {
     self.staging = staging
     var sources: [@Sendable (ReportRecord, inout ByteBuffer) -> Void] = []
@@ -53,9 +53,9 @@ final class PortalOutputs: Sendable {
   /// A buffer for the rows of each file, for one thread.
   var buffers: [RowBuffer] { sources.map { _ in RowBuffer() } }
 
-  /// Makes the rows of a part and writes them to each file that they belong to.
+  /// Renders the rows of a part and writes them to each file that they belong to.
   ///
-  /// - Parameter records: reads the reports of the part.
+  /// - Parameter records: Reads the reports of the part.
   func write(
     part: Int, year: Int, _ buffers: [RowBuffer], _ records: () throws -> [ReportRecord]
   ) throws {
@@ -92,7 +92,7 @@ final class PortalOutputs: Sendable {
   }
 }
 
-/// The rows of a part of one file. A buffer cannot stand in an array by itself.
+/// The rows of a part of one file. A class, because an array cannot hold a noncopyable buffer.
 final class RowBuffer {
   var buffer = ByteBuffer(capacity: 1 << 20)
 }
