@@ -51,6 +51,9 @@ package struct MetadataKey: Sendable {
       "document_number", LocalizedText("文号", en: "Document number"), LocalizedText("发文字号", en: "Document number"),
       .identity, isColumn: true),
     source, editor,
+    MetadataKey(
+      "reviewer", LocalizedText("审核", en: "Reviewed by"), LocalizedText("审核报告的人", en: "Who reviewed the report"),
+      .origin),
   ]
 }
 
