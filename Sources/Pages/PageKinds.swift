@@ -8,6 +8,7 @@ package enum PageKinds {
   package static let all: [any Page.Type] = [
     HomePage.self, YearsPage.self, AgenciesPage.self, RegionsPage.self, NotFoundPage.self, SearchPage.self,
     YearPage.self, RegionPage.self, AgencyPage.self, RowsPage.self, ComparePage.self, RowPage.self, PeersPage.self,
+    RevisionsPage.self,
     ReportPage.self, DataPage.self, DictionaryPage.self, DataUsePage.self,
   ]
 
