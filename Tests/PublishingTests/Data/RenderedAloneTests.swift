@@ -66,7 +66,8 @@ private struct HeldPortal {
     var (files, owners): ([String: [UInt8]], [String: Route]) = ([:], [:])
     var records: [(key: RecordKey, bytes: [UInt8])] = []
     var summaries: [ReportSummary] = []
-    var (buffer, json) = (ByteBuffer(), JSONWriter())
+    var buffer = ByteBuffer()
+    var json = JSONWriter()
     func made(_ make: (String) throws -> Void) throws -> [UInt8] {
       let path = scratch.appending(path: "file").path
       try make(path)
