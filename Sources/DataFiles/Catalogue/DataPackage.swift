@@ -2,7 +2,8 @@ internal import Bytes
 internal import Diagnostics
 internal import Portal
 
-/// `datapackage.json`, version 2 of the Data Package standard: the files of `data/` with their columns, sizes and hashes.
+/// `datapackage.json`, version 2 of the Data Package standard: the files of `data/` with their columns, sizes and
+/// hashes.
 struct DataPackage {
   let site: Site
   let files: [PublishedFile]
@@ -105,7 +106,7 @@ struct DataPackage {
     }
   }
 
-  /// Rows of reports belong to `reports`, those belong to `agencies`, and these to `regions`.
+  /// Rows about reports refer to `reports`, those of `reports` to `agencies`, and those of `agencies` to `regions`.
   private func writeForeignKeys(of file: PublishedFile, _ json: inout JSONWriter) {
     let target: (resource: String, fields: [String])? =
       switch file.identifier {

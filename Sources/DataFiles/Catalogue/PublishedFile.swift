@@ -1,13 +1,13 @@
 package import Diagnostics
 
-/// A file of `data/` as it was published: what catalogues say of it.
+/// A published file of `data/`, as described in the catalogues.
 package struct PublishedFile: Sendable {
   /// What it is, for all years.
   package let file: PortalFile
-  /// Of a file with the rows of one year.
+  /// The year of a file with the rows of one year.
   package let year: Int?
   package let bytes: Int
-  /// In hexadecimal.
+  /// Hexadecimal.
   package let sha256: String
 
   package init(_ file: PortalFile, year: Int?, bytes: Int, sha256: String) {
@@ -26,7 +26,7 @@ package struct PublishedFile: Sendable {
   package var type: MediaType { file.format.mediaType }
   package var columns: [DataColumn] { file.columns }
   package var key: [String] { file.key }
-  /// What programs call it: its name without the extension, and with it where that would be another's.
+  /// Its name for programs: the file name without the extension, or including it if that would be ambiguous.
   package var identifier: String { isTable ? String(name.dropLast(file.format.name.utf8.count + 1)) : name }
   package var isTable: Bool { file.format.isTable }
   package var isWide: Bool { file.isWide }

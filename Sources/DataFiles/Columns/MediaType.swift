@@ -1,4 +1,4 @@
-/// What a data file is, as IANA registers it.
+/// The media type of a data file, as registered by IANA.
 package struct MediaType: Sendable, Hashable {
   package let name: String
 

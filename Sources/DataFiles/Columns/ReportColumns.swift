@@ -3,8 +3,8 @@ internal import Markup
 internal import Portal
 internal import Reports
 
-/// The columns of `data/reports.csv`, a row a report. The first of them stand in front of every
-/// file with a row a report (`WideTable.facts`).
+/// The columns of `data/reports.csv`, one row per report. The first of them are also the first columns of every other
+/// file with one row per report (`WideTable.facts`).
 package enum ReportColumns {
   package static let key = ["agency", "year"]
 
@@ -94,7 +94,7 @@ package enum ReportColumns {
   package static let all = columns.map(\.description)
 }
 
-/// The columns of `data/findings.csv`, a row a finding that a report is published with.
+/// The columns of `data/findings.csv`, one row per finding that a report is published with.
 package enum FindingColumns {
   /// What a row is made of.
   struct Row {

@@ -21,12 +21,12 @@ package struct PortalFile: Sendable {
   package let name: String
   package let title: LocalizedText
   package let format: any DataFormat.Type
-  /// Of a table; empty for other files.
+  /// The columns of a table; empty for other files.
   package var columns: [DataColumn] = []
   package var key: [String] = []
-  /// Whether the figures of every table are in it.
+  /// Whether it contains the figures of all tables.
   package var holdsAllFigures = false
-  /// Whether it has a row a report, and a column a cell of one table.
+  /// Whether it has one row per report and one column per cell of a single table.
   package var isWide = false
   package var byYear = ByYear.never
   package let content: Content

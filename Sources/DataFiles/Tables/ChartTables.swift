@@ -3,14 +3,14 @@ internal import Diagnostics
 package import Portal
 internal import Reports
 
-/// The numbers of the charts of a page as CSV beside it, a row for each place along an axis.
+/// The numbers behind the charts of a page as CSV, with one row for each point on an axis.
 package enum ChartTables {
   package static let series = "series"
   package static let byRegion = "by-region"
   package static let byYear = "by-year"
   package static let parts = "parts"
 
-  /// The measures of an agency, a row a year.
+  /// The measures of an agency, one row per year.
   package static func series(_ series: AgencySeries, of agency: Agency) -> DataTable {
     DataTable(
       "series", TableText.seriesCaption(agency.name),
@@ -24,26 +24,26 @@ package enum ChartTables {
       key: ["agency", "year"], of: series.reports.indices)
   }
 
-  /// The sums of a year, a row a region.
+  /// The sums of a year, one row per region.
   package static func byRegion(_ regions: [(region: Region, sums: MeasureSums)]) -> DataTable {
     DataTable(
       "regions", TableText.byRegion, regionColumns + sumColumns(), key: ["region"],
       of: regions.map { (part: $0.region, sums: $0.sums) })
   }
 
-  /// The sums of a region, a row a year.
+  /// The sums of a region, one row per year.
   package static func byYear(_ years: [(year: Int, sums: MeasureSums)]) -> DataTable {
     DataTable(
       "years", TableText.byYear, [TableColumn(CellColumns.year) { .integer($0.part) }] + sumColumns(), key: ["year"],
       of: years.map { (part: $0.year, sums: $0.sums) })
   }
 
-  /// The sums of a region in a year, a row for itself and each of its parts.
+  /// The sums of a region in a year, one row for the region itself and one for each of its parts.
   package static func parts(_ parts: [(part: Region, sums: MeasureSums)], in year: Int) -> DataTable {
     DataTable("parts", TableText.parts(year), regionColumns + sumColumns(), key: ["region"], of: parts)
   }
 
-  /// The totals of a row of the forms, a row a year.
+  /// The totals of a form row, one row per year.
   package static func byYear(_ values: RowValues) -> DataTable {
     let row = values.row
     let main = row.mainColumn

@@ -11,7 +11,7 @@ package struct IndexTables: Sendable {
     self.portal = portal
   }
 
-  /// Published reports with their key figures; withdrawn ones are in no table.
+  /// Published reports with their key figures. Withdrawn reports are in no table.
   package func reports(_ reports: [ReportSummary], _ title: LocalizedText) -> DataTable {
     let published = reports.filter { $0.status == .published }
     return DataTable(
@@ -75,9 +75,9 @@ package struct IndexTables: Sendable {
 }
 
 extension DataTable {
-  /// Writes the CSV, and what describes it.
+  /// Writes the CSV and its description.
   ///
-  /// - Parameter stem: the path without its extension.
+  /// - Parameter stem: The path without its extension.
   package func write(to stem: String, _ site: Site, _ sink: FileSink) throws {
     var buffer = ByteBuffer(capacity: 16 << 10)
     writeCSV(to: &buffer)

@@ -2,8 +2,8 @@ internal import Diagnostics
 package import Portal
 package import Reports
 
-/// `data/portal.xlsx`: cover, contents, notes, then a table a sheet with a row a report, after the guidance of the UK's
-/// Analysis Function on releasing statistics in spreadsheets.
+/// `data/portal.xlsx`: a cover, contents, notes, then one sheet per table with one row per report. It follows the
+/// guidance of the UK's Analysis Function on releasing statistics in spreadsheets.
 package struct PortalWorkbook: Sendable {
   let forms: FormLibrary
   let portal: Portal
@@ -97,7 +97,7 @@ package struct PortalWorkbook: Sendable {
 }
 
 extension Sheet {
-  /// Lines of text below each other, the first as the title.
+  /// Writes lines of text below each other, the first as a title.
   fileprivate mutating func writeLines(_ lines: [String]) throws(WorkbookError) {
     try setWidth(90, ofColumns: 0...0)
     for (row, line) in lines.enumerated() { try write(line, row: row, column: 0, row == 0 ? .title : .text) }

@@ -6,7 +6,7 @@ internal import Reports
 
 /// Writes Atom feeds of what is new, corrected and withdrawn.
 struct Feeds {
-  /// Enough for a reader that comes by once a month.
+  /// Enough for somebody who reads the feed once a month.
   private static let mostEntries = 50
 
   let site: Site
@@ -32,7 +32,7 @@ struct Feeds {
         all.append(Event(kind: .corrected, date: date, report: report))
       }
     }
-    // Most of a large portal's are too old to be told, and need not be put in order.
+    // Most events of a large portal are too old to be listed and need not be sorted.
     if all.count > Self.mostEntries {
       let oldest = all.map(\.date).sorted(by: >)[Self.mostEntries - 1]
       all.removeAll { $0.date < oldest }
@@ -56,7 +56,7 @@ struct Feeds {
     xml.append("\">\n")
     xml.element("id", site.absolute(path))
     xml.element("title", feed.title)
-    // A feed without entries has a date too, and no clock is asked.
+    // A feed without entries needs a date too, and the clock must not be used.
     xml.element("updated", Self.time(events.first?.date))
     xml.link("self", site.absolute(path))
     xml.link("alternate", site.absolute(route.path))
@@ -87,7 +87,7 @@ struct Feeds {
     xml.append("\"/>\n</entry>\n")
   }
 
-  /// Dates of reports are those of China.
+  /// The dates of reports are in China Standard Time.
   private static func time(_ date: CalendarDate?) -> String {
     guard let date else { return "1970-01-01T00:00:00Z" }
     return "\(date.iso)T\(date.time ?? "00:00"):00+08:00"

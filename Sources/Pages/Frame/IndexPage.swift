@@ -27,7 +27,7 @@ package struct PageWriter: Sendable {
   let portal: Portal
   let files: [PublishedFile]
 
-  /// The forms that reports of the portal are in.
+  /// The forms used by reports of the portal.
   var usedForms: [Form] {
     let used = Set(portal.reports.map(\.form))
     return context.forms.forms.filter { used.contains($0.id) }
@@ -51,7 +51,7 @@ package struct PageWriter: Sendable {
     try sink(page.route.json, json.buffer)
   }
 
-  /// Writes the numbers of the charts of a page as CSV beside it.
+  /// Writes the numbers of a page's charts as CSV beside it.
   func writeChartTable(
     _ name: String, _ makeTable: @autoclosure () -> DataTable, beside page: some Page, to sink: FileSink
   ) throws {

@@ -15,7 +15,7 @@ extension PageFrame {
   /// The path of the JSON of the page; further pages of a list have none.
   var json: String? { kind.json != nil && route == first ? first.json : nil }
 
-  /// What every page says of its data and its feed.
+  /// Adds the links to data and feed that every page has.
   func addData(to page: inout TemplateObject) {
     page.set(.locale, language == .english ? "en_US" : "zh_CN")
     if kind.hasAddress { page.set(.feed, shared(kind.hasFeed ? first.feed : Route.home.feed)) }
@@ -28,7 +28,7 @@ extension PageFrame {
     page[.downloads] = .list(links.map(download))
   }
 
-  /// What describes the data files of a page besides its JSON.
+  /// The descriptions of a page's data files other than its JSON.
   func descriptions(of links: [DataLink]) -> TemplateValue {
     .list(
       links.compactMap { link in
@@ -36,7 +36,7 @@ extension PageFrame {
       })
   }
 
-  /// The files beside a list, its JSON first.
+  /// The files beside a list, starting with its JSON.
   private var listLinks: [DataLink] {
     let data = context.site.data
     let stem = first.stem
@@ -49,7 +49,7 @@ extension PageFrame {
     return links
   }
 
-  /// The schema.org description of the figures of an index page; `nil` where the page has none of its own.
+  /// The schema.org description of the figures of an index page; `nil` if the page has no figures of its own.
   func datasetMarkup(_ title: String) -> TemplateValue? {
     guard !context.site.baseURL.isEmpty, kind.json?.kind != nil else { return nil }
     let links = kind.hasTable ? listLinks : [DataLink(path: first.json, label: "JSON", type: .json)]

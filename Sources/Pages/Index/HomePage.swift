@@ -55,7 +55,7 @@ struct HomePage: IndexPage {
     }
   }
 
-  /// The highest regions that are worth a choice: below one that holds all others, those that it holds.
+  /// The topmost regions that give readers a choice: if one region contains all others, its children are used instead.
   private var topRegions: [Region] {
     let tree = portal.registry.regions
     var regions = tree.roots

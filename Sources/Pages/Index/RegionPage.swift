@@ -130,7 +130,7 @@ struct RegionPage: IndexPage {
 }
 
 extension PageFrame {
-  /// A region with how many reports there are within it.
+  /// A link to a region with the number of reports in it.
   func regionLink(_ region: Region, in portal: Portal) -> TemplateObject {
     var link = name(region.name, .region(region.code))
     link.set(.count, PageText.reportCount(portal.reportCount(within: region.code))[language])

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// Divides a document into the sections of a form by its headings.
+/// Divides a document into the sections of a form according to its headings.
 struct SectionDivider {
   let document: Document
   let form: Form
@@ -25,7 +25,7 @@ struct SectionDivider {
       guard node.kind == .heading, node.level <= 2 else { continue }
       let words = document.plainText((index + 1)..<Int(node.end))
       let known = section(headed: words)
-      // A heading of the first level is the report's title, unless it is a section set one level too high.
+      // A heading of level 1 is the title of the report, unless it is a section heading that is one level too high.
       if node.level == 1, known == nil {
         if start == index { start = Int(node.end) }
         continue
@@ -46,7 +46,7 @@ struct SectionDivider {
   }
 
   private func section(headed words: String) -> Int? {
-    // Lengths first: to compare strings that differ, their characters are composed.
+    // Compares lengths first, because comparing different strings normalizes their characters.
     let exact = form.sections.firstIndex {
       $0.label.chinese.utf8.count == words.utf8.count && $0.label.chinese == words
     }
@@ -107,12 +107,12 @@ struct SectionDivider {
     }
   }
 
-  /// Sets the signature and date at the end of the last section apart.
+  /// Splits off the signature and date at the end of the last section.
   private mutating func splitClosing() {
     guard let last = sections.last, last.kind != .introduction else { return }
     let blocks = Array(document.siblings(in: last.nodes))
     guard let dated = blocks.last, document.nodes[dated].kind == .paragraph else { return }
-    // A date at the end of a report is a short line of its own.
+    // The date at the end of a report is a short line of its own.
     guard let lastText = document.nodes[dated..<Int(document.nodes[dated].end)].last, lastText.kind == .text,
       lastText.text.count < 60, isDate(lastLine(of: dated))
     else { return }
@@ -134,7 +134,7 @@ struct SectionDivider {
       first = index + 1
     }
     let line = document.plainText(first..<Int(document.nodes[node].end))
-    // A paragraph of two lines is a signature with its date only when nothing else stands in it.
+    // A paragraph of two lines is a signature with its date only if it contains nothing else.
     return first > node + 1 && text(of: node).count > 60 ? "" : line
   }
 

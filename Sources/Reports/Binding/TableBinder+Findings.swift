@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// What is said of the shape of a table block: its columns, rows and groups.
+/// Findings about the structure of a table block: its columns, rows and groups.
 extension TableBinder {
   mutating func reportUnknownColumns(_ layout: TableLayout, of table: Table) {
     for column in layout.columns.indices {
@@ -37,7 +37,7 @@ extension TableBinder {
         fix: isNote ? blankLine(before: table.rows[row].span) : nil))
   }
 
-  /// Sets a note apart from the table that it follows without a blank line.
+  /// Separates a note from a table that it follows without a blank line.
   private func blankLine(before span: Span) -> Fix {
     let start = source.offset(ofLine: source.line(at: Int(span.start)))
     let hasReturn =

@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import Markup
 
-/// Binds table blocks to a statutory table of the form, cell by cell, by their labels.
+/// Binds table blocks to a statutory table of the form, cell by cell, according to their labels.
 ///
-/// One binder serves all the blocks of a section: 主动公开 may be written as one to four of them.
+/// One binder handles all blocks of a section: 主动公开 may be written as one to four of them.
 struct TableBinder {
   let document: Document
   let form: Form
@@ -29,7 +29,7 @@ struct TableBinder {
     resolver = RowResolver(form: form.tables[table])
   }
 
-  /// Binds one table block, by its place in `Document.tables`.
+  /// Binds one table block, given its index in `Document.tables`.
   mutating func bind(_ number: Int) {
     let table = document.tables[number]
     if let printed = printedLayouts.first(where: { $0.isHeading(of: table, in: document) }) {
@@ -42,7 +42,7 @@ struct TableBinder {
       let layout = TableLayout(header, in: formTable)
       let written = header.filter { !$0.isEmpty }
       if written.count == 1, case .caption = resolver.resolve(written) {
-        // A grid that starts with its clause: the headings follow in a row of the body.
+        // A grid that starts with its clause; the column headings follow in a body row.
       } else {
         reportUnknownColumns(layout, of: table)
       }
@@ -50,7 +50,7 @@ struct TableBinder {
     }
   }
 
-  // MARK: A row of the block is a row of the form
+  // MARK: Blocks whose rows are rows of the form
 
   private mutating func bindRows(_ number: Int, _ first: TableLayout) {
     let table = document.tables[number]
@@ -105,9 +105,9 @@ struct TableBinder {
     (0..<table.columns).allSatisfy { table.cell(row: row, column: $0).text.isEmpty }
   }
 
-  /// A header row inside of a block: `信息内容 | 本年处理决定数量 | |` in a grid that holds all of 主动公开.
+  /// A header row within a block: `信息内容 | 本年处理决定数量 | |` in a grid that contains all of 主动公开.
   private func innerHeader(_ row: Int, of table: Table, labels: [Int]) -> TableLayout? {
-    // Rows of figures, which nearly all are, show in their first value that they are no header.
+    // Nearly all rows contain figures, and their first value shows that they are not headers.
     let firstValue = labels.count < table.columns ? table.cell(row: row, column: labels.count) : nil
     guard let firstValue, !firstValue.text.isEmpty, document.text[Int(firstValue.text.start)] >= 0x80 else {
       return nil
@@ -147,12 +147,12 @@ struct TableBinder {
     }
   }
 
-  /// The unit that a report states for a row, where it is not that of the form.
+  /// The unit that a report states for a row, if it differs from that of the form.
   private mutating func unit(of index: Int, in written: Table.Cell) -> String? {
     let unit = document.string(written.text)
     let cell = form.cells[index]
     if unit.isEmpty || Label(unit).words == cell.unit { return nil }
-    // 元 and 万元 are converted, and said with the figure.
+    // 元 and 万元 are converted, which is reported with the figure.
     if !StatedUnit.isConvertible(unit, to: cell.unit), !cell.hasStatedUnit {
       findings.append(
         Finding(
@@ -165,7 +165,7 @@ struct TableBinder {
     return unit
   }
 
-  // MARK: All of the form in one row
+  // MARK: Blocks with the whole form in one row
 
   private mutating func bindWide(_ table: Table, _ layout: WideLayout) {
     let block = formTable.blocks[0]
@@ -182,10 +182,10 @@ struct TableBinder {
 
   // MARK: Cells
 
-  /// - Parameter unit: stated outside of the cell, for its row or its column.
+  /// - Parameter unit: The unit stated outside the cell, for its row or its column.
   private mutating func bind(_ index: Int, to written: Table.Cell, unit: String? = nil) {
     if cells[index].status != .missing {
-      // The first stands; a second one that is blank says nothing.
+      // The first value is kept. A second one that is blank is ignored.
       guard holdsValue(written) else { return }
       findings.append(
         Finding(

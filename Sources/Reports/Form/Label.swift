@@ -1,10 +1,10 @@
-/// A label as it is compared: without blanks, width, traditional forms and enumerator.
+/// A label in the form used for comparison: without blanks, character width, traditional forms and enumerator.
 package struct Label: Sendable, Hashable {
-  /// What is left of the words.
+  /// The remaining words.
   package private(set) var words = ""
-  /// The number in front, without its punctuation: `三` of `（三）不予公开`, `1` of `1.属于国家秘密`.
+  /// The number in front, without its punctuation: `三` in `（三）不予公开`, `1` in `1.属于国家秘密`.
   package var enumerator: String?
-  /// Whether that number stands in brackets.
+  /// Whether that number is in brackets.
   private(set) var isBracketed = false
 
   package init(_ text: String) {
@@ -18,7 +18,7 @@ package struct Label: Sendable, Hashable {
     words = Self.string(scalars[end...])
   }
 
-  /// The label without the explanation in brackets at its end: `行政规范性文件（有文号的）`.
+  /// The label without the explanation in brackets at its end, as in `行政规范性文件（有文号的）`.
   package var withoutGuide: Label? {
     guard words.hasSuffix(")"), let open = words.firstIndex(of: "("), open > words.startIndex else { return nil }
     var label = self
@@ -26,7 +26,7 @@ package struct Label: Sendable, Hashable {
     return label
   }
 
-  /// The parts of a label that carries its group in front: `（三）不予公开 / 1.属于国家秘密`, `行政复议·结果维持`.
+  /// The parts of a label that includes its group: `（三）不予公开 / 1.属于国家秘密`, `行政复议·结果维持`.
   package static func path(_ text: String) -> [String] {
     text.split { "/／:：·・|".contains($0) }
       .map { String($0) }
@@ -42,7 +42,7 @@ package struct Label: Sendable, Hashable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// How a scalar is compared; `nil` for a blank.
+  /// The scalar used for comparison; `nil` for a blank.
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: nil
@@ -61,11 +61,11 @@ package struct Label: Sendable, Hashable {
     }
   }
 
-  /// The number in front of folded scalars, and where the words begin.
+  /// The number at the start of folded scalars, and the index at which the words start.
   static func enumerator(of scalars: [Unicode.Scalar]) -> (number: [Unicode.Scalar]?, end: Int) {
     var number: [Unicode.Scalar]?
     var end = 0
-    // 三、（三）不予公开: the nearest number is that of the label.
+    // In 三、（三）不予公开, the last number is that of the label.
     while true {
       let count = enumeratorLength(scalars[end...])
       guard count > 0 else { return (number, end) }
@@ -74,7 +74,7 @@ package struct Label: Sendable, Hashable {
     }
   }
 
-  /// How many scalars at the start are an enumerator: `一、`, `（一）`, `1.`, `1、`, `(1)`.
+  /// The length of an enumerator at the start, in scalars: `一、`, `（一）`, `1.`, `1、`, `(1)`.
   private static func enumeratorLength(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
     let isBracketed = scalars.first == "("
     let number = scalars.dropFirst(isBracketed ? 1 : 0).prefix { isNumeral($0) }
@@ -91,14 +91,14 @@ package struct Label: Sendable, Hashable {
     }
   }
 
-  /// What the compatibility normalisation of Unicode makes of the radicals from U+2F00 on, which PDF files hold in
-  /// place of the characters.
+  /// The compatibility decompositions of the Kangxi radicals from U+2F00 on, which PDF files contain instead of the
+  /// characters.
   private static let radicals = Array(
     "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠"
       .unicodeScalars)
 
-  /// The simplified form of each ideograph from U+4E00 on: of the traditional ones that labels are made of another
-  /// character, of all others itself.
+  /// The simplified form of each ideograph from U+4E00 on. It differs from the ideograph only for the traditional
+  /// characters that occur in labels.
   private static let simplified: [Unicode.Scalar] = {
     var forms = (UInt32(0x4E00)..<0xA000).compactMap(Unicode.Scalar.init)
     let pairs = Array(
