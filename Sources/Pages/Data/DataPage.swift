@@ -41,12 +41,12 @@ struct DataPage: IndexPage {
 
 extension PageFrame {
   /// What the pages about the data have in common.
-  func dataPage(_ title: LocalizedText, _ write: (DataPageHTML, inout ByteBuffer) -> Void) -> TemplateObject {
+  func dataPage(_ title: LocalizedText, _ write: (DataPageHTML, inout HTMLWriter) -> Void) -> TemplateObject {
     var page = object(
       title: title[language], description: DatasetText.description(context.site.name, language),
       breadcrumb: breadcrumb(
         route == .data ? [] : [entry(PageText.data, .data)], TemplateObject(label: title[language])))
-    var html = ByteBuffer(capacity: 32 << 10)
+    var html = HTMLWriter(capacity: 32 << 10)
     write(DataPageHTML(frame: self), &html)
     page[.html] = .html(html.array())
     return page

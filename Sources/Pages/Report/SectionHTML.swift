@@ -23,38 +23,36 @@ struct SectionHTML {
     }
   }
 
-  func write(_ section: Section, using text: inout DocumentHTML, scratch: inout ByteBuffer) -> Result {
-    scratch.removeAll()
+  func write(_ section: Section, using text: inout DocumentHTML, scratch html: inout HTMLWriter) -> Result {
+    html.removeAll()
     var statutory: Range<Int>?
     for index in report.document.siblings(in: section.nodes) {
       let node = report.document.nodes[index]
       switch report.roles[index] {
-      case nil: text.write(index..<Int(node.end), to: &scratch)
+      case nil: text.write(index..<Int(node.end), to: &html)
       case .formCaption, .freeCaption: break
       case .bound:
         guard statutory == nil else { continue }
-        let start = scratch.count
-        writeStatutoryTable(of: section, to: &scratch)
-        statutory = start..<scratch.count
+        let start = html.count
+        writeStatutoryTable(of: section, to: &html)
+        statutory = start..<html.count
       case .freeTable(let number):
         let table = report.freeTables[number]
         FreeTableHTML(
           document: report.document, table: table.table, id: "f\(number)", caption: table.caption, unit: table.unit
-        ).write(using: &text, to: &scratch)
+        ).write(using: &text, to: &html)
       case .tableNote:
-        scratch.append("<p class=\"table-note\">")
-        text.write((index + 1)..<Int(node.end), to: &scratch)
-        scratch.append("</p>\n")
+        html.line("p", .class("table-note")) { text.write((index + 1)..<Int(node.end), to: &$0) }
       }
     }
-    text.writeFootnotes(to: &scratch)
-    return Result(html: scratch.array(), statutory: statutory)
+    text.writeFootnotes(to: &html)
+    return Result(html: html.array(), statutory: statutory)
   }
 
-  private func writeStatutoryTable(of section: Section, to buffer: inout ByteBuffer) {
+  private func writeStatutoryTable(of section: Section, to html: inout HTMLWriter) {
     guard case .form(let index) = section.kind, let table = report.form.sections[index].table else { return }
     context.statutoryTable(table, of: report.form, language)?.write(
-      report, faults: faults.isEmpty ? [:] : faults.byCell, to: &buffer)
-    faults.writeList(ofTable: table, language, reportLanguage: report.metadata.language, to: &buffer)
+      report, faults: faults.isEmpty ? [:] : faults.byCell, to: &html)
+    faults.writeList(ofTable: table, language, reportLanguage: report.metadata.language, to: &html)
   }
 }
