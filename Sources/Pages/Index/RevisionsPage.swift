@@ -76,7 +76,9 @@ struct RevisionsPage: IndexPage {
   private func list(
     _ revisions: ArraySlice<Revision>, caption: String, forms: FormLibrary, _ frame: PageFrame
   ) -> ListTable {
-    func text(_ text: String?) -> TemplateObject { ListTable.cell(text ?? "", language: frame.nameLanguage) }
+    func text(_ text: String?) -> TemplateObject {
+      ListTable.cell(text ?? "", language: text == nil ? nil : frame.nameLanguage)
+    }
     let rows = revisions.map { revision in
       let report = revision.report
       let form = forms.forms.first { $0.id == report.form }
