@@ -23,6 +23,7 @@ struct PageKindsTests {
         "agencies/liulin/index.html", "agencies/heyuan/index.html", "regions/index.html", "regions/530199/index.html",
         "reports/2023/liulin.html", "rows/index.html", "compare/index.html", "search/index.html", "data/index.html",
         "data/dictionary.html", "data/use.html", "revisions/index.html",
+        "peers/street/index.html",
       ])
   }
 

@@ -1,5 +1,4 @@
 package import Bytes
-package import Diagnostics
 package import Portal
 
 /// A format that the data of the whole portal are published in.
@@ -36,9 +35,4 @@ extension DataFormat {
   package static var key: String? { nil }
   package static func isOn(_ settings: DataSettings) -> Bool { key.map(settings.formats.contains) ?? settings.portal }
   package static func description(of file: PortalFile, in site: Site) -> JSONWriter? { nil }
-}
-
-/// Why a library could not write a data file.
-package protocol DataFormatError: Error {
-  var message: LocalizedText { get }
 }

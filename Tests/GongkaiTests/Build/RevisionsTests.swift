@@ -7,7 +7,7 @@ struct RevisionsTests {
       "liulin", 2023, requests: 3,
       """
       corrections:
-      - {date: 2024-03-02, cell: requests.new.natural, from: "30", to: "3", reason: 录入错误}
+      - {date: 2024-03-02, cell: requests.new.natural_person, from: "30", to: "3", reason: 录入错误}
       - {date: 2024-05-06, section: overview, reason: 补充说明}
       """)
     let withdrawn = PortalArchive.report(
@@ -26,7 +26,7 @@ struct RevisionsTests {
     #expect(revisions[2]["from"].string == "30" && revisions[2]["to"].string == "3")
     #expect(revisions[2]["reason"].string == "录入错误")
     let table = try portal.text("Output/revisions/index.csv")
-    #expect(table.contains("liulin,云溪区柳林街道办事处,2023,2024-03-02,corrected,requests.new.natural,,30,3,录入错误,"))
+    #expect(table.contains("liulin,云溪区柳林街道办事处,2023,2024-03-02,corrected,requests.new.natural_person,,30,3,录入错误,"))
     #expect(table.contains("caizheng,云溪区财政局,2022,2024-04-01,withdrawn,,,,,误发,"))
   }
 
