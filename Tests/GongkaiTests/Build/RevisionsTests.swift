@@ -33,7 +33,7 @@ struct RevisionsTests {
   @Test func thePageSaysWhatWasCorrectedInTheWordsOfTheForm() throws {
     let portal = try portal()
     let page = try portal.text("Output/revisions/index.html")
-    #expect(page.contains("本年新收政府信息公开申请数量"))
+    #expect(page.contains("本年新收·自然人"))
     #expect(page.contains("撤回全文") && page.contains("误发"))
     #expect(try portal.text("Output/en/revisions/index.html").contains("The whole report was withdrawn"))
     #expect(try portal.text("Output/years/index.html").contains("href=\"../revisions/index.html\""))
