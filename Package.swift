@@ -81,7 +81,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "ExampleReports", "MarkedSources"], swiftSettings: strict),
     .testTarget(name: "PortalTests", dependencies: ["Portal", "ExampleReports"], swiftSettings: strict),
-    .target(name: "RenderedPortals", dependencies: ["Pages", "ExampleReports"], path: "Tests/RenderedPortals", swiftSettings: strict),
+    .target(
+      name: "RenderedPortals", dependencies: ["Pages", "ExampleReports"], path: "Tests/RenderedPortals",
+      swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests",
       dependencies: ["Templates", "MarkedSources", .product(name: "Mustache", package: "swift-mustache")],

@@ -34,7 +34,9 @@ extension SearchFolding.Rule {
   /// - Parameter line: `FF10-FF19 0030`, or `3008-3020` for what separates words.
   init?(_ line: some StringProtocol) {
     let parts = line.split(separator: " ").flatMap { $0.split(separator: "-") }.map { UInt16($0, radix: 16) }
-    guard parts.count == 2 || parts.count == 3, let first = parts[0], let last = parts[1], first <= last else { return nil }
+    guard parts.count == 2 || parts.count == 3, let first = parts[0], let last = parts[1], first <= last else {
+      return nil
+    }
     guard parts.count == 2 || parts[2] != nil else { return nil }
     (self.first, self.last, target) = (first, last, parts.count == 3 ? parts[2] ?? 0 : 0)
   }
