@@ -2,14 +2,14 @@ import Foundation
 import PackagePlugin
 
 /// Generates `embeddedFiles` for a target: the forms for `Reports`, the default theme for `Templates`, the schemas for
-/// `DataFiles`, and the pinyin initials for `SearchIndex`.
+/// `DataFiles`, and the folding and the pinyin initials for `SearchIndex`.
 @main
 struct EmbedFiles: BuildToolPlugin {
   private static let folders = [
     "Reports": ["Sources/Reports/Forms"],
     "Templates": ["Themes/default"],
     "DataFiles": ["Sources/DataFiles/Schemas"],
-    "SearchIndex": ["Sources/SearchIndex/Pinyin"],
+    "SearchIndex": ["Sources/SearchIndex/Folding", "Sources/SearchIndex/Pinyin"],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

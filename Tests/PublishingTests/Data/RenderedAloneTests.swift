@@ -23,7 +23,7 @@ struct RenderedAloneTests {
     try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
   }
 
-  @Test func `Every page and data file alone has the bytes of the build`() throws {
+  @Test func everyPageAndDataFileAloneHasTheBytesOfTheBuild() throws {
     defer { try? FileManager.default.removeItem(at: output) }
     let site = output.appending(path: "site")
     _ = try Build(sources: sources, output: site.path, jobs: 2, durability: .manifest).run()
