@@ -6,7 +6,8 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 swift=${SWIFT:-swift}
-[ $# -gt 0 ] || set -- lint unit site
+all=(lint unit site)
+[ $# -gt 0 ] || set -- "${all[@]}"
 venv=$PWD/.build/site-venv
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
@@ -54,7 +55,7 @@ if [ ${#failed[@]} != 0 ]; then
   [ ${#skipped[@]} = 0 ] || echo "${missing%; }"
   echo "FAILED: ${failed[*]}"
 elif [ ${#skipped[@]} = 0 ]; then
-  echo 'All tests passed.'
+  if [ "$*" = "${all[*]}" ]; then echo 'All tests passed.'; else echo "Passed: $*."; fi
   exit 0
 else
   echo "Passed, but ${missing%; }"
