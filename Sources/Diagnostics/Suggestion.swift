@@ -4,16 +4,21 @@ package enum Suggestion {
   ///
   /// A third of the longer text may differ, and at least one character. Two neighbours that changed places are one edit.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let characters = Array(word)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
-      let other = Array(candidate)
-      let allowed = max(1, max(characters.count, other.count) / 3)
-      guard abs(characters.count - other.count) <= allowed else { continue }
-      let distance = editDistance(characters, other)
-      if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+      guard let distance = distance(word, candidate) else { continue }
+      if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.candidate
+  }
+
+  /// How many edits make one text of the other; `nil` when they are more than somebody makes who means the same.
+  package static func distance(_ left: String, _ right: String) -> Int? {
+    let (left, right) = (Array(left), Array(right))
+    let allowed = max(1, max(left.count, right.count) / 3)
+    guard abs(left.count - right.count) <= allowed else { return nil }
+    let distance = editDistance(left, right)
+    return distance <= allowed ? distance : nil
   }
 
   /// “Did you mean …?”, when some candidate is near enough.

@@ -70,6 +70,7 @@ package struct ReportJSON {
     writeSections(isWithdrawn ? [] : sections, &json)
     writeTableNotes(isWithdrawn, &json)
     writeFreeTables(isWithdrawn ? [] : report.freeTables, &json)
+    writeExtraRows(isWithdrawn ? [] : report.extraRows, &json)
     json.key("findings")
     json.array { json in
       for finding in isWithdrawn ? [] : findings {
@@ -236,6 +237,21 @@ package struct ReportJSON {
       }
     }
     json.endArray()
+  }
+
+  /// Rows of the statutory tables that the form does not have, which the report accepts; nearly no report has any.
+  private func writeExtraRows(_ rows: [ExtraRow], _ json: inout JSONWriter) {
+    if rows.isEmpty { return }
+    json.key("extra_rows")
+    json.array { json in
+      for row in rows {
+        json.object { json in
+          json.field("table", report.form.tables[row.table].id)
+          json.field("label", row.label)
+          json.field("cells", row.cells)
+        }
+      }
+    }
   }
 
   private func writeRow(_ table: Table, _ row: Int, _ json: inout JSONWriter) {

@@ -47,7 +47,10 @@ package struct ConsoleWriter {
   private func place(_ range: SourceRange) -> String { "\(path(range.file)):\(range.line):\(range.column): " }
 
   /// Characters of a line from the place of a finding on: some paragraphs are one line, and some findings about all of it.
-  private static let longestMark = 400
+  private static let longestMark = 140
+
+  /// Of an excerpt; with what stands before it, it fits into 160.
+  private static let mostColumns = 144
 
   private func snippet(_ range: SourceRange) -> TerminalText {
     guard let scalars = line(range.file, range.line), !scalars.isEmpty else { return "" }
@@ -56,8 +59,9 @@ package struct ConsoleWriter {
       range.endLine == range.line
       ? min(max(range.endColumn - 1, start + 1), max(scalars.count, start + 1)) : scalars.count
     // A long line is cut to what stands around the place, and a long place to its beginning.
-    let first = max(0, start - 40)
-    let last = min(scalars.count, max(end + 20, first + 80), start + Self.longestMark)
+    let first = max(0, start - 20)
+    var last = min(scalars.count, max(end + 20, first + 80), start + Self.longestMark)
+    while TerminalWidth.columns(of: scalars[first..<last]) > Self.mostColumns { last -= 1 }
     let parts = [first..<start, start..<min(end, last), min(end, last)..<last].map { Self.shown(scalars[$0]) }
     // A mark that starts within a character, such as a combining accent, stands under all of it.
     let before = TerminalWidth.columns(of: parts[0].unicodeScalars)

@@ -77,11 +77,13 @@ package final class Document: Sendable {
   /// The words of the nodes, one behind the other.
   package let text: [UInt8]
   package let tables: [Table]
+  /// First lines of paragraphs that Markdown would take for code because they are indented.
+  package let indentedLines: [Int]
 
   init(source: SourceFile, frontMatter: YAMLValue, _ tree: DocumentTree = DocumentTree()) {
     self.source = source
     self.frontMatter = frontMatter
-    (nodes, text, tables) = (tree.nodes, tree.text, tree.tables)
+    (nodes, text, tables, indentedLines) = (tree.nodes, tree.text, tree.tables, tree.indentedLines)
   }
 
   package func string(_ range: TextRange) -> String {
@@ -129,4 +131,5 @@ struct DocumentTree {
   var nodes: [Node] = []
   var text: [UInt8] = []
   var tables: [Table] = []
+  var indentedLines: [Int] = []
 }

@@ -48,7 +48,7 @@ package struct Table: Sendable {
 }
 
 /// Finds the cells of a line of a table by its bytes, as GitHub-flavoured Markdown divides it.
-struct TableLineScanner {
+package struct TableLineScanner {
   private(set) var cells: [Span] = []
 
   /// Scans `start..<end`, which has neither the container's prefix nor the line break.
@@ -85,6 +85,13 @@ struct TableLineScanner {
         return true
       }
     }
+  }
+
+  /// All cells of a line that is a row, also those behind the last column of its table.
+  package static func cells(of span: Span, in source: SourceFile) -> [Span] {
+    var scanner = TableLineScanner()
+    scanner.scan(source.bytes, from: Int(span.start), to: Int(span.end))
+    return scanner.cells
   }
 
   private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Span {

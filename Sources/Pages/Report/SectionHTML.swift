@@ -29,13 +29,14 @@ struct SectionHTML {
     for index in report.document.siblings(in: section.nodes) {
       let node = report.document.nodes[index]
       switch report.roles[index] {
-      case nil: text.write(index..<Int(node.end), to: &scratch)
+      case nil, .brokenTable: text.write(index..<Int(node.end), to: &scratch)
       case .formCaption, .freeCaption: break
       case .bound:
         guard statutory == nil else { continue }
         let start = scratch.count
         writeStatutoryTable(of: section, to: &scratch)
         statutory = start..<scratch.count
+        writeExtraRows(of: section, to: &scratch)
       case .freeTable(let number):
         let table = report.freeTables[number]
         FreeTableHTML(
@@ -56,5 +57,27 @@ struct SectionHTML {
     context.statutoryTable(table, of: report.form, language)?.write(
       report, faults: faults.isEmpty ? [:] : faults.byCell, to: &buffer)
     faults.writeList(ofTable: table, language, reportLanguage: report.metadata.language, to: &buffer)
+  }
+
+  /// Rows that the form does not have, which the report is published with.
+  private func writeExtraRows(of section: Section, to buffer: inout ByteBuffer) {
+    guard case .form(let index) = section.kind, let table = report.form.sections[index].table else { return }
+    let rows = report.extraRows.filter { $0.table == table }
+    if rows.isEmpty { return }
+    buffer.append("<table class=\"free\"><caption>")
+    buffer.appendEscaped(PageText.extraRows[language])
+    buffer.append("</caption>\n<tbody>\n")
+    for row in rows {
+      buffer.append("<tr><th scope=\"row\">")
+      buffer.appendEscaped(row.label)
+      buffer.append("</th>")
+      for cell in row.cells {
+        buffer.append("<td>")
+        buffer.appendEscaped(cell)
+        buffer.append("</td>")
+      }
+      buffer.append("</tr>\n")
+    }
+    buffer.append("</tbody></table>\n")
   }
 }

@@ -82,8 +82,10 @@ struct StatutoryTableHTML: Sendable {
       buffer.append(" ")
       buffer.appendEscaped(unit)
     }
+    // The note that a mark leads to stands below the table.
+    if let mark = note.mark { return buffer.appendEscaped(mark) }
     guard let remark = note.remark else { return }
-    buffer.append(" <span class=\"remark\">（")
+    buffer.append("<span class=\"remark\">（")
     buffer.appendEscaped(remark)
     buffer.append("）</span>")
   }

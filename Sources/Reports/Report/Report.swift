@@ -16,6 +16,8 @@ package final class Report: Sendable {
   package let roles: [BlockRole?]
   /// Labels of rows that have another number than in the form, in the order of the report.
   let otherwiseNumbered: [RowLabelPlace]
+  /// Rows of its statutory tables that the form does not have. A report that is published accepts them.
+  package let extraRows: [ExtraRow]
 
   init(document: Document, metadata: ReportMetadata, form: Form, sections: [Section], tables: BoundTables) {
     self.document = document
@@ -27,6 +29,7 @@ package final class Report: Sendable {
     freeTables = tables.free
     roles = tables.roles
     otherwiseNumbered = tables.otherwiseNumbered
+    extraRows = tables.extraRows
   }
 
   package func note(of cell: Cell) -> CellNote? {
@@ -57,10 +60,26 @@ struct BoundTables {
   /// One for each of the document's nodes.
   var roles: [BlockRole?]
   var otherwiseNumbered: [RowLabelPlace] = []
+  var extraRows: [ExtraRow] = []
+  /// Cells that are missing for a reason which has been said.
+  var explained: Set<Int> = []
+  /// Tables of the form that no section of the report owns.
+  var homeless: Set<Int> = []
 
   init(of document: Document, _ form: Form) {
     cells = Array(repeating: Cell(), count: form.cells.count)
     roles = Array(repeating: nil, count: document.nodes.count)
+  }
+
+  /// Gives the numbers of a table that have a mark the note that the mark leads to.
+  mutating func noteRemarks(in paragraphs: [Int], of document: Document, _ table: FormTable) {
+    guard notes.contains(where: { $0.mark != nil }) else { return }
+    let texts = paragraphs.filter { roles[$0] == .tableNote }
+      .map { document.plainText(($0 + 1)..<Int(document.nodes[$0].end)) }
+    for cell in cells[table.cells] where cell.note >= 0 {
+      guard let mark = notes[Int(cell.note)].mark, notes[Int(cell.note)].remark == nil else { continue }
+      notes[Int(cell.note)].remark = texts.lazy.compactMap { FootnoteMark.remark(mark, in: $0) }.first
+    }
   }
 }
 
@@ -111,6 +130,8 @@ package enum BlockRole: Sendable, Equatable {
   case freeTable(Int)
   /// A note to the statutory table above it.
   case tableNote
+  /// Text that was meant to be a table, of which a finding speaks.
+  case brokenTable
 }
 
 /// Where the label of a row of a bound table stands.

@@ -23,6 +23,8 @@ struct SumCheck {
   let leftTotal: DecimalNumber
   let rightTotal: DecimalNumber
   let outcome: Outcome
+  /// The cell that breaks this sum and others, which are not among the failures then.
+  var cause: CommonCause?
 
   /// The rules of the form that do not hold, each in the row or column where it does not.
   static func failures(in report: Report) -> [SumCheck] {
@@ -34,7 +36,8 @@ struct SumCheck {
         if check.outcome != .holds { failures.append(check) }
       }
     }
-    return failures.count > 1 ? withoutConsequences(failures, report) : failures
+    if failures.count < 2 { return failures }
+    return CommonCause.merged(withoutConsequences(failures, report), in: report)
   }
 
   /// The common case, without building anything: whole numbers that compare as they should.
@@ -120,7 +123,9 @@ extension Report {
   /// The operands of a sum, fewer than cells when one holds text or is missing; a row that may be left out counts as 0.
   fileprivate func operands(_ places: [Int]) -> [DecimalNumber] {
     places.compactMap { place in
-      cells[place].operand ?? (cells[place].status == .missing && form.cells[place].isOptional ? .zero : nil)
+      // That a number of pieces is negative has been said.
+      if cells[place].value.isNegative, !form.cells[place].kind.mayBeNegative { return nil }
+      return cells[place].operand ?? (cells[place].status == .missing && form.cells[place].isOptional ? .zero : nil)
     }
   }
 }

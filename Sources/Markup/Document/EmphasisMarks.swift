@@ -1,0 +1,106 @@
+internal import Bytes
+
+/// Emphasis beside Chinese punctuation, and asterisks between numbers.
+///
+/// In CommonMark the asterisks of `**（一）主动公开。**2024年` are none, since punctuation stands inside and a character
+/// outside: a rule made for languages with blanks between words. Here, as in the amendment for Chinese, Japanese and
+/// Korean, they are. An asterisk behind a digit opens nothing: `2*3*4米`.
+enum EmphasisMarks {
+  /// Ranges that a character of no meaning is to stand for: empty ones, and single asterisks.
+  static func edits(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> [Range<Int>] {
+    var edits: [Range<Int>] = []
+    // Lengths of runs that may have opened something in this block.
+    var open: [Int] = []
+    var index = start
+    var blockEnd = start
+    while let found = bytes.firstIndex(of: UInt8(ascii: "*"), from: index) {
+      var end = found
+      while end < bytes.count, bytes[end] == UInt8(ascii: "*") { end += 1 }
+      index = end
+      if found >= blockEnd {
+        open = []
+        blockEnd = endOfBlock(in: bytes, from: found)
+      }
+      guard !isEscaped(found, in: bytes) else { continue }
+      let before = Neighbour(before: found, in: bytes)
+      let after = Neighbour(at: end, in: bytes)
+      let length = end - found
+      if before.kind == .blank && after.kind == .blank { continue }
+      if let opener = open.lastIndex(of: length), before.kind != .blank {
+        open.removeSubrange(opener...)
+        if before.kind == .mark, after.kind == .letter, before.isBound(to: after, length) { edits.append(found..<found) }
+      } else if length == 1, before.isDigit {
+        edits.append(found..<end)
+      } else if after.kind != .blank {
+        open.append(length)
+        if after.kind == .mark, before.kind == .letter, after.isBound(to: before, length) { edits.append(end..<end) }
+      }
+    }
+    return edits
+  }
+
+  /// Emphasis does not go on over a blank line, or out of a cell of a table.
+  private static func endOfBlock(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    var isBlank = false
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "|"): return index
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        if isBlank, bytes[index] == UInt8(ascii: "\n") { return index }
+        isBlank = isBlank || bytes[index] == UInt8(ascii: "\n")
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      default: isBlank = false
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private static func isEscaped(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var first = index
+    while first > 0, bytes[first - 1] == UInt8(ascii: "\\") { first -= 1 }
+    return (index - first) % 2 == 1
+  }
+
+  /// The character beside a run of asterisks.
+  private struct Neighbour {
+    enum Kind { case blank, mark, letter }
+    let kind: Kind
+    let isASCII: Bool
+    let isDigit: Bool
+
+    init(before index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+      var start = index - 1
+      while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      self.init(start >= 0 ? bytes[start..<index] : bytes[0..<0])
+    }
+
+    init(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+      var end = min(index + 1, bytes.count)
+      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      self.init(bytes[index..<end])
+    }
+
+    private init(_ character: Slice<UnsafeBufferPointer<UInt8>>) {
+      guard let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first else {
+        (kind, isASCII, isDigit) = (.blank, true, false)
+        return
+      }
+      isASCII = scalar.isASCII
+      isDigit = ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
+      switch scalar.properties.generalCategory {
+      case .spaceSeparator, .control, .lineSeparator, .paragraphSeparator: kind = .blank
+      case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+        .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
+        kind = .mark
+      default: kind = .letter
+      }
+    }
+
+    /// Whether a mark inside of emphasis and a letter outside are Chinese enough for the asterisks to count.
+    func isBound(to letter: Neighbour, _ length: Int) -> Bool {
+      !isASCII || !letter.isASCII || length > 1 && letter.isDigit
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Chinese paragraphs that start with four spaces or a tab. To Markdown they are code, to their author paragraphs: the
+/// indentation is not given to the parser.
+struct IndentedParagraphs {
+  private(set) var indentations: [Range<Int>] = []
+  private(set) var firstLines: [Int] = []
+
+  init(_ source: SourceFile, from start: Int) {
+    var isInList = false
+    var fence: UInt8?
+    var isBehindBlank = true
+    var isInBlock = false
+    for line in source.line(at: start)..<(source.lineStarts.count + 1) {
+      let text = source.bytes[max(source.offset(ofLine: line), start)..<max(source.endOfLine(line), start)]
+      guard let first = text.firstIndex(where: { !$0.isSpaceOrTab }) else {
+        (isBehindBlank, isInBlock) = (true, false)
+        continue
+      }
+      defer { isBehindBlank = false }
+      let isIndented = text[..<first].contains(UInt8(ascii: "\t")) || first - text.startIndex >= 4
+      let rest = text[first...]
+      if let mark = fence {
+        if rest.prefix(3).elementsEqual([mark, mark, mark]) { fence = nil }
+        continue
+      }
+      if isIndented {
+        if isInBlock || isBehindBlank && !isInList && rest.contains(where: { $0 >= 0x80 }) {
+          if !isInBlock { firstLines.append(line) }
+          isInBlock = true
+          indentations.append(text.startIndex..<first)
+        }
+        continue
+      }
+      isInBlock = false
+      if [UInt8(ascii: "`"), UInt8(ascii: "~")].contains(rest[first]), rest.prefix(3).allSatisfy({ $0 == rest[first] }),
+        rest.count >= 3
+      {
+        fence = rest[first]
+      } else if Self.startsItem(rest) {
+        isInList = true
+      } else if isBehindBlank {
+        isInList = false
+      }
+    }
+  }
+
+  private static func startsItem(_ text: ArraySlice<UInt8>) -> Bool {
+    var mark = text.startIndex
+    if "-+*".utf8.contains(text[mark]) {
+      mark += 1
+    } else {
+      while mark < text.endIndex, text[mark].isASCIIDigit { mark += 1 }
+      guard mark > text.startIndex, mark < text.endIndex, ".)".utf8.contains(text[mark]) else { return false }
+      mark += 1
+    }
+    return mark == text.endIndex || text[mark].isSpaceOrTab
+  }
+}
