@@ -11,7 +11,7 @@ PACKAGES = libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libjemallo
 FORMATTED = Package.swift Plugins Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help site build test lint unit kit torture fuzz sanitize install uninstall format packages test-packages clean
+.PHONY: help site build test lint unit kit torture fuzz sanitize sanitize-address sanitize-thread install uninstall format packages test-packages clean
 
 help:
 	@echo 'make site                 install what is missing, build, publish the sample portal to Output'
@@ -22,7 +22,7 @@ help:
 	@echo 'make lint | unit | kit    one part of the tests: format, Swift tests, checks of the sample site'
 	@echo 'make torture ROUNDS=N     kill, fill, cut and attack builds, and count what is lost'
 	@echo 'make fuzz SECONDS_EACH=N  feed the readers random inputs, for so long each'
-	@echo 'make sanitize             the Swift tests under the address sanitizer'
+	@echo 'make sanitize             the Swift tests under the address and the thread sanitizer'
 	@echo 'make format               format the sources'
 	@echo 'make clean                remove what was built and published'
 
@@ -56,10 +56,15 @@ SECONDS_EACH ?= 600
 fuzz: packages
 	Tests/Fuzz/run.sh $(SECONDS_EACH)
 
-# The growth of time is not that of the program here, and libraries leave some memory to the end of the process.
-sanitize: test-packages
+# Under a sanitizer time does not grow as the program's own does, and libraries leave some memory to the end of the process.
+sanitize: sanitize-address sanitize-thread
+
+sanitize-address: test-packages
 	ASAN_OPTIONS=detect_leaks=0:suppressions='$(CURDIR)/Tests/sanitizers/address.txt' \
 	  $(SWIFT) test --sanitize address --scratch-path .build-address --skip GrowthTests
+
+sanitize-thread: test-packages
+	TSAN_OPTIONS=halt_on_error=1 $(SWIFT) test --sanitize thread --scratch-path .build-thread --skip GrowthTests
 
 install: build
 	@set -e; binary="$$($(SWIFT) build $(RELEASE) --show-bin-path)/gongkai"; root='$(DESTDIR)$(PREFIX)'; \

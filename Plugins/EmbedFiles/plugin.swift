@@ -2,7 +2,7 @@ import Foundation
 import PackagePlugin
 
 /// Generates `embeddedFiles` for a target: the forms for `Reports`, the default theme for `Templates`, the schemas for
-/// `DataFiles`, the pinyin initials for `SearchIndex`, the simplified characters for `Markup`.
+/// `DataFiles`, the pinyin initials for `SearchIndex`, and the simplified characters for `Markup`.
 @main
 struct EmbedFiles: BuildToolPlugin {
   private static let folders = [

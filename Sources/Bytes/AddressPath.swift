@@ -1,7 +1,7 @@
-/// Paths of files as addresses have them: every link to a file whose name somebody chose is made here.
+/// Percent-encodes file paths for URLs and decodes them. Every link to a file whose name somebody chose is made here.
 package enum AddressPath {
-  /// A path with each byte that an address could take for something else as `%41`: only letters and digits of ASCII,
-  /// `-`, `.`, `_`, `~` (unreserved in RFC 3986) and the slash between folders are not encoded.
+  /// Percent-encodes every byte (`%41`) except the unreserved characters of RFC 3986 (ASCII letters and digits, `-`,
+  /// `.`, `_`, `~`) and the slash between folders.
   package static func encoded(_ path: String) -> String {
     if path.utf8.allSatisfy(standsForItself) { return path }
     var buffer = ByteBuffer(capacity: path.utf8.count * 3)
@@ -21,7 +21,7 @@ package enum AddressPath {
     }
   }
 
-  /// A path out of an address. A percent sign that two hexadecimal digits do not follow stays as it is.
+  /// Decodes a percent-encoded path. A percent sign that is not followed by two hexadecimal digits is kept.
   ///
   /// - Returns: `nil` when the result is not UTF-8.
   package static func decoded(_ address: some StringProtocol) -> String? {

@@ -1,10 +1,10 @@
 internal import func Glibc.free
 internal import func Glibc.realloc
 
-/// A growing run of bytes that pages, JSON and CSV are written into.
+/// A growable byte buffer that pages, JSON and CSV are written into.
 ///
-/// One buffer is reused for many files: `removeAll` keeps its memory. It never becomes a `String` on the way
-/// to the disk.
+/// One buffer is reused for many files: `removeAll` keeps its memory. Its bytes are written to disk without ever
+/// becoming a `String`.
 package struct ByteBuffer: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
@@ -17,10 +17,10 @@ package struct ByteBuffer: ~Copyable {
 
   deinit { free(base) }
 
-  /// Straight from the C library: `UnsafeMutablePointer.allocate` asks for an alignment, which takes longer.
+  /// Calls the C library directly: `UnsafeMutablePointer.allocate` passes an alignment, which is slower.
   private static func resized(_ base: UnsafeMutableRawPointer?, to capacity: Int) -> UnsafeMutablePointer<UInt8> {
-    // Without memory the program ends, as it does when an array or a string cannot grow: every line that writes would have
-    // to pass on an error that nothing could be written about. What is published is left as it was.
+    // Running out of memory ends the program, as it does when an array or a string cannot grow. The alternative is an
+    // error that every write has to propagate and nobody can handle. The published site is left as it was.
     guard let memory = realloc(base, capacity) else { fatalError("out of memory") }
     return memory.assumingMemoryBound(to: UInt8.self)
   }
@@ -59,7 +59,7 @@ package struct ByteBuffer: ~Copyable {
     count += more.count
   }
 
-  /// Most of what is appended is short: two loads and stores take less than a call.
+  /// Most appends are short, and two overlapping loads and stores are faster than a call to memcpy.
   @inline(__always)
   private static func copy(_ source: UnsafeRawPointer, to place: UnsafeMutableRawPointer, _ count: Int) {
     func copy<Word: FixedWidthInteger & BitwiseCopyable>(as _: Word.Type, _ last: Int) {
@@ -83,7 +83,7 @@ package struct ByteBuffer: ~Copyable {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Literals go to the overload above, whose bytes and length the compiler knows.
+  /// Literals use the overload above, where the compiler knows their bytes and length.
   @_disfavoredOverload
   package mutating func append(_ text: String) {
     text.withBytes { append($0) }
@@ -97,7 +97,7 @@ package struct ByteBuffer: ~Copyable {
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
-  /// Appends some of its own bytes once more.
+  /// Appends a copy of some of the buffer's own bytes.
   package mutating func appendAgain(_ range: Range<Int>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "not bytes of this buffer")
     reserve(range.count)
@@ -129,7 +129,7 @@ package struct ByteBuffer: ~Copyable {
 }
 
 extension String {
-  /// Its bytes where they lie.
+  /// Calls `body` with the UTF-8 bytes in place, without copying them.
   @inline(__always)
   func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     utf8Span.span.withUnsafeBufferPointer(body)

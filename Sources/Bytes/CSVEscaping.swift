@@ -1,18 +1,18 @@
-/// Comma-separated values as RFC 4180 has them, made so that no spreadsheet runs what a text says.
+/// Comma-separated values according to RFC 4180, written so that no spreadsheet runs a text as a formula.
 package enum CSV {
-  /// The mark by which Excel knows UTF-8.
+  /// Lets Excel recognize UTF-8.
   package static let byteOrderMark: StaticString = "\u{FEFF}"
   package static let lineEnd: StaticString = "\r\n"
 
-  /// Whether a spreadsheet would take a text for a formula. A sign alone, such as the `-` of an empty cell, and a plain
-  /// number are none.
+  /// Whether a spreadsheet would take a text for a formula. A lone sign, such as the `-` of an empty cell, and a plain
+  /// number are not formulas.
   package static func isFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count > 1 else { return false }
     switch text[0] {
     case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: return true
     case UInt8(ascii: "+"), UInt8(ascii: "-"): return !text.dropFirst().allSatisfy(isNumeric)
     case 0xEF where text.count > 3 && text[1] == 0xBC:
-      // ＝ ＋ － ＠, which some spreadsheets fold first.
+      // Full-width ＝ ＋ － ＠, which some spreadsheets fold to ASCII first.
       return [0x9D, 0x8B, 0x8D, 0xA0].contains(text[2])
     default: return false
     }
@@ -22,7 +22,7 @@ package enum CSV {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
   }
 
-  /// A text as data files hold it: an apostrophe stands before what would run as a formula.
+  /// The text for a data file: an apostrophe is put before anything that would run as a formula.
   package static func neutralized(_ text: String) -> String {
     var copy = text
     return copy.withUTF8(isFormula) ? "'" + text : text
@@ -30,7 +30,7 @@ package enum CSV {
 }
 
 extension ByteBuffer {
-  /// Appends a field, in quotes where it needs them.
+  /// Appends a field, quoted if it needs quotes.
   package mutating func appendCSV(_ text: UnsafeBufferPointer<UInt8>) {
     guard let first = text.first, let last = text.last else { return }
     let isFormula = CSV.isFormula(text)

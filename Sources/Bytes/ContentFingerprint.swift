@@ -1,4 +1,4 @@
-/// Tells one content of a file from another. For caches, not for security.
+/// Hashes of file contents that detect changes. For caches, not for security.
 package enum ContentFingerprint {
   /// FNV-1a, eight bytes at a time.
   package static func hash(_ bytes: [UInt8], _ seed: UInt64) -> UInt64 {
@@ -19,7 +19,7 @@ package enum ContentFingerprint {
     }
   }
 
-  /// Of some files together, short enough for an address.
+  /// The version of a set of files, short enough for a URL.
   package static func version(of files: [[UInt8]]) -> String {
     String(files.reduce(0xCBF2_9CE4_8422_2325) { hash($1, $0) }, radix: 36)
   }

@@ -1,2 +1,2 @@
-/// Takes rendered files, by path below the site's root. The bytes are valid during the call only.
+/// Receives rendered files. `path` is relative to the root of the site; the bytes are valid only during the call.
 package typealias FileSink = (_ path: String, _ bytes: borrowing ByteBuffer) throws -> Void

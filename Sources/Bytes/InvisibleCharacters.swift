@@ -1,16 +1,17 @@
 internal import CByteSearch
 
-/// A character in a text that nobody sees, and that can make it read otherwise than it is stored: a control character
-/// U+0080 to U+009F, a mark that turns the direction of writing, a space without width, a tag.
+/// An invisible character that can make a text read differently from how it is stored: a control character U+0080 to
+/// U+009F, a bidirectional control, a zero-width space, a tag.
 package struct InvisibleCharacter {
   package let scalar: Unicode.Scalar
-  /// Its bytes.
+  /// Its bytes in the text.
   package let range: Range<Int>
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The first invisible character of a text in UTF-8 from an index on, but for those that their place needs: a byte order
-  /// mark at the start, a joiner in an emoji or in a script that has joiners, a mark beside Arabic or Hebrew.
+  /// The first invisible character at or after `start` in a UTF-8 text, ignoring those that belong where they are: a
+  /// byte order mark at the start, a joiner in an emoji or in a script that uses joiners, a directional mark near
+  /// Arabic or Hebrew.
   package func firstInvisibleCharacter(from start: Int = 0) -> InvisibleCharacter? {
     guard let baseAddress else { return nil }
     var index = start
@@ -25,7 +26,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
-  /// - Returns: where the characters end that belong there; `nil` for one that does not.
+  /// - Returns: The end of the invisible characters if they belong where they are; otherwise `nil`.
   private func neededEnd(of scalar: Unicode.Scalar, _ range: Range<Int>) -> Int? {
     let (before, after) = (self.scalar(before: range.lowerBound), self.scalar(at: range.upperBound))
     let isFlag = before == "\u{1F3F4}" && (0xE0020...0xE007F).contains(scalar.value)
@@ -43,7 +44,7 @@ extension UnsafeBufferPointer<UInt8> {
     return isNeeded ? range.upperBound : nil
   }
 
-  /// A flag such as that of Scotland is written as a black flag and tags, of which the last is U+E007F.
+  /// A flag such as that of Scotland is a black flag followed by tags, the last of which is U+E007F.
   private func endOfFlag(from start: Int) -> Int? {
     var index = start
     while let tag = scalar(at: index), (0xE0020...0xE007F).contains(tag.value) {
@@ -53,7 +54,7 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// Only so far that a line of marks alone is not gone through for each of them.
+  /// Looks at a limited number of bytes, so that a line of nothing but marks does not take quadratic time.
   private func hasRightToLeft(near range: Range<Int>) -> Bool {
     let reach = 96
     var index = Swift.max(0, range.lowerBound - reach)
@@ -71,7 +72,7 @@ extension UnsafeBufferPointer<UInt8> {
     return start >= 0 ? scalar(at: start) : nil
   }
 
-  /// The character whose first byte is at an index of a UTF-8 text.
+  /// The character whose first byte is at `index`.
   private func scalar(at index: Int) -> Unicode.Scalar? {
     guard index < count else { return nil }
     let first = UInt32(self[index])
@@ -104,13 +105,14 @@ extension Unicode.Scalar? {
     return (0x1800...0x18AF).contains(self.value)
   }
 
-  /// Whether a joiner may be next to it in an emoji: a picture, a skin tone, or the selector of the picture form.
+  /// Whether a joiner may be next to it in an emoji: a pictograph, a skin tone, or the emoji variation selector.
   fileprivate var isPartOfEmoji: Bool {
     guard let self else { return false }
     return self.value == 0xFE0F || (self.value > 0xFF && self.properties.isEmoji)
   }
 
-  /// Arabic (of Uyghur and Kazakh too), Syriac, N'Ko; the scripts of India, Tibet, Burma, Cambodia and Mongolia.
+  /// Arabic (also used for Uyghur and Kazakh), Syriac, N'Ko, and the scripts of India, Tibet, Burma, Cambodia and
+  /// Mongolia.
   fileprivate var usesJoiners: Bool {
     guard let self else { return false }
     switch self.value {

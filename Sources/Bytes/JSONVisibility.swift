@@ -1,6 +1,7 @@
 extension ByteBuffer {
-  /// Appends JSON with invisible characters escaped, which means the same, since they occur within strings only. The second
-  /// sign of `##[` and `##vso[` is escaped too: runners take these for a command anywhere in a line.
+  /// Appends JSON with its invisible characters escaped. The meaning is unchanged, since they only occur inside
+  /// strings. The second `#` of `##[` and `##vso[` is escaped too: CI runners treat these as commands anywhere in a
+  /// line.
   package mutating func appendJSONWithVisibleCharacters(_ json: UnsafeBufferPointer<UInt8>) {
     var clean = 0
     while clean < json.count {

@@ -1,9 +1,9 @@
 internal import CByteSearch
 
-/// Writes JSON straight into a buffer, keys in the order of the calls.
+/// Writes JSON straight into a buffer, with keys in the order of the calls.
 ///
-/// The caller keeps objects and arrays balanced; the writer places commas. Output is compact: machines read it,
-/// and every byte is written again for each of thousands of reports.
+/// The caller balances objects and arrays; the writer inserts commas. The output is compact because machines read it
+/// and there are thousands of reports.
 package struct JSONWriter: ~Copyable {
   package var buffer: ByteBuffer
   private var needsComma = false
@@ -57,7 +57,7 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  /// A key that is known to need no escaping.
+  /// Writes a key that needs no escaping.
   @inline(__always)
   package mutating func key(_ name: StaticString) {
     beginValue()
@@ -103,7 +103,7 @@ package struct JSONWriter: ~Copyable {
     buffer.append("null")
   }
 
-  /// A value whose JSON the caller writes into the buffer itself.
+  /// Writes a value whose JSON the caller appends to the buffer.
   package mutating func raw(_ write: (inout ByteBuffer) -> Void) {
     beginValue()
     write(&buffer)
@@ -126,7 +126,7 @@ package struct JSONWriter: ~Copyable {
     }
   }
 
-  /// Writes the field only when there is a text.
+  /// Writes the field only if there is a text.
   package mutating func field(_ name: StaticString, ifPresent text: String?) {
     if let text { field(name, text) }
   }
@@ -147,8 +147,8 @@ extension ByteBuffer {
     text.withBytes { appendJSONEscaped($0) }
   }
 
-  /// Appends the inside of a JSON string. `<` is escaped too: JSON may stand inside a page, or be taken for one where a
-  /// server names no type.
+  /// Appends the contents of a JSON string. `<` is escaped too, because JSON may be embedded in a page, or taken for
+  /// HTML where a server sends no content type.
   package mutating func appendJSONEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     guard let base = text.baseAddress else { return }
     var clean = 0

@@ -1,4 +1,4 @@
-/// Many short runs of bytes in one piece of memory.
+/// Many short byte strings in one contiguous allocation.
 package struct Literals: Sendable {
   private var pool: [UInt8] = []
   private var starts: [Int] = [0]

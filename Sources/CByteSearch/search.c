@@ -10,7 +10,9 @@ typedef uint64_t words __attribute__((vector_size(WIDTH)));
 typedef uint8_t half_block __attribute__((vector_size(2 * EIGHT)));
 typedef uint64_t pair __attribute__((vector_size(2 * EIGHT)));
 
-#if defined(__x86_64__)
+/* Which version is called is decided while the program is loaded. The thread sanitizer instruments the code that decides,
+   which then runs before the sanitizer does and crashes: under it there is one version. */
+#if defined(__x86_64__) && !__has_feature(thread_sanitizer)
 #define FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default")))
 #else
 #define FOR_EACH_PROCESSOR

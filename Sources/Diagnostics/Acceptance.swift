@@ -1,7 +1,8 @@
 extension Finding {
-  /// What the front matter of a report says of a finding that it is published with.
+  /// A statement in the front matter of a report that it is published in spite of a finding.
   ///
-  /// The finding keeps its severity and text and is shown; it stops nothing and counts neither as error nor as warning.
+  /// The finding keeps its severity and text and is still shown, but it neither blocks publication nor counts as an
+  /// error or a warning.
   package struct Acceptance: Sendable, Hashable {
     package var reason: String
     package var by: String?
@@ -14,7 +15,7 @@ extension Finding {
       self.date = date
     }
 
-    /// Who accepted it, and when; `nil` when neither is said.
+    /// Who accepted it and when; `nil` if neither is given.
     package var signature: String? {
       let parts = [by, date].compactMap { $0 }
       return parts.isEmpty ? nil : parts.joined(separator: " ")

@@ -1,4 +1,5 @@
-/// How much a finding weighs: an error stops publication, a warning fails only a strict run, a hint asks for a look.
+/// How serious a finding is: an error blocks publication, a warning fails only a strict run, a hint asks somebody to
+/// look.
 package enum Severity: String, Sendable, Comparable, CaseIterable {
   case hint, warning, error
 
@@ -7,11 +8,12 @@ package enum Severity: String, Sendable, Comparable, CaseIterable {
   package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 }
 
-/// Where something stands in a source file.
+/// A range in a source file.
 ///
-/// Lines and columns count from 1, columns in Unicode scalars; the end is exclusive. A byte order mark is no column.
+/// Lines and columns start at 1, columns count Unicode scalars, and the end is exclusive. A byte order mark does not
+/// count as a column.
 package struct SourceRange: Sendable, Hashable {
-  /// Path as it is shown to the user; while a portal is built, relative to `Content`.
+  /// The path shown to the user; relative to `Content` while a portal is being built.
   package var file: String
   package var line: Int
   package var column: Int
@@ -27,9 +29,9 @@ package struct SourceRange: Sendable, Hashable {
   }
 }
 
-/// One thing that is wrong, or worth a look, at one place.
+/// A problem, or something worth a look, found at one location.
 package struct Finding: Sendable {
-  /// A second place that belongs to the finding, such as the other side of a sum.
+  /// Another location that the finding refers to, such as the other side of a sum.
   package struct Related: Sendable {
     package var message: LocalizedText
     package var range: SourceRange
@@ -47,11 +49,11 @@ package struct Finding: Sendable {
   /// Identifier of the cell that the finding is about, such as `requests.new.natural_person`.
   package var cell: String?
   package var related: [Related]
-  /// What to do about it, where that is known.
+  /// What to do about it, if known.
   package var help: LocalizedText?
-  /// The mechanical correction, where the rule knows one.
+  /// The mechanical correction, if the rule knows one.
   package var fix: Fix?
-  /// Why the report is published with it all the same.
+  /// Why the report is published in spite of it.
   package var acceptance: Acceptance?
 
   package init(
@@ -76,7 +78,7 @@ extension Finding {
 }
 
 extension Sequence<Finding> {
-  /// By file, place and id, so that every run on every machine says the same in the same order.
+  /// Sorted by file, position and id, so that the order is the same in every run on every machine.
   package func inReadingOrder() -> [Finding] {
     sorted { left, right in
       func key(_ finding: Finding) -> (String, Int, Int, String) {
@@ -86,7 +88,7 @@ extension Sequence<Finding> {
     }
   }
 
-  /// How many there are that were not accepted.
+  /// The number of findings of this severity that have not been accepted.
   package func count(of severity: Severity) -> Int {
     reduce(0) { $0 + ($1.severity == severity && !$1.isAccepted ? 1 : 0) }
   }

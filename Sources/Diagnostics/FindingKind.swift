@@ -1,13 +1,12 @@
-/// What a finding can be: its id, its usual severity and what `gongkai explain` says of it.
+/// A kind of finding: its id, its default severity and what `gongkai explain` says about it.
 package struct FindingKind: Sendable {
-  /// What a portal or a report may make of a finding.
+  /// How far a report or a portal may overrule findings of this kind.
   package enum Concession: Sendable {
-    /// Nothing: without it the source cannot be read, the site cannot be put together, or its readers are in danger.
+    /// Not at all: with this fault the source cannot be read, the site cannot be assembled, or its readers are at risk.
     case none
-    /// A report may accept it with a reason; for a whole portal it cannot be turned down, since content would be lost
-    /// without a word.
+    /// A report may accept it, giving a reason. A portal cannot turn it off, because content would be lost silently.
     case acceptance
-    /// A report may accept it, and a portal may give it another severity or turn it off.
+    /// A report may accept it, and a portal may change its severity or turn it off.
     case severity
   }
 
@@ -17,9 +16,9 @@ package struct FindingKind: Sendable {
   package let concession: Concession
   package let title: LocalizedText
   package let explanation: LocalizedText
-  /// A piece of source that sets it off.
+  /// A piece of source that triggers it.
   package let example: String
-  /// The article or circular that a statutory rule rests on.
+  /// The article or circular that a statutory rule is based on.
   package let source: LocalizedText?
 
   package init(

@@ -1,8 +1,7 @@
-/// A mechanical correction: what is to stand in place of some ranges of one file. It never changes a number that
-/// somebody wrote.
+/// A mechanical correction: replacement texts for ranges of one file. It never changes a number that somebody wrote.
 package struct Fix: Sendable, Hashable {
   package struct Replacement: Sendable, Hashable {
-    /// Empty where something is inserted.
+    /// Empty for an insertion.
     package var range: SourceRange
     package var text: String
 
@@ -12,7 +11,7 @@ package struct Fix: Sendable, Hashable {
     }
   }
 
-  /// All belong to one correction; where two of them want different texts in one place, it is not made.
+  /// All replacements form one correction. If two of them overlap with different texts, the correction is not applied.
   package var replacements: [Replacement]
 
   package init(_ replacements: [Replacement]) {

@@ -1,9 +1,9 @@
-/// A library that the program runs with. Each module names those that it calls.
+/// A library that the program runs with. Each module lists the libraries it calls.
 package struct LibraryVersion: Sendable {
   package let name: String
-  /// As the library itself says at run time: one that was updated needs no new program.
+  /// Reported by the library at run time, since a shared library can be updated without rebuilding the program.
   package let version: String
-  /// What to know of this version.
+  /// A known problem of this version.
   package let warning: LocalizedText?
 
   package init(_ name: String, _ version: String, warning: LocalizedText? = nil) {
@@ -12,7 +12,7 @@ package struct LibraryVersion: Sendable {
     self.warning = warning
   }
 
-  /// The numbers of a version, `0.29.0.gfm.6` as `[0, 29, 0, 6]`.
+  /// The numeric components of a version: `0.29.0.gfm.6` gives `[0, 29, 0, 6]`.
   package static func numbers(of version: String) -> [Int] {
     version.split { !$0.isNumber }.compactMap { Int($0) }
   }

@@ -1,9 +1,9 @@
-/// Which lines of one text are not in another, and the other way round.
+/// The lines that were removed from one text and inserted in another.
 ///
-/// The shortest difference takes time and memory by the square of what changed. It is looked for in short texts and
-/// between lines that stand once in each of the two; what is left of a long one is taken as replaced.
+/// Finding the shortest difference takes time and memory quadratic in what changed. It is computed for short texts and
+/// between lines that occur exactly once in each text; whatever remains of a long text counts as replaced.
 struct LineDifference {
-  /// Lines of both texts together for which the shortest difference is worked out.
+  /// The largest total number of lines for which the shortest difference is computed.
   private static let most = 2_000
   private static let deepest = 8
 
@@ -15,7 +15,7 @@ struct LineDifference {
   var result: (removed: Set<Int>, inserted: Set<Int>) { (removed, inserted) }
 
   init(_ old: [Substring], _ new: [Substring]) {
-    // Numbers are compared faster than texts.
+    // Comparing numbers is faster than comparing texts.
     var numbers: [Substring: Int] = [:]
     func number(_ line: Substring) -> Int {
       let next = numbers.count
@@ -65,7 +65,8 @@ struct LineDifference {
     }
   }
 
-  /// Lines that stand once in each of two ranges, as many as there are in the same order.
+  /// Lines that occur exactly once in each of the two ranges: the longest sequence of them that is in the same order in
+  /// both.
   private func anchors(_ old: Range<Int>, _ new: Range<Int>) -> [(old: Int, new: Int)] {
     func places(_ range: Range<Int>, _ lines: [Int]) -> [Int: Int?] {
       var places: [Int: Int?] = [:]
@@ -80,7 +81,7 @@ struct LineDifference {
       }
       return (line, other)
     }
-    // The longest run that rises, by the last of each length.
+    // The longest increasing subsequence; `ends` holds the last element of the best one of each length.
     var ends: [Int] = []
     var previous = Array(repeating: -1, count: pairs.count)
     for (index, pair) in pairs.enumerated() {

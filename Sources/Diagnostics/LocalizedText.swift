@@ -3,9 +3,9 @@ package enum Language: String, Sendable, CaseIterable {
   case simplifiedChinese = "zh-Hans"
   case english = "en"
 
-  /// Matches a tag (`zh-CN`, `en`) or a value of `LANG` (`zh_CN.UTF-8`).
+  /// Matches a language tag (`zh-CN`, `en`) or a value of `LANG` (`zh_CN.UTF-8`).
   ///
-  /// An unset locale, `C` and `POSIX` say nothing about a language and give `nil`.
+  /// Returns `nil` for an unset locale, `C` and `POSIX`, which name no language.
   package init?(matching tag: String) {
     switch tag.lowercased().prefix(2) {
     case "zh": self = .simplifiedChinese
@@ -14,7 +14,7 @@ package enum Language: String, Sendable, CaseIterable {
     }
   }
 
-  /// The language's own name.
+  /// The name of the language in the language itself.
   package var nativeName: String {
     switch self {
     case .simplifiedChinese: "简体中文"
@@ -23,7 +23,7 @@ package enum Language: String, Sendable, CaseIterable {
   }
 }
 
-/// A text in each language that the tool speaks.
+/// A text in every language of the tool.
 package struct LocalizedText: Sendable, Hashable {
   package var chinese: String
   package var english: String
@@ -33,7 +33,7 @@ package struct LocalizedText: Sendable, Hashable {
     self.english = english
   }
 
-  /// A text that reads the same in every language: a name, a label from a source.
+  /// A text that is the same in every language: a name, a label from a source.
   package init(verbatim text: String) {
     self.init(text, en: text)
   }

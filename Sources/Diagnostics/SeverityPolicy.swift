@@ -1,4 +1,4 @@
-/// The severities that a portal gives to findings in place of their usual ones.
+/// The severities that a portal assigns to findings instead of the default ones.
 package struct SeverityPolicy: Sendable {
   package enum Level: String, Sendable, CaseIterable {
     case off, hint, warning, error
@@ -15,7 +15,7 @@ package struct SeverityPolicy: Sendable {
 
   package subscript(id: String) -> Level? { levels[id] }
 
-  /// Gives findings their severity in this portal, and drops those that are turned off.
+  /// Sets the severity of findings to that of this portal, and drops those that are turned off.
   package func apply(to findings: inout [Finding]) {
     if levels.isEmpty { return }
     findings = findings.compactMap { finding in

@@ -1,8 +1,9 @@
-/// Finds what somebody probably meant.
+/// Guesses what somebody meant to write.
 package enum Suggestion {
-  /// The candidate that is fewest edits away, if it is near enough to be meant.
+  /// The candidate with the smallest edit distance, if it is close enough.
   ///
-  /// A third of the longer text may differ, and at least one character. Two neighbours that changed places are one edit.
+  /// Up to a third of the longer text may differ, and at least one character. Swapping two adjacent characters counts
+  /// as one edit.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
@@ -12,7 +13,7 @@ package enum Suggestion {
     return best?.candidate
   }
 
-  /// How many edits make one text of the other; `nil` when they are more than somebody makes who means the same.
+  /// The edit distance of two texts; `nil` if they are too different for one to be meant by the other.
   package static func distance(_ left: String, _ right: String) -> Int? {
     let (left, right) = (Array(left), Array(right))
     let allowed = max(1, max(left.count, right.count) / 3)
@@ -21,9 +22,9 @@ package enum Suggestion {
     return distance <= allowed ? distance : nil
   }
 
-  /// “Did you mean …?”, when some candidate is near enough.
+  /// “Did you mean …?”, if a candidate is close enough.
   ///
-  /// - Parameter isLabel: whether the candidates are words of a form, which are set in quotation marks.
+  /// - Parameter isLabel: Whether the candidates are labels of a form, which are put in quotation marks.
   package static func help(
     for word: String, among candidates: some Sequence<String>, isLabel: Bool = false
   ) -> LocalizedText? {

@@ -1,14 +1,14 @@
-/// The difference of two texts as `diff -u` writes it, so that `patch` can apply it.
+/// The difference between two texts in the format of `diff -u`, which `patch` can apply.
 package struct UnifiedDiff {
   private struct Line {
     var sign: Character
     var text: Substring
-    /// Number of the line in the old and in the new text, from 1; of the next one where it is not there.
+    /// Line numbers in the old and the new text, from 1. Where the line is not in a text, the number of the next line.
     var old: Int
     var new: Int
   }
 
-  /// Lines that stand around a change.
+  /// The number of unchanged lines shown before and after a change.
   private static let context = 3
 
   package let path: String
@@ -36,7 +36,7 @@ package struct UnifiedDiff {
     }
   }
 
-  /// Lines with their line breaks: a file that ends without one differs from a file that ends with one.
+  /// Lines including their line breaks, so that a missing line break at the end of a file is a difference.
   private static func lines(of text: String) -> [Substring] {
     var lines: [Substring] = []
     let scalars = text.unicodeScalars
@@ -49,13 +49,13 @@ package struct UnifiedDiff {
     return lines
   }
 
-  /// What of a diff is escaped, for what reads it.
+  /// What is escaped in a diff, depending on who reads it.
   package enum Escaping: Sendable {
-    /// All that `TerminalText` does not show: for eyes.
+    /// Everything that `TerminalText` does not show as it is: for people.
     case everything
-    /// What would steer a terminal or a runner: for another program, which may be a log.
+    /// Whatever would control a terminal or a CI runner: for another program, whose output may be a log.
     case controls
-    /// Nothing: for a file, since only the bytes as they are can be found by `patch`.
+    /// Nothing: for a file, because `patch` needs the exact bytes.
     case nothing
   }
 
@@ -78,7 +78,7 @@ package struct UnifiedDiff {
     return text
   }
 
-  /// A path that needs it in quotation marks, as Git writes and `patch` reads it.
+  /// Quotes a path where necessary, as Git writes it and `patch` reads it.
   private static func quoted(_ path: String) -> String {
     let needsQuotes = path.utf8.contains {
       $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
@@ -104,7 +104,7 @@ package struct UnifiedDiff {
     let old = lines[hunk].count { $0.sign != "+" }
     let new = lines[hunk].count { $0.sign != "-" }
     let first = lines[hunk.lowerBound]
-    // An empty side is named by the line before it.
+    // For an empty side, the number is that of the line before it.
     text += "@@ -\(old == 0 ? first.old - 1 : first.old),\(old) +\(new == 0 ? first.new - 1 : first.new),\(new) @@\n"
     for line in lines[hunk] {
       var content = line.text.unicodeScalars

@@ -26,10 +26,10 @@ package struct Gongkai: ParsableCommand {
 
   /// Runs the command line and exits.
   ///
-  /// 0 fine, 1 errors in the content, 2 wrong usage or refused before work started, 3 a failure during it.
-  /// 128 and the number of a signal that ended it.
+  /// Exit codes: 0 success, 1 errors in the content, 2 wrong usage or refused before work started, 3 failure during
+  /// work, 128 plus the signal number if a signal ended it.
   ///
-  /// - Parameter libraries: those that only the executable knows.
+  /// - Parameter libraries: Libraries that only the executable knows about.
   package static func execute(with libraries: [LibraryVersion] = []) -> Never {
     EndingSignals.speak(
       LanguageOption.language(ofArguments: CommandLine.arguments) ?? LanguageOption.languageOfEnvironment
@@ -45,7 +45,7 @@ package struct Gongkai: ParsableCommand {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
       if code == .success {
-        // The parser knows the version alone.
+        // The message of the argument parser is just the version number.
         let isVersion = message == currentVersion
         Terminal.standardOutput.write(isVersion ? VersionReport(more: libraries).text : "\(lines: message)\n")
       } else {
@@ -55,14 +55,14 @@ package struct Gongkai: ParsableCommand {
     }
   }
 
-  /// Ends the process; what is still held is not freed before.
+  /// Ends the process without freeing what is still held.
   static func end(_ code: Int32) -> Never {
     Interruption.ofProcess.stopIfUnderWay()
     Glibc.exit(code)
   }
 }
 
-/// How the command ends when something was wrong that has been said already.
+/// An exit status for a problem that has already been reported.
 enum ExitStatus: Int32, Error {
   case contentErrors = 1
   case usage = 2

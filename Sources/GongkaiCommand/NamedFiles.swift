@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-/// The files that a command line names; without any, all files are meant.
+/// The files named on the command line; if none are named, all files are meant.
 struct NamedFiles: Sendable {
   private let resolved: Set<String>
 
-  /// - Throws: `ExitStatus.usage`, after saying which file there is not.
+  /// - Throws: `ExitStatus.usage`, after reporting the file that does not exist.
   init(_ files: [String], _ language: Language) throws {
     for file in files where !FileManagement.exists(file) {
       Terminal.standardError.write(

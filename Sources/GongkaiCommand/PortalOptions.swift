@@ -5,7 +5,7 @@ internal import Portal
 internal import Publishing
 internal import Reports
 
-/// Options that every verb has which reads a portal.
+/// Options of every subcommand that reads a portal.
 struct PortalOptions: ParsableArguments {
   @Option(name: [.customShort("C"), .customLong("portal")], help: "门户文件夹 The portal's folder.", completion: .directory)
   var portal = "."
@@ -29,7 +29,7 @@ struct PortalOptions: ParsableArguments {
     return PortalSources(folder: portal, jobs: jobs)
   }
 
-  /// The path of a source as a compiler prints it: relative to the working directory.
+  /// The path of a source as a compiler would print it: relative to the working directory.
   func shownPath(_ path: String) -> String {
     let inPortal = Self.pathInPortal(path)
     return portal == "." ? inPortal : "\(portal.hasSuffix("/") ? String(portal.dropLast()) : portal)/\(inPortal)"
@@ -37,13 +37,13 @@ struct PortalOptions: ParsableArguments {
 }
 
 extension PortalOptions {
-  /// The path of a source relative to the working directory, or to the portal when that lies elsewhere.
+  /// The path of a source relative to the working directory, or to the portal if the portal is elsewhere.
   func relativePath(_ path: String) -> String {
     let shown = shownPath(path)
     guard let root = FileManagement.resolved(portal), let here = FileManagement.resolved(".") else {
       return shown.hasPrefix("/") ? path : shown
     }
-    // Only the portal's folder is resolved: a finding may be about a link, and is not about its target.
+    // Only the folder of the portal is resolved, because a finding may be about a link and not about its target.
     let inPortal = Self.pathInPortal(path)
     let file = "\(root)/\(inPortal)"
     return file.hasPrefix(here + "/") ? String(file.dropFirst(here.count + 1)) : inPortal
@@ -54,7 +54,7 @@ extension PortalOptions {
   }
 }
 
-/// The option of verbs that say something.
+/// The language option of subcommands that print messages.
 struct LanguageOption: ParsableArguments {
   @Option(name: .customLong("lang"), help: "信息的语言 Language of messages: zh-Hans, en.")
   var name: String?
@@ -63,7 +63,7 @@ struct LanguageOption: ParsableArguments {
     if let name, Language(matching: name) == nil { throw ValidationError("--lang: zh-Hans | en") }
   }
 
-  /// `--lang`, else the environment, else the portal's first language.
+  /// `--lang`, otherwise the environment, otherwise the first language of the portal.
   func language(of site: Site?) -> Language {
     let language =
       name.flatMap { Language(matching: $0) } ?? Self.languageOfEnvironment ?? site?.languages.first
@@ -72,7 +72,7 @@ struct LanguageOption: ParsableArguments {
     return language
   }
 
-  /// What `--lang` says, before the command line is understood: a signal may come at once.
+  /// The value of `--lang` before the command line is parsed, since a signal may arrive at once.
   static func language(ofArguments arguments: [String]) -> Language? {
     for (index, argument) in arguments.enumerated() {
       if argument == "--lang", index + 1 < arguments.count { return Language(matching: arguments[index + 1]) }
@@ -82,19 +82,19 @@ struct LanguageOption: ParsableArguments {
   }
 
   static var languageOfEnvironment: Language? {
-    // The first that is set decides, even when it says nothing about a language.
+    // The first variable that is set decides, even if it names no language.
     let values = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment)
     return values.first { !$0.isEmpty }.flatMap { Language(matching: $0) }
   }
 }
 
-/// The option of verbs that end with 1 when something is wrong.
+/// The option of subcommands that exit with 1 when something is wrong.
 struct StrictOption: ParsableArguments {
   @Flag(help: "警告也算错误 Treat warnings as errors.")
   var strict = false
 }
 
-/// The option of verbs that use several threads.
+/// The option of subcommands that use several threads.
 struct JobsOption: ParsableArguments {
   @Option(name: .customLong("jobs"), help: "线程数 Number of threads; by default one per core.")
   var count: Int?
@@ -108,7 +108,7 @@ struct JobsOption: ParsableArguments {
   var jobs: Int { count ?? Self.allCores }
 }
 
-/// Options of verbs that read all reports.
+/// Options of subcommands that read all reports.
 struct WorkOptions: ParsableArguments {
   @OptionGroup var threads: JobsOption
 

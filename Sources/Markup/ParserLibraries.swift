@@ -3,8 +3,9 @@ package import Diagnostics
 
 /// The libraries that read sources.
 package enum ParserLibraries {
-  /// The last release that mends what a small text can do to the parser: CVE-2022-39209 (gfm.6), CVE-2023-22483 to 22486
-  /// (gfm.7), CVE-2023-24824 and CVE-2023-26485 (gfm.10), CVE-2023-37463 (gfm.12), and what was left of them.
+  /// The release that fixed the last known ways to overwhelm the parser with a small text: CVE-2022-39209 (gfm.6),
+  /// CVE-2023-22483 to 22486 (gfm.7), CVE-2023-24824 and CVE-2023-26485 (gfm.10), CVE-2023-37463 (gfm.12), and their
+  /// remains.
   static let fixed = "0.29.0.gfm.13"
 
   package static var versions: [LibraryVersion] {

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Markup
 package import Reports
 
-/// A body that must report: what the file of its name in `agencies/` says.
+/// A body that has to report, as described by the file named after it in `agencies/`.
 package final class Agency: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case government
@@ -49,29 +49,29 @@ package final class Agency: Sendable {
   package let region: String
   package let kind: Kind
   package let level: Level?
-  /// What it is a peer of, as an id: `finance`.
+  /// The id of its function, shared by its peers in other regions: `finance`.
   package let function: String?
   package let code: String?
   package let contact: ReportMetadata.Contact?
-  /// In the order of time.
+  /// In chronological order.
   package let names: [EarlierName]
   package let activeFrom: CalendarDate?
   package let activeTo: CalendarDate?
-  /// The years of which the portal holds its reports, when not all.
+  /// The years for which the portal holds its reports, if not all.
   package let years: YearRange
   package let predecessors: [String]
   package let aliases: [String]
-  /// The text about the agency, from the body of its file.
+  /// The text about the agency: the body of its file.
   package let about: Document
 
-  /// `reports/2023/csv-metadata.json` describes the CSV files of a year.
+  /// Taken, because `reports/2023/csv-metadata.json` describes the CSV files of a year.
   private static let takenID = "csv-metadata"
 
   package static func isIdentifierByte(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
   }
 
-  /// - Returns: `nil` with a finding when the file's name cannot be an id.
+  /// - Returns: `nil`, with a finding, if the file name cannot be used as an id.
   package init?(_ document: Document, findings: inout [Finding]) {
     let source = document.source
     let file = source.path.split(separator: "/").last ?? ""

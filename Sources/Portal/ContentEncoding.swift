@@ -1,11 +1,11 @@
-/// A way to send a file smaller that browsers understand.
+/// A compressed encoding that browsers understand.
 package enum ContentEncoding: Sendable, CaseIterable {
   case gzip, brotli
 
-  /// As `site.yaml` has it.
+  /// The name in `site.yaml`.
   var name: String { "\(self)" }
 
-  /// What the name of a copy in this encoding ends in.
+  /// The file name suffix of a copy in this encoding.
   package var suffix: String {
     switch self {
     case .gzip: ".gz"

@@ -1,14 +1,14 @@
 internal import Markup
 
-/// What data a portal publishes beside its pages and their JSON: `data` in `site.yaml`.
+/// The data that a portal publishes besides its pages and their JSON: `data` in `site.yaml`.
 package struct DataSettings: Sendable, Hashable {
-  /// CSV beside reports and lists.
+  /// CSV files for reports and lists.
   package var beside = true
-  /// Charts beside the pages that show them, as SVG.
+  /// The charts of pages as SVG files.
   package var charts = true
-  /// Workbooks beside lists, and `data/portal.xlsx`.
+  /// Workbooks for lists, and `data/portal.xlsx`.
   package var workbooks = true
-  /// A workbook of each report in the layout of its form. It costs more than the report's pages.
+  /// A workbook for each report in the layout of its form, which takes longer to make than the pages of the report.
   package var forms = false
   /// CSV and NDJSON of the whole portal in `data/`.
   package var portal = true
@@ -16,12 +16,12 @@ package struct DataSettings: Sendable, Hashable {
   package var database = true
   /// `SHA256SUMS`
   package var checksums = true
-  /// Above so many reports, files of each year stand beside those of all years, and take the place of the workbook.
+  /// Portals with more reports than this have files for each year in addition to those for all years, and no workbook.
   package var splitAbove = 20_000
 
   package init() {}
 
-  /// Whether files with all reports are made.
+  /// Whether files that cover all reports are written.
   package var keepsRecords: Bool { portal || database || workbooks }
 
   /// Nothing but pages and their JSON.

@@ -2,16 +2,16 @@ internal import Diagnostics
 package import Markup
 package import Reports
 
-/// The days by which reports have to be published, by kind, level and year.
+/// The dates by which reports have to be published, by kind, level and year.
 ///
-/// 《政府信息公开条例》第四十九条: departments at county level and above by 31 January, governments by 31 March. Towns,
-/// streets and the bodies of art. 54 and 55 have no statutory date. Until the reports for 2018, the Regulations of 2007
-/// asked everyone for 31 March.
+/// 《政府信息公开条例》第四十九条: departments at county level and above by 31 January, governments by 31 March. Towns, streets and
+/// the bodies of art. 54 and 55 have no statutory date. Up to the reports for 2018, the Regulations of 2007 required 31
+/// March of everyone.
 package struct Deadline: Sendable {
   package var kind: Agency.Kind?
   package var level: Agency.Level?
   package var years = YearRange()
-  /// Month and day of the year after that of the report; `nil` for no date.
+  /// Month and day in the year after the reporting year; `nil` for no date.
   package var day: (month: Int, day: Int)?
 
   private func applies(to agency: Agency, year: Int) -> Bool {
@@ -28,10 +28,11 @@ package struct Deadline: Sendable {
     Deadline(kind: .governmentOffice, day: lastOfJanuary), Deadline(kind: .department, day: lastOfJanuary),
   ]
 
-  /// The last day for the report of a year, when it was published later. The portal's own days come first.
+  /// The deadline that a report missed. Deadlines set by the portal take precedence.
   ///
-  /// - Parameter isOfRegulations: whether the report's form is; their days are not those of other laws.
-  /// - Returns: `nil` for a report in time, and where there is no last day.
+  /// - Parameter isOfRegulations: Whether the report's form is one of the Regulations, whose dates do not apply to
+  ///   other laws.
+  /// - Returns: `nil` if the report was in time or has no deadline.
   static func missed(
     by published: CalendarDate, _ agency: Agency, year: Int, ofRegulations isOfRegulations: Bool, own: [Deadline]
   ) -> CalendarDate? {
@@ -42,7 +43,7 @@ package struct Deadline: Sendable {
     return last.flatMap { published.isOnLaterDay(than: $0) ? $0 : nil }
   }
 
-  /// Reads `{kind: department, level: county, from: 2022, date: 01-28}`; `date: none` for no date.
+  /// Reads `{kind: department, level: county, from: 2022, date: 01-28}`; `date: none` means no deadline.
   package init?(_ fields: inout Fields) {
     kind = fields.choice("kind", Agency.Kind.self)
     level = fields.choice("level", Agency.Level.self)
@@ -67,7 +68,7 @@ package struct Deadline: Sendable {
 }
 
 extension CalendarDate {
-  /// Whatever the time of day.
+  /// Ignores the time of day.
   fileprivate func isOnLaterDay(than other: CalendarDate) -> Bool {
     (year, month, day) > (other.year, other.month, other.day)
   }

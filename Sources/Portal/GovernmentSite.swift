@@ -1,7 +1,8 @@
 package import Diagnostics
 internal import Markup
 
-/// The government website that a portal is a column of: what its page labels and its footer have to say.
+/// The government website that a portal is a column (栏目) of, with the information required in page labels and in the
+/// footer.
 ///
 /// 《政府网站发展指引》（国办发〔2017〕47号）, annex on page labels.
 package struct GovernmentSite: Sendable {
@@ -10,16 +11,16 @@ package struct GovernmentSite: Sendable {
   package var domain: String?
   /// 政府网站标识码
   package var code: String?
-  /// 主办单位; else the portal's publisher.
+  /// 主办单位; by default the publisher of the portal.
   package var sponsor: String?
   package var contact: String?
   /// ICP备案号 and 公安机关备案号
   package var icp: String?
   package var police: String?
-  /// Addresses of 我为政府网站找错 and of 站点地图.
+  /// URLs of 我为政府网站找错 and 站点地图.
   package var errorReports: String?
   package var siteMap: String?
-  /// 栏目名称 and 栏目描述, else the portal's name and description; 栏目关键词.
+  /// 栏目名称 and 栏目描述, by default the name and description of the portal; 栏目关键词.
   package var columnName: String?
   package var columnDescription: String?
   package var columnKeywords: [String] = []
@@ -42,7 +43,7 @@ package struct GovernmentSite: Sendable {
     }
   }
 
-  /// The host of an address.
+  /// The host of a URL.
   package static func host(of url: String) -> String {
     let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
     return String(rest.prefix { $0 != "/" && $0 != ":" })
@@ -65,10 +66,10 @@ package enum SiteFindings {
 }
 
 extension Site {
-  /// 栏目描述 in the labels of pages.
+  /// 栏目描述 in page labels.
   package var columnDescription: String? { government?.columnDescription ?? description }
 
-  /// Labels that the circular demands and that nothing gives, with the key that would.
+  /// Required labels without a value, with the key that would provide it.
   private var missingLabels: [(label: String, key: String)] {
     guard let government else { return [] }
     return [
@@ -78,7 +79,7 @@ extension Site {
     ].compactMap { $0 }
   }
 
-  /// What a portal on a government's domain lacks of the labels that are demanded there.
+  /// Reports the required labels that a portal on a government domain lacks.
   func checkLabels(at range: SourceRange, findings: inout [Finding]) {
     let missing = missingLabels
     if missing.isEmpty { return }

@@ -1,11 +1,11 @@
-/// What an agency reports, alone or with others.
+/// A report that belongs to one agency or to several.
 protocol JointlyFiled {
   var agency: String { get }
-  /// Further bodies whose report it is.
+  /// The other agencies that file the report jointly.
   var joint: [String] { get }
 }
 
 extension JointlyFiled {
-  /// The agencies whose report it is, each once.
+  /// All agencies that the report belongs to, without duplicates.
   var bodies: [String] { joint.isEmpty ? [agency] : Array(Set([agency] + joint)) }
 }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Reports
 
-/// All that index pages know: the registry, and the published and withdrawn reports by year, agency and region.
+/// Everything that index pages need: the registry, and the published and withdrawn reports by year, agency and region.
 package struct Portal: Sendable {
   package let site: Site
   package let registry: Registry
@@ -9,13 +9,13 @@ package struct Portal: Sendable {
   package let reports: [ReportSummary]
   /// Newest first.
   package let years: [Int]
-  /// What the reports that totals are made of state, by place of their form in the library, then in their own order.
+  /// The numbers in the reports that count in totals, by index of their form in the library.
   let stated: [StatedNumbers]
-  /// How numbers are found in reports of each form.
+  /// Looks up measures in reports of each form.
   package let statistics: Statistics
-  /// The rows of those forms that its reports are in.
+  /// The rows of the forms that its reports use.
   package let rows: [RowMeasure]
-  /// What several agencies have as their function, in the order of its name.
+  /// Functions shared by several agencies, sorted by name.
   package let functions: [String]
   private let byYear: [Int: [Int]]
   private let totalsByYear: [Int: Totals]
@@ -52,7 +52,7 @@ package struct Portal: Sendable {
     agenciesByRegion = Dictionary(grouping: registry.agencies.indices) { registry.agencies[$0].region }
   }
 
-  /// - Parameter agencies: of each report, the place of its agency in the registry.
+  /// - Parameter agencies: For each report, the index of its agency in the registry.
   private static func stated(
     in reports: [ReportSummary], _ agencies: [Int?], _ years: [Int], _ statistics: Statistics
   ) -> [StatedNumbers] {
@@ -69,10 +69,11 @@ package struct Portal: Sendable {
 
   package func totals(of year: Int) -> Totals { totalsByYear[year] ?? Totals([]) }
 
-  /// Newest first, joint reports included.
+  /// Newest first, including joint reports.
   package func reports(of agency: String) -> [ReportSummary] { (byAgency[agency] ?? []).map { reports[$0] } }
 
-  /// The reports of a region's own agencies, newest first; a joint report is in the region of the agency that files it.
+  /// The reports of a region's own agencies, newest first. A joint report belongs to the region of the agency that
+  /// files it.
   package func reports(ofRegion code: String) -> [ReportSummary] { (byRegion[code] ?? []).map { reports[$0] } }
 
   /// The reports of a region and of all regions below it.
@@ -85,20 +86,21 @@ package struct Portal: Sendable {
     (agenciesByRegion[region] ?? []).map { registry.agencies[$0] }
   }
 
-  /// How many reports there are of a region and of all regions below it, each counted once.
+  /// The number of reports of a region and of all regions below it, each counted once.
   package func reportCount(within region: String) -> Int {
     registry.regions.children(of: region).reduce(byRegion[region]?.count ?? 0) { $0 + reportCount(within: $1.code) }
   }
 }
 
-/// Sums of key figures over reports of their own agency; a consolidated report would count every request twice.
+/// Sums of key figures over reports that agencies make about themselves. Including consolidated reports would count
+/// every request twice.
 package struct Totals: Sendable {
   package var figures: [ReportSummary.Figure] = []
-  /// How many reports were added.
+  /// The number of reports added.
   package var reports = 0
-  /// How many of them have no tables, and so no figures.
+  /// How many of them have no tables, and therefore no figures.
   package var withoutTables = 0
-  /// How many were left out because they gather other bodies.
+  /// The number of reports left out because they consolidate those of other bodies.
   package var consolidated = 0
 
   package init(_ reports: some Sequence<ReportSummary>) {
@@ -124,7 +126,7 @@ package struct Totals: Sendable {
 }
 
 extension Portal {
-  /// The first page of every list, and every report and entry.
+  /// The routes of all pages; of a paginated list, only the first page.
   package var routes: [Route] {
     [.home, .years, .agencies(page: 1), .regions, .notFound] + years.map { .year($0, page: 1) }
       + registry.agencies.map { .agency($0.id) } + registry.regions.regions.map { .region($0.code, page: 1) }

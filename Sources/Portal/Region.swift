@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Markup
 
-/// An administrative division, or a development zone with a code of its own making.
+/// An administrative division, or a development zone with a code assigned by the portal.
 package struct Region: Sendable {
   /// 行政区划代码
   package let code: String
@@ -62,11 +62,11 @@ package struct RegionTree: Sendable {
     for region in regions { childCodes[region.parent ?? "", default: []].append(region.code) }
   }
 
-  /// A code is part of a file's name.
+  /// In bytes, since a code becomes part of a file name.
   private static let longestCode = 64
-  /// Regions above each other: from the country to a village there are six.
+  /// The deepest level. From the country to a village there are six.
   private static let deepest = 16
-  /// Each proposal goes through all codes.
+  /// The most suggestions made, since each compares all codes.
   private static let mostProposals = 20
 
   private func checkParents(in source: SourceFile, _ findings: inout [Finding]) {
@@ -87,7 +87,7 @@ package struct RegionTree: Sendable {
             RegistryFindings.unknownRegion, at: source.range(of: region.codeSpan),
             LocalizedText("地区 \(region.code) 是自己的上级", en: "the region \(region.code) lies within itself")))
       } else if level == Self.deepest {
-        // Said of the first that is too deep, not of all below it.
+        // Reported for the first region that is too deep, not for all regions below it.
         findings.append(
           Finding(
             SourceFindings.limit, at: source.range(of: region.codeSpan),
@@ -98,7 +98,7 @@ package struct RegionTree: Sendable {
     }
   }
 
-  /// How many regions lie above each; `nil` for one that lies within itself, or within such a one.
+  /// The number of regions above each; `nil` for a region that is its own ancestor, or has such an ancestor.
   private func levels() -> [Int?] {
     var levels: [Int??] = Array(repeating: nil, count: regions.count)
     for start in regions.indices {
@@ -109,7 +109,7 @@ package struct RegionTree: Sendable {
         path.append(here)
         current = regions[here].parent.flatMap { indexes[$0] }
       }
-      // What ends at a region that was met on the way goes in a circle.
+      // A path that ends at one of its own regions is a cycle.
       var level: Int? = current.map { here in (levels[here] ?? nil).map { $0 + 1 } } ?? 0
       for here in path.reversed() {
         levels[here] = .some(level)

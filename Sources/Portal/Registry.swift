@@ -2,17 +2,17 @@ package import Diagnostics
 internal import Markup
 package import Reports
 
-/// Who reports, and where: the agencies and regions of a portal.
+/// The agencies and regions of a portal.
 package struct Registry: Sendable {
   package let regions: RegionTree
-  /// By region, level, kind and id: the order of lists.
+  /// Sorted by region, level, kind and id, which is the order of lists.
   package let agencies: [Agency]
   private let indexes: [String: Int]
   private let indexesByName: [String: Int]
 
   package init(regions: RegionTree, agencies: [Agency], findings: inout [Finding]) {
     self.regions = regions
-    // A region's own government first, then its office and departments, its townships last.
+    // A region's own government comes first, then its office and departments, and its townships last.
     func rank(_ agency: Agency) -> (Int, Int) {
       (
         agency.level.flatMap { Agency.Level.allCases.firstIndex(of: $0) } ?? Agency.Level.allCases.count,
@@ -44,16 +44,16 @@ package struct Registry: Sendable {
 
   package subscript(agency id: String) -> Agency? { indexes[id].map { agencies[$0] } }
 
-  /// The agency that bears exactly this name today.
+  /// The agency with exactly this current name.
   func agency(named name: String) -> Agency? { indexesByName[name].map { agencies[$0] } }
 
-  /// The name of an agency that was in force in a year; its id when it is not registered.
+  /// The name of an agency that was in force in a year; its id if it is not registered.
   package func name(of agency: String, in year: Int) -> String { self[agency: agency]?.name(in: year) ?? agency }
 
-  /// Each proposal goes through all agencies.
+  /// The most suggestions made, since each compares all agencies.
   private static let mostProposals = 20
 
-  /// Compares the agencies that a report names with those that are registered.
+  /// Checks that the agencies named in a report are registered.
   package func check(_ report: Report, findings: inout [Finding]) {
     let metadata = report.metadata
     let source = report.document.source

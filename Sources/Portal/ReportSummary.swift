@@ -1,13 +1,14 @@
 package import Diagnostics
 package import Reports
 
-/// What index pages know of a report, so that the report itself need not stay in memory.
+/// What index pages need to know about a report, so that the report itself need not stay in memory.
 ///
-/// A class, since lists of reports are sorted, filtered and grouped many times: a copy counts one reference.
+/// It is a class because lists of reports are sorted, filtered and grouped many times, and copying one then counts a
+/// single reference.
 package final class ReportSummary: Sendable, JointlyFiled {
   package struct Figure: Sendable {
     private let kind: FormFigure
-    /// `nil` when a cell of it states no number.
+    /// `nil` if one of its cells states no number.
     package var value: DecimalNumber?
 
     package var id: String { kind.id }
@@ -26,26 +27,26 @@ package final class ReportSummary: Sendable, JointlyFiled {
   }
 
   package let agency: String
-  /// Further bodies whose report it is.
+  /// The other agencies that file the report jointly.
   package let joint: [String]
   package let year: Int
   package let title: String
   package let form: String
-  /// Whether its form has tables; of some reports only text, pictures or attachments exist.
+  /// Whether its form has tables. Of some reports only text, pictures or attachments exist.
   package let hasTables: Bool
   package let status: ReportMetadata.Status
   package let scope: ReportMetadata.Scope
   package let published: CalendarDate?
-  /// Day of the first publication, where the report was moved from another site.
+  /// The date of first publication, if the report was moved from another site.
   package let firstPublished: CalendarDate?
   package let figures: [Figure]
-  /// What the cells of `form.indexed` state, in their order; empty when the report is withdrawn.
+  /// The values of the cells in `form.indexed`, in the same order; empty if the report is withdrawn.
   package let numbers: CompactNumbers
   package let corrections: [ReportMetadata.Correction]
-  /// What the report is published with for a reason.
+  /// The findings that the report is published with, and the reasons.
   package let accepted: [ReportMetadata.Acceptance]
   package let withdrawn: ReportMetadata.Withdrawal?
-  /// Day of the last change that the report names: its publication, where there was none.
+  /// The date of the last change that the report names; otherwise that of its publication.
   package let changed: CalendarDate?
 
   package init(_ report: Report) {
@@ -58,7 +59,7 @@ package final class ReportSummary: Sendable, JointlyFiled {
     hasTables = !report.form.tables.isEmpty
     status = metadata.status
     scope = metadata.scope
-    // Of a withdrawn report it is known that, when and why it was, and nothing else.
+    // Of a withdrawn report, only the fact, the date and the reason of its withdrawal are published.
     let isWithdrawn = metadata.status == .withdrawn
     withdrawn = isWithdrawn ? metadata.withdrawn : nil
     published = isWithdrawn ? withdrawn?.date : metadata.published
@@ -72,21 +73,21 @@ package final class ReportSummary: Sendable, JointlyFiled {
     figures = isWithdrawn ? [] : report.form.figures.map { Figure($0, value: report.stated($0.cells)) }
   }
 
-  /// When it was first made public.
+  /// The date on which it was first made public.
   package var publicationDay: CalendarDate? { firstPublished ?? published }
 
   package var route: Route { .report(year: year, agency: agency) }
 
   package var isCorrected: Bool { !corrections.isEmpty }
 
-  /// Day of the last correction.
+  /// The date of the last correction.
   package var corrected: CalendarDate? { corrections.map(\.date).max() }
 
   package var isInTotals: Bool { status == .published && scope == .own }
 }
 
 extension [ReportSummary.Figure] {
-  /// The place of a figure; looked for first where reports of one form have it.
+  /// The index of a figure. The index in reports of the same form, `guess`, is tried first.
   package func place(of figure: ReportSummary.Figure, near guess: Int) -> Int? {
     if guess < count, self[guess].isOfSameKind(as: figure) { return guess }
     return firstIndex { $0.isOfSameKind(as: figure) }

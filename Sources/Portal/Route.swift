@@ -1,6 +1,6 @@
 package import Bytes
 
-/// Addresses inside a portal, relative to its root. They are a contract: what was once published keeps its address.
+/// Paths of pages relative to the root of a portal. They are a contract: a published path never changes.
 package enum Route: Sendable, Hashable {
   case home
   case years
@@ -10,22 +10,22 @@ package enum Route: Sendable, Hashable {
   case regions
   case region(String, page: Int)
   case report(year: Int, agency: String)
-  /// The rows of the forms, and one of them in all reports.
+  /// The list of form rows, and one row across all reports.
   case rows
   case row(String)
-  /// Agencies of one function in all regions.
+  /// Agencies with the same function in all regions.
   case peers(String)
   /// Any agencies and years side by side.
   case compare
-  /// The data of the whole portal; its dictionary; how to use it.
+  /// The data of the whole portal, its dictionary, and how to use it.
   case data, dictionary, dataUse
   case search
   case notFound
 
-  /// The path of the page, without the prefix of its language: `reports/2023/liulin.html`.
+  /// The path of the page without its language prefix: `reports/2023/liulin.html`.
   package var path: String { text(ofType: "html") }
 
-  /// The JSON beside the page; further pages of a list have none.
+  /// The path of the JSON beside the page. Further pages of a list have none.
   package var json: String? { hasJSON ? text(ofType: "json") : nil }
 
   private func text(ofType type: StaticString) -> String {
@@ -34,9 +34,9 @@ package enum Route: Sendable, Hashable {
     return String(buffer)
   }
 
-  /// Writes the path, or that of the JSON beside the page, without a string of its own: lists name thousands.
+  /// Writes the path of the page or of its JSON without creating a string, because lists contain thousands of paths.
   ///
-  /// - Parameter escaped: how names are written where the path stands.
+  /// - Parameter escaped: Writes a name with the escaping required at this point of the output.
   package func write(
     _ type: StaticString = "html", to buffer: inout ByteBuffer, escaped: (String, inout ByteBuffer) -> Void
   ) {
@@ -83,7 +83,7 @@ package enum Route: Sendable, Hashable {
     buffer.append(type)
   }
 
-  /// One of the pages of a list.
+  /// Writes one of the pages of a list.
   private static func write(page: Int, to buffer: inout ByteBuffer) {
     if page == 1 { return buffer.append("/index") }
     buffer.append("/page-")
@@ -98,17 +98,17 @@ package enum Route: Sendable, Hashable {
     }
   }
 
-  /// The folder of the page: empty or with a slash at its end.
+  /// The folder of the page: empty, or ending in a slash.
   package var folder: String {
     let path = path
     return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
-  /// The steps up from a path to the root: `../../` for `reports/2023/liulin.html`.
+  /// The relative path from a page to the root: `../../` for `reports/2023/liulin.html`.
   package static func up(from path: String) -> String {
     String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
-  /// A relative address from one path to another, by way of the root; it always names the file.
+  /// The relative path from one page to another, by way of the root. It always includes the file name.
   package static func relative(from: String, to: String) -> String { up(from: from) + to }
 }

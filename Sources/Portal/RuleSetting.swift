@@ -1,11 +1,11 @@
 package import Diagnostics
 internal import Markup
 
-/// A line of `rules:` in `site.yaml`: the weight that a finding has in this portal.
+/// An entry of `rules:` in `site.yaml`: the severity of a finding in this portal.
 package struct RuleSetting: Sendable {
   package let id: String
   package let level: SeverityPolicy.Level
-  /// Where the id and the level stand.
+  /// The locations of the id and of the level.
   package let idRange: SourceRange
   package let levelRange: SourceRange
 

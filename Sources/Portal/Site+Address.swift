@@ -1,9 +1,9 @@
 internal import Bytes
 
 extension Site {
-  /// The whole address of a file of the site, by its path.
+  /// The absolute URL of a file of the site.
   ///
-  /// - Parameter anchor: a place in it.
+  /// - Parameter anchor: A fragment to add.
   package func absolute(_ path: String, anchor: String? = nil) -> String {
     let address = baseURL + AddressPath.encoded(path)
     return anchor.map { "\(address)#\(AddressPath.encoded($0))" } ?? address

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Markup
 package import Reports
 
-/// What `site.yaml` says of the portal as a whole.
+/// The settings of the whole portal in `site.yaml`.
 package struct Site: Sendable {
   package struct Licence: Sendable {
     package var name: String
@@ -10,41 +10,41 @@ package struct Site: Sendable {
   }
 
   package var name = ""
-  /// Absolute, with a slash at its end. Used only where a format demands absolute addresses.
+  /// Absolute, with a trailing slash. Used only in formats that require absolute URLs.
   package var baseURL = ""
-  /// The first is that of the pages at the root; each further one has a tree of its own, such as `en/`.
+  /// The first is the language of the pages at the root. Each other language has its own tree, such as `en/`.
   package var languages: [Language] = [.simplifiedChinese]
   package var publisher: String?
   package var licence: Licence?
   package var description: String?
   package var theme = "default"
   package var limits = Limits()
-  /// Severities of findings in this portal, in the order of the file.
+  /// The severities of findings in this portal, in the order of the file.
   package var ruleSettings: [RuleSetting] = []
-  /// Days of publication that the portal sets itself; they come before those of the law.
+  /// Publication deadlines set by the portal, which take precedence over those of the law.
   package var deadlines: [Deadline] = []
-  /// The years of which the portal means to hold every report, when not all.
+  /// The years for which the portal is meant to have every report, if not all.
   package var years = YearRange()
   package var data = DataSettings()
-  /// What offices may publish beside their reports.
+  /// The file types that offices may publish with their reports.
   package var attachments = AttachmentTypes()
-  /// In what encodings text files have copies beside them.
+  /// The encodings of the compressed copies of text files.
   package var precompress: [ContentEncoding] = []
-  /// What functions of agencies are called, where the portal says it.
+  /// The names that the portal gives to the functions of agencies.
   private var functions: [String: LocalizedText] = [:]
-  /// Whether pages of a year name the agencies without a report, and those that were late.
+  /// Whether the pages of a year name the agencies without a report, and those that reported late.
   package var namesMissing = true
   package var namesLate = true
   /// Whether the portal has a search.
   package var search = true
 
-  /// The government website that it is a column of; `nil` for a portal that is no government's.
+  /// The government website that it belongs to; `nil` if the portal is not a government's.
   package var government: GovernmentSite?
-  /// Whether the pages do without the theme's header and footer, and the files of `Content` that take their place.
+  /// Whether pages have no header and footer of the theme, and the files of `Content` that replace those.
   package var isEmbedded = false
   package var hostHeader: String?
   package var hostFooter: String?
-  /// Whether symbolic links in `static/` that stay there are followed.
+  /// Whether symbolic links in `static/` are followed if their target is in `static/`.
   package var followsStaticLinks = false
 
   package init() {}
@@ -159,10 +159,10 @@ package struct Site: Sendable {
     return limits
   }
 
-  /// What a function is called; its id where the portal does not say.
+  /// The name of a function; its id if the portal gives it no name.
   package func name(ofFunction id: String) -> LocalizedText { functions[id] ?? LocalizedText(verbatim: id) }
 
-  /// What pages of a language have in front of their path: nothing for the first language, `en/` for English.
+  /// The path prefix of pages in a language: empty for the first language, `en/` for English.
   package func prefix(of language: Language) -> String {
     language == languages.first ? "" : "\(language == .english ? "en" : "zh")/"
   }

@@ -3,7 +3,7 @@ internal import CCrypto
 internal import CZlib
 package import Diagnostics
 
-/// The libraries that compress files and compute their hashes.
+/// The libraries that compress and hash files.
 package enum PublishingLibraries {
   package static var versions: [LibraryVersion] {
     let brotli = BrotliEncoderVersion()

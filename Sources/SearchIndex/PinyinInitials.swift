@@ -1,9 +1,9 @@
-/// The first letters of the readings of Chinese characters, by which the search finds agencies: `yxqczj` is 云溪区财政局.
+/// The initial letters of the readings of Chinese characters. The search finds agencies by them: `yxqczj` finds 云溪区财政局.
 enum PinyinInitials {
   private static let path = "Sources/SearchIndex/Pinyin/initials.txt"
 
-  /// For each letter that begins a reading of some of the characters, the letter and these characters: `c财`. A
-  /// character with several readings stands behind several letters.
+  /// One line per initial letter: the letter, then those characters of the texts that have a reading with this initial,
+  /// as in `c财`. A character with several readings may occur in several lines.
   static func lines(for texts: some Sequence<String>) -> [String] {
     let characters = Set(texts.lazy.flatMap(\.unicodeScalars))
     guard let file = embeddedFiles.first(where: { $0.path == path }) else { return [] }

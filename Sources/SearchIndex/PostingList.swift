@@ -1,20 +1,20 @@
-/// The documents of a term as the index holds them: differences, seven bits a byte, or a bit a document, whichever is
-/// shorter. In front stands a number, seven bits a byte: twice the length, and one more for bits.
+/// Encodes the documents of a term as differences, seven bits per byte, or as a bitmap, whichever is shorter. A header,
+/// also seven bits per byte, gives twice the length of the list, plus one for a bitmap.
 struct PostingListEncoder {
   private var bits: [UInt64]
   private var gathered: [Int] = []
-  /// How many documents the list has.
+  /// The number of documents in the list.
   var count: Int { gathered.count }
 
-  /// - Parameter documents: how many there are at all.
+  /// - Parameter documents: The total number of documents.
   init(documents: Int) {
     bits = Array(repeating: 0, count: (documents + 63) / 64)
   }
 
-  /// In any order, each document once.
+  /// Adds a document. The order does not matter; each document is added once.
   mutating func add(_ document: Int) { gathered.append(document) }
 
-  /// Appends the list of what was added, and begins another.
+  /// Appends the list of the documents added so far and starts a new one.
   mutating func finish(to bytes: inout [UInt8]) {
     sort()
     var size = 0
@@ -40,7 +40,7 @@ struct PostingListEncoder {
     gathered.removeAll(keepingCapacity: true)
   }
 
-  /// Long lists are sorted by their bits.
+  /// Sorts long lists by means of the bitmap.
   private mutating func sort() {
     if gathered.count < 64 { return gathered.sort() }
     for document in gathered { bits[document / 64] |= 1 << UInt64(document % 64) }
@@ -59,7 +59,7 @@ struct PostingListEncoder {
 }
 
 extension [UInt8] {
-  /// Appends a number that is not negative, seven bits a byte, the lowest first.
+  /// Appends a non-negative number, seven bits per byte, least significant first.
   mutating func appendVariable(_ number: Int) {
     var rest = UInt(number)
     while rest > 0x7F {

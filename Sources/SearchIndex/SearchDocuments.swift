@@ -2,15 +2,16 @@ internal import Bytes
 internal import Portal
 internal import Reports
 
-/// The reports of a portal as the search numbers them: by agency in the order of the registry, then by year.
+/// The reports of a portal in the order in which the search numbers them: by agency in the order of the registry, then
+/// by year.
 struct SearchDocuments {
   private let forms: FormLibrary
   private let portal: Portal
   private var reports: [ReportSummary] = []
   private var hasKnownFaults: [Bool] = []
-  /// By indexer, then by its number of the document.
+  /// Document numbers in the whole index, by indexer and by the indexer's own number.
   private var numbers: [[Int?]] = []
-  /// The reports of each agency of the registry.
+  /// The reports of each agency in the registry.
   private var ranges: [Range<Int>] = []
 
   var count: Int { reports.count }
@@ -85,8 +86,8 @@ struct SearchDocuments {
     return json
   }
 
-  /// Of each agency its id, its name, its region, other names, earlier names with their last years, and four numbers a
-  /// report: year, form, pattern of the title, marks.
+  /// For each agency: id, name, region, other names, earlier names with the last year of each, and four numbers per
+  /// report: year, form, title pattern, flags.
   private func writeAgencies(
     _ regions: [String: Int], _ titles: inout TitlePatterns, _ json: inout JSONWriter
   ) {
@@ -133,7 +134,7 @@ extension Agency {
   fileprivate var allNames: [String] { [name, shortName].compactMap { $0 } + names.map(\.name) }
 }
 
-/// Titles with the agency's name and the year taken out of them, since most have nothing else of their own.
+/// Titles with the agency's name and the year replaced by signs, since most titles contain nothing else that differs.
 private struct TitlePatterns {
   /// `@` stands for the name and `#` for the year.
   private(set) var patterns: [String] = []
@@ -151,7 +152,7 @@ private struct TitlePatterns {
   }
 
   private static func pattern(of title: String, name: String, year: Int) -> String {
-    // A title with one of the signs is kept whole, behind a sign of its own.
+    // A title that contains one of the signs is kept as it is, preceded by `=`.
     if title.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "#") }) { return "=" + title }
     let named = replacing(Array(name.utf8), with: UInt8(ascii: "@"), in: Array(title.utf8))
     let dated = replacing(Array("\(year)".utf8), with: UInt8(ascii: "#"), in: named)
@@ -159,7 +160,7 @@ private struct TitlePatterns {
     return pattern.hasPrefix("=") ? "=" + title : pattern
   }
 
-  /// Puts a sign in place of the first occurrence of some bytes.
+  /// Replaces the first occurrence of some bytes by a sign.
   private static func replacing(_ old: [UInt8], with sign: UInt8, in text: [UInt8]) -> [UInt8] {
     if old.isEmpty || text.count < old.count { return text }
     for start in 0...(text.count - old.count) where text[start..<start + old.count].elementsEqual(old) {

@@ -2,35 +2,36 @@ package import Bytes
 package import Portal
 package import Reports
 
-/// The full text of a portal as files that a browser loads when a query needs them.
+/// Writes the full text index of a portal as files that a browser loads when a query needs them.
 ///
-/// - `search/data/portal.js` tells what there is: agencies with their reports, regions, forms, and the shards below.
-/// - `search/data/terms-N.js` names the list of each term, by kind of section; short lists stand there themselves.
-/// - `search/data/lists-N.js` holds the long lists of documents, each once, however many terms it is the list of.
+/// - `search/data/portal.js` lists the agencies with their reports, the regions, the forms, and the shards below.
+/// - `search/data/terms-N.js` maps each term, per kind of section, to its list of documents; short lists are stored
+///   inline.
+/// - `search/data/lists-N.js` holds the long lists, each once, however many terms share it.
 ///
-/// Each is a classic script that calls one function, so that it can be loaded from a disk too.
+/// Each file is a classic script that calls one function, so that it can also be loaded from disk.
 package struct SearchIndexWriter {
   private let forms: FormLibrary
   private let portal: Portal
   private let indexers: [SearchIndexer]
 
-  /// - Parameter indexers: of all threads that read reports, in any order.
+  /// - Parameter indexers: The indexers of all threads that read reports, in any order.
   package init(forms: FormLibrary, portal: Portal, indexers: [SearchIndexer]) {
     self.forms = forms
     self.portal = portal
     self.indexers = indexers
   }
 
-  /// A list of no more bytes stands beside its term.
+  /// Lists up to this length are stored inline.
   private static let mostInlineBytes = 12
   private static let bytesPerShard = 6 << 10
-  /// Of a term, about.
+  /// Approximate size of a term.
   private static let bytesPerEntry = 7
 
   package func write(to sink: FileSink) throws {
     let documents = SearchDocuments(forms: forms, portal: portal, indexers: indexers)
     let postings = merged()
-    // Several threads may have read the same term.
+    // Several threads may have seen the same term.
     let entries = postings.indices.count { $0 == 0 || postings[$0].posting.key != postings[$0 - 1].posting.key }
     let shards = max(1, min(512, entries * Self.bytesPerEntry / Self.bytesPerShard))
     var terms = [[UInt8]](repeating: [], count: shards)
@@ -81,11 +82,11 @@ package struct SearchIndexWriter {
   }
 }
 
-/// Lists of documents, each once, in the order that they were first asked for.
+/// Lists of documents without duplicates, numbered in the order in which they were first added.
 private struct SearchLists {
   private let bytesPerShard: Int
   private(set) var shards: [[UInt8]] = []
-  /// Number of the first list of each shard.
+  /// The number of the first list of each shard.
   private(set) var firstNumbers: [Int] = []
   private var places: [(shard: Int, range: Range<Int>)] = []
   private var numbers: [UInt64: Int] = [:]

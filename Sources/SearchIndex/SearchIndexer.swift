@@ -2,7 +2,7 @@ internal import Markup
 internal import Portal
 package import Reports
 
-/// Reads the reports of one thread into the index of the search.
+/// Adds the reports read by one thread to the search index.
 package struct SearchIndexer: Sendable {
   package struct Entry: Sendable {
     package let agency: String
@@ -11,7 +11,7 @@ package struct SearchIndexer: Sendable {
   }
 
   private(set) var postings = SearchPostings()
-  /// One for each document, by its number.
+  /// Indexed by document number.
   private(set) var entries: [Entry] = []
   private let sections: SearchSections
   private var text: [UInt8] = []
@@ -20,9 +20,9 @@ package struct SearchIndexer: Sendable {
     sections = SearchSections(forms: forms)
   }
 
-  /// The text of a withdrawn report is not read.
+  /// Adds a report. The text of a withdrawn report is not indexed.
   ///
-  /// - Parameter hasKnownFaults: whether it is published with findings that it accepts.
+  /// - Parameter hasKnownFaults: Whether it is published with findings that it accepts.
   package mutating func add(_ report: Report, hasKnownFaults: Bool) {
     postings.beginDocument()
     let metadata = report.metadata
@@ -39,7 +39,7 @@ package struct SearchIndexer: Sendable {
   }
 }
 
-/// Numbers for the sections that the forms of a portal know, by their ids.
+/// Numbers the sections of a portal's forms by their ids.
 struct SearchSections: Sendable {
   private(set) var ids = ["introduction", "closing", "other"]
   private var numbers: [String: [UInt16]] = [:]

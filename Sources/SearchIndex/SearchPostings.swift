@@ -1,7 +1,7 @@
-/// In which documents, and in which section of them, each term stands: of the documents that one thread reads.
+/// For each term, the documents and sections that contain it, among the documents that one thread reads.
 ///
-/// A list of documents is kept as differences, seven bits a byte, in chunks that grow: about a byte for each term of a
-/// document. Documents are numbered as they come.
+/// A list of documents is stored as differences, seven bits per byte, in chunks of growing size: about one byte for
+/// each term of a document. Documents are numbered in the order in which they are read.
 struct SearchPostings: Sendable {
   /// A term in one kind of section.
   struct Key: Sendable, Hashable, Comparable {
@@ -11,10 +11,10 @@ struct SearchPostings: Sendable {
     static func < (left: Key, right: Key) -> Bool { (left.term, left.section) < (right.term, right.section) }
   }
 
-  /// A place of the hash table. What is looked at for each character stands apart from where its list is.
+  /// A slot of the hash table. What is read for every character is stored apart from the location of the list.
   private struct Place {
     var key = Key(term: 0, section: 0)
-    /// Number of the last document with it, from 1; 0 in a place that is free.
+    /// The number of the last document that contains the term, from 1; 0 in a free slot.
     var last: UInt32 = 0
   }
 
@@ -31,7 +31,7 @@ struct SearchPostings: Sendable {
   private var used = 0
   private var bytes: [UInt8] = []
   private var document: UInt32 = 0
-  /// Of the text that is being read.
+  /// The terms of the text being read.
   private var terms: [UInt32] = []
 
   private static let linkSize = 4
@@ -52,9 +52,10 @@ struct SearchPostings: Sendable {
     }
   }
 
-  /// Adds terms as long as each is known and its list has room for another byte or two: nearly all.
+  /// Adds terms as long as each is known and its list has room for another byte or two, which is nearly always the
+  /// case.
   ///
-  /// - Returns: the place of the first that is not, in the terms that were read.
+  /// - Returns: The index in `terms` of the first one for which this is not so.
   private mutating func addKnown(from start: Int, section: UInt16) -> Int {
     let (shift, document) = (shift, document)
     return terms.withUnsafeBufferPointer { terms in
@@ -144,7 +145,7 @@ struct SearchPostings: Sendable {
 
   private mutating func addChunk(to place: Int) {
     var list = lists[place]
-    // How far the next chunk is from this one's end, which is where the link stands.
+    // The distance from the end of this chunk, where the link is stored, to the next chunk.
     let distance = bytes.count - list.end
     for byte in 0..<Self.linkSize { bytes[list.end + byte] = UInt8(truncatingIfNeeded: distance >> (8 * byte)) }
     list.size = Self.size(after: list.size)
@@ -169,7 +170,7 @@ struct SearchPostings: Sendable {
       .sorted { $0.key < $1.key }
   }
 
-  /// The documents of a term, from 0, in the order of their numbers.
+  /// Calls `body` for the documents of a term, numbered from 0, in increasing order.
   func forEachDocument(of posting: Posting, _ body: (Int) -> Void) {
     let list = lists[posting.place]
     var size = Self.firstSize

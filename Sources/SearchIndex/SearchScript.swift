@@ -1,7 +1,7 @@
 internal import Bytes
 
-/// Bytes as a classic script that calls `gongkaiSearch` with them: the one form of data that a page may load over the
-/// network and from a disk alike.
+/// Wraps bytes in a classic script that calls `gongkaiSearch` with them: the only kind of data that a page can load
+/// both over the network and from disk.
 enum SearchScript {
   static func script(_ name: String, _ bytes: [UInt8]) -> ByteBuffer {
     var script = ByteBuffer(capacity: bytes.count * 4 / 3 + 64)

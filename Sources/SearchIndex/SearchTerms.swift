@@ -1,10 +1,10 @@
-/// What the full text is found by: each two neighbouring characters, and each word of Latin letters and digits.
+/// The terms of the full text index: every pair of adjacent characters, and every word of Latin letters and digits.
 ///
-/// Characters are UTF-16 code units, since that is what a script in a browser sees; `assets/search.js` takes queries
-/// apart in the same way. A pair is the number `first << 16 | second`; a word is a number above all pairs, made from a
-/// hash, since no text begins a pair with a character for private use.
+/// Characters are UTF-16 code units, because that is what a script in a browser sees; `assets/search.js` splits queries
+/// in the same way. A pair is the number `first << 16 | second`. A word is a hash above all pairs, which cannot clash
+/// because no pair starts with a private use character.
 enum SearchTerms {
-  /// Words and pairs of a text, in its order and as often as they stand there.
+  /// Calls `take` for the words and pairs of a text, in order and with repetitions.
   @inline(__always)
   static func forEach(in text: UnsafeBufferPointer<UInt8>, _ take: (UInt32) -> Void) {
     var run = TermRun()
@@ -42,10 +42,10 @@ enum SearchTerms {
 
   static func word(_ hash: UInt32) -> UInt32 { 0xE000_0000 | hash & 0x0FFF_FFFF }
 
-  /// The shard of the terms in which a term stands; those that begin with the same character stand together.
+  /// The shard that a term belongs to. Terms that start with the same character share a shard.
   static func shard(of term: UInt32, among shards: Int) -> Int { Int(isWord(term) ? term : term >> 16) % shards }
 
-  /// A character as it is compared; 0 for what only separates words.
+  /// The character in the form used for comparison; 0 for characters that only separate words.
   @inline(__always)
   private static func folded(_ unit: UInt16) -> UInt16 {
     if unit >= 0x3400, unit < 0xA000 { return unit }
@@ -58,7 +58,7 @@ enum SearchTerms {
     case 0x2000..<0x2C00: 0
     case 0x3000..<0x3005, 0x3008..<0x3021, 0x3030, 0x303D: 0
     case 0xE000..<0xF900, 0xFE10..<0xFE70: 0
-    // Latin letters and digits of full width.
+    // Full-width Latin letters and digits.
     case 0xFF01...0xFF5E: latin(UInt8(truncatingIfNeeded: unit &- 0xFEE0))
     case 0xFF00..<0xFFFF, 0xFFFF: 0
     default: unit
@@ -75,9 +75,9 @@ enum SearchTerms {
   }
 }
 
-/// The run of characters that a reader of terms stands in.
+/// The current run of characters while terms are being read.
 private struct TermRun {
-  /// The character before, where it can be the first of a pair; else 0.
+  /// The previous character if it can be the first of a pair; otherwise 0.
   private var previous: UInt16 = 0
   private var hash = Self.emptyHash
   private var length = 0

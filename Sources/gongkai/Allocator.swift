@@ -1,7 +1,7 @@
 internal import CJemalloc
 internal import Diagnostics
 
-/// The library that takes the place of malloc.
+/// The library that replaces malloc.
 enum Allocator {
   static var versions: [LibraryVersion] {
     var version: UnsafePointer<CChar>?

@@ -1,9 +1,9 @@
-/// Writes findings as a compiler does: place, message, the line of the source with carets below, what belongs to it.
+/// Writes findings like a compiler: location, message, the source line with carets below it, related locations.
 package struct ConsoleWriter {
   let language: Language
   let hasColor: Bool
   let path: (String) -> String
-  /// The characters of a line of a file; `nil` when it cannot be read.
+  /// The characters of a line of a file; `nil` if it cannot be read.
   let line: (_ file: String, _ line: Int) -> [Unicode.Scalar]?
 
   package init(
@@ -31,7 +31,7 @@ package struct ConsoleWriter {
     return text
   }
 
-  /// Characters of a message: some quote what somebody wrote, however long.
+  /// In characters. Some messages quote source text of any length.
   private static let longestMessage = 1_000
 
   private func cut(_ message: String) -> String {
@@ -46,10 +46,10 @@ package struct ConsoleWriter {
 
   private func place(_ range: SourceRange) -> String { "\(path(range.file)):\(range.line):\(range.column): " }
 
-  /// Characters of a line from the place of a finding on: some paragraphs are one line, and some findings about all of it.
+  /// In characters from the start of the finding. Some paragraphs are a single line, and some findings cover all of it.
   private static let longestMark = 140
 
-  /// Of an excerpt; with what stands before it, it fits into 160.
+  /// In columns of a terminal. With the line number in front, an excerpt fits into 160.
   private static let mostColumns = 144
 
   private func snippet(_ range: SourceRange) -> TerminalText {
@@ -58,12 +58,12 @@ package struct ConsoleWriter {
     let end =
       range.endLine == range.line
       ? min(max(range.endColumn - 1, start + 1), max(scalars.count, start + 1)) : scalars.count
-    // A long line is cut to what stands around the place, and a long place to its beginning.
+    // A long line is cut to the surroundings of the finding, and a long finding to its beginning.
     let first = max(0, start - 20)
     var last = min(scalars.count, max(end + 20, first + 80), start + Self.longestMark)
     while TerminalWidth.columns(of: scalars[first..<last]) > Self.mostColumns { last -= 1 }
     let parts = [first..<start, start..<min(end, last), min(end, last)..<last].map { Self.shown(scalars[$0]) }
-    // A mark that starts within a character, such as a combining accent, stands under all of it.
+    // If the range starts within a grapheme, such as at a combining accent, the carets cover the whole grapheme.
     let before = TerminalWidth.columns(of: parts[0].unicodeScalars)
     let marked = TerminalWidth.columns(of: (parts[0] + parts[1]).unicodeScalars) - before
     let number = "\(range.line)"
@@ -78,7 +78,7 @@ package struct ConsoleWriter {
       """
   }
 
-  /// A part of a line. A tab stands for one space, so that the carets do.
+  /// Part of a line. A tab is shown as one space, to keep the carets aligned.
   private static func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars.lazy.map { $0 == "\t" ? " " : $0 })

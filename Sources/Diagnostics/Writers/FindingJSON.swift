@@ -1,9 +1,9 @@
 package import Bytes
 
 extension Finding {
-  /// Writes the finding as an object, as `gongkai check --format json` and the data of a report have it.
+  /// Writes the finding as an object, as in `gongkai check --format json` and in the data of a report.
   ///
-  /// - Parameter path: turns the path of a source into the one that is shown.
+  /// - Parameter path: Maps the path of a source to the path to show.
   package func write(
     to json: inout JSONWriter, language: Language, path: (String) -> String = { $0 }
   ) {
@@ -39,7 +39,7 @@ extension Finding {
     json.endObject()
   }
 
-  /// The replacements of a fix, all of them in the file of the finding.
+  /// Writes the replacements of a fix, which are all in the file of the finding.
   private static func write(_ fix: Fix, to json: inout JSONWriter) {
     json.key("fix")
     json.array { json in

@@ -24,7 +24,8 @@ package enum GitHubWriter {
     return TerminalText(safe: "::\(command) \(list)::\(escaped(message, isProperty: false))\n")
   }
 
-  /// By scalars: an accent behind a sign must not hide it.
+  /// Works on scalars, because a combining accent after a special character would hide it from a comparison of
+  /// characters.
   private static func escaped(_ text: String, isProperty: Bool) -> String {
     var result = ""
     var plain = String.UnicodeScalarView()
@@ -33,7 +34,7 @@ package enum GitHubWriter {
       plain.removeAll()
       result += code
     }
-    // Nothing of it begins a line.
+    // A placeholder: the text does not start a line, so a leading `::` needs no escaping.
     result = "|"
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,4 +1,4 @@
-/// What `gongkai explain` says of findings: one on a terminal, or all of them as a page of the documentation.
+/// What `gongkai explain` prints: one finding for a terminal, or all of them as a page of documentation.
 package enum RuleHandbook {
   package static func text(of kind: FindingKind, _ language: Language) -> String {
     var text =
@@ -42,7 +42,7 @@ package enum RuleHandbook {
     return text + "\n" + entries(of: kinds)
   }
 
-  /// The entries of some findings, without the page around them.
+  /// The entries of some findings, without the rest of the page.
   package static func entries(of kinds: [FindingKind]) -> String {
     kinds.map(entry).joined(separator: "\n")
   }
@@ -58,7 +58,7 @@ package enum RuleHandbook {
     return text + "- \(kind.concession.label.chinese) \(kind.concession.label.english)\n"
   }
 
-  /// Text in which `<` and `*` are not taken for markup.
+  /// Escapes the characters that Markdown would take for markup.
   private static func literal(_ text: String) -> String {
     text.reduce(into: "") { result, character in
       if "<*_#|[".contains(character) { result.append("\\") }

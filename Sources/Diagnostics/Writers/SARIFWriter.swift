@@ -2,7 +2,7 @@ package import Bytes
 
 /// Writes findings as SARIF 2.1.0, which code hosts and editors read.
 ///
-/// Columns count Unicode scalars, and the log says so. Accepted findings are suppressed in the source, as they are.
+/// Columns count Unicode scalars, as the log declares. Accepted findings are marked as suppressed in the source.
 package struct SARIFWriter {
   let kinds: [FindingKind]
   let version: String
@@ -10,8 +10,8 @@ package struct SARIFWriter {
   let path: (String) -> String
 
   /// - Parameters:
-  ///   - kinds: everything that can be found, in the order of the rules of the log.
-  ///   - path: turns the path of a source into one relative to the folder that the log is about.
+  ///   - kinds: Every kind of finding, in the order of the rules of the log.
+  ///   - path: Maps the path of a source to one relative to the folder that the log is about.
   package init(kinds: [FindingKind], version: String, language: Language, path: @escaping (String) -> String) {
     self.kinds = kinds
     self.version = version
@@ -19,7 +19,7 @@ package struct SARIFWriter {
     self.path = path
   }
 
-  /// - Parameter withheld: findings of reports that are not published; notes, whatever their severity.
+  /// - Parameter withheld: Findings of unpublished reports, which are notes whatever their severity.
   package func write(_ findings: [Finding], withheld: [Finding], to json: inout JSONWriter) {
     json.object { json in
       json.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
@@ -61,7 +61,7 @@ package struct SARIFWriter {
       json.field("id", kind.id)
       Self.write("shortDescription", kind.title[language], &json)
       Self.write("fullDescription", kind.explanation[language], &json)
-      // The viewers of a log have no setting for its language: the help is in both.
+      // Viewers of SARIF have no language setting, so the help is in both languages.
       let example = kind.example.isEmpty ? "" : "\n\n例 Example:\n\(kind.example)"
       let source = kind.source.map { "\n\n依据 Source: \($0.chinese) \($0.english)" } ?? ""
       Self.write("help", "\(kind.explanation.chinese)\n\n\(kind.explanation.english)\(example)\(source)", &json)
@@ -171,7 +171,7 @@ package struct SARIFWriter {
     }
   }
 
-  /// A message. What looks like a link in it is none: viewers would make one of `[text](address)`.
+  /// Writes a message. Text that looks like a link is escaped, because viewers turn `[text](address)` into a link.
   private static func write(message text: String, _ json: inout JSONWriter) {
     let isLinkLike = text.contains("](")
     write(
@@ -180,7 +180,7 @@ package struct SARIFWriter {
       &json)
   }
 
-  /// A message or content: an object that holds a text.
+  /// Writes a message or content: an object with a text.
   private static func write(_ key: StaticString, _ text: String, _ json: inout JSONWriter) {
     json.key(key)
     json.object { $0.field("text", text) }
@@ -194,7 +194,7 @@ package struct SARIFWriter {
     }
   }
 
-  /// A path as a relative reference: what is no letter, digit or plain sign is percent-encoded.
+  /// A path as a relative URI reference: everything but letters, digits and unreserved characters is percent-encoded.
   private static func uri(_ path: String) -> String {
     let hexadecimal = Array("0123456789ABCDEF")
     return path.utf8.reduce(into: "") { uri, byte in

@@ -1,18 +1,19 @@
 package import Bytes
 
-/// What a terminal or a log may be given: the program's own words as they are, everything else as `VisibleText` shows it.
+/// Text that is safe for a terminal or a log: the program's own words are unchanged, everything else is escaped by
+/// `VisibleText`.
 ///
-/// Only a text of this type can be written, and what is interpolated into one is taken for somebody else's. So nothing that
-/// a file is called or holds can move the cursor, turn the direction of writing or give an order to a runner.
+/// Only text of this type can be written to a terminal, and interpolated strings are treated as untrusted. So no file
+/// name or file content can move the cursor, change the direction of the text or give a command to a CI runner.
 package struct TerminalText: Sendable, Hashable {
   package private(set) var text: String
 
-  /// - Parameter text: known to be safe. Writers of this module alone know of any.
+  /// - Parameter text: Known to be safe. Only the writers of this module can guarantee that.
   init(safe text: String) {
     self.text = text
   }
 
-  /// JSON, and a line break. Its own escapes write what is not to be seen: to programs it is the same.
+  /// JSON followed by a line break. Invisible characters are written as JSON escapes, which mean the same to programs.
   package init(json: consuming JSONWriter) {
     var buffer = ByteBuffer(capacity: json.buffer.count + 1)
     buffer.appendJSONWithVisibleCharacters(json.buffer.bytes)
@@ -45,14 +46,14 @@ extension TerminalText: ExpressibleByStringInterpolation {
 
     package mutating func appendInterpolation(_ text: some StringProtocol) { VisibleText.append(text, to: &self.text) }
 
-    /// - Parameter lines: a text of several lines, which stay lines.
+    /// - Parameter lines: A text of several lines, whose line breaks are kept.
     package mutating func appendInterpolation(lines: String) { VisibleText.append(lines, to: &text, .kept) }
 
     package mutating func appendInterpolation(_ number: some FixedWidthInteger) { text += "\(number)" }
 
     package mutating func appendInterpolation(_ text: TerminalText) { self.text += text.text }
 
-    /// - Parameter style: a code of ANSI, such as `31;1`; `nil` for none.
+    /// - Parameter style: ANSI style code, such as `31;1`; `nil` for none.
     package mutating func appendInterpolation(_ text: String, style: String?) {
       if let style { self.text += "\u{1B}[\(style)m" }
       VisibleText.append(text, to: &self.text)

@@ -1,6 +1,6 @@
-/// How many columns of a terminal, or of a sheet, a text takes.
+/// The width of a text in columns of a terminal or characters of a worksheet column.
 package enum TerminalWidth {
-  /// Counts by what a reader sees as one character: an emoji joined of several takes two columns.
+  /// Counts graphemes: an emoji made of several scalars takes two columns.
   package static func columns(of scalars: some Sequence<Unicode.Scalar>) -> Int {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
@@ -10,7 +10,7 @@ package enum TerminalWidth {
   static func columns(of character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
-    // U+FE0F asks for the coloured form of a sign that is also text, such as ❤.
+    // U+FE0F selects the emoji form of a character that also has a text form, such as ❤.
     let isEmoji =
       first.properties.isEmojiPresentation
       || (scalars.count > 1 && first.properties.isEmoji && scalars.contains("\u{FE0F}"))
@@ -24,7 +24,7 @@ package enum TerminalWidth {
     default: break
     }
     switch scalar.value {
-    // Vowels and final consonants of Hangul that are written as letters join the one before.
+    // Conjoining vowels and final consonants of Hangul are drawn within the preceding character.
     case 0x1160...0x11FF: return 0
     // East Asian width W and F.
     case 0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF,

@@ -1,32 +1,32 @@
 internal import Bytes
 
-/// Text that others wrote - names of files, titles, lines of sources - as it may be shown: what would steer a terminal,
-/// a log or a reader's eye stands there as its number, `\u{1B}`.
+/// Makes text that others wrote (file names, titles, source lines) safe to show: characters that would control a
+/// terminal or a log, or mislead a reader, are replaced by their number, `\u{1B}`.
 package enum VisibleText {
-  /// Which of the characters that end lines stay what they are.
+  /// Which line breaks are kept.
   enum LineBreaks {
     /// None: the text is part of a line.
     case none
-    /// Line feeds, and tabs: the text has lines of its own.
+    /// Line feeds and tabs: the text consists of whole lines.
     case kept
   }
 
-  /// Which characters are not shown as they are.
+  /// Which characters are replaced.
   enum Hidden {
     case all
-    /// Control characters alone; what is merely not seen stays.
+    /// Only control characters; merely invisible ones are kept.
     case controls
   }
 
-  /// A text as part of a line.
+  /// Escapes a text that is part of a line.
   package static func shown(_ text: some StringProtocol) -> String {
-    // Something stands before it.
+    // A placeholder, because the text does not start a line.
     var result = "|"
     append(text, to: &result)
     return String(result.unicodeScalars.dropFirst())
   }
 
-  /// - Parameter result: what stands before it, all of it shown already.
+  /// - Parameter result: The text so far, already escaped.
   static func append(
     _ text: some StringProtocol, to result: inout String, _ lineBreaks: LineBreaks = .none, _ which: Hidden = .all
   ) {
@@ -39,7 +39,7 @@ package enum VisibleText {
       result += text
       return
     }
-    // A runner takes a line for a command that begins with `::`, blanks or not, or has `##[` anywhere.
+    // A runner treats a line as a command if it begins with `::`, even after blanks, or contains `##[`.
     var isLineStart = endsInLineStart(result)
     var hidden = HiddenCharacters(of: text, which)
     let scalars = Array(text.unicodeScalars)
@@ -70,7 +70,7 @@ package enum VisibleText {
     return true
   }
 
-  /// Whether the sign is, or may with what follows become, the second of `##[` or `##vso[`.
+  /// Whether this is the second `#` of `##[` or `##vso[`, or could become it with what is appended next.
   private static func isMarker(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
     let next = index + 1 < scalars.count ? scalars[index + 1] : nil
     guard index == 0 || scalars[index - 1] == "#" else { return false }
@@ -78,9 +78,9 @@ package enum VisibleText {
   }
 }
 
-/// Tells of each character of a text, in their order, whether it is hidden.
+/// Tells for each character of a text, asked in order, whether it is to be replaced.
 private struct HiddenCharacters {
-  /// Places of the invisible ones, in bytes, the last first.
+  /// Byte offsets of the invisible characters, last first.
   private var places: [Int] = []
   private var place = 0
 

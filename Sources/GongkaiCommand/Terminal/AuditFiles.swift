@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import Pages
 internal import Publishing
 
-/// Writes what a check found into the files that `--report` names.
+/// Writes the findings of a check to the files that `--report` names.
 struct AuditFiles {
   enum Kind {
     case page, workbook
@@ -46,7 +46,7 @@ struct AuditFiles {
     do throws(SystemFault) { try FileManagement.replace(path, page.array()) } catch { throw failure(path, error) }
   }
 
-  /// The library writes to a file of its own, which takes the place of the old one when it is whole.
+  /// libxlsxwriter writes to a temporary file, which replaces the old one once it is complete.
   private func writeWorkbook(_ report: AuditReport, to path: String) throws {
     let workbook = AuditWorkbook(report, language: language, path: portal.shownPath)
     do {

@@ -1,9 +1,9 @@
 internal import Diagnostics
 
-/// Shows findings file by file, of each file no more than somebody reads: the gravest, in reading order, and a line that
-/// counts the others.
+/// Prints findings file by file, at most a readable number for each file: the most serious ones, in reading order, then
+/// a line that counts the rest.
 struct ConsoleFindings {
-  /// Of one file.
+  /// Findings per file.
   private static let most = 100
 
   let writer: ConsoleWriter
@@ -11,7 +11,7 @@ struct ConsoleFindings {
   let terminal: Terminal
   let path: (String) -> String
 
-  /// - Parameter findings: in reading order.
+  /// - Parameter findings: In reading order.
   func write(_ findings: [Finding]) {
     var rest = findings[...]
     while let file = rest.first.map({ $0.range?.file }) {

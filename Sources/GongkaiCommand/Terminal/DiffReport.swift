@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Publishing
 internal import Reports
 
-/// Writes what differs between two versions.
+/// Prints the differences between two versions.
 struct DiffReport {
   let comparison: ContentComparison
   let language: Language
@@ -113,7 +113,7 @@ struct DiffReport {
     json.field("sections", changes.sections)
   }
 
-  /// `null` when that version's form has no such cell.
+  /// `null` if the form of that version has no such cell.
   private func write(_ state: ReportComparison.CellState?, to json: inout JSONWriter) {
     guard let state else { return json.null() }
     json.object { json in

@@ -3,20 +3,21 @@ internal import Glibc
 internal import Publishing
 internal import Synchronization
 
-/// SIGINT, SIGTERM and SIGHUP: what was begun is taken away, one line says so, and the exit code is 128 and the number of
-/// the signal. A second one ends the process at once.
+/// Handles SIGINT, SIGTERM and SIGHUP: removes unfinished work, prints one line, and exits with 128 plus the signal
+/// number. A second signal ends the process at once.
 enum EndingSignals {
   private static let all: [(number: Int32, name: String)] = [
     (SIGINT, "SIGINT"), (SIGTERM, "SIGTERM"), (SIGHUP, "SIGHUP"),
   ]
   private static let language = Mutex(Language.simplifiedChinese)
 
-  /// The language of the line.
+  /// Sets the language of that line.
   static func speak(_ language: Language) { self.language.withLock { $0 = language } }
 
-  /// Has a thread wait for the signals. They are held back from all others, which have to be started later.
+  /// Starts a thread that waits for the signals. They are blocked in all other threads, which therefore have to be
+  /// started later.
   ///
-  /// A signal that is ignored, as those of a job in the background or under `nohup` are, stays so.
+  /// A signal that is ignored, as in a background job or under `nohup`, stays ignored.
   static func watch() {
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -29,14 +30,14 @@ enum EndingSignals {
         EndingSignals.wait()
         return nil
       }, nil)
-    // Without the thread they end the process as they would end others; the next build removes what is left.
+    // Without the thread, the signals end the process as usual; the next build removes what is left over.
     if status != 0 { pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
   }
 
   private static func isIgnored(_ signal: Int32) -> Bool {
     var action = sigaction()
     sigaction(signal, nil, &action)
-    // `SIG_IGN` is no address that Swift sees.
+    // Swift cannot import `SIG_IGN`, which is not a real address.
     return unsafeBitCast(action.__sigaction_handler, to: Int.self) == 1
   }
 

@@ -2,7 +2,7 @@ internal import Bytes
 internal import Diagnostics
 internal import Publishing
 
-/// Writes the findings of a check in one of the formats.
+/// Prints the findings of a check in one of the formats.
 struct FindingsReport {
   let portal: PortalOptions
   let sources: PortalSources
@@ -93,7 +93,7 @@ struct FindingsReport {
 }
 
 extension Finding {
-  /// What a withheld report is found to have stops nothing.
+  /// Findings in withheld reports do not block publication.
   fileprivate var asHint: Finding {
     var finding = self
     finding.severity = .hint

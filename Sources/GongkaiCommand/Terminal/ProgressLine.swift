@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Publishing
 
-/// Shows how far a build has come, in one line of a terminal; silent elsewhere.
+/// Shows the progress of a build in one line of a terminal; prints nothing elsewhere.
 enum ProgressLine {
   static func make(_ language: Language) -> Progress {
     let terminal = Terminal.standardError

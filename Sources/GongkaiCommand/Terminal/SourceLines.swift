@@ -1,24 +1,24 @@
 internal import Glibc
 internal import Publishing
 
-/// Reads single lines of sources, to show where a finding is.
+/// Reads single lines of sources to show where a finding is.
 ///
-/// The last file stays open and the last line in memory: findings come in reading order, and a broken report may have
+/// Keeps the last file open and the last line in memory: findings come in reading order, and a broken report may have
 /// tens of thousands of them, all in one line.
 final class SourceLines {
-  /// A longer line is not shown.
+  /// Longer lines, in bytes, are not shown.
   private static let longest = 1 << 20
 
   private let opening: (String) -> Int32?
   private var path = ""
   private var file: UnsafeMutablePointer<FILE>?
-  /// How many lines are read.
+  /// The number of lines read so far.
   private var number = 0
   private var line: [Unicode.Scalar]?
   private var buffer: UnsafeMutablePointer<CChar>?
   private var capacity = 0
 
-  /// - Parameter opening: gives a descriptor of a source; `nil` when it cannot be shown.
+  /// - Parameter opening: Opens a source and returns its descriptor; `nil` if it must not be shown.
   init(opening: @escaping (_ path: String) -> Int32?) { self.opening = opening }
 
   convenience init(_ sources: PortalSources) { self.init { sources.openShown($0) } }
@@ -28,9 +28,11 @@ final class SourceLines {
     free(buffer)
   }
 
-  /// The characters of a line, counted from 1, without its line break; `nil` when it cannot be read.
+  /// The characters of a line, without its line break; `nil` if it cannot be read.
   ///
-  /// - Parameter path: of a source, as findings have it.
+  /// - Parameters:
+  ///   - wanted: Line number, from 1.
+  ///   - path: Path of the source, as in findings.
   func line(_ wanted: Int, of path: String) -> [Unicode.Scalar]? {
     if path != self.path || wanted < number { open(path) }
     guard let file else { return nil }
@@ -54,7 +56,7 @@ final class SourceLines {
     return isFirst && scalars.first == "\u{FEFF}" ? Array(scalars.dropFirst()) : scalars
   }
 
-  /// A finding may be about a link, whose target is none of the reader's business, or about a pipe.
+  /// A finding may be about a link, whose target must not be shown, or about a pipe.
   private func open(_ path: String) {
     if let file { fclose(file) }
     (self.path, file, number, line) = (path, nil, 0, nil)

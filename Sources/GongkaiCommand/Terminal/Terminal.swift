@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Glibc
 internal import Publishing
 
-/// One of the two output streams, and what can be shown on it.
+/// An output stream of the process and what can be shown on it.
 struct Terminal: Sendable {
   let descriptor: Int32
 
@@ -14,7 +14,8 @@ struct Terminal: Sendable {
   /// https://no-color.org
   var hasColor: Bool { isInteractive && environment("NO_COLOR") == nil }
 
-  /// How a diff is to be written here: a file is for `patch`, a terminal and the log of a runner are for eyes.
+  /// How to escape a diff on this stream: a file is meant for `patch`; a terminal and the log of a CI runner are meant
+  /// for people.
   var diffEscaping: UnifiedDiff.Escaping {
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return .nothing }
@@ -22,14 +23,14 @@ struct Terminal: Sendable {
     return isLog || isatty(descriptor) == 1 ? .everything : .controls
   }
 
-  /// Writes all of a text; a closed pipe ends the program as it ends others.
+  /// Writes all of a text. A closed pipe ends the program, as usual.
   func write(_ text: TerminalText) {
-    // From then on only the last line is spoken.
+    // After a signal, only the line of `EndingSignals` is printed.
     Interruption.ofProcess.stopIfUnderWay()
     writeLast(text)
   }
 
-  /// Writes the last line of a process that was told to end.
+  /// Writes the last line of a process that is being ended by a signal.
   func writeLast(_ text: TerminalText) {
     var text = text.text
     text.withUTF8 { _ = writeAll($0, to: descriptor) }

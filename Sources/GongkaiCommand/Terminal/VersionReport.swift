@@ -3,11 +3,11 @@ internal import Diagnostics
 internal import Markup
 internal import Publishing
 
-/// What `--version` says: the version of the program and of each library that it runs with, one a line.
+/// The output of `--version`: the version of the program and of each library it runs with, one per line.
 struct VersionReport {
   let libraries: [LibraryVersion]
 
-  /// - Parameter more: libraries that only the executable knows.
+  /// - Parameter more: Libraries that only the executable knows about.
   init(more: [LibraryVersion]) {
     let swift = LibraryVersion("Swift", "\(_SwiftStdlibVersion.current)")
     libraries =

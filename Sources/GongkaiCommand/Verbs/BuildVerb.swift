@@ -65,7 +65,7 @@ struct BuildVerb: ParsableCommand {
     withExtendedLifetime(outcome) { Gongkai.end(status?.rawValue ?? 0) }
   }
 
-  /// - Returns: `nil` when the site was published.
+  /// - Returns: `nil` if the site was published.
   private func say(_ result: Build.Result, _ report: FindingsReport, time: Duration) -> ExitStatus? {
     let language = report.language
     switch result {
@@ -84,7 +84,7 @@ struct BuildVerb: ParsableCommand {
   }
 }
 
-/// What a build says when it is done.
+/// The line printed after a build.
 struct BuildSummary {
   let language: Language
 

@@ -58,7 +58,7 @@ struct CheckVerb: ParsableCommand {
     if checked.errors > 0 || (strictness.strict && checked.warnings > 0) { throw ExitStatus.contentErrors }
   }
 
-  /// Leaves the findings of the named files; the whole portal is read all the same, since reports are compared.
+  /// Keeps only the findings of the named files. The whole portal is still read, because reports are compared.
   private func restrict(_ checked: inout CheckResult, _ language: Language) throws {
     let wanted = try NamedFiles(files, language)
     func isWanted(_ finding: Finding) -> Bool {

@@ -53,8 +53,8 @@ struct ExplainVerb: ParsableCommand {
     }
   }
 
-  /// What can be found everywhere, and by the rules that a portal's own forms declare, where there is a portal. The
-  /// handbook is of this program alone.
+  /// The kinds of findings of every portal, and those of the rules that the portal's own forms declare, if there is a
+  /// portal. The handbook covers only this program.
   private func kinds() throws -> [FindingKind] {
     guard portal.isNamed || (!all && FileManagement.exists("Content")) else { return Catalogue.kinds }
     return try portal.sources(jobs: 1).kinds

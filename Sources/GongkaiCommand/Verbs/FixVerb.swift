@@ -55,7 +55,7 @@ struct FixVerb: ParsableCommand {
     if !unreadable.isEmpty { throw ExitStatus.contentErrors }
   }
 
-  /// Somebody may have edited the file since it was read.
+  /// Replaces the file, unless somebody has edited it since it was read.
   private func replace(_ path: String, _ report: FixedReport, _ language: Language) throws {
     let reason: LocalizedText
     do throws(SystemFault) {
@@ -82,7 +82,7 @@ struct FixVerb: ParsableCommand {
         : LocalizedText(
           "\(reports) 份年报有 \(count) 处可以改正；加 --write 写入文件。",
           en: "\(count) things in \(reports) reports can be put right; --write writes the files.")
-    // The diff alone stands on the standard output, for `patch` and for files.
+    // Only the diff goes to standard output, for `patch` and for files.
     Terminal.standardError.write("\(text[language])\n")
   }
 }

@@ -95,7 +95,7 @@ struct NewAgency: ParsableCommand {
   }
 }
 
-/// Says what was written, or why nothing was.
+/// Prints what was written, or why nothing was.
 private struct Message {
   let language: Language
 
@@ -104,7 +104,7 @@ private struct Message {
     return .usage
   }
 
-  /// Writes a file of `Content` that must not be there yet.
+  /// Creates a file below `Content`. Fails if it exists.
   func create(_ path: String, _ text: String, in portal: PortalOptions) throws {
     let file = portal.shownPath(path)
     if FileManagement.exists(file) {

@@ -1,16 +1,16 @@
-/// Bare addresses in running text: `https://…`, `http://…`, `www.…` and mail addresses.
+/// Bare URLs in running text: `https://…`, `http://…`, `www.…` and mail addresses.
 ///
-/// This is GitHub's autolink extension made here, since the library's own changes state of the whole process while it
-/// parses. One rule is better for Chinese: an address ends at the first character outside ASCII, so that the full
-/// stop or the words that follow it are not swallowed.
+/// This reimplements GitHub's autolink extension, because the library's own changes process-wide state while it parses.
+/// One rule is better for Chinese: a URL ends at the first non-ASCII character, so that it does not swallow the full
+/// stop or the words that follow it.
 enum Autolinks {
   struct Match {
     var range: Range<Int>
-    /// What the written text lacks of an address: `http://` or `mailto:`.
+    /// What the text lacks to be a URL: `http://` or `mailto:`.
     var prefix: StaticString
   }
 
-  /// Whether a text can hold an address at all.
+  /// Whether a text can contain a URL at all.
   static func mayContain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     contains(text, "://") || contains(text, "@") || contains(text, "www.")
   }
@@ -75,7 +75,7 @@ enum Autolinks {
         UInt8(ascii: "\""):
         end -= 1
       case UInt8(ascii: ")"):
-        // Counted once: what is taken off behind is no opening bracket.
+        // Counted only once, since none of the characters removed from the end is an opening bracket.
         let surplus =
           unopened
           ?? text[start..<end].reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : $1 == UInt8(ascii: "(") ? -1 : 0) }

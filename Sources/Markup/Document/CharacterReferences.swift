@@ -2,9 +2,10 @@ internal import Bytes
 internal import Diagnostics
 
 extension Document {
-  /// A control character that the body, which holds none, names, as `&#11;`: a finding at the first, with their number.
+  /// A finding at the first reference to a control character, such as `&#11;`, with the number of such characters. The
+  /// body itself must not contain any.
   func namedControlCharacters() -> Finding? {
-    // Nearly no source has a reference to any character.
+    // Almost no source contains a character reference.
     guard source.bytes.withUnsafeBufferPointer({ $0.firstIndex(of: UInt8(ascii: "&"), from: 0) }) != nil,
       let first = text.withUnsafeBufferPointer({ $0.firstControlCharacter })
     else { return nil }
@@ -14,7 +15,8 @@ extension Document {
       code, count: text.count(where: \.isControlCharacter), at: source.range(of: span))
   }
 
-  /// Invisible characters that the body names, as `&#x202E;` or `&zwnj;`: a finding for each of them, at the first.
+  /// A finding for each invisible character that the body refers to, as in `&#x202E;` or `&zwnj;`, at its first
+  /// reference.
   func namedInvisibleCharacters() -> [Finding] {
     guard source.bytes.withUnsafeBufferPointer({ $0.firstIndex(of: UInt8(ascii: "&"), from: 0) }) != nil else {
       return []
@@ -34,19 +36,19 @@ extension Document {
     if found.isEmpty { return [] }
     let references = firstReferences(from: found.map { place(ofText: $0.place) }.min() ?? 0)
     return found.compactMap { scalar, _, count in
-      // One that no reference names stands in the bytes, and is named already.
+      // A character without a reference occurs in the bytes themselves and has already been reported.
       references[scalar.value].map { .invisibleCharacter(scalar, count: count, at: source.range(of: $0)) }
     }
   }
 
-  /// Where the cell or block, or the line of a paragraph, starts whose text stands at a place of the pool.
+  /// The offset in the source of the cell, block or paragraph line whose text is at this index of the text pool.
   private func place(ofText place: Int) -> Int {
     func holds(_ range: TextRange) -> Bool { range.start <= place && place < range.end }
     if let cell = tables.lazy.flatMap(\.cells).first(where: { holds($0.text) }) { return Int(cell.span.start) }
     return nodes.first { holds($0.text) || holds($0.title) }.map { Int($0.offset) } ?? 0
   }
 
-  /// The first reference to a character, at an offset or behind it: `&#11;`, `&#xB;`.
+  /// The first reference to a character at or after an offset: `&#11;`, `&#xB;`.
   private func reference(to code: UInt8, from start: Int) -> Span? {
     var span: Span?
     forEachReference(from: start) { found, reference in
@@ -56,7 +58,7 @@ extension Document {
     return span
   }
 
-  /// The first reference to each invisible character that has any, at an offset or behind it.
+  /// The first reference to each invisible character at or after an offset.
   private func firstReferences(from start: Int) -> [UInt32: Span] {
     var spans: [UInt32: Span] = [:]
     forEachReference(from: start) { code, span in
@@ -66,7 +68,7 @@ extension Document {
     return spans
   }
 
-  /// - Parameter body: is given the number of a character and the reference to it; false ends the search.
+  /// - Parameter body: Receives the code point and the range of the reference. Returns false to end the search.
   private func forEachReference(from start: Int, _ body: (UInt32, Span) -> Bool) {
     var rest = source.bytes[start...]
     while let ampersand = rest.firstIndex(of: UInt8(ascii: "&")) {
@@ -78,7 +80,7 @@ extension Document {
     }
   }
 
-  /// The character of `#11`, `#xB` or `zwnj`.
+  /// The code point of `#11`, `#xB` or `zwnj`.
   private static func code(of reference: String) -> UInt32? {
     guard reference.hasPrefix("#") else { return invisibleNames[reference] }
     let number = reference.dropFirst()
@@ -86,7 +88,7 @@ extension Document {
     return UInt32(isHexadecimal ? number.dropFirst() : number, radix: isHexadecimal ? 16 : 10)
   }
 
-  /// The names that HTML has for characters that nobody sees.
+  /// The names of invisible characters in HTML.
   private static let invisibleNames: [String: UInt32] = [
     "shy": 0xAD, "zwnj": 0x200C, "zwj": 0x200D, "lrm": 0x200E, "rlm": 0x200F, "ZeroWidthSpace": 0x200B,
     "NegativeVeryThinSpace": 0x200B, "NegativeThinSpace": 0x200B, "NegativeMediumSpace": 0x200B,

@@ -9,10 +9,10 @@ package struct TextRange: Sendable, Hashable {
   package var count: Int { Int(end - start) }
 }
 
-/// One node of the tree that a document is, stored in reading order.
+/// A node of a document, which is stored in reading order.
 ///
-/// The descendants of the node at index `i` are those from `i + 1` up to `end`, so that a tree of thousands of nodes
-/// is one array and a part of it is a range.
+/// The descendants of the node at index `i` are those from `i + 1` up to `end`, so a tree of thousands of nodes is one
+/// array, and a subtree is a range.
 package struct Node: Sendable {
   package enum Kind: UInt8, Sendable {
     case blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak, footnoteDefinition, table
@@ -20,7 +20,7 @@ package struct Node: Sendable {
     case footnoteReference
   }
 
-  /// Kinds of nodes that are looked for together.
+  /// A set of node kinds to search for.
   package struct Kinds: Sendable {
     private let bits: UInt32
 
@@ -35,19 +35,20 @@ package struct Node: Sendable {
   }
 
   package var kind: Kind
-  /// Of a heading 1…6; of a list 1 when it is ordered.
+  /// The level of a heading, 1 to 6; for a list, 1 if it is ordered.
   package var level: UInt8 = 0
   package var isTight = false
   package var task = Task.none
-  /// The start of an ordered list; the place in `Document.tables`; the number of a footnote.
+  /// The start of an ordered list, the index in `Document.tables`, or the number of a footnote.
   package var number: Int32 = 0
-  /// Which of several references to one footnote this is, from 1; of a definition, how many references it has.
+  /// For a reference to a footnote, its number among the references to that footnote, from 1; for a footnote
+  /// definition, the number of references to it.
   package var ordinal: Int32 = 0
-  /// Index behind the last descendant.
+  /// The index after the last descendant.
   package var end: Int32 = 0
-  /// Where the block that holds this node, or its line of a paragraph, starts in the source.
+  /// The offset in the source of the block that contains this node, or of its line of a paragraph.
   package var offset: UInt32
-  /// Text, code or raw HTML; the address of a link or image.
+  /// Text, code or raw HTML; the URL of a link or image.
   package var text = TextRange.empty
   /// The title of a link or image; the info string of a code block.
   package var title = TextRange.empty
@@ -55,7 +56,7 @@ package struct Node: Sendable {
   package var isOrderedList: Bool { kind == .list && level == 1 }
 }
 
-/// Nodes that follow each other, each behind the descendants of the one before.
+/// Iterates over sibling nodes, skipping their descendants.
 package struct Siblings: Sequence, IteratorProtocol {
   let nodes: [Node]
   fileprivate(set) var rest: Range<Int>
@@ -69,12 +70,12 @@ package struct Siblings: Sequence, IteratorProtocol {
 
 /// A parsed source: its front matter, and its body as a tree.
 ///
-/// A class, since it is handed from step to step: each would count references to all its parts.
+/// It is a class because it is passed from step to step, and copying a struct would retain each of its parts.
 package final class Document: Sendable {
   package let source: SourceFile
   package let frontMatter: YAMLValue
   package let nodes: [Node]
-  /// The words of the nodes, one behind the other.
+  /// The text of all nodes, concatenated.
   package let text: [UInt8]
   package let tables: [Table]
   /// First lines of paragraphs that Markdown would take for code because they are indented.
@@ -90,7 +91,8 @@ package final class Document: Sendable {
     String(decoding: text[Int(range.start)..<Int(range.end)], as: UTF8.self)
   }
 
-  /// Indexes of the nodes of some kinds, in reading order; kinds are compared here, where it takes no call.
+  /// Indexes of the nodes of the given kinds, in reading order. The kinds are compared here, without a function call
+  /// per node.
   package func places(of kinds: Node.Kinds) -> [Int] {
     nodes.withUnsafeBufferPointer { nodes in nodes.indices.filter { kinds.contains(nodes[$0].kind) } }
   }
@@ -98,7 +100,7 @@ package final class Document: Sendable {
   /// Indexes of the top-level nodes within a range of nodes, in order.
   package func siblings(in range: Range<Int>) -> Siblings { Siblings(nodes: nodes, rest: range) }
 
-  /// The words of a range of nodes without their markup; blocks are set apart by line breaks.
+  /// The text of a range of nodes without markup. Blocks are separated by line breaks.
   package func plainText(_ range: Range<Int>) -> String {
     var bytes: [UInt8] = []
     appendPlainText(range, to: &bytes)
@@ -126,7 +128,7 @@ package final class Document: Sendable {
   }
 }
 
-/// What a document is made of, while it is made.
+/// The parts of a document under construction.
 struct DocumentTree {
   var nodes: [Node] = []
   var text: [UInt8] = []

@@ -26,8 +26,8 @@ extension DocumentBuilder {
     tree.tables.append(table)
   }
 
-  /// The line of a header row. The library gives that of the paragraph when one stands directly above the table,
-  /// so the line above the delimiter row is looked for.
+  /// The line of a header row. If a paragraph is directly above the table, the library returns the line of that
+  /// paragraph, so this looks for the line above the delimiter row.
   private func headerLine(from line: Int) -> Int {
     for candidate in line..<max(line, source.lineStarts.count) {
       let start = source.offset(ofLine: candidate + 1)
@@ -42,7 +42,7 @@ extension DocumentBuilder {
     return line
   }
 
-  /// Starts a row with the cells that its line holds.
+  /// Starts a row with the cells in its line.
   private mutating func beginRow(line: Int, in table: inout Table) {
     let end = source.endOfLine(line)
     var start = min(source.offset(ofLine: line), end)
@@ -58,12 +58,12 @@ extension DocumentBuilder {
     return Span(Int(end), Int(end))
   }
 
-  /// Appends a table that was read from its bytes alone.
+  /// Appends a table that was read without the library.
   mutating func appendPlainTable(_ plain: PlainTable) {
     let index = tree.nodes.count
     var table = plain.table
     table.node = index
-    // The words of plain cells are their bytes: the pool takes all of them at once.
+    // The text of plain cells is their bytes, so all of it is copied to the pool at once.
     let start = source.offset(ofLine: plain.lines.lowerBound)
     let pooled = tree.text.count - start
     tree.text += source.bytes[start..<source.endOfLine(plain.lines.upperBound)]

@@ -1,24 +1,25 @@
 internal import CMarkBridge
 internal import CMarkGFM
 
-/// Copies the tree of cmark-gfm into a `Document`, whose nodes do not depend on the parser's memory.
+/// Copies the tree of cmark-gfm into a `Document`, whose nodes are independent of the parser's memory.
 struct DocumentBuilder {
   let source: SourceFile
   private let frontMatter: YAMLValue
   var tree = DocumentTree()
-  /// Line of the source at which the parsed text starts, counted from 0.
+  /// Index of the source line at which the parsed text starts, from 0.
   let firstLine: Int
   private var isInLink = false
-  /// Text with tildes was appended, which few documents have.
+  /// Whether text with tildes has been appended, which few documents have.
   private(set) var hasTildes = false
   var blockOffset: UInt32 = 0
   var lineScanner = TableLineScanner()
   private var footnotes: Int32 = 0
-  /// Tables that the parser was not given; a paragraph of one line stands for each.
+  /// Tables that are not passed to the parser. Each is replaced by a paragraph of one line.
   private let plainTables: [PlainTable]
-  /// The line of the parser's text that stands for each of them, and how many lines they take more than those.
+  /// For each of them, the line that replaces it in the parser's text, and by how many lines the source is ahead after
+  /// it.
   private let standIns: [(line: Int, surplus: Int)]
-  /// The line that stands for a plain table.
+  /// The line that replaces a plain table.
   static let plainTable: StaticString = "T\n"
   private let folds: TextFolds
   private var nextPlainTable = 0
@@ -43,7 +44,7 @@ struct DocumentBuilder {
     return Document(source: source, frontMatter: frontMatter, tree)
   }
 
-  /// Walks a tree without recursion, since its depth is the author's.
+  /// Traverses a tree without recursion, since its depth is up to the author.
   mutating func append(childrenOf root: OpaqueNode) {
     var open: [(index: Int, wasInLink: Bool)] = []
     var current = cmb_first_child(root)
@@ -74,7 +75,7 @@ struct DocumentBuilder {
     if tree.nodes[index].kind == .item { readTask(of: index) }
   }
 
-  /// Appends one node; `false` when its children are already dealt with.
+  /// Appends one node. Returns `false` if its children have already been handled.
   private mutating func append(_ node: OpaqueNode) -> Bool {
     switch cmb_kind_of(node) {
     case CMB_TEXT: return appendText(cmb_literal(node))
@@ -151,10 +152,10 @@ struct DocumentBuilder {
     return true
   }
 
-  /// The line of the source that a block starts in.
+  /// The line of the source in which a block starts.
   func line(of node: OpaqueNode) -> Int {
     let line = firstLine + Int(cmb_line(node))
-    // The last table that stands above.
+    // Finds the last plain table above.
     var (low, high) = (0, standIns.count)
     while low < high {
       let middle = (low + high) / 2
@@ -171,13 +172,13 @@ struct DocumentBuilder {
     return false
   }
 
-  /// `<br>`, `<BR/>`: what tables from other systems have in their headings is the one tag with a meaning.
+  /// `<br>` and `<BR/>`, which table headings from other systems contain, are the only tags with a meaning.
   private static func isLineBreak(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
     (4...6).contains(tag.count)
       && ["<br>", "<br/>", "<br />"].contains(String(decoding: tag, as: UTF8.self).lowercased())
   }
 
-  /// What follows stands in the next line of the source.
+  /// The text that follows is in the next line of the source.
   private mutating func lineBreak(_ kind: Node.Kind) -> Bool {
     let line = source.line(at: Int(blockOffset))
     defer { blockOffset = UInt32(source.offset(ofLine: line + 1)) }
@@ -189,7 +190,7 @@ struct DocumentBuilder {
     return true
   }
 
-  /// Keeps a text of the library's, with what was folded in it.
+  /// Stores a text from the library, with folded runs restored.
   mutating func store(_ text: cmb_text) -> TextRange {
     let start = UInt32(tree.text.count)
     folds.unfold(UnsafeBufferPointer(text), to: &tree.text)
@@ -215,7 +216,7 @@ struct DocumentBuilder {
       appendTextNode(store(text))
       return false
     }
-    // An address may reach into what was folded.
+    // A URL may extend into folded text.
     var whole: [UInt8] = []
     folds.unfold(written, to: &whole)
     whole.withUnsafeBufferPointer { mayHoldAddress($0) ? appendLinkedText($0) : appendPlainText($0) }
@@ -224,7 +225,7 @@ struct DocumentBuilder {
 
   private func mayHoldAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool { !isInLink && Autolinks.mayContain(text) }
 
-  /// Whether two tildes stand beside each other; one alone means a range: `1~3月`.
+  /// Whether there are two adjacent tildes. A single one means a range: `1~3月`.
   func mayBeStruck(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = 0
     while let tilde = text.firstIndex(of: UInt8(ascii: "~"), from: start) {
@@ -234,7 +235,7 @@ struct DocumentBuilder {
     return false
   }
 
-  /// Appends text with the bare addresses in it.
+  /// Appends text and turns the bare URLs in it into links.
   private mutating func appendLinkedText(_ bytes: UnsafeBufferPointer<UInt8>) {
     var written = 0
     for match in Autolinks.matches(in: bytes) {
@@ -251,7 +252,7 @@ struct DocumentBuilder {
     appendPlainText(UnsafeBufferPointer(rebasing: bytes[written...]))
   }
 
-  /// Appends text in pieces, each run of several tildes on its own, for `Strikethrough` to pair.
+  /// Appends text in pieces. Each run of several tildes becomes a node of its own, which `Strikethrough` pairs.
   private mutating func appendPlainText(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var next = 0
@@ -269,7 +270,7 @@ struct DocumentBuilder {
   }
 
   private mutating func appendTextNode(_ range: TextRange) {
-    // A character that stood for nothing.
+    // A placeholder that was inserted next to an asterisk.
     if range.isEmpty { return }
     var entry = Node(kind: .text, offset: blockOffset)
     entry.text = range
@@ -277,7 +278,7 @@ struct DocumentBuilder {
     tree.nodes.append(entry)
   }
 
-  /// Turns `[ ] ` or `[x] ` at the start of a list item into its state.
+  /// Reads `[ ] ` or `[x] ` at the start of a list item.
   private mutating func readTask(of item: Int) {
     let text = item + 2
     guard text < tree.nodes.count, tree.nodes[item + 1].kind == .paragraph, tree.nodes[text].kind == .text
@@ -294,6 +295,6 @@ struct DocumentBuilder {
 typealias OpaqueNode = UnsafeMutablePointer<cmark_node>
 
 extension UnsafeBufferPointer<UInt8> {
-  /// A text of the library's, where it lies.
+  /// A text from the library, without copying.
   init(_ text: cmb_text) { self.init(start: text.bytes, count: Int(text.length)) }
 }

@@ -2,19 +2,19 @@ internal import Bytes
 internal import CMarkBridge
 package import Diagnostics
 
-/// Reads a source into a document. A value without state: threads may parse different sources at the same time.
+/// Parses a source into a document. It has no state, so threads may parse different sources at the same time.
 package struct MarkupParser: Sendable {
   package var limits: Limits
   /// Whether plain tables are read without the library. Tests compare both ways.
   var usesPlainTables = true
-  /// Whether long runs of plain text are kept from the library. Tests compare both ways.
+  /// Whether long runs of plain text are hidden from the library. Tests compare both ways.
   var foldsText = true
 
   package init(limits: Limits = Limits()) {
     self.limits = limits
   }
 
-  /// Registered on first use; the library keeps the list for the whole process.
+  /// Registered on first use, since the library keeps one list for the whole process.
   private static let extensionsAreRegistered: Bool = {
     cmb_register_extensions()
     return true
@@ -22,8 +22,8 @@ package struct MarkupParser: Sendable {
 
   /// Parses one source.
   ///
-  /// - Returns: the document, or `nil` with at least one finding when nothing of it can be trusted.
-  ///   A body that is above a limit is not parsed: the document then has front matter only.
+  /// - Returns: The document, or `nil` with at least one finding if nothing in it can be trusted. If the body exceeds a
+  ///   limit, it is not parsed, and the document consists of front matter only.
   package func parse(_ source: SourceFile, findings: inout [Finding]) -> Document? {
     guard let frontMatter = readFrontMatter(source, findings: &findings) else { return nil }
     let check = LimitCheck(limits: limits, source: source)
@@ -34,7 +34,7 @@ package struct MarkupParser: Sendable {
     }
     let document = parseBody(source, frontMatter)
     let body = Span(frontMatter.bodyStart, source.bytes.count)
-    // What stands in the source itself is said first; only where nothing does, what it names.
+    // Control characters in the source take precedence over those it refers to.
     if let fault = source.controlCharacters(in: body) ?? document.namedControlCharacters() { findings.append(fault) }
     findings += document.namedInvisibleCharacters()
     return document
@@ -67,7 +67,7 @@ package struct MarkupParser: Sendable {
     return builder.document(indentedLines: marks.indentedLines)
   }
 
-  /// Reads a source's front matter alone.
+  /// Reads only the front matter of a source.
   package func readFrontMatter(_ source: SourceFile, findings: inout [Finding]) -> FrontMatter? {
     guard source.bytes.count <= limits.fileBytes else {
       findings.append(.tooLarge(source.bytes.count, limits.fileBytes, path: source.path))

@@ -1,12 +1,12 @@
-/// A table block that needs no Markdown parser: its lines start with `|`, blank lines stand around it, and its cells
-/// hold nothing that has a meaning in Markdown.
+/// A table block that needs no Markdown parser: its lines start with `|`, it is surrounded by blank lines, and its
+/// cells contain nothing that has a meaning in Markdown.
 ///
-/// Statutory tables are nearly always written so, and make up most of a parser's time for a report. They are read
-/// from the bytes; everything else is left to cmark-gfm. A test holds both readings against each other.
+/// Statutory tables are almost always written this way and would take most of the parsing time of a report. They are
+/// read directly from the bytes; everything else is left to cmark-gfm. A test compares both readings.
 struct PlainTable {
-  /// Lines of the source, from 1: the header row up to the last row.
+  /// Lines of the source, from 1: from the header row to the last row.
   var lines: ClosedRange<Int>
-  /// Its cells have their places; node and texts are those of no document yet.
+  /// The cells have their spans, but no nodes and texts yet.
   var table: Table
 }
 
@@ -18,7 +18,7 @@ struct PlainTableScanner {
     self.source = source
   }
 
-  /// The plain tables of the text behind the front matter, by their first line.
+  /// The plain tables after the front matter.
   mutating func tables(from firstLine: Int) -> [PlainTable] {
     guard source.bytes.withUnsafeBufferPointer({ Self.hasNoSpanningBlocks($0, from: source.offset(ofLine: firstLine)) })
     else { return [] }
@@ -39,7 +39,7 @@ struct PlainTableScanner {
     return tables
   }
 
-  /// Fenced code and some kinds of raw HTML go on over blank lines; a pipe inside of them starts no table.
+  /// Fenced code and some kinds of raw HTML continue across blank lines, and a pipe in them does not start a table.
   private static func hasNoSpanningBlocks(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     if bytes.firstIndex(of: UInt8(ascii: "<"), from: start) != nil { return false }
     for fence in [UInt8(ascii: "`"), UInt8(ascii: "~")] {
@@ -76,7 +76,7 @@ struct PlainTableScanner {
   private mutating func appendRow(_ line: Int, to table: inout Table) -> Bool {
     let (start, end) = (source.offset(ofLine: line), source.endOfLine(line))
     guard cells.scan(source.bytes, from: start, to: end, plainOnly: true) else { return false }
-    // To the library a pipe alone is no row: it ends the table.
+    // In the library, a lone pipe is not a row but ends the table.
     if cells.cells.isEmpty { return false }
     if table.rows.isEmpty, cells.cells.count != table.columns { return false }
     table.beginRow(cells.cells, in: Span(start, end))
@@ -87,7 +87,7 @@ struct PlainTableScanner {
     return true
   }
 
-  /// Reads a delimiter row: `|---|:---:|---:|`.
+  /// Parses a delimiter row: `|---|:---:|---:|`.
   private mutating func alignments(_ line: Int) -> [Table.Alignment]? {
     cells.scan(source.bytes, from: source.offset(ofLine: line), to: source.endOfLine(line))
     var alignments: [Table.Alignment] = []

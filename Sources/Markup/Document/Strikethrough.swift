@@ -1,7 +1,7 @@
 /// Pairs runs of two tildes among the inline nodes of one parent: `~~gone~~`.
 ///
-/// This is GitHub's extension made here, since the library's own changes state of the whole process while it parses, but
-/// for single tildes: they strike nothing, since people write ranges with them: `1~3月和4~6月`.
+/// This reimplements GitHub's extension, because the library's own changes process-wide state while it parses. Unlike
+/// there, single tildes strike nothing, since people write ranges with them: `1~3月和4~6月`.
 enum Strikethrough {
   static func match(in tree: inout DocumentTree, childrenOf parent: Int) {
     switch tree.nodes[parent].kind {
@@ -11,8 +11,8 @@ enum Strikethrough {
     }
   }
 
-  /// The opening run becomes the node of the struck text, whose descendants already stand behind it;
-  /// the closing run becomes an empty text.
+  /// The opening run becomes the node of the struck text, whose descendants already follow it; the closing run becomes
+  /// an empty text.
   static func match(in tree: inout DocumentTree, siblings range: Range<Int>) {
     var opener: Int?
     var index = range.lowerBound

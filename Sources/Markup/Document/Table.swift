@@ -1,29 +1,30 @@
-/// A table block as it was written: a header row and body rows, each cell with its place in the source.
+/// A table block as written: a header row and body rows, with the location of each cell in the source.
 package struct Table: Sendable {
   package enum Alignment: UInt8, Sendable {
     case none, left, center, right
   }
 
   package struct Cell: Sendable {
-    /// The written text without the blanks around it; empty, at the end of the row, where the row is too short.
+    /// The text without surrounding blanks. If the row is too short, an empty span at the end of the row.
     package var span: Span
-    /// The words of the cell, in the document's text pool.
+    /// The text of the cell in the text pool of the document.
     package var text: TextRange
-    /// The inline nodes of a cell that is more than plain words; empty otherwise.
+    /// The inline nodes of a cell with markup; empty for plain text.
     package var nodes: Range<Int32>
   }
 
   package struct Row: Sendable {
-    /// Index of the row's first cell; a row has as many cells as the table has columns.
+    /// Index of the row's first cell. A row has one cell per column of the table.
     package var firstCell: Int
-    /// Cells that were written in the row's line: fewer or more than the columns is an oversight of the author.
+    /// The number of cells in the row's line. If it differs from the number of columns, that is a mistake of the
+    /// author.
     package var writtenCells: Int
-    /// What was written behind the last column and would be lost.
+    /// Text after the last column, which would be lost.
     package var surplus: Span
     package var span: Span
   }
 
-  /// A table may stand inside a list or quote; then `node` is not at the top level of the document.
+  /// Index of the table's node, which is not at the top level if the table is inside a list or quote.
   package var node: Int
   package var alignments: [Alignment]
   /// The header row comes first.
@@ -34,11 +35,11 @@ package struct Table: Sendable {
 
   package func cell(row: Int, column: Int) -> Cell { cells[rows[row].firstCell + column] }
 
-  /// Starts a row; a cell for each column is to follow.
+  /// Starts a row, to be followed by a cell for each column.
   ///
   /// - Parameters:
-  ///   - written: the cells of its line.
-  ///   - span: of the line, without what stands in front of its first pipe.
+  ///   - written: The cells in its line.
+  ///   - span: The line, without anything before its first pipe.
   mutating func beginRow(_ written: [Span], in span: Span) {
     let surplus =
       written.count > columns
@@ -47,14 +48,14 @@ package struct Table: Sendable {
   }
 }
 
-/// Finds the cells of a line of a table by its bytes, as GitHub-flavoured Markdown divides it.
+/// Splits a line of a table into cells according to GitHub-flavoured Markdown.
 package struct TableLineScanner {
   private(set) var cells: [Span] = []
 
-  /// Scans `start..<end`, which has neither the container's prefix nor the line break.
+  /// Scans `start..<end`, which excludes the prefix of the container and the line break.
   ///
-  /// - Parameter plainOnly: stops where a byte means something to Markdown beside the pipes.
-  /// - Returns: whether it came to the end.
+  /// - Parameter plainOnly: Stops at a byte other than a pipe that has a meaning in Markdown.
+  /// - Returns: Whether it reached the end.
   @discardableResult
   mutating func scan(_ bytes: [UInt8], from start: Int, to end: Int, plainOnly: Bool = false) -> Bool {
     cells.removeAll(keepingCapacity: true)
@@ -103,16 +104,16 @@ package struct TableLineScanner {
   }
 }
 
-/// What a byte is within a table.
+/// The role of a byte in a table.
 private enum TableByte: UInt8 {
   case word, pipe
-  /// What means something to Markdown.
+  /// A byte that has a meaning in Markdown.
   case markup
-  /// The first byte of a character of three, whose others mean nothing.
+  /// The first byte of a three-byte character, whose other bytes have no meaning.
   case chinese
 
   static let kinds: [TableByte] = {
-    // "@" and "w" may start a bare address, ":" may stand in one.
+    // "@" and "w" may start a bare URL, and ":" may be part of one.
     let markup = Set("\\`*_[]<&~@w:\u{0B}\u{0C}".utf8)
     return (0...255).map { byte in
       switch UInt8(byte) {

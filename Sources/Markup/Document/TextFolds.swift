@@ -1,26 +1,26 @@
 internal import Bytes
 
-/// Long runs of plain text, for each of which cmark-gfm is given a single character that stands for it.
+/// Replaces long runs of plain text by a single placeholder character before cmark-gfm sees the text.
 ///
-/// The library goes over every byte several times, and most of a report's prose means nothing to it. The characters at
-/// both ends of a run are left in place, since their kind decides what an asterisk beside them does.
+/// The library processes every byte several times, and most of a report's prose has no meaning to it. The characters at
+/// both ends of a run are kept, because their kind determines the effect of an adjacent asterisk.
 struct TextFolds: Sendable {
   private let source: SourceFile
   private let isUsed: Bool
   private var runs: [Range<Int>] = []
-  /// What the library is to read otherwise than it is written, in the order of the source.
+  /// Edits that are still to be made, in the order of the source.
   private var edits: ArraySlice<LiteralMarks.Edit>
 
-  /// Shorter runs are not worth it.
+  /// In bytes. Folding shorter runs is not worthwhile.
   private static let leastLength = 24
-  /// Runs are numbered by the characters from U+F0000 to U+FFFFF, which are nobody's: four bytes each, F3 in front.
+  /// Runs are numbered by the private use characters U+F0000 to U+FFFFF, which take four bytes and start with F3.
   private static let firstByte: UInt8 = 0xF3
   private static let mostRuns = 1 << 16
   private static let length = 4
 
   /// - Parameters:
-  ///   - isWanted: `false` for a text that is all given to the library.
-  ///   - marks: what is read otherwise than it is written; both for a text that is folded and for one that is not.
+  ///   - isWanted: `false` to pass the whole text to the library, apart from the edits.
+  ///   - marks: Edits that are made whether or not text is folded.
   init(_ source: SourceFile, from start: Int, isWanted: Bool, marks: [LiteralMarks.Edit] = []) {
     self.source = source
     let canStandIn = source.bytes.withUnsafeBufferPointer { $0.firstIndex(of: Self.firstByte, from: start) == nil }
@@ -28,7 +28,7 @@ struct TextFolds: Sendable {
     edits = (canStandIn ? marks : [])[...]
   }
 
-  /// Labels of links and footnotes are compared with each other: where any is defined, nothing is folded.
+  /// Labels of links and footnotes are compared with each other, so nothing is folded if there is any definition.
   private static func canFold(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     var index = start
     while let bracket = bytes.firstIndex(of: UInt8(ascii: "]"), from: index) {
@@ -40,7 +40,7 @@ struct TextFolds: Sendable {
 
   // MARK: Folding
 
-  /// Appends a part of the source as the library is to read it. Parts follow each other.
+  /// Appends part of the source in the form that the library is to read. Calls must be in the order of the source.
   mutating func append(_ range: Range<Int>, to text: inout ByteBuffer) {
     var start = range.lowerBound
     while let edit = edits.first, edit.range.upperBound <= range.upperBound {
@@ -77,7 +77,7 @@ struct TextFolds: Sendable {
     }
   }
 
-  /// What lies between the first character outside ASCII and the last, when that is long.
+  /// The text between the first and the last non-ASCII character, if it is long.
   private static func run(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[start] < 0x80 { start += 1 }
@@ -97,7 +97,7 @@ struct TextFolds: Sendable {
 
   // MARK: Unfolding
 
-  /// Appends a text of the library's with what was folded in it.
+  /// Appends a text from the library with the folded runs restored.
   func unfold(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     var written = 0
     guard !runs.isEmpty else { return bytes.append(contentsOf: text) }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Takes a mapping apart by key: required keys, typed values, and in the end the keys that nobody asked for.
+/// Reads a mapping key by key: required keys, typed values, and finally the unknown keys.
 package struct Fields {
   package let source: SourceFile
   package let value: YAMLValue
@@ -20,7 +20,7 @@ package struct Fields {
     }
   }
 
-  /// The value of a key that is there and not null.
+  /// The value of a key that is present and not null.
   package mutating func optional(_ key: String) -> YAMLValue? {
     known.append(key)
     guard let value = entries.first(where: { $0.key == key })?.value, !value.isNull else { return nil }
@@ -29,7 +29,7 @@ package struct Fields {
 
   package mutating func required(_ key: String) -> YAMLValue? {
     if let value = optional(key) { return value }
-    // What is no mapping has been reported as that.
+    // If the value is not a mapping, that has already been reported.
     guard value.entries != nil || value.isNull else { return nil }
     let place = entries.first { $0.key == key }?.keySpan ?? Span(Int(value.span.start), Int(value.span.start))
     missing.append(key)
@@ -45,7 +45,7 @@ package struct Fields {
     typed(value, value.text, LocalizedText("一段文字", en: "a text"))
   }
 
-  /// A name that programs use: it becomes a part of addresses, files, columns and anchors.
+  /// A name for use by programs: it becomes part of URLs, files, columns and anchors.
   package mutating func identifier(_ key: String) -> String? { required(key).flatMap { identifier(of: $0) } }
 
   package mutating func identifier(of value: YAMLValue) -> String? {
@@ -60,7 +60,7 @@ package struct Fields {
     return !text.contains("..") && text.utf8.allSatisfy { isWord($0) || "_-.".utf8.contains($0) }
   }
 
-  /// A file of the portal: a path relative to its `Content`, without a step out of it.
+  /// A file of the portal: a path relative to its `Content` that does not lead out of it.
   package mutating func path(_ key: String) -> String? {
     optional(key).flatMap { value in
       typed(
@@ -90,7 +90,7 @@ package struct Fields {
     items(key).compactMap { text(of: $0) }
   }
 
-  /// One word out of a closed list.
+  /// One of a fixed set of words.
   package mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _ type: Choice.Type) -> Choice?
   where Choice.RawValue == String {
     guard let value = optional(key) else { return nil }
@@ -104,7 +104,7 @@ package struct Fields {
     return nil
   }
 
-  /// Takes a nested mapping apart with a reader of its own.
+  /// Reads a nested mapping.
   package mutating func mapping<Result>(_ value: YAMLValue, _ read: (inout Fields) -> Result) -> Result {
     var fields = Fields(value, in: source)
     let result = read(&fields)
@@ -117,10 +117,10 @@ package struct Fields {
     return result
   }
 
-  /// A file with more unknown keys is none of ours.
+  /// The most suggestions made: a file with more unknown keys is of some other kind.
   private static let mostProposals = 50
 
-  /// All findings, with one for each key that was not asked for.
+  /// All findings, including one for each unknown key.
   package consuming func finish() -> [Finding] {
     var proposals = Self.mostProposals
     for entry in entries where !known.contains(entry.key) {

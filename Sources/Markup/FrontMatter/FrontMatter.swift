@@ -1,14 +1,14 @@
 package import Diagnostics
 
-/// The YAML between two lines of `---` at the head of a source.
+/// The YAML between two lines of `---` at the start of a source.
 package struct FrontMatter: Sendable {
   package var value: YAMLValue
-  /// Offset of the first byte behind the closing line.
+  /// Offset of the first byte after the closing line.
   package var bodyStart: Int
 
   /// Reads the front matter of a source.
   ///
-  /// - Returns: an empty mapping when the source has none, `nil` with a finding when it cannot be read.
+  /// - Returns: An empty mapping if the source has none; `nil`, with a finding, if it cannot be read.
   package static func read(_ source: SourceFile, limits: Limits, findings: inout [Finding]) -> FrontMatter? {
     let start = source.offset(ofLine: 1)
     guard isFence(source, line: 1) else {

@@ -75,8 +75,8 @@ extension Finding {
 }
 
 extension SourceFile {
-  /// Where a key stands for the second time in the mapping that starts at a place: in the column of the first key,
-  /// or anywhere behind it when the mapping is written in brackets.
+  /// The second occurrence of a key in the mapping that starts at `start`: in the same column as the first key, or
+  /// anywhere after it if the mapping is written in brackets.
   fileprivate func secondKey(_ key: String, from start: SourceRange, to end: Int) -> Span? {
     let key = Array(key.utf8)
     var found = 0

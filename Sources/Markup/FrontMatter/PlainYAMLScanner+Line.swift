@@ -1,8 +1,8 @@
-/// What stands inside of one line.
+/// Parses what is within one line.
 extension PlainYAMLScanner {
   func text(_ start: Int, _ stop: Int) -> String { String(decoding: bytes[start..<stop], as: UTF8.self) }
 
-  /// A key of letters, digits and `_`, with a colon behind it and then a space or the end of the line.
+  /// A key of letters, digits and `_`, followed by a colon and a space or the end of the line.
   func key(from start: Int, to stop: Int) -> Span? {
     var index = start
     while index < stop, bytes[index].isASCIILetter || bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: "_") {
@@ -20,7 +20,7 @@ extension PlainYAMLScanner {
     guard first >= 0x80 || first.isASCIILetter || first.isASCIIDigit || first == UInt8(ascii: "(") else { return nil }
     for index in start..<stop {
       let byte = bytes[index]
-      // Most of a text is Chinese.
+      // Most text is Chinese.
       if byte >= 0x80, byte != 0xEF { continue }
       if byte == UInt8(ascii: "#"), bytes[index - 1] == UInt8(ascii: " ") { return nil }
       if byte == UInt8(ascii: ":"), index + 1 == stop || bytes[index + 1] == UInt8(ascii: " ") { return nil }
@@ -40,12 +40,12 @@ extension PlainYAMLScanner {
       index += 1
     }
     guard index < stop else { return nil }
-    // Two of them write one.
+    // Two of them are an escaped quote.
     if quote == UInt8(ascii: "'"), index + 1 < stop, bytes[index + 1] == quote { return nil }
     return YAMLValue(.scalar(text(start + 1, index), isQuoted: true), at: Span(start, index + 1))
   }
 
-  /// A quoted text with line breaks, quotes or backslashes written as escapes.
+  /// A double-quoted text with escaped line breaks, quotes or backslashes.
   private func escaped(from start: Int, to stop: Int) -> YAMLValue? {
     var written: [UInt8] = []
     var index = start + 1
@@ -103,10 +103,10 @@ extension PlainYAMLScanner {
     return end.map { YAMLValue(.mapping(entries), at: Span(start, $0)) }
   }
 
-  /// Reads parts with commas between them up to the closing bracket.
+  /// Parses comma-separated parts up to the closing bracket.
   ///
-  /// - Parameter read: reads the part at an index, and says where it ends.
-  /// - Returns: where the brackets end.
+  /// - Parameter read: Parses the part at an index and returns its end.
+  /// - Returns: The index after the closing bracket.
   private mutating func parts(
     from start: Int, to stop: Int, closedBy bracket: UInt8, _ read: (inout PlainYAMLScanner, Int) -> Int?
   ) -> Int? {
@@ -128,7 +128,7 @@ extension PlainYAMLScanner {
     return index
   }
 
-  /// A value inside of brackets.
+  /// A value inside brackets.
   private mutating func part(from start: Int, to stop: Int) -> YAMLValue? {
     guard start < stop else { return nil }
     switch bytes[start] {
@@ -142,7 +142,7 @@ extension PlainYAMLScanner {
           var last = index
           while last > start, bytes[last - 1] == UInt8(ascii: " ") { last -= 1 }
           return plain(from: start, to: last)
-        // The library has rules of its own for these in brackets.
+        // The library has special rules for these in brackets.
         case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"): return nil
         default: index += 1
         }

@@ -1,12 +1,12 @@
-/// Reads the plain subset of YAML that nearly all sources are written in: mappings, lists and scalars, nested by
-/// indentation, brackets that close in the line that opens them, and comments on lines of their own.
+/// Parses the plain subset of YAML that nearly all sources use: mappings, lists and scalars, nested by indentation,
+/// brackets that close on the line that opens them, and comments on lines of their own.
 ///
-/// It is some twenty times faster than a YAML library. On anything else it declines with `nil`, and the library reads
-/// the text. A test compares both.
+/// It is about twenty times faster than a YAML library. For anything else it returns `nil`, and the library parses the
+/// text. A test compares both.
 struct PlainYAMLScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
-  /// Where the line begins that is read next.
+  /// The start of the next line to be parsed.
   private var position: Int
   var depth = 0
 
@@ -24,9 +24,9 @@ struct PlainYAMLScanner {
 
   // MARK: Lines
 
-  /// Goes to the next line that has more than spaces and a comment.
+  /// Advances to the next line that contains more than spaces and a comment.
   ///
-  /// - Returns: its first byte that is no space; `nil` at the end.
+  /// - Returns: Its first byte that is not a space; `nil` at the end.
   private mutating func nextText() -> Int? {
     while position < end {
       var index = position
@@ -39,7 +39,7 @@ struct PlainYAMLScanner {
     return nil
   }
 
-  /// To YAML a carriage return alone ends a comment; what stands behind it is left to the library.
+  /// In YAML, a carriage return alone ends a comment. Text after it is left to the library.
   private func isComment(from start: Int, to lineEnd: Int) -> Bool {
     guard bytes[start] == UInt8(ascii: "#") else { return false }
     return bytes.firstIndex(of: UInt8(ascii: "\r"), from: start).map { $0 >= lineEnd } ?? true
@@ -58,11 +58,11 @@ struct PlainYAMLScanner {
 
   // MARK: Blocks
 
-  /// A mapping or a list over some lines.
+  /// A mapping or list that may span several lines.
   ///
   /// - Parameters:
-  ///   - first: where its first key or dash stands.
-  ///   - indentation: how far it and those that follow are from the start of their lines.
+  ///   - first: The index of its first key or dash.
+  ///   - indentation: The column of its keys or dashes.
   private mutating func block(from first: Int, indentation: Int) -> YAMLValue? {
     depth += 1
     defer { depth -= 1 }
@@ -75,7 +75,7 @@ struct PlainYAMLScanner {
 
   private mutating func mapping(from first: Int, indentation: Int) -> YAMLValue? {
     var entries: [YAMLEntry] = []
-    // Most mappings are short; the keys of a long one are looked up.
+    // Most mappings are short; the keys of a long one are looked up in a set.
     var known: Set<String> = []
     var start = first
     while true {
@@ -88,7 +88,7 @@ struct PlainYAMLScanner {
       }
       entries.append(entry)
       guard let following = nextText(), following - position >= indentation else { break }
-      // What is indented deeper goes on with the value before it.
+      // Deeper indentation would continue the previous value.
       guard following - position == indentation else { return nil }
       start = following
     }
@@ -103,7 +103,7 @@ struct PlainYAMLScanner {
       items.append(item)
       guard let following = nextText(), following - position >= indentation else { break }
       guard following - position == indentation else { return nil }
-      // A list may stand as far left as the key that it belongs to; then the next key ends it.
+      // A list may be as far to the left as the key that it belongs to; the next key then ends it.
       if !isDash(at: following) { break }
       dash = following
     }
@@ -139,7 +139,7 @@ struct PlainYAMLScanner {
     return value.map { YAMLEntry(key: text(start, colon), keySpan: keySpan, value: $0) }
   }
 
-  /// What stands under `key:` without a value: a block, or nothing.
+  /// The value of `key:` with nothing on its line: a block, or null.
   private mutating func nested(behind colon: Int, indentation: Int) -> YAMLValue? {
     if let first = nextText() {
       let deeper = first - position
@@ -150,7 +150,7 @@ struct PlainYAMLScanner {
     return YAMLValue(.scalar("", isQuoted: false), at: Span(colon + 1, colon + 1))
   }
 
-  /// A value that takes the rest of a line.
+  /// A value that takes up the rest of a line.
   private mutating func value(from start: Int, to lineEnd: Int) -> YAMLValue? {
     var stop = lineEnd
     while stop > start, bytes[stop - 1] == UInt8(ascii: " ") { stop -= 1 }

@@ -1,17 +1,17 @@
-/// Looks for the parts of YAML that are refused, before the library sees the text: a few hundred bytes of anchors and
+/// Finds the parts of YAML that are rejected before the library sees the text: a few hundred bytes of anchors and
 /// aliases can expand to seconds of work.
 enum YAMLIndicators {
-  /// The first anchor (`&a`), alias (`*a`), tag (`!t`), directive (`%`) or explicit key (`? `) outside of quotes,
-  /// comments and block scalars.
+  /// The first anchor (`&a`), alias (`*a`), tag (`!t`), directive (`%`) or explicit key (`? `) outside quotes, comments
+  /// and block scalars.
   static func firstRefused(in source: SourceFile, _ span: Span) -> Span? {
     var index = Int(span.start)
     let end = Int(span.end)
     let bytes = source.bytes
     var lineStart = index
     var isValueStart = true
-    /// How many brackets are open: within them a comma and a colon may end a text.
+    /// The number of open brackets. In brackets, a comma and a colon may end a text.
     var brackets = 0
-    /// Whether a quoted text or a bracket ends before what is looked at.
+    /// Whether a quoted text or a bracket ends immediately before the current byte.
     var followsEnd = false
     var blockIndentation: Int?
     while index < end {
@@ -66,12 +66,12 @@ enum YAMLIndicators {
         index += 1
         continue
       case UInt8(ascii: "-"):
-        // Of a list: inside a text it is a character like others.
+        // An item of a list. Within a text it is an ordinary character.
         isValueStart = isValueStart && (index + 1 == end || bytes[index + 1].isASCIIWhitespace)
         index += 1
         continue
       case UInt8(ascii: ":"):
-        // In brackets a value may follow a quoted key at once.
+        // In brackets, a value may follow a quoted key without a space.
         isValueStart = (brackets > 0 && followsEnd) || index + 1 == end || bytes[index + 1].isASCIIWhitespace
         index += 1
         continue
@@ -108,7 +108,7 @@ enum YAMLIndicators {
     return index - lineStart
   }
 
-  /// Skips the lines of a block scalar: those that are blank or deeper than the line that opened it.
+  /// Skips the lines of a block scalar: those that are blank or indented deeper than the line that opened it.
   private static func skipBlock(_ bytes: [UInt8], from start: Int, to end: Int, parent: Int) -> Int {
     var index = start
     while index < end {

@@ -2,21 +2,21 @@ internal import Bytes
 package import Diagnostics
 internal import Yams
 
-/// Reads YAML as the strict subset that the tool takes: no anchors, aliases, tags, explicit or repeated keys.
+/// Reads a strict subset of YAML: no anchors, aliases or tags, and no explicit or repeated keys.
 package enum YAMLReader {
   /// Deeper nesting than any of the formats needs.
   static let deepest = 16
 
-  /// Reads a source that is YAML throughout.
+  /// Reads a source that consists of YAML only.
   ///
-  /// - Returns: the value, or `nil` with at least one finding.
+  /// - Returns: The value, or `nil` with at least one finding.
   package static func read(_ source: SourceFile, findings: inout [Finding]) -> YAMLValue? {
     guard source.isText(findings: &findings) else { return nil }
     findings += source.invisibleCharacters()
     return read(source, in: Span(source.offset(ofLine: 1), source.bytes.count), findings: &findings)
   }
 
-  /// Reads a part of a source that is known to be text.
+  /// Reads part of a source that is known to be text.
   static func read(_ source: SourceFile, in span: Span, findings: inout [Finding]) -> YAMLValue? {
     if let fault = source.controlCharacters(in: span) {
       findings.append(fault)
@@ -61,7 +61,7 @@ package enum YAMLReader {
     var finding: Finding
   }
 
-  /// Turns the library's nodes into ours, its lines and columns into byte offsets.
+  /// Converts the library's nodes to ours, and its lines and columns to byte offsets.
   private struct Composer {
     let source: SourceFile
     let firstLine: Int
@@ -73,14 +73,14 @@ package enum YAMLReader {
         throw Fault(
           finding: .invalidYAML("nested more than \(deepest) deep", at: source.range(of: Span(start, start + 1))))
       }
-      // Those of the indicators are refused before anything is composed; this is for what they might overlook.
+      // Anchors have been rejected before composing; this catches any that were missed.
       if node.anchor != nil { throw Fault(finding: .refusedYAML("&", at: source.range(of: Span(start, start + 1)))) }
       switch node {
       case .scalar(let scalar):
         let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
         let stop = isQuoted ? endOfQuoted(from: start) : min(end, start + scalar.string.utf8.count)
         let span = Span(start, stop)
-        // Escapes write what the bytes of a source may not hold.
+        // Escapes can produce characters that the bytes of a source must not contain.
         if let control = scalar.string.utf8.first(where: \.isControlCharacter) {
           throw Fault(finding: .controlCharacter(control, count: 1, at: source.range(of: span)))
         }
@@ -109,7 +109,7 @@ package enum YAMLReader {
       return min(end, source.offset(line: firstLine + mark.line - 1, column: mark.column))
     }
 
-    /// A list or mapping in brackets ends behind them, others behind their last item.
+    /// A list or mapping in brackets ends after the closing bracket, any other after its last item.
     private func endOfCollection(from start: Int, lastItem: Span?) -> Int {
       let stop = lastItem.map { Int($0.end) } ?? start
       guard start < end,

@@ -1,7 +1,7 @@
-/// A value of YAML with the place where it stands: front matter, the registry, forms and themes are all read as this.
+/// A YAML value with its location. Front matter, the registry, forms and themes are all read as this.
 package struct YAMLValue: Sendable {
   package enum Content: Sendable {
-    /// A text as written. `isQuoted` tells `"2023"` from `2023`. An empty value that is not quoted is null.
+    /// The text as written. `isQuoted` distinguishes `"2023"` from `2023`. An empty value that is not quoted is null.
     case scalar(String, isQuoted: Bool)
     case sequence([YAMLValue])
     case mapping([YAMLEntry])

@@ -1,7 +1,7 @@
 internal import func Glibc.memchr
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Calls `body` with each index that holds `byte`, by `memchr`, which looks at many bytes at a time.
+  /// Calls `body` with the index of each occurrence of `byte`. Uses `memchr`, which examines many bytes at a time.
   func forEachIndex(of byte: UInt8, _ body: (Int) -> Void) {
     var start = 0
     while let index = firstIndex(of: byte, from: start) {

@@ -14,10 +14,10 @@ extension SourceFindings {
 }
 
 extension SourceFile {
-  /// So many are removed by one run of `gongkai fix`; a file with more needs another.
+  /// The number of characters that one run of `gongkai fix` removes at most. A file with more needs another run.
   private static let mostReplacements = 1_000
 
-  /// The invisible characters of a source: a finding for each of them, at the first, with a fix that removes all.
+  /// A finding for each invisible character of a source, at its first occurrence, with a fix that removes all of them.
   func invisibleCharacters() -> [Finding] {
     bytes.withUnsafeBufferPointer { bytes in
       guard var found = bytes.firstInvisibleCharacter() else { return [] }
@@ -27,7 +27,7 @@ extension SourceFile {
       while true {
         if places[found.scalar] == nil { order.append(found.scalar) }
         places[found.scalar, default: (0, [])].count += 1
-        // The first is where the finding is.
+        // The first occurrence is the location of the finding.
         if places[found.scalar]?.spans.isEmpty ?? true || replacements < Self.mostReplacements {
           places[found.scalar]?.spans.append(Span(found.range.lowerBound, found.range.upperBound))
           replacements += 1
@@ -39,7 +39,8 @@ extension SourceFile {
     }
   }
 
-  /// Those that a value of YAML writes by their number, `"\\u202E"`: the bytes do not hold them.
+  /// The invisible characters that a YAML value contains as escapes, `"\\u202E"`, and that are therefore not in the
+  /// bytes.
   func invisibleCharacters(writtenIn value: YAMLValue) -> [Finding] {
     switch value.content {
     case .scalar(let text, _):
@@ -81,10 +82,10 @@ extension Finding {
 }
 
 extension Unicode.Scalar {
-  /// Whether words would grow together without it.
+  /// Whether removing it would join words.
   fileprivate var separatesLines: Bool { [0x85, 0x2028, 0x2029].contains(value) }
 
-  /// What Unicode calls it.
+  /// Its name in Unicode.
   fileprivate var invisibleName: LocalizedText {
     let chinese =
       switch value {

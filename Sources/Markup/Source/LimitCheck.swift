@@ -1,18 +1,18 @@
 internal import Diagnostics
 
-/// Compares the bytes of a source with the limits, line by line, before cmark-gfm sees them.
+/// Checks the bytes of a source against the limits, line by line, before cmark-gfm sees them.
 struct LimitCheck {
   let limits: Limits
   let source: SourceFile
 
-  /// The findings for the body that starts at a byte offset; when there are any, the body must not be parsed.
+  /// The findings for the body that starts at a byte offset. If there are any, the body must not be parsed.
   func findings(from start: Int) -> [Finding] {
     source.bytes.withUnsafeBufferPointer { bytes in
       var findings: [Finding] = []
       var columns = 0
       var tableLines = 0
       var tables = 0
-      // A file of fewer bytes cannot hold as many.
+      // A file with fewer bytes cannot exceed the limit.
       var elements = bytes.count - start > limits.elements ? 0 : Int.min / 2
       var blockStart = start
       let last = source.lineStarts.count
@@ -23,7 +23,7 @@ struct LimitCheck {
         let shape = LineShape(bytes, from: begin, to: end)
         if elements >= 0 {
           elements += shape.depth + 1 + Self.markers(in: bytes[begin..<end])
-          // What follows would only say it again, line by line.
+          // Further lines would only repeat the finding.
           if elements > limits.elements {
             return findings + [.tooManyElements(limits.elements, at: source.range(ofLine: line))]
           }
@@ -38,7 +38,7 @@ struct LimitCheck {
         if shape.depth > limits.nesting {
           findings.append(.nestedTooDeep(limits.nesting, at: source.range(ofLine: line)))
         }
-        // A delimiter row below another may be a row of the first table: then it must not start the count again.
+        // A delimiter row below another may be a row of the first table and must not restart the count.
         guard shape.delimiterColumns != nil || columns > 0 else { continue }
         if columns == 0 {
           tables += 1
@@ -64,7 +64,7 @@ struct LimitCheck {
     }
   }
 
-  /// How many pipes, and characters that may become a node of their own, stand in a line.
+  /// The number of pipes, and of characters that may become nodes, in a line.
   private static func markers(in line: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     isMarker.withUnsafeBufferPointer { isMarker in line.reduce(0) { $0 + (isMarker[Int($1)] ? 1 : 0) } }
   }
@@ -74,7 +74,7 @@ struct LimitCheck {
     return (0...255).map { markers.contains(UInt8($0)) }
   }()
 
-  /// Counts the characters of a block that may open or close an inline element; a short block need not be counted.
+  /// Counts the characters of a block that may open or close an inline element. A short block need not be counted.
   private func checkMarkers(_ bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, _ findings: inout [Finding]) {
     guard block.count > limits.markers else { return }
     var markers = 0
@@ -88,8 +88,8 @@ struct LimitCheck {
 }
 
 extension LimitCheck {
-  /// The parser copies the address and title of `[a]: address "title"` for each `[a]`: some kilobytes of both can
-  /// grow to gigabytes.
+  /// The parser copies the URL and title of `[a]: address "title"` for each `[a]`, so a few kilobytes of both can grow
+  /// to gigabytes.
   private func checkDefinitions(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ findings: inout [Finding]) {
     let most = bytes.count - start
     guard most / 2 * (most / 2) > limits.definitions else { return }
@@ -109,7 +109,7 @@ extension LimitCheck {
     findings.append(.definitionsTooLarge(limits.definitions, at: source.range(ofLine: source.line(at: place))))
   }
 
-  /// The end of the last line before a blank one.
+  /// The end of the last line before a blank line.
   private func endOfBlock(from line: Int) -> Int {
     var line = line
     while line < source.lineStarts.count {
@@ -121,12 +121,12 @@ extension LimitCheck {
   }
 }
 
-/// What one line can do to the parser.
+/// The features of a line that affect the parser.
 private struct LineShape {
   var isBlank = false
-  /// Quotes and lists that the line opens, and what its indentation can hold of them.
+  /// The number of quotes and lists that the line opens, including those that its indentation could stand for.
   var depth = 0
-  /// How many columns a table has whose delimiter row this is.
+  /// The number of columns of the table whose delimiter row this is.
   var delimiterColumns: Int?
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {

@@ -15,17 +15,17 @@ package struct Span: Sendable, Hashable {
   package var isEmpty: Bool { start == end }
 }
 
-/// The bytes of one file and what turns offsets in them into lines and columns.
+/// The bytes of a file, with the conversion of offsets to lines and columns.
 ///
-/// A class, since it is handed to whatever reads a part of it.
+/// It is a class because it is passed to everything that reads part of it.
 package final class SourceFile: Sendable {
   /// Path relative to the portal's `Content` folder, with `/`.
   package let path: String
   package let bytes: [UInt8]
-  /// Offset of each line's first byte. A byte order mark belongs to no line.
+  /// Offset of the first byte of each line. A byte order mark belongs to no line.
   package let lineStarts: [UInt32]
-  /// How many characters begin before each stretch of a long file, so that columns of a long line are not counted from its
-  /// beginning again and again.
+  /// The number of characters before each stretch of a long file, so that columns in a long line need not be counted
+  /// from its start every time.
   private let charactersBefore: [UInt32]
 
   private static let stretch = 16 << 10
@@ -52,7 +52,7 @@ package final class SourceFile: Sendable {
     bytes.forEachIndex(of: UInt8(ascii: "\r")) { index in
       if index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") { alone.append(UInt32(index + 1)) }
     }
-    // To Markdown and YAML, and to editors, a carriage return alone ends a line too.
+    // In Markdown, YAML and editors, a carriage return alone ends a line too.
     return alone.isEmpty ? starts : (starts + alone).sorted()
   }
 
@@ -62,12 +62,12 @@ package final class SourceFile: Sendable {
     }
   }
 
-  /// Offset of the first byte of a line, counted from 1; the end of the file for a line behind the last.
+  /// Offset of the first byte of a line, from 1; the end of the file if there is no such line.
   package func offset(ofLine line: Int) -> Int {
     line - 1 < lineStarts.count ? Int(lineStarts[max(line, 1) - 1]) : bytes.count
   }
 
-  /// The line, from 1, that holds a byte.
+  /// The number of the line, from 1, that contains a byte.
   package func line(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
@@ -78,7 +78,7 @@ package final class SourceFile: Sendable {
     return low + 1
   }
 
-  /// Offset behind the last byte of a line, without its line break.
+  /// Offset after the last byte of a line, excluding its line break.
   package func endOfLine(_ line: Int) -> Int {
     guard line < lineStarts.count else { return bytes.count }
     var end = Int(lineStarts[line]) - 1
@@ -92,7 +92,7 @@ package final class SourceFile: Sendable {
     return SourceRange(file: path, line: line, column: column, endLine: endLine, endColumn: endColumn)
   }
 
-  /// The whole of one line, from its first character that is not a space.
+  /// A whole line, from its first character that is not a space.
   package func range(ofLine line: Int) -> SourceRange {
     var start = offset(ofLine: line)
     let end = endOfLine(line)
@@ -114,7 +114,7 @@ package final class SourceFile: Sendable {
     return (line, characters + 1)
   }
 
-  /// A place in a line from which a character of it is at most a stretch away, and how far.
+  /// An offset in a line that is at most one stretch before a character, and the number of characters from there.
   func stretch(of characters: Int, inLine line: Int) -> (offset: Int, left: Int) {
     let start = offset(ofLine: line)
     guard characters >= Self.stretch, !charactersBefore.isEmpty else { return (start, characters) }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What can be wrong with a file before anything in it is understood.
+/// Faults in a file that prevent it from being parsed.
 package enum SourceFindings {
   package static let all: [FindingKind] = [
     notText, controlCharacter, invisibleCharacter, empty, tooLarge, limit,
@@ -65,7 +65,7 @@ extension Finding {
       LocalizedText("表格的单元格超过 \(limit) 个", en: "the table has more than \(limit) cells"))
   }
 
-  /// A form of more than any office could fill in.
+  /// A form that is too large for any office to fill in.
   package static func formTooLarge(_ message: LocalizedText, at range: SourceRange) -> Finding {
     Finding(SourceFindings.limit, at: range, message)
   }

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 extension SourceFile {
-  /// Offset of the byte at a line and column, which count from 1, columns in Unicode scalars.
+  /// Byte offset of a line and column, which start at 1; columns count Unicode scalars.
   package func offset(line: Int, column: Int) -> Int {
     let end = endOfLine(line)
     var (offset, left) = stretch(of: column - 1, inLine: line)
@@ -13,11 +13,11 @@ extension SourceFile {
     return offset
   }
 
-  /// The source with corrections, every other byte as it was.
+  /// The source with corrections applied; all other bytes are unchanged.
   ///
-  /// Corrections that are the same count once. Where two want different texts in one place, neither is made.
+  /// Identical corrections count once. If two overlap with different texts, neither is applied.
   ///
-  /// - Returns: also how many places were changed.
+  /// - Returns: The new source, the number of ranges changed, and the fixes that were not applied.
   package func applying(_ fixes: [Fix]) -> (source: SourceFile, applied: Int, conflicting: [Fix]) {
     var taken: [(span: Span, text: String, fix: Int)] = []
     var refused: Set<Int> = []
@@ -54,17 +54,17 @@ extension SourceFile {
 }
 
 extension SourceFile {
-  /// Numbers of the fixes that want something else than another in one place.
+  /// Indexes of the fixes that contradict another one.
   ///
-  /// - Parameter replacements: in the order of their places.
+  /// - Parameter replacements: In the order of their ranges.
   private static func contradicting(_ replacements: [(span: Span, text: String, fix: Int)]) -> Set<Int> {
     var refused: Set<Int> = []
-    // Those that reach beyond the start of the one that is looked at; the same ones once.
+    // Replacements that extend beyond the start of the current one. Identical ones are merged.
     var open: [(span: Span, text: String, fixes: Set<Int>)] = []
     for (span, text, fix) in replacements {
       open.removeAll { $0.span.end <= span.start && $0.span != span }
       for other in open where other.span.overlaps(span) && (other.span != span || other.text != text) {
-        // All that were refused before are known already.
+        // All fixes that were rejected before are already included.
         refused.formUnion(other.fixes)
         refused.insert(fix)
       }
@@ -79,7 +79,7 @@ extension SourceFile {
 }
 
 extension Span {
-  /// Whether two ranges have a byte in common, or stand at the same place.
+  /// Whether two ranges share a byte or are equal.
   fileprivate func overlaps(_ other: Span) -> Bool {
     self == other || (start < other.end && other.start < end)
   }

@@ -2,14 +2,14 @@ internal import Bytes
 package import Diagnostics
 
 extension SourceFile {
-  /// Whether all of this is text in UTF-8; a finding stands where it ceases to be.
+  /// Whether the whole file is UTF-8 text. If not, adds a finding at the first byte that is not.
   package func isText(findings: inout [Finding]) -> Bool {
     guard let fault = bytes.withUnsafeBufferPointer(TextEncoding.firstFault) else { return true }
     findings.append(ForeignFile.finding(of: bytes, at: range(ofCharacterAt: fault), fault: fault))
     return false
   }
 
-  /// What is wrong with the characters of a part: a finding at the first control character, with their number.
+  /// A finding at the first control character of a part, with the number of control characters.
   func controlCharacters(in span: Span) -> Finding? {
     let part = bytes[Int(span.start)..<Int(span.end)]
     guard let first = part.withUnsafeBufferPointer({ $0.firstControlCharacter }) else { return nil }

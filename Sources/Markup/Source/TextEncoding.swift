@@ -1,12 +1,12 @@
 internal import Bytes
 
-/// Finds the first byte that no text in UTF-8 can have: a broken sequence or a NUL.
+/// Finds the first byte that valid UTF-8 text cannot contain: an invalid sequence or a NUL.
 enum TextEncoding {
   static func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     while index < bytes.count {
       index = bytes.endOfCommonText(from: index)
-      // What is rare lies close by; behind it the text is common again.
+      // Rare characters are close by; after them the text is usually common again.
       let end = min(index + 64, bytes.count)
       while index < end {
         guard let length = sequenceLength(bytes, at: index) else { return index }

@@ -1,13 +1,13 @@
 package import Diagnostics
 
-/// What the bytes of a type of files look like.
+/// The expected content of a type of file.
 enum AttachmentContent: Sendable {
   /// The first bytes are one of these.
   case signature([Signature])
   case text
-  /// SVG that can do nothing but be looked at.
+  /// SVG that can do nothing but be displayed.
   case vectorPicture
-  /// Nothing is known of it, but that it is no page.
+  /// Anything that is not a web page.
   case anything
 
   struct Signature: Sendable {
@@ -22,7 +22,7 @@ enum AttachmentContent: Sendable {
     static let pdf = Signature((0, Array("%PDF-".utf8)))
     static let zip = Signature((0, [0x50, 0x4B, 0x03, 0x04]))
     static let emptyZip = Signature((0, [0x50, 0x4B, 0x05, 0x06]))
-    /// Compound files of older office programs.
+    /// OLE compound files, written by older office programs.
     static let ole = Signature((0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
     static let png = Signature((0, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
     static let jpeg = Signature((0, [0xFF, 0xD8, 0xFF]))
@@ -36,18 +36,18 @@ enum AttachmentContent: Sendable {
 }
 
 extension AttachmentType {
-  /// What is wrong with the content of a file.
+  /// The reason why the content of a file is rejected.
   package enum Fault: Error, Hashable {
-    /// Its first bytes are those of something else.
+    /// It starts with the signature of another type.
     case otherType
-    /// It starts as a page does, and a browser may take it for one.
+    /// It starts like a web page, so a browser might treat it as one.
     case hypertext
-    /// A text with a byte 0.
+    /// A text that contains a zero byte.
     case binary
     case svg(PictureSVG.Fault)
   }
 
-  /// How many bytes from the start of a file `fault` has to see.
+  /// The number of bytes from the start of a file that `fault` needs.
   package var bytesToRead: Int {
     switch content {
     case .signature, .anything: Self.sniffedBytes
@@ -56,12 +56,12 @@ extension AttachmentType {
     }
   }
 
-  /// More than any browser looks at to guess what a file is.
+  /// More than any browser examines to guess the type of a file.
   private static let sniffedBytes = 2048
 
-  /// What is wrong with a file of this type.
+  /// The fault in a file of this type, if any.
   ///
-  /// - Parameter head: its first bytes, `bytesToRead` of them or all that it has.
+  /// - Parameter head: The first `bytesToRead` bytes, or all of a shorter file.
   package func fault(in head: [UInt8]) -> Fault? {
     if case .vectorPicture = content { return PictureSVG.fault(in: head).map { .svg($0) } }
     switch content {
@@ -71,8 +71,8 @@ extension AttachmentType {
     }
   }
 
-  /// Whether a browser that guesses could take the bytes for a page: a tag at the start, or one of those near it that
-  /// only pages have.
+  /// Whether a browser that sniffs content might take the bytes for a web page: they start with a tag, or contain one
+  /// near the start that only web pages have.
   private static func looksLikeHypertext(_ head: [UInt8]) -> Bool {
     let seen = head.prefix(sniffedBytes)
     let body = seen.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
@@ -88,7 +88,7 @@ extension AttachmentType {
 }
 
 extension AttachmentType.Fault {
-  /// What is wrong, as the end of a sentence.
+  /// The fault, phrased as the end of a sentence.
   package var description: LocalizedText {
     switch self {
     case .otherType: LocalizedText("开头的字节不是这种文件的", en: "its first bytes are not those of such a file")

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markup
 
 extension AttachmentTypes {
-  /// Reads `attachments: {types: [mp4, gif]}` of `site.yaml`: types that are allowed beside the usual ones.
+  /// Reads `attachments: {types: [mp4, gif]}` of `site.yaml`: types allowed in addition to the default ones.
   init(_ fields: inout Fields) {
     let expected = LocalizedText(
       "不会在浏览器或服务器上运行的文件类型，如 mp4", en: "a type of files that neither browsers nor servers run, such as mp4")
@@ -12,7 +12,7 @@ extension AttachmentTypes {
     self.init(adding: endings)
   }
 
-  /// `nil` for one that cannot be allowed.
+  /// `nil` for a type that cannot be allowed.
   private static func ending(_ written: String) -> String? {
     let ending = written.lowercased()
     let isEnding =

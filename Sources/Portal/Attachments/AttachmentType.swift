@@ -1,15 +1,15 @@
-/// A type of files that an office may publish beside its report.
+/// A file type that an office may publish with its report.
 package struct AttachmentType: Sendable {
   package enum Use: Sendable {
-    /// Whatever links to it or shows it.
+    /// May be linked to or displayed.
     case file
-    /// Only shown as a picture in the text: it could do harm where it is opened by itself.
+    /// May only be displayed as a picture in the text, because it could do harm if opened by itself.
     case picture
-    /// Only where the portal allows it.
+    /// Only if the portal allows it.
     case onRequest
   }
 
-  /// What its name ends in, in small letters, without the dot.
+  /// The file name extension, in lower case, without the dot.
   package let ending: String
   package let mediaType: String
   package let use: Use
@@ -19,7 +19,7 @@ package struct AttachmentType: Sendable {
     (self.ending, self.mediaType, self.content, self.use) = (ending, mediaType, content, use)
   }
 
-  /// One that the portal allows and of which nothing is known.
+  /// A type that the portal allows although nothing is known about it.
   init(unknown ending: String) {
     self.init(ending, "application/octet-stream", .anything, .onRequest)
   }
@@ -56,14 +56,14 @@ package struct AttachmentType: Sendable {
 
   // MARK: What no portal allows
 
-  /// Whether files with this ending run in a browser, on a server or when they are opened, or are taken by servers for
-  /// copies of others.
+  /// Whether files with this extension are executed by browsers, by servers or when opened, or are taken by servers for
+  /// copies of other files.
   package static func runs(_ ending: String) -> Bool {
     running.contains(ending) || ["htm", "xml", "svg"].contains { ending.firstRange(of: $0) != nil }
       || runningOnServers.contains(ending) || ["php", "jsp", "asp"].contains(where: ending.hasPrefix)
   }
 
-  /// Whether a server may run a file for an ending in the middle of its name, as in `x.php.pdf`.
+  /// Whether a server may execute a file because of an extension in the middle of its name, as in `x.php.pdf`.
   static func runsOnServers(_ ending: Substring) -> Bool {
     let ending = ending.lowercased()
     return runningOnServers.contains(ending) || ["php", "pht", "jsp", "asp", "shtm"].contains(where: ending.hasPrefix)
@@ -86,7 +86,7 @@ package struct AttachmentType: Sendable {
 package struct AttachmentTypes: Sendable {
   private var byEnding: [String: AttachmentType] = [:]
 
-  /// - Parameter endings: what the portal allows beside the usual.
+  /// - Parameter endings: The extensions that the portal allows in addition to the default ones.
   package init(adding endings: [String] = []) {
     for type in AttachmentType.all where type.use != .onRequest || endings.contains(type.ending) {
       byEnding[type.ending] = type
@@ -96,7 +96,7 @@ package struct AttachmentTypes: Sendable {
     }
   }
 
-  /// The type of a file, by its name; `nil` for one that may not be published.
+  /// The type of a file according to its name; `nil` if it may not be published.
   package func type(ofFile path: String) -> AttachmentType? {
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
@@ -106,6 +106,6 @@ package struct AttachmentTypes: Sendable {
     return byEnding[ending.lowercased()]
   }
 
-  /// All endings, in the order of the alphabet, to be told to people.
+  /// All extensions in alphabetical order, for messages.
   package var endings: [String] { byEnding.values.filter { $0.use != .picture }.map(\.ending).sorted() }
 }

@@ -1,11 +1,12 @@
 package import Diagnostics
 internal import Markup
 
-/// Reads SVG as strictly as it can be read, to tell pictures from what could run, load or lead somewhere.
+/// Parses SVG as strictly as possible, to tell pictures from files that could run code, load something or link
+/// somewhere.
 ///
-/// Whatever is not known to be harmless is refused: elements, attributes and functions of CSS that stand in no list
-/// (`SVGVocabulary`), every declaration, processing instruction, entity and CDATA section, and every address but one of a
-/// part of the same file.
+/// Whatever is not known to be harmless is rejected: elements, attributes and CSS functions that are not on a list
+/// (`SVGVocabulary`), every declaration, processing instruction, entity and CDATA section, and every URL except
+/// references within the same file.
 package struct PictureSVG {
   package enum Fault: Error, Hashable {
     case tooLarge
@@ -90,10 +91,10 @@ package struct PictureSVG {
   }
 }
 
-/// The part of CSS that a picture may use.
+/// The CSS that a picture may use.
 enum SVGStyle {
-  /// Whether a style can load nothing: no rule with `@`, no escape, no function that is not known, and `url()` only of a
-  /// part of the same file.
+  /// Whether a style cannot load anything: it has no at-rules, no escapes and no unknown functions, and `url()` only
+  /// refers to the same file.
   static func isSafe(_ css: String) -> Bool {
     let text = css.lowercased()
     if text.unicodeScalars.contains(where: { $0 == "\\" || $0 == "@" || $0 == "<" }) { return false }
@@ -119,7 +120,7 @@ enum SVGStyle {
     return true
   }
 
-  /// Whether an address is that of a part of the same file: `#a`.
+  /// Whether a URL refers to an element of the same file: `#a`.
   static func isReference(_ address: String) -> Bool {
     address.utf8.count > 1 && address.utf8.first == UInt8(ascii: "#")
       && address.utf8.dropFirst().allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "-_.:".utf8.contains($0) }
@@ -147,6 +148,6 @@ extension PictureSVG.Fault {
 }
 
 extension String {
-  /// The beginning, for a message.
+  /// The beginning of the text, for a message.
   fileprivate var shortened: String { count > 40 ? "\(prefix(40))…" : self }
 }

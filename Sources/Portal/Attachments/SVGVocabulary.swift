@@ -1,5 +1,5 @@
-/// What of SVG a picture may use. Everything else is refused: scripts, links, animations, foreign content, pictures from
-/// elsewhere.
+/// The subset of SVG that a picture may use. Everything else is rejected: scripts, links, animations, foreign content
+/// and external pictures.
 enum SVGVocabulary {
   static let namespace = "http://www.w3.org/2000/svg"
 
@@ -12,10 +12,10 @@ enum SVGVocabulary {
     feSpecularLighting feSpotLight feTile feTurbulence
     """)
 
-  /// Those whose `href` names a part of the same file.
+  /// Elements whose `href` refers to an element of the same file.
   static let elementsWithReferences = words("use textPath linearGradient radialGradient pattern filter")
 
-  /// Attributes whose value is a name or words, and is not read as CSS.
+  /// Attributes whose value is an id or plain words rather than CSS.
   static let freeAttributes = words(
     "id class lang xml:lang xml:space role tabindex version baseProfile type media requiredFeatures systemLanguage")
 
@@ -41,7 +41,7 @@ enum SVGVocabulary {
     tableValues slope intercept amplitude exponent filterRes
     """)
 
-  /// Functions of CSS and of `transform`, in small letters.
+  /// Functions of CSS and of `transform`, in lower case.
   static let functions = words(
     """
     url rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix calc min max clamp var matrix translate translatex \

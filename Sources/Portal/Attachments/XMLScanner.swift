@@ -1,4 +1,4 @@
-/// Takes a small part of XML apart: elements, attributes, text, comments, the five entities and numeric references.
+/// Tokenizes a small subset of XML: elements, attributes, text, comments, the five entities and numeric references.
 struct XMLScanner {
   enum Item {
     case start(name: String, attributes: [(name: String, value: String)], isEmpty: Bool)
@@ -10,7 +10,7 @@ struct XMLScanner {
   private let bytes: [UInt8]
   private var index: Int
 
-  /// - Returns: `nil` for what is no UTF-8, or has control characters.
+  /// - Returns: `nil` if the bytes are not UTF-8 or contain control characters.
   init?(_ bytes: [UInt8]) {
     guard String(validating: bytes, as: UTF8.self) != nil,
       !bytes.contains(where: { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0x7F })
@@ -19,7 +19,7 @@ struct XMLScanner {
     index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// Skips `<?xml …?>`, which may say nothing of the encoding but that it is UTF-8.
+  /// Skips `<?xml …?>`, which must not declare an encoding other than UTF-8.
   mutating func skipDeclaration() throws(PictureSVG.Fault) {
     guard skip("<?xml ") else { return }
     index -= 1
@@ -29,7 +29,7 @@ struct XMLScanner {
     else { throw .declaration }
   }
 
-  /// The next item; `nil` at the end.
+  /// The next token; `nil` at the end.
   mutating func next() throws(PictureSVG.Fault) -> Item? {
     while index < bytes.count {
       if bytes[index] != UInt8(ascii: "<") { return .text(try readText(to: UInt8(ascii: "<"))) }
@@ -90,7 +90,7 @@ struct XMLScanner {
     }
   }
 
-  /// Reads to a byte, which is not taken, or to the end.
+  /// Reads up to a byte, which is not consumed, or to the end.
   private mutating func readText(to stop: UInt8) throws(PictureSVG.Fault) -> String {
     var text: [UInt8] = []
     while index < bytes.count, bytes[index] != stop {
@@ -132,7 +132,7 @@ struct XMLScanner {
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
-  /// Names in other letters than those of ASCII are in no list anyway.
+  /// Non-ASCII letters are accepted here, since no name with them is on a list.
   private static func isNameByte(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte >= 0x80 || "-_.:".utf8.contains(byte)
   }

@@ -3,7 +3,8 @@ package import Reports
 
 /// The rules that need more than the reports of one agency: who files a report, or what others file.
 ///
-/// A class, made once for a build: a copy of the registry and the site for each report would cost more than the rules.
+/// It is a class, created once for a build, because copying the registry and the site for each report would cost more
+/// than the rules.
 package final class PortalRules: Sendable {
   let registry: Registry
   let site: Site
@@ -13,10 +14,10 @@ package final class PortalRules: Sendable {
     self.site = site
   }
 
-  /// Everything that the rules of a portal can find.
+  /// Every kind of finding that the rules of a portal can make.
   package static let kinds: [FindingKind] = ofAgencies.map { $0.kind } + AgencyComparison.kinds
 
-  /// Checks a report by what is registered of its agency.
+  /// Checks a report against what is registered about its agency.
   package func check(_ report: Report, _ narrative: Narrative, findings: inout [Finding]) {
     guard let agency = registry[agency: report.metadata.agency] else { return }
     let filing = Filing(report: report, narrative: narrative, agency: agency, rules: self)
@@ -25,7 +26,7 @@ package final class PortalRules: Sendable {
 }
 
 extension Registry {
-  /// Whether an agency did not take over another's work between two years.
+  /// Whether an agency is the same body in two years, which it is not if it took over another's work in between.
   package func isSameBody(_ agency: String, in year: Int, asIn earlier: Int) -> Bool {
     guard let agency = self[agency: agency], !agency.predecessors.isEmpty, let from = agency.activeFrom else {
       return true

@@ -1,35 +1,35 @@
 package import Reports
 
-/// The reports of one agency over the years, with what breaks their comparison.
+/// The reports of one agency over the years, and the breaks that make them incomparable.
 ///
-/// A class, since each of the charts and rows made of it takes hold of it.
+/// It is a class because each chart and row made from it keeps a reference to it.
 package final class AgencySeries: Sendable {
-  /// A place between two years where numbers before and after it are not of the same thing.
+  /// A point between two years where the numbers before and after it do not measure the same thing.
   package struct Break: Sendable {
     package enum Kind: Sendable {
       case form(from: String, to: String)
       case name(from: String, to: String)
       case scope
-      /// 行政复议法 of 2023, art. 23: refusals go to reconsideration first, before a lawsuit.
+      /// 行政复议法 of 2023, art. 23: refusals go to reconsideration before they can be taken to court.
       case reconsiderationLaw
     }
 
-    /// The first year after it.
+    /// The first year after the break.
     package let year: Int
     package let kind: Kind
 
-    /// Whether it is about reconsiderations and lawsuits only.
+    /// Whether it affects only reconsiderations and lawsuits.
     package var isOfDisputes: Bool { if case .reconsiderationLaw = kind { true } else { false } }
   }
 
-  /// One report a year, oldest first, withdrawn ones left out; its own before a joint one.
+  /// One report per year, oldest first, without withdrawn ones. The agency's own report is preferred to a joint one.
   package let reports: [ReportSummary]
   package let breaks: [Break]
-  /// Places of their forms in the library.
+  /// The indexes of their forms in the library.
   private let forms: [Int?]
   /// By measure, then by report.
   private let values: [[DecimalNumber?]]
-  /// Those of all reports, one behind the other, and where each report's begin.
+  /// The numbers of all reports in one array, and the index at which each report starts.
   private let numbers: CompactNumbers
   private let starts: [Int]
 
@@ -74,20 +74,21 @@ package final class AgencySeries: Sendable {
 
   package func report(of year: Int) -> ReportSummary? { reports.first { $0.year == year } }
 
-  /// What the reports state, in their order.
+  /// The values stated in the reports, in their order.
   package func values(of measure: Measure) -> [DecimalNumber?] { values[measure.rawValue] }
 
-  /// What one of the reports states.
+  /// The value stated in one of the reports.
   package func value(_ measure: Measure, at place: Int) -> DecimalNumber? { values[measure.rawValue][place] }
 
-  /// What the reports state, in their order.
+  /// The values stated in the reports, in their order.
   package func values(of column: RowMeasure.Column) -> [DecimalNumber?] {
     zip(forms, starts).map { form, start in
       form.flatMap { Statistics.sum(column.places[$0], of: numbers, from: start) }
     }
   }
 
-  /// From the first to the last year, those without a report too; none where a mistyped year is far from the others.
+  /// One point per year from the first to the last, including years without a report. Empty if the years are too far
+  /// apart, which means that one is mistyped.
   package func points(of measure: Measure) -> [(year: Int, value: DecimalNumber?)] {
     guard let first = reports.first?.year, let last = reports.last?.year, last - first < 100 else { return [] }
     var place = 0

@@ -1,15 +1,16 @@
 internal import Reports
 
-/// Which agencies have a report for a year, among those that had to.
+/// Which of the agencies that had to report on a year have done so.
 package struct Coverage: Sendable {
-  /// Those that existed to the end of the year and of which the portal holds reports, in the order of the registry.
+  /// The agencies that existed until the end of the year and whose reports the portal holds, in the order of the
+  /// registry.
   package let bound: [Agency]
-  /// Those of them without a report; a withdrawn one counts as one that was made.
+  /// Those of them without a report. A withdrawn report counts as a report.
   package let missing: [Agency]
-  /// Reports published after the day that the law or the portal sets.
+  /// Reports published after the deadline set by the law or the portal.
   package let late: [ReportSummary]
 
-  /// - Returns: `nil` for a year of which the portal does not mean to hold every report.
+  /// - Returns: `nil` for a year for which the portal is not meant to have every report.
   package init?(of year: Int, in portal: Portal) {
     guard portal.site.years.contains(year) else { return nil }
     let reports = portal.reports(of: year)

@@ -6,7 +6,7 @@ package enum Measure: Int, Sendable, CaseIterable {
   case new, carriedOver, resultTotal, granted, partial, denied, unavailable, notProcessed, other, carriedForward
   case reviews, reviewsCorrected, lawsuits, lawsuitsCorrected
 
-  /// What it is called in data.
+  /// The name in data files.
   package var id: String {
     switch self {
     case .new: "requests.new"
@@ -26,14 +26,15 @@ package enum Measure: Int, Sendable, CaseIterable {
     }
   }
 
-  /// What can come of a request, in the order of the form; together they are the results.
+  /// The possible outcomes of a request, in the order of the form. Together they make up the results.
   package static let outcomes: [Measure] = [.granted, .partial, .denied, .unavailable, .notProcessed, .other]
 
-  /// What agencies, regions and years are set side by side on.
+  /// The measures shown when agencies, regions and years are compared.
   package static let compared: [Measure] =
     [.new, .carriedOver, .resultTotal] + outcomes + [.carriedForward, .reviews, .lawsuits]
 
-  /// Those that the reconsideration law of 2023 changed: since 2024 a refusal goes to reconsideration first (art. 23).
+  /// Whether it is affected by the reconsideration law of 2023: since 2024, a refusal goes to reconsideration first
+  /// (art. 23).
   package var isOfDisputes: Bool { id.hasPrefix("disputes.") }
 
   package var label: LocalizedText {
@@ -55,7 +56,7 @@ package enum Measure: Int, Sendable, CaseIterable {
     }
   }
 
-  /// The cells that it is the sum of; none where a form does not ask for it.
+  /// The cells that it is the sum of; empty if the form does not ask for it.
   package func cells(in form: StatutoryCells) -> [Int] {
     let total = StatutoryCells.Requests.total
     let disputes = (total: StatutoryCells.Disputes.total, corrected: StatutoryCells.Disputes.corrected)

@@ -1,10 +1,10 @@
 package import Reports
 
-/// Sums of measures over the reports of a year or a region: of their own agency only, blanks left out.
+/// Sums of measures over reports that agencies make about themselves, for a year or a region. Blank cells are left out.
 package struct MeasureSums: Sendable {
   package let measures: [Measure]
   package private(set) var totals: [MeasureTotal]
-  /// How many reports were added.
+  /// The number of reports added.
   package private(set) var reports = 0
 
   package init(_ measures: [Measure], of reports: some Sequence<ReportSummary>, _ statistics: Statistics) {
@@ -25,7 +25,7 @@ package struct MeasureSums: Sendable {
 }
 
 extension Portal {
-  /// By region, over the reports of its own agencies; regions without any are left out.
+  /// By region, over the reports of its own agencies. Regions without any are left out.
   package func sumsByRegion(of year: Int, _ measures: [Measure]) -> [(region: Region, sums: MeasureSums)] {
     let byRegion = Dictionary(grouping: reports(of: year)) { registry[agency: $0.agency]?.region ?? "" }
     return registry.regions.regions.compactMap { region in
@@ -33,8 +33,8 @@ extension Portal {
     }.filter { $0.sums.reports > 0 }
   }
 
-  /// Of a region's own agencies, and of each region directly below it with all that lies within it; parts without a
-  /// report that counts are left out, and a region without regions below it has none.
+  /// The sums for a region's own agencies, and for each region directly below it including everything in it. Parts
+  /// without a report that counts are left out. Empty if there are no regions below it.
   package func sumsOfParts(
     of region: Region, in year: Int, _ measures: [Measure]
   ) -> [(part: Region, sums: MeasureSums)] {
@@ -53,15 +53,15 @@ extension Portal {
   }
 }
 
-/// The numbers of the reports in one form that count in totals, one behind the other: rows go through all of them, again
-/// and again.
+/// The numbers of the reports in one form that count in totals, in one array, since every row iterates over all of
+/// them.
 struct StatedNumbers: Sendable {
   private var reports: [(year: Int, agency: Int?, start: Int)] = []
   private var numbers = CompactNumbers()
 
   /// - Parameters:
-  ///   - year: place of the report's year in `Portal.years`.
-  ///   - agency: place of its agency in the registry.
+  ///   - year: Index of the report's year in `Portal.years`.
+  ///   - agency: Index of its agency in the registry.
   mutating func append(_ report: ReportSummary, year: Int, agency: Int?) {
     reports.append((year, agency, numbers.count))
     numbers.append(report.numbers)
@@ -73,11 +73,11 @@ struct StatedNumbers: Sendable {
 }
 
 extension Portal {
-  /// Goes through what the reports that count in totals state in a column, where their form asks for it.
+  /// Calls `body` for the values of a column in all reports that count in totals and whose form has the column.
   ///
   /// - Parameters:
-  ///   - year: place of the report's year in `years`.
-  ///   - agency: place of its agency in the registry.
+  ///   - year: Index of the report's year in `years`.
+  ///   - agency: Index of its agency in the registry.
   package func forEachStated(
     in column: RowMeasure.Column, _ body: (_ year: Int, _ agency: Int?, _ value: DecimalNumber?) -> Void
   ) {

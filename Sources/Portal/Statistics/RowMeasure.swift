@@ -1,32 +1,33 @@
 package import Diagnostics
 package import Reports
 
-/// A row of the forms, followed through all reports: one with the same id in several forms is the same row.
+/// A form row followed through all reports. Rows with the same id in several forms are the same row.
 package struct RowMeasure: Sendable {
-  /// A column of it that index pages know.
+  /// A column of the row that is shown on index pages.
   package struct Column: Sendable {
     package let id: String
     package let label: LocalizedText
-    /// By form in the library: where the numbers stand that it is the sum of; empty where the form lacks it.
+    /// By index of the form in the library: the indexes of the numbers that are added up; empty if the form lacks the
+    /// column.
     fileprivate(set) var places: [[Int]]
   }
 
-  /// With its table in front: `requests.denied.state_secret`.
+  /// Including its table: `requests.denied.state_secret`.
   package let id: String
   package let label: LocalizedText
   package let tableTitle: LocalizedText
-  /// What is counted in it, in a sentence; and the law that it is about.
+  /// A sentence that defines what it counts, and the law that it refers to.
   package let definition: LocalizedText?
   package let article: LocalizedText?
   package let depth: Int
   package fileprivate(set) var columns: [Column]
-  /// Place of the column that agencies are ranked by: the last one of the newest form, which is the total if there is
-  /// one.
+  /// The index of the column that agencies are ranked by: the last one of the newest form, which is the total if there
+  /// is one.
   package fileprivate(set) var mainColumn = 0
 }
 
 extension [RowMeasure] {
-  /// The rows of all forms in the order of the newest one, then what only earlier forms have.
+  /// The rows of all forms in the order of the newest form, followed by those that only earlier forms have.
   package init(_ forms: [Form]) {
     self = []
     let byAge = forms.indices.sorted { (forms[$0].years.from ?? 0) > (forms[$1].years.from ?? 0) }
@@ -46,7 +47,7 @@ extension [RowMeasure] {
   ) {
     let row = block.rows.items[item]
     let leaves = row.leaf.map { [$0] } ?? block.rows.leaves(below: item)
-    // Groups that gather other groups, and the total of them, are no sum that means anything.
+    // For groups that contain groups, and for their totals, a sum makes no sense.
     let holdsGroups = block.rows.items.contains { $0.parent == item && $0.leaf == nil }
     if row.leaf == nil, holdsGroups || block.isList { return }
     let id = "\(table.id).\(row.id)"

@@ -1,13 +1,13 @@
 package import Reports
 
-/// What reports of their own agency state in one row, by agency and year.
+/// The values of one row in the reports that agencies make about themselves, by agency and year.
 package struct RowValues {
   package let row: RowMeasure
   /// Newest first.
   package let years: [Int]
   /// By year and column.
   package let totals: [[MeasureTotal]]
-  /// By agency in the order of the registry, then by year: the main column.
+  /// The main column, by agency in the order of the registry, then by year.
   package let byAgency: [[DecimalNumber?]]
 
   package init(_ row: RowMeasure, in portal: Portal) {
@@ -22,21 +22,22 @@ package struct RowValues {
       }
       return totals
     }
-    // Years whose forms ask for it.
+    // The years whose forms have the row.
     let kept = all.indices.filter { year in byColumn.contains { $0[year].stated + $0[year].notStated > 0 } }
     years = kept.map { all[$0] }
     totals = kept.map { year in byColumn.map { $0[year] } }
     byAgency = portal.registry.agencies.indices.map { agency in kept.map { main[agency * all.count + $0] } }
   }
 
-  /// Agencies by the numbers of the newest year, highest first; those of equal numbers in the order of the registry.
+  /// Agencies by the numbers of the newest year, highest first. Those with equal numbers are in the order of the
+  /// registry.
   package var ranking: [Int] {
     byAgency.indices.filter { byAgency[$0].first??.isZero == false }.ranked { byAgency[$0][0] }
   }
 }
 
 extension Sequence<Int> {
-  /// Places by their numbers, highest first and those without one last; those of equal numbers in their own order.
+  /// Indexes sorted by number, highest first and those without a number last. The sort is stable.
   package func ranked(by number: (Int) -> DecimalNumber?) -> [Int] {
     sorted { left, right in
       switch (number(left), number(right)) {

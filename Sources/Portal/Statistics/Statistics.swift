@@ -1,13 +1,13 @@
 package import Reports
 
-/// Finds measures in the numbers that are kept of reports; made once for the forms of a portal.
+/// Looks up measures in the numbers kept of each report. Created once for the forms of a portal.
 package struct Statistics: Sendable {
   package let rows: [RowMeasure]
-  /// Those of the table of requests, which series are made of.
+  /// The rows of the table of requests, which series are made from.
   package let requestRows: [RowMeasure]
   private let forms: [String: Int]
   private let areOfRegulations: [Bool]
-  /// By form, then by measure: places among the numbers of a report.
+  /// By form, then by measure: indexes in the numbers of a report.
   private let places: [[Int]]
   private static let measureCount = Measure.allCases.count
 
@@ -28,25 +28,25 @@ package struct Statistics: Sendable {
 
   var formCount: Int { areOfRegulations.count }
 
-  /// Place of a form in the library.
+  /// The index of a form in the library.
   package func form(named id: String) -> Int? { forms[id] }
 
-  /// Place of a report's form in the library.
+  /// The index of a report's form in the library.
   package func form(of report: ReportSummary) -> Int? { forms[report.form] }
 
   func isOfRegulations(_ report: ReportSummary) -> Bool { form(of: report).map { areOfRegulations[$0] } ?? false }
 
-  /// What a report states; `nil` when a cell of it is blank or holds no number, or the form does not ask for it.
+  /// The value stated in a report; `nil` if a cell is blank or not a number, or the form does not ask for it.
   package func value(_ measure: Measure, of report: ReportSummary) -> DecimalNumber? {
     form(of: report).flatMap { value(measure, of: report, form: $0) }
   }
 
-  /// - Parameter form: place of the report's form.
+  /// - Parameter form: Index of the report's form.
   func value(_ measure: Measure, of report: ReportSummary, form: Int) -> DecimalNumber? {
     Self.sum(places[form * Self.measureCount + measure.rawValue], of: report.numbers)
   }
 
-  /// - Parameter start: where the numbers of the report begin among those of several.
+  /// - Parameter start: Index of the report's first number if `numbers` holds those of several reports.
   static func sum(_ places: [Int], of numbers: CompactNumbers, from start: Int = 0) -> DecimalNumber? {
     guard !places.isEmpty, start < numbers.count else { return nil }
     var sum = DecimalNumber.zero
@@ -58,9 +58,9 @@ package struct Statistics: Sendable {
   }
 }
 
-/// A sum over reports, with how many of them state a number.
+/// A sum over reports, and the number of reports that state a value.
 package struct MeasureTotal: Sendable {
-  /// `nil` while none does: nothing stated is not 0.
+  /// `nil` as long as no report states a value: “not stated” is not 0.
   package private(set) var sum: DecimalNumber?
   package private(set) var stated = 0
   package private(set) var notStated = 0
@@ -77,14 +77,14 @@ package struct MeasureTotal: Sendable {
   }
 }
 
-/// A part of a whole in tenths of a percent.
+/// A part of a whole in tenths of a per cent.
 package struct Share: Sendable, Hashable {
   package let tenths: Int
 
-  /// Below this, a share says more about chance than about the agency.
+  /// For a smaller whole, a share says more about chance than about the agency.
   package static let smallestBase = 20
 
-  /// - Returns: `nil` when one of both is not stated, or the whole is too small for a share to mean anything.
+  /// - Returns: `nil` if either number is not stated, or if the whole is too small for a share to mean anything.
   package init?(_ part: DecimalNumber?, of whole: DecimalNumber?) {
     guard let part, let whole, part.scale == 0, whole.scale == 0, part.digits >= 0,
       whole.digits >= Int64(Self.smallestBase), part.digits <= whole.digits,
@@ -93,9 +93,9 @@ package struct Share: Sendable, Hashable {
     self.tenths = tenths
   }
 
-  /// Tenths of a percent, rounded.
+  /// The share in tenths of a per cent, rounded.
   ///
-  /// - Returns: `nil` for numbers too large to be figures of reports: a sum of mistyped cells.
+  /// - Returns: `nil` for numbers too large to be real, such as a sum of mistyped cells.
   package static func tenths(_ part: Int64, of whole: Int64) -> Int? {
     let largest = Int64.max / 2001
     guard (0...largest).contains(part), (1...largest).contains(whole) else { return nil }

@@ -2,28 +2,28 @@ package import Diagnostics
 internal import Markup
 package import Reports
 
-/// What differs between two versions of a report, or of all reports of a portal.
+/// The differences between two versions of a report, or of all reports of a portal.
 package struct ContentComparison: Sendable {
   package enum Change: Sendable {
     case added(title: String)
     case removed(title: String)
     case changed(title: String, ReportComparison)
-    /// One of the versions could not be understood; its findings say why.
+    /// One of the versions could not be parsed; its findings say why.
     case unreadable([Finding])
   }
 
   package struct Entry: Sendable {
-    /// Relative to the content folder; the name of the file when two files are compared.
+    /// Relative to the content folder. When two files are compared, the name of the file.
     package let path: String
     package let change: Change
   }
 
-  /// In the order of their paths; reports that say the same are not among them.
+  /// In path order, without reports that have not changed.
   package let entries: [Entry]
 
-  /// Compares two trees: portals, or their content folders.
+  /// Compares two trees, each of which is a portal or its content folder.
   ///
-  /// - Returns: `nil` when one of them is no folder with reports.
+  /// - Returns: `nil` if one of them is not a folder with reports.
   package init?(trees old: String, _ new: String) {
     guard let before = ContentTree(old), let after = ContentTree(new) else { return nil }
     let paths = Set(before.reports).union(after.reports).sorted()
@@ -35,7 +35,7 @@ package struct ContentComparison: Sendable {
     entries = (Self.unreadable(before.errors + after.errors) + changes).sorted { $0.path < $1.path }
   }
 
-  /// Compares two files, with the built-in forms.
+  /// Compares two files by means of the built-in forms.
   package init(files old: String, _ new: String) {
     var findings: [Finding] = []
     let forms = FormLibrary(findings: &findings)
@@ -46,7 +46,7 @@ package struct ContentComparison: Sendable {
     .compactMap { $0 }
   }
 
-  /// Folders and forms that could not be read: what they hold may differ unseen.
+  /// Entries for folders and forms that could not be read, since differences in them would go unnoticed.
   private static func unreadable(_ errors: [Finding]) -> [Entry] {
     Dictionary(grouping: errors) { $0.range?.file ?? "" }.map { Entry(path: $0, change: .unreadable($1)) }
   }
@@ -73,7 +73,7 @@ package struct ContentComparison: Sendable {
   }
 }
 
-/// One of two trees that are compared.
+/// One of the two trees being compared.
 private struct ContentTree {
   enum Reading {
     case read(SourceFile)
@@ -94,7 +94,7 @@ private struct ContentTree {
   let root: InputFolder
   let reports: Set<String>
   let forms: FormLibrary
-  /// What is wrong with its folders and forms.
+  /// Errors in its folders and forms.
   let errors: [Finding]
 
   init?(_ folder: String) {
@@ -125,7 +125,7 @@ private struct ContentTree {
     }
   }
 
-  /// Reads a file that the command line names.
+  /// Reads a file named on the command line.
   static func read(named file: String, as path: String) -> Reading {
     do throws(FileReading.Fault) {
       return .read(SourceFile(path: path, bytes: try FileReading.read(file, limit: Limits().fileBytes)))

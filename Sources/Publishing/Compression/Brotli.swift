@@ -1,8 +1,8 @@
 internal import CBrotli
 
-/// Compresses to the format of Brotli; the same bytes make the same bytes with the same library.
+/// Compresses to Brotli. The output is deterministic for a given version of the library.
 struct BrotliCompressor: ByteCoder, ~Copyable {
-  /// Higher ones take sixty times as long for the last tenth.
+  /// Higher qualities take sixty times as long to save the last tenth.
   static let quality: UInt32 = 9
   static var version: String {
     let version = BrotliEncoderVersion()
@@ -11,7 +11,7 @@ struct BrotliCompressor: ByteCoder, ~Copyable {
 
   private let state: OpaquePointer
 
-  /// - Parameter size: of all that will be compressed: what is small needs little memory.
+  /// - Parameter size: Total bytes to compress; small inputs need little memory.
   init(size: Int) throws(CodingFault) {
     guard let state = BrotliEncoderCreateInstance(nil, nil, nil) else { throw .outOfMemory }
     self.state = state
@@ -45,7 +45,7 @@ struct BrotliCompressor: ByteCoder, ~Copyable {
   }
 }
 
-/// Expands the format of Brotli.
+/// Decompresses Brotli.
 struct BrotliExpander: ByteCoder, ~Copyable {
   private let state: OpaquePointer
 

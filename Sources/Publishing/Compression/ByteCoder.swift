@@ -1,23 +1,23 @@
 internal import Glibc
 
-/// Compresses or expands one run of bytes with a library, part by part.
+/// Compresses or decompresses one stream with a library, chunk by chunk.
 protocol ByteCoder: ~Copyable {
-  /// Takes a part and hands out what is ready; the bytes are valid during the call only.
+  /// Processes a chunk and passes on the output that is ready. The output bytes are valid only during the call.
   ///
   /// - Parameters:
-  ///   - part: of what is coded.
-  ///   - isLast: whether nothing follows.
-  /// - Returns: why it cannot go on.
+  ///   - part: The next chunk of the input.
+  ///   - isLast: Whether this is the last chunk.
+  /// - Returns: The fault, if it cannot continue.
   mutating func code(
     _ part: UnsafeBufferPointer<UInt8>, isLast: Bool, to output: (UnsafeBufferPointer<UInt8>) -> CodingFault?
   ) -> CodingFault?
 }
 
 enum CodingFault: Error, Hashable {
-  /// What is expanded is no whole run of compressed bytes.
+  /// The input is not a complete compressed stream.
   case damaged
   case system(SystemFault)
 
-  /// The library has no memory.
+  /// The library could not allocate memory.
   static let outOfMemory = CodingFault.system(SystemFault(code: ENOMEM))
 }

@@ -1,17 +1,17 @@
 internal import Glibc
 internal import Portal
 
-/// Compressed copies beside the text files of a tree, for servers that send them instead: `index.html.gz`,
+/// Writes compressed copies of the text files in a tree, which servers send instead of the originals: `index.html.gz`,
 /// `index.html.br`.
 ///
-/// A file with the same bytes as in the published tree takes its copies from there, where the same library made them and
-/// they still are as they were published: the manifest has their digests.
+/// A file with the same bytes as in the published tree reuses the copies there, provided that the same library made
+/// them and that they still match their digests in the manifest.
 struct CompressedCopies: Sendable {
   let staging: StagingTree
   let encodings: [ContentEncoding]
   let jobs: Int
 
-  /// Smaller files fit into the first packets of an answer as they are.
+  /// Files smaller than this, in bytes, fit into the first packets of a response uncompressed.
   static let smallest = 1000
   private static let extensions: Set<Substring> = [
     "atom", "css", "csv", "html", "js", "json", "jsonld", "mjs", "ndjson", "svg", "txt", "webmanifest", "xml",
@@ -22,13 +22,13 @@ struct CompressedCopies: Sendable {
     return name.lastIndex(of: ".").map { extensions.contains(name[name.index(after: $0)...]) } ?? false
   }
 
-  /// What makes the copies.
+  /// The encoders that make the copies.
   private var encoders: String { encodings.map(\.encoder).joined(separator: ",") }
 
-  /// What made the copies of a tree, as its manifest keeps it; empty where files of the portal's own have names of
-  /// copies, since the next build could not tell them apart.
+  /// The encoders that made the copies of a tree, as recorded in its manifest. Empty if some of the portal's own files
+  /// are named like copies, because the next build could not tell them apart.
   ///
-  /// - Parameter entries: everything else in the tree.
+  /// - Parameter entries: All other files of the tree.
   func encoders(beside entries: [Manifest.Entry]) -> String {
     if encodings.isEmpty { return "" }
     let paths = Set(entries.lazy.map(\.path))
@@ -36,11 +36,11 @@ struct CompressedCopies: Sendable {
     return hasOwn ? "" : encoders
   }
 
-  /// - Parameter entries: everything else in the tree. A file that has the name of a copy is left as it is.
+  /// - Parameter entries: All other files of the tree. A file that is named like a copy is not overwritten.
   func write(of entries: [Manifest.Entry]) throws(PublishingError) -> [Manifest.Entry] {
     if encodings.isEmpty { return [] }
     let taken = Set(entries.lazy.map(\.path).filter { ContentEncoding.split($0) != nil })
-    // The largest first, so that no thread is left with one when the others are done.
+    // Largest first, so that no thread starts a large file when the others have finished.
     let sources = entries.filter { $0.size >= Self.smallest && Self.isText($0.path) }
       .sorted { ($1.size, $0.path) < ($0.size, $1.path) }
     let published = PublishedCopies(of: staging, encoders: encoders)
@@ -51,7 +51,7 @@ struct CompressedCopies: Sendable {
       let isUnchanged = published.map { $0.hasSame(source, as: staging.folder.path) } ?? false
       for encoding in encodings {
         let path = source.path + encoding.suffix
-        // A name of 255 bytes has no room for an ending; servers send the file itself.
+        // A name of 255 bytes has no room for a suffix; servers then send the original.
         if taken.contains(path) || (try? TreePath(path)) == nil { continue }
         if isUnchanged, let old = published?.copy(path) {
           try writer.link(old.path, size: old.size, digest: old.digest, to: path)
@@ -89,8 +89,8 @@ struct CompressedCopies: Sendable {
   }
 }
 
-/// The copies of the tree that is published now; there are none to take over where another library made them, or where
-/// the tree is not as its manifest says.
+/// The copies in the published tree. `nil` if a different library made them, or if the tree is not as its manifest
+/// says.
 private struct PublishedCopies: Sendable {
   private let folder: String
   private let entries: [String: Manifest.Entry]
@@ -102,7 +102,7 @@ private struct PublishedCopies: Sendable {
     entries = Dictionary(previous.entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A copy that is there as it was published, to the bit. One that cannot be read is made anew, as a damaged one is.
+  /// The copy, if its bytes are as published. A copy that is damaged or cannot be read is made again.
   func copy(_ path: String) -> (path: String, size: Int, digest: FileDigest)? {
     let whole = "\(folder)/\(path)"
     guard let entry = entries[path], let digest = entry.digest, let status = FileStatus(whole), status.isFile,
@@ -111,7 +111,7 @@ private struct PublishedCopies: Sendable {
     return (whole, entry.size, digest)
   }
 
-  /// Whether the published file of an entry has the bytes of the one in another tree.
+  /// Whether the published file of an entry has the same bytes as the one in another tree.
   func hasSame(_ entry: Manifest.Entry, as tree: String) -> Bool {
     guard entries[entry.path]?.size == entry.size else { return false }
     let files = [folder, tree].map { root in
@@ -124,7 +124,7 @@ private struct PublishedCopies: Sendable {
       let second = UnsafeMutableBufferPointer(rebasing: buffer[comparedAtOnce...])
       while true {
         let (one, other) = (readAll(into: first, from: files[0]), readAll(into: second, from: files[1]))
-        // A file that cannot be read is not the same: it is compressed anew, and that tells the fault.
+        // A file that cannot be read counts as different: compressing it again will report the fault.
         guard one.fault == nil, other.fault == nil, one.count == other.count, isSame(first, second, one.count) else {
           return false
         }

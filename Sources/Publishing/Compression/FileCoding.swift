@@ -2,7 +2,7 @@ internal import Glibc
 internal import Portal
 
 extension ContentEncoding {
-  /// The library that makes copies, and how: with another one the same bytes may make others.
+  /// The library and settings that make the copies. With others, the same input may give different bytes.
   var encoder: String {
     switch self {
     case .gzip: GzipCompressor.version
@@ -10,7 +10,7 @@ extension ContentEncoding {
     }
   }
 
-  /// Compresses a file of a size that is known.
+  /// Compresses a file of known size.
   func compress(
     _ file: Int32, size: Int, to output: (UnsafeBufferPointer<UInt8>) -> CodingFault?
   ) throws(CodingFault) {
@@ -24,7 +24,7 @@ extension ContentEncoding {
     }
   }
 
-  /// Expands a file. Throws `damaged` for one that is not whole.
+  /// Decompresses a file. Throws `damaged` if the stream is incomplete.
   func expand(_ file: Int32, to output: (UnsafeBufferPointer<UInt8>) -> CodingFault?) throws(CodingFault) {
     switch self {
     case .gzip:
@@ -45,7 +45,7 @@ extension ContentEncoding {
     while true {
       let (count, fault) = readAll(into: buffer, from: file)
       if let fault { throw .system(fault) }
-      // Parts are always of the same size, so that what is made of them is too.
+      // Chunks always have the same size, so that the output is deterministic.
       let isLast = count < buffer.count
       if let fault = coder.code(UnsafeBufferPointer(rebasing: buffer[..<count]), isLast: isLast, to: output) {
         throw fault

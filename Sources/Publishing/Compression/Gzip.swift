@@ -1,11 +1,11 @@
 internal import CZlib
 
-/// Compresses to the gzip format; the same bytes make the same bytes with the same library.
+/// Compresses to gzip. The output is deterministic for a given version of the library.
 struct GzipCompressor: ByteCoder, ~Copyable {
   static let level: Int32 = 9
   static var version: String { "zlib-\(String(cString: zlibVersion()))/\(level)" }
 
-  /// The library keeps the address of its state.
+  /// On the heap, because zlib keeps the address of its state.
   private let stream: UnsafeMutablePointer<z_stream>
 
   init() throws(CodingFault) {
@@ -31,14 +31,14 @@ struct GzipCompressor: ByteCoder, ~Copyable {
   }
 }
 
-/// Expands what deflate has made.
+/// Decompresses deflate data.
 struct DeflateExpander: ByteCoder, ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
   private var isAtEnd = false
 
   enum Wrapping {
     case gzip
-    /// As in an archive, which has a header of its own.
+    /// Raw deflate data, as in a ZIP archive, which has headers of its own.
     case none
   }
 
@@ -55,7 +55,7 @@ struct DeflateExpander: ByteCoder, ~Copyable {
   mutating func code(
     _ part: UnsafeBufferPointer<UInt8>, isLast: Bool, to output: (UnsafeBufferPointer<UInt8>) -> CodingFault?
   ) -> CodingFault? {
-    // Nothing may follow the end.
+    // Nothing may follow the end of the stream.
     if isAtEnd { return part.isEmpty ? nil : .damaged }
     var reachesEnd = false
     let fault = stream.run(over: part, to: output) { stream in
@@ -73,10 +73,10 @@ struct DeflateExpander: ByteCoder, ~Copyable {
   }
 }
 
-/// The largest window; 16 more ask for the format of gzip, whose header then names no file and no time.
+/// The largest window. Adding 16 selects the gzip format; its header then contains no file name and no time.
 private let gzipWindow = MAX_WBITS + 16
 
-/// Room for what the library hands out at once.
+/// Size of the output buffer.
 private let codedBytesAtOnce = 1 << 16
 
 extension UnsafeMutablePointer<z_stream> {
@@ -88,13 +88,13 @@ extension UnsafeMutablePointer<z_stream> {
     throw .outOfMemory
   }
 
-  /// Steps on until the library has taken all of a part and handed out all that it has ready.
+  /// Calls `step` until the library has consumed the chunk and passed on all output that is ready.
   fileprivate func run(
     over part: UnsafeBufferPointer<UInt8>, to output: (UnsafeBufferPointer<UInt8>) -> CodingFault?,
     step: (UnsafeMutablePointer<z_stream>) -> CodingFault?
   ) -> CodingFault? {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: codedBytesAtOnce) { buffer in
-      // The library only reads what it is given; its interface is older than `const`.
+      // zlib only reads its input; its interface predates `const`.
       pointee.next_in = UnsafeMutablePointer<UInt8>(mutating: part.baseAddress)
       pointee.avail_in = UInt32(part.count)
       repeat {

@@ -1,13 +1,13 @@
 internal import Diagnostics
 internal import Portal
 
-/// Holds the files of a report's folder against what may be published beside the report.
+/// Checks which files in a report's folder may be published with the report.
 struct AttachmentCheck {
   let content: ContentFolder
   let types: AttachmentTypes
 
-  /// - Parameter named: the files that the report names.
-  /// - Returns: those of them, by their paths in the folder, in byte order: none but they are published.
+  /// - Parameter named: The files that the report refers to.
+  /// - Returns: The files to publish, by path in the folder, in byte order. No other files are published.
   func check(_ file: ContentFolder.ReportFile, _ named: [NamedFile], findings: inout [Finding]) -> [String] {
     if file.files.isEmpty { return [] }
     let places = Dictionary(grouping: named, by: \.file)
@@ -57,7 +57,7 @@ struct AttachmentCheck {
             "\(name) 不能作为 \(type.ending) 发布：\(fault.description.chinese)",
             en: "\(name) is not published as \(type.ending): \(fault.description.english)")))
     } catch {
-      // It could be opened when its folder was looked through.
+      // It could be opened when the folder was scanned.
       findings.append(.changed(path, error))
     }
   }

@@ -111,7 +111,7 @@ extension Finding {
       LocalizedText("\(path) 是符号链接，不会发布", en: "\(path) is a symbolic link and is not published"))
   }
 
-  /// - Parameter path: as `FileName.shown` writes it.
+  /// - Parameter path: As escaped by `FileName.shown`.
   static func unusableName(_ path: String) -> Finding {
     Finding(
       ContentFindings.unusableName, at: SourceRange(file: path),
@@ -161,7 +161,7 @@ extension Finding {
       LocalizedText("无法读取：\(fault.text.chinese)", en: "cannot be read: \(fault.text.english)"))
   }
 
-  /// A file that was sound when it was looked at first.
+  /// A file that was fine when it was first looked at.
   static func changed(_ path: String, _ fault: SystemFault? = nil) -> Finding {
     let reason = fault.map { LocalizedText("（\($0.text.chinese)）", en: " (\($0.text.english))") }
     return Finding(

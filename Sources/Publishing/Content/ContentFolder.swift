@@ -1,40 +1,40 @@
 internal import Diagnostics
 internal import Glibc
 
-/// What a portal's `Content` folder holds, found without reading any file.
+/// The contents of a portal's `Content` folder, determined without reading any file.
 ///
-/// Links below it are refused, wherever they lead: a file is published by its own path alone.
+/// Symbolic links below it are rejected wherever they point, because a file is published only under its own path.
 struct ContentFolder: Sendable {
   struct ReportFile: Sendable {
     /// Relative to `Content`: `reports/2023/liulin.md`.
     var path: String
-    /// Name of the file without its ending.
+    /// File name without its extension.
     var name: String
-    /// Files of the folder of the report's name, by their path in it, with their sizes.
+    /// The files in the folder named after the report, by path in it, with their sizes in bytes.
     var files: [String: Int] = [:]
-    /// What is wrong with that folder.
+    /// Findings about that folder.
     var findings: [Finding] = []
 
-    /// The folder of the report's name, relative to `Content`.
+    /// The folder named after the report, relative to `Content`.
     var folder: String { String(path.dropLast(".md".count)) }
   }
 
-  /// How many files and folders there may be in the folder of a report, and in `static/`.
+  /// The largest number of files and folders in the folder of a report, and in `static/`.
   static let mostOfReport = 1_000
   static let mostStatics = 500_000
 
   let folder: InputFolder
   private(set) var agencies: [String] = []
   private(set) var forms: [String] = []
-  /// Files of `static/`, by their path in it.
+  /// Files of `static/`, by path in it.
   private(set) var statics: [String] = []
-  /// By the name of the file, which is to be the agency's id; each by path, so in the order of years.
+  /// Keyed by file name, which should be the id of the agency. Each list is sorted by path, and so by year.
   private(set) var reports: [String: [ReportFile]] = [:]
-  /// What is wrong with files that belong to no report.
+  /// Findings about files that belong to no report.
   private(set) var findings: [Finding] = []
   private let staticFolder: InputFolder
 
-  /// - Parameter staticLinks: whether links in `static/` that stay there are followed.
+  /// - Parameter staticLinks: Whether links in `static/` are followed if their target is in `static/`.
   init(_ folder: InputFolder, staticLinks: InputFolder.Links = .refused) {
     self.folder = folder
     staticFolder = InputFolder("static", in: folder, links: staticLinks)
@@ -51,10 +51,10 @@ struct ContentFolder: Sendable {
     }
   }
 
-  /// All report sources, in the order of their paths.
+  /// All report sources, in path order.
   var reportPaths: [String] { reports.values.joined().map(\.path).sorted() }
 
-  /// Whether a path is that of a report's source.
+  /// Whether there is a report source at this path.
   func hasReport(at path: String) -> Bool {
     guard let name = path.split(separator: "/").last, name.hasSuffix(".md") else { return false }
     return reports[String(name.dropLast(".md".count))]?.contains { $0.path == path } ?? false
@@ -65,7 +65,7 @@ struct ContentFolder: Sendable {
 
   private mutating func scanStatics() {
     do throws(SystemFault) {
-      // What is no folder is told here, and a link with the others of `Content`.
+      // If it is not a folder, that is reported here; a link is reported with the others of `Content`.
       if try folder.scan("static") == nil { return }
     } catch {
       if error.code != ELOOP { findings.append(.unreadable("static", error)) }
@@ -89,7 +89,7 @@ struct ContentFolder: Sendable {
       }
       reports[id, default: []].append(report)
     }
-    // What is left of them belongs to no report.
+    // The remaining entries belong to no report.
     for (name, entry) in entries where !(entry == .file && name.hasSuffix(".md")) {
       if entry == .link, folders.contains(name) {
         findings.append(.symbolicLink("\(folder)/\(name)"))
@@ -112,14 +112,14 @@ struct ContentFolder: Sendable {
     return files
   }
 
-  /// The entries of a folder; the empty path is `Content`.
+  /// The entries of a folder. The empty path is `Content` itself.
   private mutating func entries(of folder: String) -> [(name: String, entry: FolderScan.Entry)] {
     do throws(SystemFault) {
       guard let scan = try self.folder.scan(folder) else { return [] }
       for name in scan.unusableNames { findings.append(.unusableName(folder.isEmpty ? name : "\(folder)/\(name)")) }
       return scan.entries
     } catch {
-      // A link is told with the others of `Content`.
+      // A link is reported with the others of `Content`.
       if error.code != ELOOP { findings.append(.unreadable(folder, error)) }
       return []
     }

@@ -8,7 +8,7 @@ enum FileReading {
     case tooLarge(bytes: Int, limit: Int)
   }
 
-  /// Reads a file that somebody names on the command line; see `InputFile.read`.
+  /// Reads a file named on the command line; see `InputFile.read`.
   static func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
     let file: InputFile
     do throws(SystemFault) { file = try InputFile(named: path) } catch { throw .system(error) }
@@ -17,9 +17,10 @@ enum FileReading {
 }
 
 extension InputFile {
-  /// All bytes of the file.
+  /// Reads the whole file.
   ///
-  /// - Parameter limit: a larger file is not read at all, as no part of it could be trusted to be the whole.
+  /// - Parameter limit: In bytes. A larger file is not read at all, because part of a file could be mistaken for all of
+  ///   it.
   consuming func read(limit: Int) throws(FileReading.Fault) -> [UInt8] {
     let (descriptor, size) = (descriptor, size)
     guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
@@ -33,13 +34,13 @@ extension InputFile {
 }
 
 extension InputFile {
-  /// The first bytes of the file, as many as are wanted or all that it has.
+  /// The first `most` bytes of the file, or all of it if it is shorter.
   consuming func head(most: Int) throws(SystemFault) -> [UInt8] {
     try readHead(of: descriptor, most: most)
   }
 }
 
-/// The first bytes of an open file, as many as are wanted or all that it has.
+/// The first `most` bytes of an open file, or all of it if it is shorter.
 func readHead(of file: Int32, most: Int) throws(SystemFault) -> [UInt8] {
   var fault: SystemFault?
   let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
@@ -50,7 +51,7 @@ func readHead(of file: Int32, most: Int) throws(SystemFault) -> [UInt8] {
 }
 
 extension InputFolder {
-  /// All bytes of a file; see `open`.
+  /// Reads a whole file; see `open`.
   func read(_ path: String, limit: Int) throws(FileReading.Fault) -> [UInt8] {
     let file: InputFile
     do throws(SystemFault) { file = try open(path) } catch { throw .system(error) }

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What one folder holds, by name, in the order of the names.
+/// The entries of one folder, sorted by name.
 struct FolderScan {
   enum Entry: Hashable {
     case file
@@ -11,14 +11,14 @@ struct FolderScan {
   }
 
   private(set) var entries: [(name: String, entry: Entry)] = []
-  /// Names that nothing can have which is published, as `FileName.shown` writes them.
+  /// Names that no published file can have, as escaped by `FileName.shown`.
   private(set) var unusableNames: [String] = []
 
   private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 19
 
   /// - Parameters:
-  ///   - folder: an open folder, which is closed here.
-  ///   - includesHidden: whether names that start with a dot are among them.
+  ///   - folder: Descriptor of an open folder, which is closed here.
+  ///   - includesHidden: Whether names that start with a dot are included.
   init(_ folder: Int32, includesHidden: Bool) throws(SystemFault) {
     guard let stream = fdopendir(folder) else {
       let fault = SystemFault.last
@@ -50,9 +50,9 @@ struct FolderScan {
     unusableNames.sort()
   }
 
-  /// Most file systems say with the name what it is; the others are asked.
+  /// The type of an entry. Most file systems return it with the name; otherwise the entry is queried.
   ///
-  /// - Returns: `nil` when the entry was removed while the folder was read.
+  /// - Returns: `nil` if the entry was removed while the folder was being read.
   private static func entry(of type: UInt8, _ name: String, in folder: Int32) throws(SystemFault) -> Entry? {
     switch Int(type) {
     case Int(DT_REG): return .file

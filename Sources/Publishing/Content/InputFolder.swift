@@ -1,25 +1,25 @@
 internal import CFileSystem
 internal import Glibc
 
-/// A folder of sources that is held open. Its files are opened by their paths in it, and never through a symbolic link,
-/// whatever becomes of the folders on the way while a build goes on: offices write there.
+/// A folder of sources that is kept open. Its files are opened by their relative paths and never through a symbolic
+/// link, even if the folders change during a build: offices write to them at any time.
 ///
-/// The folder itself may be a link, which is its operator's choice. One that is missing or cannot be opened has no files:
-/// its fault is that of each of them.
+/// The folder itself may be a link, which is its operator's decision. If it is missing or cannot be opened, opening any
+/// file in it throws that error.
 final class InputFolder: Sendable {
   enum Links: Sendable {
     case refused
-    /// Followed as long as they stay in this folder.
+    /// Followed if the target is in this folder.
     case staying
   }
 
-  /// Where it was opened, for messages.
+  /// The path it was opened with, for messages.
   let path: String
   let links: Links
   private let descriptor: Int32
   private let fault: SystemFault?
 
-  /// - Parameter path: of the operating system; links in it are followed.
+  /// - Parameter path: A file system path, in which links are followed.
   init(_ path: String) {
     self.path = path
     links = .refused
@@ -27,7 +27,7 @@ final class InputFolder: Sendable {
     fault = descriptor < 0 ? .last : nil
   }
 
-  /// A folder below another.
+  /// A subfolder of another folder.
   init(_ name: String, in parent: InputFolder, links: Links) {
     path = "\(parent.path)/\(name)"
     self.links = links
@@ -46,18 +46,18 @@ final class InputFolder: Sendable {
 
   /// Opens a regular file.
   ///
-  /// Throws `ELOOP` where a component of the path is a link, `EXDEV` where the path or a link leads out of the folder,
-  /// `EISDIR` for a folder and `EINVAL` for a pipe or device.
+  /// Throws `ELOOP` if a component of the path is a link, `EXDEV` if the path or a link leads out of the folder,
+  /// `EISDIR` for a folder, and `EINVAL` for a pipe or device.
   func open(_ path: String) throws(SystemFault) -> InputFile {
     try InputFile(descriptor(of: path, InputFile.flags))
   }
 
-  /// What a folder below this one holds; the empty path is this one.
+  /// Lists a subfolder. The empty path is this folder.
   ///
-  /// Throws as `open`.
+  /// Throws the same errors as `open`.
   ///
-  /// - Parameter includesHidden: whether names that start with a dot are among them.
-  /// - Returns: `nil` when there is no such folder.
+  /// - Parameter includesHidden: Whether names that start with a dot are included.
+  /// - Returns: `nil` if there is no such folder.
   func scan(_ path: String, includesHidden: Bool = false) throws(SystemFault) -> FolderScan? {
     let folder: Int32
     do throws(SystemFault) {
@@ -85,13 +85,13 @@ final class InputFolder: Sendable {
 /// An open regular file.
 struct InputFile: ~Copyable {
   let descriptor: Int32
-  /// In bytes, when it was opened.
+  /// In bytes, at the time it was opened.
   let size: Int
 
-  /// Not blocking: a pipe would wait for its writer.
+  /// Opened without blocking, because opening a pipe would wait for its writer.
   static let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
 
-  /// - Parameter descriptor: is closed with this, or here when it is no regular file.
+  /// - Parameter descriptor: Closed when this value ends, or here if it is not a regular file.
   init(_ descriptor: Int32) throws(SystemFault) {
     guard let status = FileStatus(of: descriptor) else {
       let fault = SystemFault.last
@@ -106,7 +106,7 @@ struct InputFile: ~Copyable {
     size = status.size
   }
 
-  /// A file that somebody names on the command line; links are followed.
+  /// Opens a file named on the command line. Links are followed.
   init(named path: String) throws(SystemFault) {
     let descriptor = uninterrupted { Glibc.open(path, Self.flags) }
     guard descriptor >= 0 else { throw .last }
@@ -115,7 +115,7 @@ struct InputFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// The descriptor, which the caller closes.
+  /// Transfers the descriptor to the caller, who has to close it.
   consuming func take() -> Int32 {
     let taken = descriptor
     discard self

@@ -5,27 +5,27 @@ internal import Reports
 
 /// A link from one report to the source of another.
 struct ReportLink: Sendable {
-  /// Path of the other source, below `Content`.
+  /// Path of the other source, relative to `Content`.
   let target: String
   let range: SourceRange
 }
 
-/// A file of a report's own folder that the report names, once for each place.
+/// A reference from a report to a file in its own folder.
 struct NamedFile: Sendable {
-  /// Path in the folder.
+  /// Path in that folder.
   let file: String
-  /// Whether the text shows it as a picture.
+  /// Whether the text embeds it as a picture.
   let isPicture: Bool
   let range: SourceRange
 }
 
-/// Compares the relative links, pictures and attachments of a report with the files that are there.
+/// Checks the relative links, pictures and attachments of a report against the files that exist.
 struct LinkTargets {
   let content: ContentFolder
 
-  /// What a report leads to.
+  /// The files and reports that a report refers to.
   struct Found {
-    /// Whether those reports are published is known when all have been read.
+    /// Whether these reports are published is known only when all reports have been read.
     var reports: [ReportLink] = []
     var files: [NamedFile] = []
   }
@@ -70,7 +70,7 @@ struct LinkTargets {
     return found
   }
 
-  /// Whether an address is that of a file beside the source: not one with a scheme, of the page itself, or of the site.
+  /// Whether an address is relative to the source: without a scheme, not a fragment, and not relative to the site root.
   private static func isRelative(_ address: String) -> Bool {
     switch address.utf8.first {
     case nil, UInt8(ascii: "#"), UInt8(ascii: "/"): false
@@ -78,7 +78,7 @@ struct LinkTargets {
     }
   }
 
-  /// Path of the source of another report that a relative address leads to.
+  /// Path of the report source that a relative address leads to.
   private func linkedReport(at address: String, from file: ContentFolder.ReportFile) -> String? {
     guard let decoded = AddressPath.decoded(ReportFolder.divided(address).path),
       let path = ReportFolder.resolved(decoded, from: file.path), content.hasReport(at: path)

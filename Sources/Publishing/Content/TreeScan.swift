@@ -1,30 +1,30 @@
 internal import Diagnostics
 internal import Glibc
 
-/// All files below a folder, by their paths in it, each of which was opened once: what cannot be read is found here,
+/// All files below a folder, by relative path. Each has been opened once, so that an unreadable file is found here and
 /// not in the middle of a build.
 struct TreeScan {
-  /// Deeper folders are not looked into.
+  /// The deepest level of folders that is scanned.
   static let mostFolders = 15
 
-  /// Of a path, in bytes: longer ones could not be opened in an output whose own path is long.
+  /// In bytes. Longer paths could not be opened in an output folder whose own path is long.
   static let longestPath = 1_000
 
-  /// With their sizes in bytes.
+  /// File sizes in bytes, by path.
   private(set) var files: [String: Int] = [:]
   private(set) var findings: [Finding] = []
 
   private let input: InputFolder
   private let includesHidden: Bool
-  /// In front of paths in findings.
+  /// Prefix of paths in findings.
   private let shownPrefix: String
   private let mostEntries: Int
   private var entries = 0
 
   /// - Parameters:
-  ///   - folder: a path in the input, empty for all of it.
-  ///   - shownUnder: what stands before the folder's path in findings.
-  ///   - mostEntries: how many files and folders there may be.
+  ///   - folder: A path in the input folder; empty for all of it.
+  ///   - shownUnder: Prefix of the folder's path in findings.
+  ///   - mostEntries: The largest number of files and folders.
   init(
     _ folder: String, in input: InputFolder, shownUnder: String = "", includesHidden: Bool = false, mostEntries: Int
   ) {
@@ -64,7 +64,7 @@ struct TreeScan {
       case .file: look(at: path, as: own)
       case .folder: enter(path, as: own, depth)
       case .link:
-        // Links that stay in the folder are followed where the portal allows them.
+        // Links within the folder are followed if the portal allows it.
         if input.links == .refused {
           findings.append(.symbolicLink(shownPrefix + path))
         } else {
@@ -96,7 +96,7 @@ struct TreeScan {
       files[own] = try input.open(path).size
     } catch {
       switch error.code {
-      // Folders behind links would have two paths, and could hold each other.
+      // Following links to folders would give files two paths, and folders could contain each other.
       case EISDIR, EXDEV, ELOOP, ENOSYS: findings.append(.symbolicLink(shownPrefix + path))
       default: findings.append(.unreadable(shownPrefix + path, error))
       }

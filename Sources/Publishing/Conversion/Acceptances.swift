@@ -2,22 +2,22 @@ internal import Diagnostics
 internal import Markup
 internal import Reports
 
-/// What reports accept in their front matter, by the path of their source, held against what is found in them.
+/// The findings that reports accept in their front matter, by the path of the source, matched with actual findings.
 struct Acceptances: Sendable {
-  /// An entry of `accepted:` with its place.
+  /// An entry of `accepted:` and its location.
   struct Entry: Sendable {
     let accepted: ReportMetadata.Acceptance
     let range: SourceRange
   }
 
-  /// What an entry accepts: all findings of a rule, or those at one cell.
+  /// What an entry accepts: all findings of a kind, or those at one cell.
   private struct Subject: Hashable {
     let finding: String
     let cell: String?
   }
 
   private(set) var entries: [String: [Entry]] = [:]
-  /// The first entry for each subject, by the path of the source.
+  /// The index of the first entry for each subject, by the path of the source.
   private var places: [String: [Subject: Int]] = [:]
   private var used: [String: Set<Int>] = [:]
 
@@ -34,7 +34,7 @@ struct Acceptances: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Whether some entry accepts findings of one of these kinds.
+  /// Whether an entry accepts findings of one of these kinds.
   func name(_ kinds: [FindingKind]) -> Bool {
     if entries.isEmpty { return false }
     let ids = Set(kinds.map(\.id))
@@ -71,7 +71,7 @@ struct Acceptances: Sendable {
 
   /// A warning for each entry that accepts nothing.
   ///
-  /// - Parameter findings: all that was found, to say what there is instead.
+  /// - Parameter findings: All findings, used to suggest what to accept instead.
   func unused(among findings: [Finding], kinds: [FindingKind]) -> [Finding] {
     if entries.isEmpty { return [] }
     var cells: [String: [String: [String]]] = [:]
@@ -87,10 +87,10 @@ struct Acceptances: Sendable {
     }
   }
 
-  /// A report has some cells of one kind; more are not named.
+  /// The number of cells that a message names at most.
   private static let mostCells = 50
 
-  /// - Parameter cells: where there are findings of the kind that the entry accepts.
+  /// - Parameter cells: The cells that have findings of the kind that the entry accepts.
   private static func unused(_ entry: Entry, _ cells: [String], _ kinds: [FindingKind]) -> Finding {
     let id = entry.accepted.finding
     let what = entry.accepted.cell.map { "\(id)（\($0)）" } ?? id

@@ -6,19 +6,20 @@ internal import Portal
 package import Reports
 internal import Templates
 
-/// Publishes a portal: all of it, or nothing.
+/// Publishes a portal completely or not at all.
 package struct Build: Sendable {
   package enum Result: Sendable {
     /// The new site is in place.
     case published(CheckResult, SwapReport, pages: Int)
-    /// There are errors; the old site stays as it was.
+    /// There are errors; the old site is unchanged.
     case refused(CheckResult)
   }
 
-  /// What came of a build, with everything that it made on its way.
+  /// The result of a build, together with the objects it created.
   ///
-  /// Those are some hundred thousand objects. Freeing one after the other, on one thread, takes longer than most steps of a
-  /// build: a process that ends with it holds this until then, and the kernel takes all of them back at once.
+  /// There are several hundred thousand of them, and freeing them one by one on one thread takes longer than most steps
+  /// of a build. A process that exits after the build therefore keeps this value until then and lets the kernel reclaim
+  /// everything at once.
   package struct Outcome: Sendable {
     package let result: Result
     private let made: [any Sendable]
@@ -50,7 +51,7 @@ package struct Build: Sendable {
     self.durability = durability
   }
 
-  /// - Throws: `PublishingError`, for what the disk refuses.
+  /// - Throws: `PublishingError` for errors of the file system.
   package func run(progress: Progress = .none) throws -> Outcome {
     let location = try OutputLocation(output, inputs: [sources.contentPath, "\(sources.folder)/Themes"])
     let staging = try StagingTree(under: OutputLock(location), force: force)
@@ -91,7 +92,7 @@ package struct Build: Sendable {
     }
   }
 
-  /// Writes what stands around the reports, and puts the site in place.
+  /// Writes everything besides the reports and swaps the new site in.
   private func publish(
     _ reports: RenderedReports, _ checked: CheckResult, _ context: PageContext, _ portal: Portal,
     to staging: StagingTree
@@ -124,14 +125,14 @@ package struct Build: Sendable {
     var scratch = ByteBuffer(capacity: 128 << 10)
   }
 
-  /// What is written when all reports are known.
+  /// What is written after all reports.
   private enum Task: Sendable {
     case page(IndexPages.Task)
     case feed(Feeds.Subject)
     case files
   }
 
-  /// Writes the pages that lead to reports, the feeds, and the files that stand beside them.
+  /// Writes index pages, feeds and the files that accompany them.
   private func writeRest(
     _ context: PageContext, _ portal: Portal, to staging: StagingTree
   ) throws -> (entries: [Manifest.Entry], findings: [Finding]) {
@@ -159,9 +160,9 @@ package struct Build: Sendable {
     return (entries.flatMap { $0 }, findings.flatMap { $0 })
   }
 
-  /// The theme's assets, the schemas, and what the portal publishes as it is.
+  /// Copies the assets of the theme, the schemas and the portal's static files.
   ///
-  /// - Returns: findings for files that are no longer what they were when `Content` was looked through.
+  /// - Returns: Findings for files that have changed since `Content` was scanned.
   private func copyFiles(_ context: PageContext, to writer: inout StagingWriter) throws -> [Finding] {
     for asset in context.theme.assets { try writer.write(asset.path, asset.bytes) }
     for schema in Schemas.files(baseURL: sources.site.baseURL) { try writer.write(schema.path, schema.bytes) }

@@ -4,7 +4,7 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-/// Everything that `gongkai` can find, in the order of the modules that find it.
+/// Every kind of finding, in the order of the modules that produce them.
 package enum Catalogue {
   package static let kinds: [FindingKind] =
     SourceFindings.all + FrontMatterFindings.all + FieldFindings.all + Rules.kinds + RegistryFindings.all

@@ -3,18 +3,18 @@ internal import Portal
 package import Reports
 internal import Templates
 
-/// What a portal's sources are found to be: every finding, and the reports that are held back.
+/// The result of checking a portal: all findings, and the reports that are withheld.
 package struct CheckResult: Sendable {
   /// In reading order.
   package var findings: [Finding]
-  /// Findings of reports that are not published; they stop nothing.
+  /// Findings of reports that are not published; they do not block publication.
   package var withheldFindings: [Finding]
   package var withheld: [Withheld]
   package var reports: Int
 
   package var errors: Int { findings.count(of: .error) }
   package var warnings: Int { findings.count(of: .warning) }
-  /// How many findings published reports accept.
+  /// The number of findings that published reports accept.
   package var accepted: Int { findings.acceptedCount }
 }
 
@@ -50,13 +50,13 @@ package struct Check: Sendable {
 }
 
 extension CheckResult {
-  /// Adds what was found besides, about no single report.
+  /// Adds findings that concern no single report.
   mutating func add(_ more: [Finding]) {
     if !more.isEmpty { findings = (findings + more).inReadingOrder() }
   }
 
   init(_ sources: PortalSources, _ checked: [CheckedReport], _ crossCheck: CrossCheck) {
-    // What was found in single reports has its severity and acceptance already.
+    // Findings in single reports already have their final severity and acceptance.
     var acceptances = Acceptances()
     for report in checked { acceptances.add(report.acceptances) }
     func judged(_ findings: [Finding]) -> [Finding] {

@@ -1,9 +1,10 @@
 internal import Diagnostics
 internal import Portal
 
-/// What is left of a report when it is checked and written: the texts of all at once would not fit into memory.
+/// What is kept of a report after it has been checked and written, since the texts of all reports would not fit into
+/// memory.
 ///
-/// A class, since lists of them are gone through many times: a copy counts one reference.
+/// It is a class because lists of them are traversed many times, and copying one then counts a single reference.
 final class CheckedReport: Sendable {
   let path: String
   let figures: ReportFigures?

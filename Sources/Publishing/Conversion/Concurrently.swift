@@ -1,15 +1,14 @@
 internal import Glibc
 internal import Synchronization
 
-/// Runs `body` for each index on a number of threads, each with a worker of its own.
+/// Runs `body` for each index on several threads, each with its own worker.
 ///
-/// Workers take the next index when they are done with one. Results come back in the order of the indexes, whatever
-/// the order of the work, so that the number of threads changes nothing but the time. The first error stops all, and an
-/// interruption of the process stops each where it is.
+/// Workers take the next index when they finish one. Results are returned in index order, so the number of threads
+/// affects nothing but the time. The first error stops all threads, and so does an interruption of the process.
 ///
 /// - Parameters:
-///   - makeWorker: makes what one thread keeps from index to index: buffers, open folders.
-///   - finish: takes back a worker when its thread is done.
+///   - makeWorker: Creates what one thread keeps between indexes: buffers, open folders.
+///   - finish: Consumes a worker when its thread is done.
 func concurrently<Worker: ~Copyable, Output: Sendable, Remainder: Sendable, Failure: Error>(
   _ count: Int, jobs: Int, makeWorker: @Sendable () -> Worker,
   _ body: @Sendable (inout Worker, Int) throws(Failure) -> Output, finish: @Sendable (consuming Worker) -> Remainder
@@ -41,7 +40,7 @@ func concurrently<Worker: ~Copyable, Output: Sendable, Remainder: Sendable, Fail
   return (all.outputs.sorted { $0.0 < $1.0 }.map(\.1), all.remainders)
 }
 
-/// Does two things at the same time, or one after the other where there is one thread only.
+/// Runs two closures concurrently, or one after the other if there is only one thread.
 func both<First: Sendable, Second: Sendable>(
   jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
@@ -53,7 +52,7 @@ func both<First: Sendable, Second: Sendable>(
   return (first, second)
 }
 
-/// Enough for the deepest text that the limits allow; only the pages that are touched cost memory.
+/// Bytes. Enough for the deepest nesting that the limits allow; only pages that are touched use memory.
 private let stackSize = 64 << 20
 
 private func withThreads(_ count: Int, _ body: @Sendable () -> Void) {
@@ -73,7 +72,7 @@ private func withThreads(_ count: Int, _ body: @Sendable () -> Void) {
             if let context { Unmanaged<ThreadWork>.fromOpaque(context).takeUnretainedValue().body() }
             return nil
           }, work.toOpaque())
-        // Without a thread of its own the work is done by those that there are, or here.
+        // If the thread cannot be created, the existing threads do the work, or this one.
         if status != 0 { break }
         threads.append(thread)
       }

@@ -1,10 +1,10 @@
 internal import Diagnostics
 
 extension [Finding] {
-  /// Divides findings into those that are made without the reports that are not published too, and those that tell
-  /// something of such a report: its agency, its year or its figures.
+  /// Splits findings into those that can also be found without unpublished reports, and those that would reveal
+  /// something about such a report: its agency, its year or its figures.
   ///
-  /// - Parameter open: what is found among published reports alone.
+  /// - Parameter open: The findings among published reports alone.
   func divided(by open: [Finding]) -> (open: [Finding], confidential: [Finding]) {
     let known = Set(open.map(Identity.init))
     var divided: (open: [Finding], confidential: [Finding]) = ([], [])
@@ -19,7 +19,7 @@ extension [Finding] {
   }
 }
 
-/// What makes two findings the same.
+/// Two findings with the same identity are considered equal.
 private struct Identity: Hashable {
   let id: String
   let message: String

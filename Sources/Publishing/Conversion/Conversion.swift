@@ -6,12 +6,12 @@ internal import Pages
 internal import Portal
 internal import Reports
 
-/// The whole way of a report, from the bytes of its source to its page: every step a function of values.
+/// Everything that happens to a report, from the bytes of its source to its page. Every step is a function of values.
 ///
 ///     SourceFile → Document → Report → checked Report → page and data → summary for the index pages
 struct Conversion: Sendable {
   let sources: PortalSources
-  /// The day that `publish_on` is compared with.
+  /// The date that `publish_on` is compared with.
   let date: CalendarDate?
   let targets: LinkTargets
   private let attachments: AttachmentCheck
@@ -29,27 +29,27 @@ struct Conversion: Sendable {
     portalRules = PortalRules(sources.registry, sources.site)
   }
 
-  /// One report after checking.
+  /// A report after checking.
   struct Outcome: Sendable {
     let file: ContentFolder.ReportFile
-    /// The report with its prose; `nil` when the source could not be understood.
+    /// The report with its prose; `nil` if the source could not be parsed.
     let entry: HistoryEntry?
-    /// What reports of other agencies are compared with.
+    /// The figures that reports of other agencies are compared with.
     var figures: ReportFigures?
     var findings: [Finding]
-    /// What is found between a published report and one that is not: nothing that its page may tell.
+    /// Findings between a published report and an unpublished one, which the page must not reveal.
     var confidential: [Finding] = []
     var withheld: Withheld?
-    /// Which report the source says that it is.
+    /// The agency and year that the source claims to report on.
     var identity: ReportIdentity?
-    /// Links to other reports, which may not lead to one that is withheld.
+    /// Links to other reports, which must not lead to a withheld one.
     var links: [ReportLink] = []
-    /// The files of its folder that are published with it, by their paths in the folder.
+    /// The files of its folder that are published with it, by path in the folder.
     var files: [String] = []
-    /// What its front matter accepts.
+    /// The findings that its front matter accepts.
     var acceptances = Acceptances()
 
-    /// Gives what was found the severities of the portal, and marks what the report accepts.
+    /// Applies the severities of the portal and marks the findings that the report accepts.
     mutating func judge(by severities: SeverityPolicy) {
       severities.apply(to: &findings)
       severities.apply(to: &confidential)
@@ -63,7 +63,8 @@ struct Conversion: Sendable {
       report?.document.source.bytes.withUnsafeBufferPointer { FileDigest(of: $0) }
     }
 
-    /// Whether it has a page and accepts what only a `CrossCheck` can find, so that the page has to wait for that.
+    /// Whether the report has a page and accepts findings that only a `CrossCheck` can make, so that its page has to
+    /// wait for it.
     var awaitsCrossCheck: Bool { withheld == nil && acceptances.name(AgencyComparison.kinds) }
 
     var hasErrors: Bool {
@@ -72,13 +73,12 @@ struct Conversion: Sendable {
     var isPublished: Bool { entry != nil && withheld == nil && !hasErrors }
   }
 
-  /// Reads and checks the reports of one agency, each alone and against the others.
+  /// Reads the reports of one agency and checks them individually and against each other.
   ///
   /// - Parameters:
-  ///   - files: in the order of their years.
-  ///   - crossFindings: what was found in them when they were compared with published reports of other agencies, by
-  ///     their paths.
-  ///   - share: what the thread has in work of the bytes of all reports.
+  ///   - files: In order of years.
+  ///   - crossFindings: Findings from comparing them with published reports of other agencies, by path.
+  ///   - share: The thread's share of the bytes being processed.
   func checkHistory(
     _ files: [ContentFolder.ReportFile], crossFindings: [String: [Finding]] = [:], share: inout WorkBudget.Share
   ) -> [Outcome] {
@@ -93,9 +93,9 @@ struct Conversion: Sendable {
     return outcomes
   }
 
-  /// Reads one report, and checks it alone.
+  /// Reads one report and checks it on its own.
   ///
-  /// - Parameter bytes: of the reports of the agency that were read so far.
+  /// - Parameter bytes: Total size of the agency's reports read so far.
   private func check(
     _ file: ContentFolder.ReportFile, _ bytes: inout Int, _ share: inout WorkBudget.Share
   ) -> Outcome {
@@ -122,7 +122,7 @@ struct Conversion: Sendable {
       entry = HistoryEntry(report, prose)
       let found = targets.check(report, of: file, findings: &findings)
       links = found.reports
-      // Nothing of a withdrawn report's folder is published.
+      // No file from the folder of a withdrawn report is published.
       if report.metadata.status != .withdrawn {
         files = attachments.check(file, found.files, findings: &findings)
       }
@@ -135,12 +135,12 @@ struct Conversion: Sendable {
       acceptances: report.map { Acceptances($0) } ?? Acceptances())
   }
 
-  /// Renders the reports of one agency that are published.
+  /// Renders the published reports of one agency.
   ///
   /// - Parameters:
-  ///   - outcomes: in the order of their years, so that each page can name its neighbours.
-  ///   - form: writes the report in the layout of its form, and says how large the file is; `nil` for none.
-  /// - Returns: what the index pages need to know.
+  ///   - outcomes: In order of years, so that each page can link to its neighbours.
+  ///   - form: Writes the report as a printed form and returns the size of the file; `nil` if there is none.
+  /// - Returns: The summaries that the index pages need.
   func render(
     _ outcomes: [Outcome], with page: ReportPage, scratch: inout ByteBuffer, json: inout JSONWriter,
     to sink: FileSink, record: RecordSink, form: (_ report: Report) throws -> Int?,
@@ -164,11 +164,11 @@ struct Conversion: Sendable {
   }
 }
 
-/// A report that is not published in this build, and why.
+/// A report that is not published in this build, and the reason.
 package struct Withheld: Sendable, Hashable {
   package enum Reason: Sendable, Hashable {
     case draft
-    /// Until the day that `publish_on` names.
+    /// Until the date in `publish_on`.
     case embargo(until: String)
   }
 

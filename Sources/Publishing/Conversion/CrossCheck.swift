@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Portal
 internal import Reports
 
-/// Which report a source says that it is.
+/// The agency and year that a source claims to report on.
 struct ReportIdentity: Sendable, Hashable {
   let agency: String
   let year: Int
@@ -13,13 +13,13 @@ struct ReportIdentity: Sendable, Hashable {
   }
 }
 
-/// What is found between reports of different agencies, which is known only when all of them are read.
+/// Findings between reports of different agencies, which require all reports to have been read.
 struct CrossCheck {
-  /// Without the severities of the portal, and none of them accepted.
+  /// Before the portal's severities and the acceptances are applied.
   let findings: [Finding]
-  /// Those of them that come of comparing agencies.
+  /// The findings that come from comparing agencies.
   private let compared: [Finding]
-  /// The same of reports that are not published.
+  /// The same for reports that are not published.
   let withheldFindings: [Finding]
 
   init(_ reports: [CheckedReport], _ sources: PortalSources) {
@@ -31,9 +31,9 @@ struct CrossCheck {
     withheldFindings = compared.filter(isWithheld)
   }
 
-  /// What comes of comparing agencies and tells nothing of reports that are not published.
+  /// The findings from comparing agencies that reveal nothing about unpublished reports.
   ///
-  /// - Parameter reports: those that this was made of.
+  /// - Parameter reports: The same reports that this value was created from.
   func openFindings(_ reports: [CheckedReport], _ sources: PortalSources) -> [Finding] {
     let open = reports.filter { $0.withheld == nil }
     return open.count == reports.count ? compared : compared.divided(by: Self.compared(open, sources)).open
@@ -43,7 +43,7 @@ struct CrossCheck {
     AgencyComparison(reports.compactMap(\.figures), registry: sources.registry, site: sources.site).findings()
   }
 
-  /// Links of published reports to those that nothing may be known of yet.
+  /// Links from published reports to withheld ones.
   private static func links(of reports: [CheckedReport], to withheld: Set<String>) -> [Finding] {
     if withheld.isEmpty { return [] }
     return reports.filter { $0.withheld == nil }.flatMap(\.links).filter { withheld.contains($0.target) }.map { link in
@@ -53,7 +53,7 @@ struct CrossCheck {
     }
   }
 
-  /// Two sources that both say that they are the report of one agency and year.
+  /// Sources that claim to be the report of the same agency and year.
   private static func doubled(_ reports: [CheckedReport]) -> [Finding] {
     var known: Set<ReportIdentity> = []
     var doubled: Set<ReportIdentity> = []

@@ -1,7 +1,7 @@
 package import Diagnostics
 
-/// How many findings of one kind are told of one report: nobody reads more, and those of a broken report could fill the
-/// memory and every page.
+/// Limits how many findings of one kind are reported for one report. Nobody reads more, and those of a broken report
+/// could fill the memory and every page.
 package enum FindingLimit {
   package static let all: [FindingKind] = [omitted]
 
@@ -18,7 +18,7 @@ package enum FindingLimit {
 }
 
 extension [Finding] {
-  /// Leaves the first findings of each kind in one report, and says how many there were more.
+  /// Keeps the first findings of each kind in a report and adds the number of those omitted.
   mutating func limit(in path: String) {
     if count <= FindingLimit.mostOfKind { return }
     var counts: [String: Int] = [:]

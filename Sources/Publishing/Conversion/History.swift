@@ -5,7 +5,7 @@ internal import Reports
 /// Runs the rules that compare the reports of one agency with each other.
 struct History {
   private let entries: [HistoryEntry?]
-  /// By the place of the report: whether it is not published.
+  /// Whether the report at this index is not published.
   private let isWithheld: [Bool]
   private let registry: Registry
 
@@ -15,9 +15,9 @@ struct History {
     isWithheld = outcomes.map { $0.withheld != nil }
   }
 
-  /// Adds what is found to the later of two reports.
+  /// Adds each finding to the later of the two reports.
   func check(_ outcomes: inout [Conversion.Outcome]) {
-    // A draft or withdrawn report is nothing to be held to.
+    // A report is not compared with drafts or withdrawn reports.
     let published = entries.indices.filter { entries[$0]?.report.metadata.status == .published }
     let open = published.filter { !isWithheld[$0] }
     for (index, entry) in entries.enumerated() {

@@ -3,7 +3,7 @@ internal import Pages
 internal import Portal
 package import Reports
 
-/// What a portal holds, for `gongkai list`: every report with its state, and every address that is published.
+/// The contents of a portal for `gongkai list`: every report with its status, and every published address.
 package struct PortalListing: Sendable {
   package struct ReportEntry: Sendable {
     /// Relative to `Content`.
@@ -16,7 +16,7 @@ package struct PortalListing: Sendable {
     package let errors: Int
   }
 
-  /// In the order of their paths.
+  /// In path order.
   package let reports: [ReportEntry]
   /// Paths of all pages in the first language, in byte order.
   package let routes: [String]

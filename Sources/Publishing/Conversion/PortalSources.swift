@@ -6,29 +6,29 @@ package import Portal
 package import Reports
 package import Templates
 
-/// A portal's folder, read as far as every report needs it: site, regions, agencies, forms.
+/// A portal's folder, parsed as far as every report needs it: site, regions, agencies, forms.
 package struct PortalSources: Sendable {
   package let folder: String
   package private(set) var site: Site
   package let registry: Registry
   package let forms: FormLibrary
   package let themes: [ThemeFolder]
-  /// Everything that can be found here: what the tool knows, and the rules of the portal's own forms.
+  /// Every kind of finding in this portal: those of the tool and those of the rules in the portal's own forms.
   package let kinds: [FindingKind]
-  /// Severities of findings in this portal.
+  /// The severities of findings in this portal.
   let severities: SeverityPolicy
   let content: ContentFolder
   private let themeFolder: InputFolder
   package private(set) var findings: [Finding]
 
-  /// What stands around the pages in place of the theme's header and footer.
+  /// The host website's frame, which replaces the header and footer of the theme.
   let hostFrame: HostFrame?
 
   package var contentPath: String { "\(folder)/Content" }
 
   /// Reads the registry of a portal.
   ///
-  /// - Parameter jobs: how many threads read agencies.
+  /// - Parameter jobs: Number of threads that read agencies.
   package init(folder: String, jobs: Int) {
     self.folder = folder
     let input = InputFolder("\(folder)/Content")
@@ -73,21 +73,21 @@ package struct PortalSources: Sendable {
     return HostFrame(header: fragment(site.hostHeader), footer: fragment(site.hostFooter))
   }
 
-  /// The same portal, published without any data but the JSON beside its pages.
+  /// The same portal, published without data files except for the JSON of each page.
   package func withoutData() -> PortalSources {
     var copy = self
     copy.site.data = .none
     return copy
   }
 
-  /// The same portal, published without its search.
+  /// The same portal, published without search.
   package func withoutSearch() -> PortalSources {
     var copy = self
     copy.site.search = false
     return copy
   }
 
-  /// Reads a file of `Content`; a finding says when it cannot be read.
+  /// Reads a file of `Content`, or adds a finding if it cannot be read.
   static func read(
     _ path: String, in folder: InputFolder, _ limits: Limits, _ findings: inout [Finding]
   ) -> SourceFile? {
@@ -122,7 +122,8 @@ package struct PortalSources: Sendable {
     return read.compactMap(\.agency)
   }
 
-  /// The theme of the site, ready to render; `nil` with at least one finding when no page could be rendered with it.
+  /// The theme of the site, ready for rendering; `nil`, with at least one finding, if no page could be rendered with
+  /// it.
   func readTheme() -> (theme: Theme?, findings: [Finding]) {
     var findings: [Finding] = []
     let theme = Theme(named: site.theme, folders: themes, languages: site.languages, findings: &findings)
@@ -157,19 +158,19 @@ package struct PortalSources: Sendable {
     return themes
   }
 
-  /// How many files and folders a theme may have.
+  /// The largest number of files and folders in a theme.
   static let mostThemeFiles = 5_000
 
-  /// Of one file: a font or picture is the largest that a theme has.
+  /// The largest size of one file. The largest files in a theme are fonts or pictures.
   private static let mostThemeBytes = 8 << 20
 }
 
 extension PortalSources {
-  /// Opens the source that a finding is about, to show its lines; see `InputFolder.open`.
+  /// Opens the source that a finding is about, in order to show its lines; see `InputFolder.open`.
   ///
-  /// - Parameter path: relative to `Content`, or to the portal for a theme.
-  /// - Returns: a descriptor that the caller closes; `nil` when there is no such file, a link on the way to it, or when it
-  ///   is no source but a picture or an attachment.
+  /// - Parameter path: Relative to `Content`, or to the portal for a theme.
+  /// - Returns: A descriptor that the caller has to close; `nil` if there is no such file, if there is a link on the
+  ///   way to it, or if it is a picture or an attachment rather than a source.
   package func openShown(_ path: String) -> Int32? {
     if Self.isPublishedAsItIs(path) { return nil }
     let themePrefix = "Themes/"
@@ -185,7 +186,7 @@ extension PortalSources {
 }
 
 extension PortalSources {
-  /// Whether a path is that of a file of `static/` or of a report's folder, which is not for reading.
+  /// Whether the path is a file of `static/` or of a report's folder, which is not a text to show.
   private static func isPublishedAsItIs(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     return parts.first == "static" || (parts.first == "reports" && (parts.count > 3 || !path.hasSuffix(".md")))
@@ -193,7 +194,7 @@ extension PortalSources {
 }
 
 extension [Finding] {
-  /// A link may be met where folders are listed, and again where its file is to be read.
+  /// The same link may be found when its folder is listed and again when it is read as a file.
   fileprivate func withLinksOnce() -> [Finding] {
     var met: Set<String> = []
     return filter { finding in

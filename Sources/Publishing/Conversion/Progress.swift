@@ -1,12 +1,12 @@
 internal import Synchronization
 
-/// Tells how far long work has come. Called from many threads.
+/// Reports the progress of long work. Called from many threads.
 package final class Progress: Sendable {
   private let report: (@Sendable (_ done: Int, _ total: Int) -> Void)?
   private let total = Atomic(0)
   private let done = Atomic(0)
 
-  /// - Parameter report: called at most a hundred times, from any thread.
+  /// - Parameter report: Called at most a hundred times, from any thread.
   package init(_ report: (@Sendable (_ done: Int, _ total: Int) -> Void)?) {
     self.report = report
   }

@@ -6,21 +6,21 @@ internal import Portal
 internal import Reports
 internal import SearchIndex
 
-/// What is left of the reports when their pages are written.
+/// What remains of the reports after their pages have been written.
 struct RenderedReports {
   let checked: CheckResult
   let summaries: [ReportSummary]
   let entries: [Manifest.Entry]
   let records: [RecordPlace]
   let indexers: [SearchIndexer]
-  /// What the first round made of each report; see `Build.Outcome`.
+  /// The outputs of the first round for each report; see `Build.Outcome`.
   let outputs: [any Sendable]
 }
 
-/// Checks all reports and writes their pages, agency by agency, so that their texts are never in memory all at once.
+/// Checks all reports and writes their pages, agency by agency, so that their texts are never all in memory at once.
 ///
-/// A page tells the faults that its report accepts. The few reports that accept what only a `CrossCheck` can find are
-/// written in a second round, when all reports are known.
+/// A page lists the faults that its report accepts. The few reports that accept findings which only a `CrossCheck` can
+/// make are written in a second round, when all reports have been read.
 struct ReportRendering: Sendable {
   private let conversion: Conversion
   private let page: ReportPage
@@ -67,11 +67,11 @@ struct ReportRendering: Sendable {
 
   private struct Output: Sendable {
     let checked: [CheckedReport]
-    /// `nil` while they wait for a `CrossCheck`.
+    /// `nil` while they are waiting for a `CrossCheck`.
     let summaries: [ReportSummary]?
-    /// Files that were no longer what they were when `Content` was looked through, and paths that were taken.
+    /// Files that changed after `Content` was scanned, and paths that were taken.
     let changes: [Finding]
-    /// Of sources that are read in both rounds, which have to be the same in the second.
+    /// Digests of sources that are read in both rounds and must not change in between.
     let digests: [(path: String, digest: FileDigest?)]
   }
 
@@ -93,7 +93,7 @@ struct ReportRendering: Sendable {
     }
   }
 
-  /// - Parameter crossFindings: what a `CrossCheck` found, by the paths of the reports; `nil` while it is not known.
+  /// - Parameter crossFindings: The findings of a `CrossCheck`, by path of the report; `nil` in the first round.
   private func render(
     _ agencies: [String], crossFindings: [String: [Finding]]?, _ progress: Progress
   ) throws -> (outputs: [Output], remainders: [Remainder]) {
@@ -151,7 +151,7 @@ struct ReportRendering: Sendable {
     }
   }
 
-  /// Copies pictures and attachments, each as it was when `Content` was looked through.
+  /// Copies pictures and attachments, which must not have changed since `Content` was scanned.
   private func copyFiles(
     _ outcomes: [Conversion.Outcome], with worker: inout Worker, _ changes: inout [Finding]
   ) throws {
@@ -165,7 +165,7 @@ struct ReportRendering: Sendable {
           changes.append(.changed(path, error))
           continue
         }
-        // The page tells its size, and another content may be one that runs.
+        // The page states its size, and changed content might be executable.
         let size = try worker.writer.copy(file, to: path)
         if try size != outcome.file.files[name] || !isSound(name, copiedTo: path, by: &worker.writer) {
           changes.append(.changed(path))
@@ -174,7 +174,7 @@ struct ReportRendering: Sendable {
     }
   }
 
-  /// Whether a copy still is what its name says.
+  /// Whether the content of a copy still matches the type in its name.
   private func isSound(_ name: String, copiedTo path: String, by writer: inout StagingWriter) throws -> Bool {
     guard let type = sources.site.attachments.type(ofFile: name) else { return false }
     return type.fault(in: try writer.head(of: path, most: type.bytesToRead)) == nil

@@ -2,23 +2,22 @@ internal import Diagnostics
 internal import Portal
 internal import Templates
 
-/// The addresses that a portal makes itself, known before anything is rendered: files of `static/` cannot have them.
+/// The paths that a portal generates itself, known before anything is rendered. Files of `static/` cannot use them.
 ///
-/// They are reserved whether or not the settings of today make use of them, so that an address does not change hands when
-/// a setting does.
+/// They are reserved regardless of the current settings, so that a path does not change its owner when a setting does.
 struct ReservedPaths {
-  /// Everything in them is the portal's.
+  /// Folders that belong entirely to the portal.
   private static let folders: Set<Substring> = [
     "agencies", "compare", "data", "peers", "regions", "reports", "rows", "schema", "search", "years",
   ]
   private static let rootFiles: Set<Substring> = [
     "404.html", "SHA256SUMS", "catalog.jsonld", "datapackage.json", "feed.atom", "opensearch.xml",
   ]
-  /// The front page, and what stands beside it: `index.html`, `index.json`, `index.requests.svg`.
+  /// The front page and the files beside it: `index.html`, `index.json`, `index.requests.svg`.
   private static let homePrefix = "index."
 
   private let languages: Set<Substring>
-  /// Files of the theme, and the folders that they lie in.
+  /// Files of the theme, and the folders that contain them.
   private let assets: Set<String>
   private let assetFolders: Set<String>
 
@@ -28,7 +27,7 @@ struct ReservedPaths {
     assetFolders = Set(assets.flatMap { Self.folders(above: $0) })
   }
 
-  /// Whether a file at a path would be in the way of one of the portal's own, or of its compressed copy.
+  /// Whether a file at this path would conflict with a generated file or its compressed copy.
   func conflicts(_ path: String) -> Bool {
     if isReserved(path) { return true }
     return ContentEncoding.split(path).map { isReserved($0.path) } ?? false
@@ -42,7 +41,7 @@ struct ReservedPaths {
     guard let first = parts.first else { return false }
     if languages.contains(first) {
       parts = parts.dropFirst()
-      // A file with the name of the folder.
+      // A file named like the folder.
       guard !parts.isEmpty else { return true }
     }
     guard let top = parts.first else { return false }
@@ -50,17 +49,17 @@ struct ReservedPaths {
       || Self.replaceable.contains(top) && parts.count > 1
   }
 
-  /// Whether the folder of a report's pictures and attachments has the name of a file beside its page:
-  /// `reports/2023/liulin.html`, since `liulin.html.md` may be a report too.
+  /// Whether the folder of a report's pictures and attachments is named like a file beside its page:
+  /// `reports/2023/liulin.html`, which happens because `liulin.html.md` may be a report too.
   static func isInItsOwnWay(_ report: ContentFolder.ReportFile) -> Bool {
     guard !report.files.isEmpty, let dot = report.name.lastIndex(of: ".") else { return false }
     return pageEndings.contains(report.name[report.name.index(after: dot)...])
   }
 
-  /// Of files beside a page.
+  /// Extensions of files beside a page.
   private static let pageEndings: Set<Substring> = ["br", "csv", "gz", "html", "json", "svg", "xlsx"]
 
-  /// Made when the portal has none of its own; nothing can lie in a folder of that name.
+  /// Generated only if the portal has no file of its own. There can be no folder with that name.
   private static let replaceable: Set<Substring> = ["robots.txt", "sitemap.xml"]
 
   /// `assets` and `assets/fonts` for `assets/fonts/a.woff2`.
@@ -70,10 +69,10 @@ struct ReservedPaths {
 }
 
 extension PortalSources {
-  /// What is wrong with the site as it would be put together, before any report is read: its theme, and files of its own
-  /// that are in the way of those that are made.
+  /// Problems of the site that can be found before any report is read: in its theme, and conflicts between its own
+  /// files and generated ones.
   ///
-  /// - Returns: the theme; `nil` with at least one finding when no page could be rendered with it.
+  /// - Returns: The theme; `nil`, with at least one finding, if no page could be rendered with it.
   func readSite() -> (theme: Theme?, findings: [Finding]) {
     let (theme, findings) = readTheme()
     let reserved = ReservedPaths(site, theme)
@@ -85,8 +84,7 @@ extension PortalSources {
     return (theme, findings + taken + inTheWay.map { Finding.pathTaken($0.folder, at: $0.path, by: nil) })
   }
 
-  /// The finding for a path that was produced twice, or that nothing can be published under; `nil` where no source of
-  /// the portal asks for it.
+  /// The finding for a path that was produced twice or is not valid; `nil` if no source of the portal causes it.
   func finding(ofFault fault: PublishingError) -> Finding? {
     guard let path = fault.contestedPath else { return nil }
     let places = places(of: path)
@@ -94,7 +92,7 @@ extension PortalSources {
     return .pathTaken(path, at: first, by: places.dropFirst().first.map { SourceRange(file: $0) })
   }
 
-  /// The sources that ask for a path, or for one that cannot be beside it.
+  /// The sources that produce a path, or one that conflicts with it.
   private func places(of path: String) -> [String] {
     func meet(_ own: String) -> Bool { own == path || own.hasPrefix(path + "/") || path.hasPrefix(own + "/") }
     var places = content.statics.filter(meet).prefix(1).map { "static/\($0)" }
@@ -108,7 +106,7 @@ extension PortalSources {
 }
 
 extension PublishingError {
-  /// The path of the published tree that could not be had.
+  /// The path of the published tree that caused the error.
   fileprivate var contestedPath: String? {
     switch self {
     case .conflictingPath(let path), .invalidPath(let path): path
@@ -119,9 +117,9 @@ extension PublishingError {
 
 extension Finding {
   /// - Parameters:
-  ///   - path: of the published tree.
-  ///   - place: the source that asks for it.
-  ///   - other: the source that has it already, where that is one.
+  ///   - path: In the published tree.
+  ///   - place: The source that asks for it.
+  ///   - other: The source that already has it, if there is one.
   static func pathTaken(_ path: String, at place: String, by other: SourceRange?) -> Finding {
     Finding(
       ContentFindings.pathTaken, at: SourceRange(file: place),

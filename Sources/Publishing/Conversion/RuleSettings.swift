@@ -1,10 +1,10 @@
 package import Diagnostics
 internal import Portal
 
-/// Holds what `site.yaml` says of rules against the catalogue of all findings.
+/// Validates the rule settings of `site.yaml` against the catalogue of findings.
 enum RuleSettings {
-  /// - Parameter kinds: everything that can be found in the portal.
-  /// - Returns: the severities that the portal may set; what it may not becomes findings.
+  /// - Parameter kinds: Every kind of finding in the portal.
+  /// - Returns: The severities that the portal may set. Invalid settings become findings.
   static func policy(of site: Site, kinds: [FindingKind], findings: inout [Finding]) -> SeverityPolicy {
     var levels: [String: SeverityPolicy.Level] = [:]
     for setting in site.ruleSettings {

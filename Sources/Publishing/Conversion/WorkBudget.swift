@@ -1,7 +1,7 @@
-/// How many bytes of large reports are in work at once.
+/// Limits how many bytes of large reports are processed at the same time.
 ///
-/// What is made of a report on its way takes many times its bytes. Usual reports are small, and as many are in work as
-/// there are threads; where some office hands in megabytes, the others of that size wait for their turn.
+/// Processing a report takes many times its size in memory. Most reports are small, and every thread processes one; but
+/// if some office submits megabytes, other reports of that size have to wait.
 final class WorkBudget: Sendable {
   /// Smaller reports are not counted.
   private static let leastBytes = 256 << 10
@@ -9,14 +9,15 @@ final class WorkBudget: Sendable {
 
   private struct State {
     var bytes = 0
-    /// The share that does not wait, so that of those that hold something and want more one always goes on.
+    /// The share that does not have to wait. It guarantees that one of those that hold some bytes and want more can
+    /// always proceed.
     var privileged: Int?
     var shares = 0
   }
 
   private let state = Monitor(State())
 
-  /// What one thread has in work; it is given back with the value.
+  /// The bytes that one thread is processing. They are returned to the budget when the value ends.
   struct Share: ~Copyable {
     private let budget: WorkBudget
     private var number: Int?
@@ -24,7 +25,7 @@ final class WorkBudget: Sendable {
 
     fileprivate init(_ budget: WorkBudget) { self.budget = budget }
 
-    /// Waits until there is room for so many bytes more.
+    /// Waits until this many more bytes are available.
     mutating func take(_ more: Int) {
       guard more >= WorkBudget.leastBytes else { return }
       number = budget.take(more, as: number, holdsSome: bytes > 0)

@@ -1,12 +1,12 @@
 internal import Bytes
 
-/// `SHA256SUMS`: the SHA-256 of every published file, as `sha256sum -c` reads it.
+/// `SHA256SUMS`: the SHA-256 of every published file, in the format of `sha256sum -c`.
 struct Checksums: Sendable {
   static let fileName = "SHA256SUMS"
   let staging: StagingTree
   let jobs: Int
 
-  /// Writes the list; what was not hashed while it was written is read again.
+  /// Writes the list. Files that were not hashed while they were written are read again.
   func write(of entries: [Manifest.Entry]) throws -> Manifest.Entry {
     let all = entries.inPathOrder()
     var buffer = ByteBuffer(capacity: all.count * 100)
@@ -21,7 +21,7 @@ struct Checksums: Sendable {
     return writer.finish()[0]
   }
 
-  /// The hash of each file.
+  /// The digest of each file.
   func digests(of entries: [Manifest.Entry]) throws(PublishingError) -> [FileDigest] {
     let folder = staging.folder.path
     return try concurrently(entries.count, jobs: jobs, makeWorker: {}) {

@@ -2,12 +2,12 @@ internal import Bytes
 internal import Pages
 internal import Portal
 
-/// What search engines ask for: sitemap and robots.txt. A file of the portal's own takes the place of one of these.
+/// Files for search engines: the sitemap and robots.txt. A portal may replace either by its own file.
 struct CrawlerFiles {
   let site: Site
   let portal: Portal
 
-  /// - Parameter entries: in the order of their paths, which is that of the sitemap.
+  /// - Parameter entries: In path order, which is also the order of the sitemap.
   func write(beside entries: [Manifest.Entry], to staging: StagingTree) throws -> [Manifest.Entry] {
     var writer = staging.writer(hashes: site.data.checksums)
     let own = Set(["robots.txt", "sitemap.xml"].filter { path in entries.contains { $0.path == path } })

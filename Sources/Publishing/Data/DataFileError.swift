@@ -1,7 +1,7 @@
 internal import DataFiles
 package import Diagnostics
 
-/// A data file that a library could not write, or that is not whole on the disk.
+/// A data file that a library could not write, or that is damaged on disk.
 package struct DataFileError: Error, Sendable {
   package let message: LocalizedText
 
@@ -9,7 +9,7 @@ package struct DataFileError: Error, Sendable {
     self.message = message
   }
 
-  /// - Parameter what: what was found to be wrong.
+  /// - Parameter what: The problem that was found.
   init(damaged path: String, _ what: LocalizedText) {
     message = LocalizedText(
       "刚写好的文件“\(path)”不完整：\(what.chinese)", en: "the file '\(path)', just written, is damaged: \(what.english)")
@@ -24,11 +24,11 @@ package struct DataFileError: Error, Sendable {
   }
 }
 
-/// Has a library write a workbook by its path, and opens what lies there once more: it counts when it is whole.
+/// Lets a library write a workbook by path, then reads the file back to make sure that it is complete.
 ///
-/// Throws `DataFileError`, `PublishingError` when the file cannot be read again, and what else `make` throws.
+/// Throws `DataFileError`, `PublishingError` if the file cannot be read back, and any error of `make`.
 ///
-/// - Parameter shown: the path in messages.
+/// - Parameter shown: The path in messages.
 package func writeWorkbook(
   at path: String, shownAs shown: String? = nil, with make: (String) throws -> Void
 ) throws {
@@ -41,11 +41,11 @@ package func writeWorkbook(
 }
 
 extension StagingWriter {
-  /// Has a library write a data file by its path, a workbook or a database, which looks itself through.
+  /// Lets a library write a data file by path. A workbook is verified here; a database is verified by `make`.
   ///
   /// Throws `DataFileError` too.
   ///
-  /// - Returns: the size of the file.
+  /// - Returns: The size of the file in bytes.
   @discardableResult
   mutating func writeData(_ path: String, with make: (String) throws -> Void) throws -> Int {
     if path.hasSuffix(".xlsx") { return try write(path) { path in try writeWorkbook(at: path, with: make) } }

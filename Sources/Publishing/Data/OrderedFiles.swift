@@ -1,10 +1,10 @@
-/// Files that several threads write together, part after part: parts are made at the same time, take their places in
-/// turn, and are written at the same time again. Nothing is written twice, and nothing is kept.
+/// Files that several threads write together, part by part. Threads render parts at the same time, are assigned their
+/// offsets one after the other, and write at the same time again. Nothing is written twice or kept in memory.
 ///
-/// Who cannot make a part has to say so with `fail()`: those after it wait for it.
+/// A thread that cannot produce its part must call `fail()`, because the later parts are waiting for it.
 final class OrderedFiles: Sendable {
   private struct State {
-    /// The part whose turn it is.
+    /// The next part to be assigned its offsets.
     var turn = 0
     var hasFailed = false
     var sizes: [Int]
@@ -23,10 +23,10 @@ final class OrderedFiles: Sendable {
 
   var totals: [Int] { state.update { $0.sizes } }
 
-  /// Waits until all parts before this one have their places.
+  /// Waits until all earlier parts have been assigned their offsets, then assigns those of this part.
   ///
-  /// - Parameter lengths: how much of each file the part is.
-  /// - Returns: where it begins in each file; `nil` when a part has failed.
+  /// - Parameter lengths: The length of this part in each file, in bytes.
+  /// - Returns: The offset of this part in each file; `nil` if a part has failed.
   func place(part: Int, _ lengths: [Int]) -> [Int]? {
     let turn = state.wait { state -> Turn? in
       if state.hasFailed { return .failed }
@@ -42,6 +42,6 @@ final class OrderedFiles: Sendable {
     }
   }
 
-  /// A part will never take its place: no other waits any more.
+  /// Marks a part as failed, so that no other part waits for it any longer.
   func fail() { state.update { $0.hasFailed = true } }
 }

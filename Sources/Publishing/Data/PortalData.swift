@@ -3,7 +3,7 @@ internal import DataFiles
 internal import Pages
 internal import Portal
 
-/// Writes `data/`, the files with all reports of the portal.
+/// Writes `data/`, the files that cover all reports of the portal.
 struct PortalData: Sendable {
   let context: PageContext
   let portal: Portal
@@ -23,11 +23,11 @@ struct PortalData: Sendable {
 
   private enum Task: Sendable {
     case database, workbook
-    /// A few reports of one year, for all files with their rows.
+    /// A few reports of one year, for all files with rows about them.
     case rows(part: Int, Range<Int>)
   }
 
-  /// - Parameter entries: what has been written so far.
+  /// - Parameter entries: The files written so far.
   func write(_ records: [RecordPlace], beside entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
     let sources = inOrder(records)
     var written = try writeDescriptions(of: sources)
@@ -35,14 +35,15 @@ struct PortalData: Sendable {
     return settings.portal ? try writeCatalogues(of: written) : written
   }
 
-  /// Rows go by year, then in the order of the registry.
+  /// Rows are sorted by year, then in the order of the registry.
   private func inOrder(_ records: [RecordPlace]) -> [RecordPlace] {
     records.map { (place: $0, rank: portal.registry.index(of: $0.key.agency) ?? .max) }
       .sorted { ($0.place.key.year, $0.rank, $0.place.key.agency) < ($1.place.key.year, $1.rank, $1.place.key.agency) }
       .map(\.place)
   }
 
-  /// A part is small enough to be rendered in the cache of a core, and large enough that its turn costs nothing.
+  /// Small enough to be rendered within a core's cache, and large enough that waiting to be assigned offsets costs
+  /// nothing.
   private static let reportsPerPart = 32
 
   private func writeTasks(_ sources: [RecordPlace]) throws -> [Manifest.Entry] {
@@ -85,12 +86,12 @@ struct PortalData: Sendable {
     return entries.flatMap { $0 } + (try outputs.finish())
   }
 
-  /// Pages and catalogues that name the files with their sizes and hashes.
+  /// Writes the pages and catalogues that list the files with their sizes and hashes.
   private func writeCatalogues(of entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
     let isData = { (entry: Manifest.Entry) in entry.path.hasPrefix("data/") }
     var data = entries.filter(isData).inPathOrder()
     let digests = try Checksums(staging: staging, jobs: jobs).digests(of: data)
-    // `SHA256SUMS` wants them once more.
+    // `SHA256SUMS` needs them too.
     for (place, digest) in zip(data.indices, digests) { data[place].digest = digest }
     let portalFiles = PortalFiles(context: context.data)
     let tables = RegistryTables.all(of: portal)
@@ -125,7 +126,7 @@ struct PortalData: Sendable {
     }
   }
 
-  /// Small files: lists of the registry, and what describes the CSV files.
+  /// Writes small files: the lists of the registry, and the descriptions of the CSV files.
   private func writeDescriptions(of sources: [RecordPlace]) throws -> [Manifest.Entry] {
     var writer = staging.writer(hashes: settings.checksums)
     let files = PortalFiles(context: context.data)
@@ -151,7 +152,7 @@ struct PortalData: Sendable {
   }
 }
 
-/// The rows of a part of one file. A buffer cannot stand in an array by itself.
+/// The rows of one part of one file. A class, because an array cannot hold a noncopyable buffer.
 final class RowBuffer {
   var buffer = ByteBuffer(capacity: 1 << 20)
 }

@@ -1,13 +1,13 @@
 internal import Bytes
 internal import DataFiles
 
-/// The open files of `data/` that have rows of every report, and those of each year beside them.
+/// The open files of `data/` that have rows about every report, including those for a single year.
 final class PortalOutputs: Sendable {
   private struct Output: Sendable {
     let path: String
     let file: Int32
     let start: Int
-    /// Place in `PortalFiles.files`.
+    /// Index in `PortalFiles.files`.
     let source: Int
     /// `nil` for the file of all years.
     let year: Int?
@@ -18,7 +18,7 @@ final class PortalOutputs: Sendable {
   private let order: OrderedFiles
   private let staging: StagingTree
 
-  /// - Parameter years: for which cells have files of their own.
+  /// - Parameter years: The years that have their own files of cells.
   init(_ files: PortalFiles, years: [Int], _ staging: StagingTree, isOn: Bool) throws {
     self.files = files
     self.staging = staging
@@ -43,9 +43,9 @@ final class PortalOutputs: Sendable {
     order = OrderedFiles(outputs.count)
   }
 
-  /// Makes the rows of a part and writes them to each file that they belong to.
+  /// Renders the rows of a part and writes them to each file that they belong to.
   ///
-  /// - Parameter records: reads the reports of the part.
+  /// - Parameter records: Reads the reports of the part.
   func write(
     part: Int, year: Int, _ buffers: [RowBuffer], _ records: () throws -> [ReportRecord]
   ) throws {

@@ -1,7 +1,7 @@
 internal import DataFiles
 internal import Glibc
 
-/// Keeps the records of reports in a file without a name, for one thread: all of them at once would not fit into memory.
+/// Keeps the records of one thread's reports in an unnamed file, because all of them would not fit into memory.
 struct RecordSpool: ~Copyable {
   private let folder: OpenFolder
   private var file: RecordFile?
@@ -32,7 +32,7 @@ struct RecordSpool: ~Copyable {
   }
 }
 
-/// Where the record of a report is kept.
+/// Where the record of a report is stored.
 struct RecordPlace: Sendable {
   let key: RecordKey
   fileprivate let file: RecordFile
@@ -42,7 +42,7 @@ struct RecordPlace: Sendable {
   func record() throws(PublishingError) -> ReportRecord { ReportRecord(try file.read(range)) }
 }
 
-/// A file that nobody else can open, and that is gone when nothing refers to it any more.
+/// A file that nobody else can open, and that disappears with the last reference to it.
 private final class RecordFile: Sendable {
   let descriptor: Int32
   private let folder: String
@@ -57,7 +57,7 @@ private final class RecordFile: Sendable {
         if unlinkat(folder.descriptor, name, 0) != 0 { throw .inputOutput(.remove, path: folder.path, .last) }
         return
       }
-      // Another thread is about to take its name away.
+      // Another thread has created a file with this name and is about to unlink it.
       if errno != EEXIST { break }
     }
     throw .inputOutput(.create, path: folder.path, .last)
@@ -70,7 +70,7 @@ private final class RecordFile: Sendable {
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       let room = UnsafeMutableBufferPointer(rebasing: buffer[..<range.count])
       (count, fault) = readAll(into: room, from: descriptor, at: range.lowerBound)
-      // The end of the file is none of a record that was written.
+      // The record was written, so the end of the file cannot come before its end.
       if fault == nil, count < range.count { fault = SystemFault(code: EIO) }
     }
     if let fault { throw .inputOutput(.read, path: folder, fault) }

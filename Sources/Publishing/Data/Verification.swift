@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import Portal
 
-/// A published folder compared with the list of checksums that was published in it, and the list with the manifest.
+/// Compares a published folder with the list of checksums in it, and the list with the manifest.
 package struct Verification: Sendable {
   package enum Kind: Sendable {
     case missing, changed, omitted, unfinished, unlisted
@@ -22,21 +22,22 @@ package struct Verification: Sendable {
     package let path: String
   }
 
-  /// How many files the list names.
+  /// The number of files in the list.
   package let files: Int
-  /// In the order of the list; then compressed copies, what the list lacks, and what is not listed comes last.
+  /// In the order of the list, followed by compressed copies, files missing from the list, and files that are not
+  /// listed.
   package let differences: [Difference]
 
   package func count(_ kind: Kind) -> Int { differences.count { $0.kind == kind } }
 
-  /// Whether every file that was published, and every compressed copy, is there as it was published.
+  /// Whether every published file and every compressed copy is unchanged.
   package var isSound: Bool { differences.allSatisfy { $0.kind == .unlisted } }
 
-  /// Where the manifest lies beside the list, as it does in the folder that was published to, the list has to name every
-  /// file that the manifest names. A mirror has the list only.
+  /// If the manifest is beside the list, as in the folder that was published to, the list has to name every file in the
+  /// manifest. A mirror has only the list.
   ///
-  /// Throws `noChecksums` when the folder has no list and was published without one, or nobody knows;
-  /// `unreadableChecksums` when it is empty or damaged.
+  /// Throws `noChecksums` if the folder has no list and either was published without one or has no manifest to tell;
+  /// `unreadableChecksums` if the list is empty or damaged.
   package init(of folder: String, jobs: Int) throws(PublishingError) {
     guard let root = try OpenFolder(existing: folder) else { throw .noChecksums(folder: folder) }
     var (manifest, faults) = try Self.manifest(in: root)
@@ -68,11 +69,11 @@ package struct Verification: Sendable {
       + found.filter { $0.kind == .changed } + faults + found.filter { $0.kind != .changed }
   }
 
-  /// The manifest, empty where there is none to go by, and what is wrong with it.
+  /// The manifest, empty if there is none that can be relied on, and the problems with it.
   private static func manifest(in root: OpenFolder) throws(PublishingError) -> (Manifest, [Difference]) {
     do throws(PublishingError) {
       let manifest = try Manifest(in: root) ?? .empty
-      // One that is not complete names files of the tree before, too.
+      // An incomplete manifest also names files of the previous tree.
       return manifest.isComplete
         ? (manifest, []) : (.empty, [Difference(kind: .unfinished, path: Manifest.fileName)])
     } catch .unreadableManifest {
@@ -80,7 +81,7 @@ package struct Verification: Sendable {
     }
   }
 
-  /// A compressed copy of a listed file is not listed itself: it has to hold what that file has to hold.
+  /// A compressed copy of a listed file is not listed itself; its decompressed content must match that file.
   private static func differences(
     of others: [String], from listed: [(path: String, digest: FileDigest)], in folder: String, jobs: Int
   ) throws(PublishingError) -> [Difference] {
@@ -98,7 +99,7 @@ package struct Verification: Sendable {
     }.outputs.compactMap { $0 }
   }
 
-  /// `nil` unless every line is a hash, two blanks and a path inside the folder.
+  /// `nil` unless every line is a hash, two spaces and a path inside the folder.
   private static func parse(_ bytes: [UInt8]) -> [(path: String, digest: FileDigest)]? {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     guard lines.popLast()?.isEmpty == true else { return nil }

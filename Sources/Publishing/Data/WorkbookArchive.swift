@@ -2,21 +2,21 @@ internal import CZlib
 internal import Diagnostics
 internal import Glibc
 
-/// A workbook on the disk, which is a ZIP archive of XML files.
+/// A workbook on disk, which is a ZIP archive of XML files.
 ///
-/// It is looked through after it was written: all of the archive has to be accounted for, and every part to hold what its
-/// checksum says and to be XML from its first element to the end of it.
+/// It is verified after it was written: the parts must account for all bytes of the archive, and every part must match
+/// its checksum and be XML from its first element to the end of that element.
 struct WorkbookArchive {
   private let path: String
   private let shown: String
 
-  /// - Parameter shown: the path in messages.
+  /// - Parameter shown: The path in messages.
   init(_ path: String, shownAs shown: String? = nil) {
     self.path = path
     self.shown = shown ?? path
   }
 
-  /// Throws `DataFileError` when something is missing or wrong, `inputOutput` when it cannot be read.
+  /// Throws `DataFileError` if something is missing or wrong, `inputOutput` if the file cannot be read.
   func check() throws {
     let file = uninterrupted { open(path, O_RDONLY | O_CLOEXEC) }
     guard file >= 0 else { throw PublishingError.inputOutput(.read, path: path, .last) }
@@ -54,7 +54,7 @@ private enum ArchiveFault: Error {
   }
 }
 
-/// The bytes of an archive; the layout is that of PKWARE's APPNOTE, without comments, encryption and ZIP64.
+/// The bytes of an archive in the format of PKWARE's APPNOTE, without comments, encryption or ZIP64.
 private struct ArchiveBytes {
   private let bytes: UnsafeRawBufferPointer
 
@@ -91,7 +91,7 @@ private struct ArchiveBytes {
       let part = try Part(
         name: text(number(2, at: place + 28), at: place + Self.entryLength), method: number(2, at: place + 10),
         checksum: number(4, at: place + 16), packedSize: number(4, at: place + 20), size: number(4, at: place + 24))
-      // Parts stand one behind the other: nothing is lost between them.
+      // Parts follow one another without gaps, so nothing is lost between them.
       guard try number(4, at: place + 42) == next else { throw .badPart(part.name) }
       next = try check(part, at: next, before: directory)
       missing.remove(part.name)
@@ -110,7 +110,7 @@ private struct ArchiveBytes {
     let size: Int
   }
 
-  /// - Returns: where the part ends.
+  /// - Returns: The end offset of the part.
   private func check(_ part: Part, at start: Int, before directory: Int) throws(ArchiveFault) -> Int {
     let data = try start + Self.headerLength + number(2, at: start + 26) + number(2, at: start + 28)
     let end = data + part.packedSize
@@ -145,7 +145,7 @@ extension Slice<UnsafeRawBufferPointer> {
   }
 }
 
-/// How an XML file begins and how it ends, as it comes in parts.
+/// The beginning and end of an XML file that arrives in chunks.
 private struct XMLEnds {
   private var head: [UInt8] = []
   private var tail: [UInt8] = []
@@ -156,7 +156,7 @@ private struct XMLEnds {
     tail = Array((bytes.count < Self.length ? tail : []) + bytes.suffix(Self.length)).suffix(Self.length)
   }
 
-  /// Whether the last thing is the end of the first element.
+  /// Whether the file ends with the end tag of its first element.
   var belongTogether: Bool {
     let parts = String(decoding: head, as: UTF8.self).split(separator: "<")
     guard let root = parts.first(where: { !$0.hasPrefix("?") && !$0.hasPrefix("!") }) else { return false }

@@ -11,11 +11,11 @@ package struct FixedReport: Sendable {
   package let new: [UInt8]
   /// How many corrections were made.
   package let count: Int
-  /// Findings whose corrections contradict each other, so that none of them was made.
+  /// Findings whose corrections contradict each other, so none of them was applied.
   package let undecided: [Finding]
 }
 
-/// Finds out what can be put right without knowing more than the report says.
+/// Corrects what can be corrected from the report alone.
 package struct Fixing: Sendable {
   let sources: PortalSources
   let jobs: Int
@@ -25,10 +25,10 @@ package struct Fixing: Sendable {
     self.jobs = jobs
   }
 
-  /// The reports that can be corrected, or whose corrections contradict each other, in the order of their paths; and
-  /// findings for those that cannot be read.
+  /// The reports that can be corrected or whose corrections contradict each other, in path order, and findings for
+  /// reports that cannot be read.
   ///
-  /// - Parameter isWanted: tells by the path in `Content` whether a report is to be looked at.
+  /// - Parameter isWanted: Whether to look at the report with this path in `Content`.
   package func run(_ isWanted: @Sendable (String) -> Bool) -> (fixed: [FixedReport], unreadable: [Finding]) {
     let paths = sources.content.reportPaths.filter(isWanted)
     let budget = WorkBudget()
@@ -43,7 +43,7 @@ package struct Fixing: Sendable {
     return (results.compactMap(\.fixed), results.flatMap(\.unreadable))
   }
 
-  /// One total may follow from others that were filled in before it: a few rounds settle all.
+  /// A total may depend on others that an earlier round filled in. A few rounds are enough.
   private static let mostRounds = 8
 
   private func fix(_ old: SourceFile) -> FixedReport? {

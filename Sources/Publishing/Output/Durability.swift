@@ -1,20 +1,20 @@
-/// What a power failure may do to a tree that has just been published.
+/// How well a newly published tree survives a power failure.
 ///
-/// A build that is killed never harms a tree: that rests on the swap alone. After a power failure, a file
-/// system such as ext4 may have the names of new files without their bytes.
+/// Killing a build never harms a tree, because of the way it is swapped in. But after a power failure, a file system
+/// such as ext4 may have the names of new files without their contents.
 package enum Durability: Sendable {
-  /// The manifest is synchronized before the swap, and nothing else. Files that lost their bytes then differ from it in
-  /// size. For previews and tests, which can be made again.
+  /// Only the manifest is synchronized before the swap. Files that lost their contents then differ from it in size. For
+  /// previews and tests, which can be repeated.
   case manifest
-  /// The new tree is on the disk before it takes the place of the old one, and its name before the old one is removed:
-  /// what is reported as published is there after a power failure, too.
+  /// The new tree is on disk before it replaces the old one, and its name is on disk before the old one is removed:
+  /// whatever is reported as published survives a power failure.
   case wholeTree
 }
 
-/// Has things be on the disk in their order, and keeps the time that this takes.
+/// Makes sure that things reach the disk in order, and measures the time this takes.
 ///
-/// All of the file system is synchronized at once (`syncfs`), and so waits for what other programs have written, too. It is
-/// faster all the same by two orders of magnitude than to have thousands of small files on the disk one by one.
+/// The whole file system is synchronized at once (`syncfs`), which also waits for data that other programs have
+/// written. This is still two orders of magnitude faster than synchronizing thousands of small files individually.
 struct DiskBarrier: ~Copyable {
   private let durability: Durability
   private(set) var time: Duration = .zero
@@ -23,12 +23,12 @@ struct DiskBarrier: ~Copyable {
     self.durability = durability
   }
 
-  /// Waits until all that was written to the file system of a folder is on the disk. Throws `inputOutput`.
+  /// Waits until everything written to the file system of a folder is on disk. Throws `inputOutput`.
   mutating func everything(around folder: OpenFolder) throws(PublishingError) {
     try measured { () throws(PublishingError) in try folder.synchronizeFileSystem() }
   }
 
-  /// Waits until the names in a folder are on the disk. Throws `inputOutput`.
+  /// Waits until the names in a folder are on disk. Throws `inputOutput`.
   mutating func names(in folder: OpenFolder) throws(PublishingError) {
     try measured { () throws(PublishingError) in try folder.synchronizeNames() }
   }

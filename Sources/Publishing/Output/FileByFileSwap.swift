@@ -2,18 +2,19 @@ internal import Glibc
 internal import Portal
 
 extension StagingTree {
-  /// Moves the files of a staging tree inside the output to their places, one by one.
+  /// Moves the files of a staging tree that is inside the output into place, one by one.
   ///
-  /// 1. A manifest marked unfinished lists old and new files, so that after a kill all of them are known.
-  /// 2. Old files that are in the way of a new folder, or of a file that was a folder, are removed.
-  /// 3. New files replace old ones: pages after their data, `index.html` last, so that what is linked to is
-  ///    there already.
-  /// 4. Files that are no longer produced are removed, and foreign ones where that was forced.
+  /// 1. A manifest marked unfinished lists old and new files, so that all of them are known even if the process is
+  ///    killed.
+  /// 2. Old files that conflict with a new folder are removed, and so are old files below a path that is now a file.
+  /// 3. New files replace old ones: pages after their data, `index.html` last, so that links never point to missing
+  ///    files.
+  /// 4. Files that are no longer produced are removed, and with `force` foreign files too.
   /// 5. The manifest is moved into place.
   ///
-  /// The new files are on the disk already; so is each step that the next one counts on.
-  /// Each file is old or new, whole, at any moment. Throws `inputOutput`, also when a file that is no longer
-  /// produced cannot be removed: it might be one that was withdrawn.
+  /// The new files are already on disk, and each step is on disk before the next one depends on it. Each file is either
+  /// old or new, and complete, at any moment. Throws `inputOutput`, also if a file that is no longer produced cannot be
+  /// removed, because it might belong to a withdrawn report.
   func swapFileByFile(
     from staging: OpenFolder, for manifest: Manifest, _ barrier: inout DiskBarrier
   ) throws(PublishingError) {
@@ -54,7 +55,7 @@ extension StagingTree {
       let target = try targets.folder(of: path)
       var result = path.withName { renameat(source, $0, target, $0) }
       if result != 0, errno == EISDIR || errno == ENOTEMPTY {
-        // Outdated files are gone by now, so it is a folder without any.
+        // Outdated files have been removed by now, so it is a folder without any.
         result = path.withName { name in
           unlinkat(target, name, AT_REMOVEDIR) == 0 ? renameat(source, name, target, name) : -1
         }
@@ -63,7 +64,7 @@ extension StagingTree {
     }
   }
 
-  /// Paths that stand in the way of new files, and the rest.
+  /// Paths that conflict with new files, and all others.
   private func split(_ paths: [String], for manifest: Manifest) -> (inTheWay: [String], rest: [String]) {
     if paths.isEmpty { return ([], []) }
     var newFolders: Set<String> = []
@@ -90,7 +91,7 @@ extension StagingTree {
 }
 
 extension Manifest {
-  /// Data, then pages, then indexes, the deepest first and the front page last.
+  /// Data first, then pages, then index pages from the deepest up, and the front page last.
   fileprivate func inSwapOrder() -> [Entry] {
     func rank(_ path: String) -> Int {
       let path = ContentEncoding.split(path)?.path ?? path
@@ -103,7 +104,7 @@ extension Manifest {
 }
 
 extension String {
-  /// The folders that a path lies in, from the nearest.
+  /// The folders that contain the path, innermost first.
   fileprivate var ancestors: [String] {
     var found: [String] = []
     var rest = Substring(self)

@@ -5,7 +5,7 @@ internal import Portal
 extension FileDigest {
   static let bytesAtOnce = 1 << 20
 
-  /// Reads a file from its beginning to its end, a part at a time.
+  /// Hashes a file in chunks.
   ///
   /// Throws `inputOutput`, or `notAFile`.
   init(ofFile path: String) throws(PublishingError) {
@@ -23,7 +23,7 @@ extension FileDigest {
     self = digest.finish()
   }
 
-  /// The digest of what a compressed file holds; `nil` for one that is damaged.
+  /// The digest of the decompressed content of a file; `nil` if the file is damaged.
   ///
   /// Throws `inputOutput`, or `notAFile`.
   init?(ofFile path: String, expanding encoding: ContentEncoding) throws(PublishingError) {
@@ -51,7 +51,7 @@ extension FileDigest {
   }
 }
 
-/// A SHA-256 that grows with what is added.
+/// An incremental SHA-256.
 struct RunningDigest: ~Copyable {
   private let context: OpaquePointer?
   private var isSound: Bool

@@ -1,15 +1,16 @@
 internal import CCrypto
 
-/// A SHA-256: of a published file, or of a source, to name the exact text that a page was made from.
+/// The SHA-256 of a published file, or of a source, in which case it identifies the exact text that a page was made
+/// from.
 struct FileDigest: Sendable, Hashable {
-  /// Behind a reference: a portal keeps a place for one with each of its files, and mostly leaves it empty.
+  /// An array, and so a reference: every file of a portal has a field for a digest, and most of them are empty.
   private let bytes: [UInt8]
 
   init(of content: UnsafeBufferPointer<UInt8>) {
     self.init { SHA256(content.baseAddress, content.count, $0) != nil }
   }
 
-  /// - Parameter write: writes the 32 bytes; false when the library could not, which must never pass for a hash.
+  /// - Parameter write: Writes the 32 bytes. Returns false if the library failed, which must never pass for a hash.
   init(_ write: (UnsafeMutablePointer<UInt8>?) -> Bool) {
     bytes = Array(unsafeUninitializedCapacity: 32) { bytes, count in
       precondition(write(bytes.baseAddress), "libcrypto computes no SHA-256")
@@ -54,7 +55,7 @@ struct FileDigest: Sendable, Hashable {
     }
   }
 
-  /// The digest of some bytes, 32 of them.
+  /// The 32 bytes of the digest of `content`.
   static func bytes(of content: [UInt8]) -> [UInt8] { content.withUnsafeBufferPointer { FileDigest(of: $0).bytes } }
 
   private static func digit(_ value: UInt8) -> UInt8 {
@@ -62,5 +63,5 @@ struct FileDigest: Sendable, Hashable {
   }
 }
 
-/// The SHA-256 of some bytes, for those who have no library for it.
+/// The SHA-256 of some bytes, for modules that do not import a crypto library.
 package func sha256(_ bytes: [UInt8]) -> [UInt8] { FileDigest.bytes(of: bytes) }

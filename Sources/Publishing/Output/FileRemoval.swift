@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Removes single files of a tree by their relative paths, and the folders that this leaves empty.
+/// Removes individual files of a tree by relative path, and the folders that become empty.
 struct FileRemoval: ~Copyable {
   private let root: OpenFolder
   private var folders: FolderHandles
@@ -14,7 +14,7 @@ struct FileRemoval: ~Copyable {
     folders = FolderHandles(of: root, creates: false)
   }
 
-  /// A file that is not there, or is a folder by now, is passed over.
+  /// Removes a file. A file that does not exist, or is a folder by now, is ignored.
   mutating func remove(_ path: String) {
     do throws(PublishingError) {
       let target = try TreePath(path)
@@ -26,7 +26,7 @@ struct FileRemoval: ~Copyable {
       }
       note(emptied: target)
     } catch .inputOutput(.list, _, let fault) where [ENOENT, ENOTDIR, ELOOP].contains(fault.code) {
-      // What is no folder of ours holds no file of ours.
+      // If there is no such folder, there is nothing to remove.
     } catch {
       failures.append(error)
     }
@@ -40,7 +40,7 @@ struct FileRemoval: ~Copyable {
     }
   }
 
-  /// Removes the folders that were emptied, from the leaves down; one that still holds a file stays.
+  /// Removes the folders that were emptied, deepest first, unless they still contain files.
   mutating func removeEmptiedFolders() {
     for folder in emptied.sorted(by: { $0.utf8.count > $1.utf8.count }) {
       guard let target = try? TreePath(folder), let parent = try? folders.folder(of: target) else { continue }

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What the file system says of a file.
+/// The metadata of a file in the file system.
 struct FileStatus {
   let device: UInt
   let inode: UInt
@@ -21,7 +21,7 @@ struct FileStatus {
     size = Int(status.st_size)
   }
 
-  /// `nil` when there is none; a link at the end of the path is not followed.
+  /// `nil` if there is no such file. A link at the end of the path is not followed.
   init?(_ path: String) {
     self.init(named: path, in: AT_FDCWD)
   }

@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// Descriptors of the folders of one tree, for one thread: files go one after another into a few folders, and
-/// a name inside an open folder is found without walking its path again.
+/// Descriptors of the folders of one tree, for one thread. Many files in a row go to the same few folders, and a name
+/// relative to an open folder is found without resolving its whole path again.
 ///
 /// No symbolic link is followed on the way to a folder.
 struct FolderHandles: ~Copyable {
@@ -9,13 +9,15 @@ struct FolderHandles: ~Copyable {
   private let creates: Bool
   private let bound: Int
   private var handles: [[CChar]: Int32] = [:]
-  /// The open folders as a ring; the one at `oldest` is closed next.
+  /// The open folders as a ring buffer. The one at `oldest` is closed next.
   private var ring: [[CChar]] = []
   private var oldest = 0
   private var recent: [CChar] = []
   private var recentHandle: Int32 = -1
 
-  /// At most `bound` folders stay open; with `creates`, missing ones are created.
+  /// - Parameters:
+  ///   - creates: Whether missing folders are created.
+  ///   - bound: The largest number of folders that stay open.
   init(of root: OpenFolder, creates: Bool, bound: Int = 64) {
     self.root = root
     self.creates = creates
@@ -26,10 +28,10 @@ struct FolderHandles: ~Copyable {
     for handle in handles.values { close(handle) }
   }
 
-  /// The folder that a file lies in, good until the next call.
+  /// The descriptor of the folder that contains a file, valid until the next call.
   ///
-  /// Throws `inputOutput`: `ENOENT` when there is none and none is created, `ENOTDIR` or `ELOOP` when a file
-  /// or a link has its name.
+  /// Throws `inputOutput`: with `ENOENT` if the folder does not exist and is not created, and with `ENOTDIR` or `ELOOP`
+  /// if its path is a file or a link.
   @inline(__always)
   mutating func folder(of path: TreePath) throws(PublishingError) -> Int32 {
     let folder = path.folder
@@ -50,7 +52,7 @@ struct FolderHandles: ~Copyable {
 
     var handle = uninterrupted { openat(parent, name, OpenFolder.flags) }
     if handle < 0, errno == ENOENT, creates {
-      // Another thread may have created it meanwhile.
+      // Another thread may have created it in the meantime.
       if mkdirat(parent, name, 0o777) == 0 || errno == EEXIST {
         handle = uninterrupted { openat(parent, name, OpenFolder.flags) }
       }

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The names in a folder, as bytes: a name that is no UTF-8 can still be removed.
+/// The names in a folder, as bytes, so that names that are not UTF-8 can be removed too.
 struct FolderListing {
   enum Kind { case folder, other, unknown }
 
@@ -9,7 +9,7 @@ struct FolderListing {
 
   private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 19
 
-  /// Reads it all at once, so that the caller may change the folder while it goes through the names.
+  /// Reads the whole listing at once, so that the caller may change the folder while iterating over it.
   static func read(of folder: Int32) -> Result<FolderListing, SystemFault> {
     let descriptor = uninterrupted { openat(folder, ".", OpenFolder.flags) }
     guard descriptor >= 0 else { return .failure(.last) }
@@ -39,8 +39,10 @@ struct FolderListing {
     }
   }
 
-  /// Each name with a zero at its end; `folder` is the open folder that they are in, for kinds that the file
-  /// system does not tell with the name.
+  /// Calls `body` for each name, which is zero-terminated.
+  ///
+  /// - Parameter folder: The open folder that contains the names, needed where the file system does not return the type
+  ///   with the name.
   func forEach(in folder: Int32, _ body: (UnsafeBufferPointer<CChar>, _ isFolder: Bool) -> Void) {
     names.withUnsafeBufferPointer { names in
       for item in items {

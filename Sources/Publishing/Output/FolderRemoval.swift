@@ -1,12 +1,12 @@
 internal import Glibc
 
-/// Removes whole folders, and keeps count. It follows no link, and goes on after a failure.
+/// Removes whole folders and counts what it removes. It follows no links and continues after a failure.
 struct FolderRemoval {
   private(set) var files = 0
   private(set) var folders = 0
   private(set) var failures: [PublishingError] = []
 
-  /// Removes what has this absolute path, folder or file; nothing there is fine.
+  /// Removes the folder or file at an absolute path, if there is one.
   mutating func remove(_ path: String) {
     path.withCString { remove($0, in: AT_FDCWD, isFolder: FileStatus(path)?.isFolder ?? false, path) }
   }

@@ -1,12 +1,11 @@
 internal import Glibc
 
 extension Manifest {
-  /// Files of a published tree that this manifest does not list, in the order of their bytes: what a user or
-  /// another program has put there. Links count as files; a folder that cannot be read counts as one.
+  /// The files of a published tree that this manifest does not list, in byte order: whatever a user or another program
+  /// has put there. Links count as files, and a folder that cannot be read counts as one file.
   ///
-  /// At the root, placeholders, the manifest, the lock and the staging tree are not foreign, nor is the
-  /// `lost+found` of a mounted file system. The search ends at `limit`.
-  /// Throws `inputOutput` when the root cannot be listed.
+  /// At the root, placeholders, the manifest, the lock, the staging tree and the `lost+found` of a mounted file system
+  /// are not foreign. The search ends after `limit` files. Throws `inputOutput` if the root cannot be listed.
   func foreignFiles(in folder: OpenFolder, limit: Int = .max) throws(PublishingError) -> [String] {
     var search = ForeignFileSearch(manifest: self, limit: limit)
     if let fault = search.visit(folder.descriptor) { throw .inputOutput(.list, path: folder.path, fault) }
@@ -18,7 +17,7 @@ private struct ForeignFileSearch {
   let manifest: Manifest
   let limit: Int
   var found: [String] = []
-  /// Path of what is being looked at.
+  /// Path of the current entry.
   private var path: [UInt8] = []
 
   private static let ownPrefix = Array(OutputLocation.ownPrefix.utf8)

@@ -1,19 +1,19 @@
 internal import Glibc
 internal import Synchronization
 
-/// What a process has to take away when it is told to end, and when it may not end.
+/// Cleans up when the process is told to terminate, and delays termination while it must not happen.
 ///
-/// Who makes something that nobody may find afterwards enlists its removal here, for as long as it is there. When the
-/// process is told to end, one thread does what is enlisted, and all others stop where they are: at the next report, the
-/// next file, or the next call of this type. None of them speaks or ends the process any more.
+/// Code that creates something temporary registers its removal here for as long as it exists. When the process is told
+/// to terminate, one thread performs the registered removals, and all other threads stop where they are: at the next
+/// report, the next file, or the next call of this type. After that, none of them prints anything or ends the process.
 package final class Interruption: Sendable {
-  /// How far publishing has come, for what is said to the user.
+  /// The state of publishing, for the message to the user.
   package enum Progress: Sendable {
     /// Nothing is being published.
     case none
-    /// The published site is as it was.
+    /// The published site is unchanged.
     case prepared
-    /// The new site is in its place.
+    /// The new site is in place.
     case published
   }
 
@@ -23,7 +23,7 @@ package final class Interruption: Sendable {
     var next = 0
   }
 
-  /// That of the process, since signals are.
+  /// The instance for the process, since signals concern the whole process.
   package static let ofProcess = Interruption()
 
   private let isUnderWay = Atomic(false)
@@ -31,12 +31,12 @@ package final class Interruption: Sendable {
 
   init() {}
 
-  /// Something that is taken away when the process is told to end.
+  /// A registered removal.
   package struct Place: Sendable {
     fileprivate let number: Int
   }
 
-  /// - Parameter remove: says whether it is gone; called again and again until it is, for a while.
+  /// - Parameter remove: Returns whether the thing is gone. It is called repeatedly until then, for a limited time.
   package func enlist(_ remove: @escaping @Sendable () -> Bool) -> Place {
     locked { state in
       state.next += 1
@@ -45,7 +45,7 @@ package final class Interruption: Sendable {
     }
   }
 
-  /// Forgets what is not there any more.
+  /// Cancels a removal, because there is nothing left to remove.
   package func strike(_ place: Place) {
     locked { state in state.removals.removeAll { $0.number == place.number } }
   }
@@ -54,9 +54,9 @@ package final class Interruption: Sendable {
 
   func note(_ progress: Progress) { locked { $0.progress = progress } }
 
-  /// Does what may not be stopped half-way: the process ends before it or after it.
+  /// Performs work that must not be interrupted half-way: the process terminates before it or after it.
   ///
-  /// - Parameter progress: what is true when it is done, and not when it fails.
+  /// - Parameter progress: The state after the work has succeeded.
   func holdingOff<Result, Failure: Error>(
     until progress: Progress, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -73,18 +73,18 @@ package final class Interruption: Sendable {
     return try outcome.get()
   }
 
-  /// Stops this thread for good when the process is about to end.
+  /// Stops this thread forever if the process is about to terminate.
   @inline(__always)
   package func stopIfUnderWay() {
     if isUnderWay.load(ordering: .relaxed) { stop() }
   }
 
-  /// Takes away what is enlisted, the latest first. All other threads stop; the caller ends the process.
+  /// Performs the registered removals, latest first. All other threads stop; the caller ends the process.
   package func run() -> Progress {
     isUnderWay.store(true, ordering: .sequentiallyConsistent)
     return state.withLock { state in
       for removal in state.removals.reversed() {
-        // A file that a thread was about to make may come after those that have been removed.
+        // Another thread may still be creating a file in a folder that is being removed, so this is retried.
         for _ in 0..<200 where !removal.remove() { usleep(5_000) }
       }
       return state.progress
@@ -93,7 +93,7 @@ package final class Interruption: Sendable {
 
   private func locked<Result>(_ body: (inout State) -> Result) -> Result {
     stopIfUnderWay()
-    // Who gets here before the last thread does goes on, and it waits.
+    // A thread that gets here before `run` continues, and `run` waits for it.
     return state.withLock { body(&$0) }
   }
 

@@ -1,16 +1,16 @@
 internal import Glibc
 internal import Portal
 
-/// The files of a published tree, in the order of their paths' bytes.
+/// The list of files in a published tree, in byte order of their paths.
 ///
-/// It is published with them, as `.gongkai-manifest`, so that tree and list are swapped together. It decides
-/// which files of an output are ours: only those are ever replaced or deleted unasked.
+/// It is published with them as `.gongkai-manifest`, so that tree and list are swapped together. It determines which
+/// files of an output belong to `gongkai`: without `force`, only those are ever replaced or deleted.
 package struct Manifest: Sendable, Hashable {
   package struct Entry: Sendable, Hashable {
     /// Relative to the root of the tree.
     package let path: String
     package let size: Int
-    /// Where it was asked for. The manifest keeps those of compressed copies.
+    /// Computed only where it was asked for. The manifest stores the digests of compressed copies.
     var digest: FileDigest?
 
     package init(path: String, size: Int) {
@@ -25,19 +25,19 @@ package struct Manifest: Sendable, Hashable {
   }
 
   package static let fileName = OutputLocation.ownPrefix + "manifest"
-  /// Files that keep an empty output folder in a repository: never foreign, and carried over by a swap.
+  /// Files that keep an empty output folder in a repository. They are never foreign and are carried over by a swap.
   package static let placeholders = [".gitignore", ".gitkeep"]
 
   package let entries: [Entry]
-  /// False while a swap file by file is under way, and after one that was interrupted: some of the files
-  /// listed may then be missing, or of another size.
+  /// False during a file-by-file swap, and after one that was interrupted: some of the listed files may then be missing
+  /// or differ in size.
   package let isComplete: Bool
-  /// What made the compressed copies among the files; empty where there are none.
+  /// The encoders that made the compressed copies; empty if there are none.
   let encoders: String
 
   static let empty = Manifest(sorted: [], isComplete: true)
 
-  /// Throws `conflictingPath` for a path that comes twice.
+  /// Throws `conflictingPath` if a path occurs twice.
   package init(_ entries: [Entry], encoders: String = "") throws(PublishingError) {
     self.init(sorted: entries.inPathOrder(), isComplete: true, encoders: encoders)
     for (entry, next) in zip(self.entries, self.entries.dropFirst())
@@ -52,9 +52,9 @@ package struct Manifest: Sendable, Hashable {
     self.encoders = encoders
   }
 
-  /// The manifest of the tree published at a path; `nil` when there is none.
+  /// The manifest of the tree published at a path; `nil` if there is none.
   ///
-  /// Throws `unreadableManifest`, or `inputOutput`.
+  /// Throws `unreadableManifest` or `inputOutput`.
   package init?(ofOutput path: String) throws(PublishingError) {
     guard let folder = try OpenFolder(existing: path), let found = try Manifest(in: folder) else {
       return nil
@@ -88,7 +88,7 @@ package struct Manifest: Sendable, Hashable {
     return false
   }
 
-  /// The entries whose paths `other` does not list.
+  /// The entries whose paths are not listed in `other`.
   func entries(missingFrom other: Manifest) -> [Entry] {
     var missing: [Entry] = []
     var index = 0
@@ -107,12 +107,12 @@ package struct Manifest: Sendable, Hashable {
 extension Manifest {
   private static let format = "gongkai-manifest"
   private static let version = "2"
-  /// Without digests of copies: what earlier versions of the tool have written.
+  /// Without digests of copies: written by earlier versions of the tool.
   private static let oldVersion = "1"
 
-  /// A header with the state, the number of files, which shows a text that was cut short, and what made compressed
-  /// copies, if there are any; then a line for each file: its size; the SHA-256 of a compressed copy, and a `-` for
-  /// other files, which `SHA256SUMS` lists; its path.
+  /// Serializes the manifest. The header holds the state, the number of files, which reveals a truncated text, and the
+  /// encoders of compressed copies, if any. Then there is a line for each file: its size, the SHA-256 for a compressed
+  /// copy or a `-` for other files, which are listed in `SHA256SUMS`, and its path.
   func text() -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(64 * (entries.count + 1))
@@ -134,8 +134,8 @@ extension Manifest {
     return text
   }
 
-  /// `nil` unless every line is as `text()` writes it. Paths that leave the tree are refused here: files are
-  /// deleted by this list.
+  /// `nil` unless every line has the format that `text()` writes. Paths that lead out of the tree are rejected here,
+  /// because files are deleted according to this list.
   init?(text: [UInt8]) {
     var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     guard lines.popLast()?.isEmpty == true, let first = lines.popFirst() else { return nil }

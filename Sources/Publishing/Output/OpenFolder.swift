@@ -1,15 +1,15 @@
 internal import CFileSystem
 internal import Glibc
 
-/// A folder that is held open, so that work in it goes on in the same folder whatever its name becomes.
+/// A folder that is kept open, so that work continues in the same folder even if it is renamed.
 final class OpenFolder: Sendable {
-  /// Where it was opened, for messages.
+  /// The path it was opened with, for messages.
   let path: String
   let descriptor: Int32
 
   static let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
 
-  /// `nil` when there is no such folder; throws `inputOutput` when it is there and cannot be opened.
+  /// `nil` if there is no such folder. Throws `inputOutput` if it exists and cannot be opened.
   init?(existing path: String) throws(PublishingError) {
     descriptor = uninterrupted { open(path, Self.flags) }
     self.path = path
@@ -20,7 +20,7 @@ final class OpenFolder: Sendable {
     }
   }
 
-  /// Creates the folder, which must not exist. Throws `notWritable`, or `inputOutput` on a full disk.
+  /// Creates the folder, which must not exist. Throws `notWritable`, or `inputOutput` if the disk is full.
   init(creating path: String, mode: mode_t) throws(PublishingError) {
     guard mkdir(path, mode) == 0 else {
       let fault = SystemFault.last
@@ -36,7 +36,7 @@ final class OpenFolder: Sendable {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// The bytes of a file at its root; `nil` when there is none. Throws `inputOutput`.
+  /// The contents of a file directly in this folder; `nil` if there is none. Throws `inputOutput`.
   func read(_ name: String) throws(PublishingError) -> [UInt8]? {
     let file = uninterrupted { openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
     guard file >= 0 else {
@@ -54,7 +54,7 @@ final class OpenFolder: Sendable {
     return bytes
   }
 
-  /// Writes a new file at its root. Throws `inputOutput`, with `EEXIST` when there is one.
+  /// Writes a new file directly in this folder. Throws `inputOutput`, with `EEXIST` if there is one.
   func write(_ name: String, _ bytes: [UInt8], synchronizing: Bool) throws(PublishingError) {
     let file = uninterrupted {
       openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -66,7 +66,7 @@ final class OpenFolder: Sendable {
     if let fault { throw .inputOutput(.write, path: path + "/" + name, fault) }
   }
 
-  /// Takes over owner, group and permissions, as far as this user may set them.
+  /// Copies owner, group and permissions from another folder, as far as this user may set them.
   func takeOwnership(from other: OpenFolder) {
     guard let wanted = FileStatus(of: other.descriptor), let own = FileStatus(of: descriptor) else { return }
     if wanted.owner != own.owner || wanted.group != own.group {
@@ -77,15 +77,15 @@ final class OpenFolder: Sendable {
     _ = fchmod(descriptor, wanted.mode & 0o7777)
   }
 
-  /// Writes the names in it to the disk. Throws `inputOutput`.
+  /// Flushes the names in this folder to disk. Throws `inputOutput`.
   func synchronizeNames() throws(PublishingError) {
-    // Some file systems have nothing to synchronize here, and say so.
+    // Some file systems have nothing to flush here and return an error.
     if uninterrupted({ fsync(descriptor) }) != 0, errno != EINVAL, errno != ENOTSUP {
       throw .inputOutput(.synchronize, path: path, .last)
     }
   }
 
-  /// Writes everything of its file system to the disk. Throws `inputOutput`.
+  /// Flushes the whole file system to disk. Throws `inputOutput`.
   func synchronizeFileSystem() throws(PublishingError) {
     if uninterrupted({ cfs_sync_file_system(descriptor) }) != 0 {
       throw .inputOutput(.synchronize, path: path, .last)
@@ -93,10 +93,11 @@ final class OpenFolder: Sendable {
   }
 }
 
-/// Reads as much as there is room for, however many calls that takes.
+/// Reads until the buffer is full or the file ends, using as many calls as necessary.
 ///
-/// - Parameter offset: where in the file; without one, where it was read to last.
-/// - Returns: how much was read: less than there is room for at the end of the file only, or with a fault.
+/// - Parameter offset: The offset in the file; by default, the current position.
+/// - Returns: The number of bytes read. It is less than the size of the buffer only at the end of the file or after a
+///   fault.
 func readAll(
   into buffer: UnsafeMutableBufferPointer<UInt8>, from file: Int32, at offset: Int? = nil
 ) -> (count: Int, fault: SystemFault?) {
@@ -114,9 +115,9 @@ func readAll(
   return (count, nil)
 }
 
-/// Writes every byte, however many calls that takes.
+/// Writes all bytes, using as many calls as necessary.
 ///
-/// - Parameter offset: where in the file; without one, where it was written to last.
+/// - Parameter offset: The offset in the file; by default, the current position.
 package func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32, at offset: Int? = nil) -> SystemFault? {
   guard let base = bytes.baseAddress else { return nil }
   var done = 0

@@ -1,23 +1,22 @@
 internal import Glibc
 
-/// What `cleanOutput` has removed.
+/// What `cleanOutput` removed.
 package struct CleanReport: Sendable, Hashable {
   /// Published files.
   package var files = 0
-  /// Folders that held nothing else.
+  /// Folders that contained nothing else.
   package var folders = 0
-  /// Files of unfinished and outdated trees that killed builds have left.
+  /// Files of unfinished and outdated trees left over from killed builds.
   package var leftoverFiles = 0
-  /// Files that no build has made, which stay; at most the first thousand.
+  /// Files not made by a build, which are kept; at most the first thousand.
   package var foreignFiles: [String] = []
 }
 
-/// Removes what builds have published at a path: the files that the manifest lists, folders that are empty
-/// after that, the manifest, and what killed builds have left. Foreign files, placeholders and the output
-/// folder itself stay. Without an output or a manifest it is no error: nothing is removed.
+/// Removes what builds have published at a path: the files listed in the manifest, the folders that become empty, the
+/// manifest itself, and leftovers of killed builds. Foreign files, placeholders and the output folder itself are kept.
+/// A missing output or manifest is not an error; nothing is removed then.
 ///
-/// Throws `locked`, `notWritable`, `unreadableManifest`, or `inputOutput` after removing what could be
-/// removed.
+/// Throws `locked`, `notWritable`, `unreadableManifest`, or `inputOutput` after removing as much as possible.
 package func cleanOutput(at path: String) throws(PublishingError) -> CleanReport {
   try cleanOutput(OutputLocation(path))
 }
@@ -41,7 +40,7 @@ func cleanOutput(_ location: OutputLocation) throws(PublishingError) -> CleanRep
   report.folders = removal.removedFolders
   if let failure = removal.failures.first { throw failure }
 
-  // Last, so that a clean that was interrupted can be repeated.
+  // The manifest goes last, so that an interrupted clean can be repeated.
   guard unlinkat(output.descriptor, Manifest.fileName, 0) == 0 else {
     throw .inputOutput(.remove, path: output.path + "/" + Manifest.fileName, .last)
   }

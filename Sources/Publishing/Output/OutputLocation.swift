@@ -1,22 +1,22 @@
 internal import CFileSystem
 internal import Glibc
 
-/// Where a tree is published, and where its lock and its staging tree lie.
+/// The path that a tree is published to, and the paths of its lock and staging tree.
 package struct OutputLocation: Sendable, Hashable {
-  /// Where a new tree is prepared. It must be on the file system that the output is on.
+  /// Where the new tree is prepared. It must be on the same file system as the output.
   package enum Placement: Sendable, Hashable {
-    /// In the parent folder: the whole tree is swapped in one step.
+    /// In the parent folder; the whole tree is swapped in one step.
     case beside
-    /// In the output itself, because that is a mount point or its parent may not be written: files are moved
-    /// into place one by one.
+    /// In the output itself, because that is a mount point or its parent is not writable; files are moved into place
+    /// one by one.
     case inside
   }
 
   /// Absolute, without symbolic links.
   package let path: String
-  /// Decided by the disk. Tests set it.
+  /// Determined by the file system. Tests override it.
   package var placement: Placement
-  /// Whether the file system is asked for an exchange. Tests of the way without it clear it.
+  /// Whether to try the file system's atomic exchange. Tests of the fallback clear it.
   package var triesExchange = true
 
   let parent: String
@@ -24,10 +24,10 @@ package struct OutputLocation: Sendable, Hashable {
 
   static let ownPrefix = ".gongkai-"
 
-  /// Resolves a path that need not exist; nothing is created.
+  /// Resolves a path that need not exist. Creates nothing.
   ///
-  /// Throws `nameTooLong`, `notWritable` for a file, for `/` and for a path that cannot be resolved, and `overlapsInput`
-  /// when one of `inputs` holds the output or lies in it: a swap would delete it.
+  /// Throws `nameTooLong`; `notWritable` for a file, for `/` and for a path that cannot be resolved; `overlapsInput` if
+  /// one of `inputs` contains the output or is inside it, since a swap would delete it.
   package init(_ path: String, inputs: [String] = []) throws(PublishingError) {
     let resolved = try resolve(path)
     guard let slash = resolved.lastIndex(of: "/"), resolved != "/" else {
@@ -54,10 +54,10 @@ package struct OutputLocation: Sendable, Hashable {
     if placement == .beside, name.utf8.count > longest { throw .nameTooLong(output: path, longest: longest) }
   }
 
-  /// Of the parts of names that stand beside the output.
+  /// The longest of the suffixes that names beside the output get.
   private static let longestPart = "staging"
 
-  /// How many bytes a name may have in a folder, which need not exist yet.
+  /// The longest name, in bytes, that the file system allows in a folder, which need not exist yet.
   private static func longestName(in folder: String) -> Int {
     var folder = folder
     while FileStatus(folder) == nil, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
@@ -67,17 +67,17 @@ package struct OutputLocation: Sendable, Hashable {
     return longest > 0 ? longest : 255
   }
 
-  /// In the parent folder, `.<name>.gongkai-<part>`.
+  /// `.<name>.gongkai-<part>` in the parent folder.
   func beside(_ part: String) -> String {
     (parent == "/" ? "" : parent) + "/." + name + Self.ownPrefix + part
   }
 
-  /// In the output, `.gongkai-<part>`.
+  /// `.gongkai-<part>` in the output.
   func inside(_ part: String) -> String { path + "/" + Self.ownPrefix + part }
 
   var lockPath: String { placement == .beside ? beside("lock") : inside("lock") }
   var stagingPath: String { placement == .beside ? beside("staging") : inside("staging") }
-  /// Where the old tree stands for a moment when two renames take the place of an exchange.
+  /// Holds the old tree for a moment when two renames are used instead of an exchange.
   var setAsidePath: String { beside("old") }
 }
 
@@ -89,7 +89,7 @@ func isWritable(_ folder: String) -> Bool {
   faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0
 }
 
-/// The absolute path without links, `.` and `..`; components that do not exist yet stay as they are.
+/// The absolute path without links, `.` and `..`. Components that do not exist yet are kept.
 private func resolve(_ path: String, depth: Int = 0) throws(PublishingError) -> String {
   guard depth < 64 else { throw .notWritable(path: path, SystemFault(code: ELOOP)) }
   if let resolved = realpath(path.isEmpty ? "." : path, nil) {

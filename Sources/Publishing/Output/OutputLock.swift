@@ -1,19 +1,19 @@
 internal import Diagnostics
 internal import Glibc
 
-/// The right to publish to one output: held by one build at a time, for as long as this value lives.
+/// The right to publish to one output. One build at a time holds it, for as long as this value exists.
 ///
-/// It is a lock of the kernel (`flock`) on a file that lies where the staging tree lies, so it ends with its
-/// process however that ends. The file holds the process and the machine, for the build that is turned away.
-/// It is deleted on release; one that a killed build has left is taken over.
+/// It is a kernel lock (`flock`) on a file next to the staging tree, so it ends with its process no matter how. The
+/// file names the process and the machine, for the message to a second build. It is deleted on release; a file left
+/// over from a killed build is reused.
 package final class OutputLock: Sendable {
   package let location: OutputLocation
   private let descriptor: Int32
   private let enlisted: Interruption.Place
 
-  /// Creates the parent folders of the output where they are missing.
+  /// Creates the parent folders of the output if they are missing.
   ///
-  /// Throws `locked`, `notWritable`, or `inputOutput` where the file system has no locks.
+  /// Throws `locked`, `notWritable`, or `inputOutput` if the file system does not support locks.
   package init(_ location: OutputLocation) throws(PublishingError) {
     if location.placement == .beside { try createFolders(location.parent) }
     descriptor = try Self.acquire(location)
@@ -25,7 +25,7 @@ package final class OutputLock: Sendable {
     }
 
     let note = "\(getpid())\n\(machine())\n"
-    // Who holds the lock is a courtesy: on a full disk the lock holds without it.
+    // The name of the holder is optional: if the disk is full, the lock works without it.
     if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, note, note.utf8.count, 0) }
   }
 
@@ -50,7 +50,7 @@ package final class OutputLock: Sendable {
         guard fault.code == EWOULDBLOCK else { throw .inputOutput(.lock, path: path, fault) }
         throw .locked(output: location.path, holder: holder(descriptor))
       }
-      // A lock that was released between the two calls has taken its file with it: lock the new one.
+      // If the lock was released between the two calls, its file has been deleted with it: lock the new file.
       if let locked = FileStatus(of: descriptor), let named = FileStatus(path), locked.inode == named.inode {
         return descriptor
       }
@@ -81,7 +81,7 @@ private func machine() -> String {
   }
 }
 
-/// Creates a folder and the ones above it. Throws `notWritable`.
+/// Creates a folder and its missing parents. Throws `notWritable`.
 private func createFolders(_ path: String) throws(PublishingError) {
   if FileStatus(path)?.isFolder == true { return }
   if let slash = path.lastIndex(of: "/"), slash != path.startIndex {

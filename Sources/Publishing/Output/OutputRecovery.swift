@@ -1,8 +1,8 @@
 internal import Glibc
 
 extension OutputLock {
-  /// Puts right what a killed build has left: an old tree that was set aside is the output again when that is
-  /// missing, and unfinished and outdated trees are removed.
+  /// Recovers from a killed build: an old tree that was set aside becomes the output again if that is missing, and
+  /// unfinished and outdated trees are removed.
   ///
   /// Throws `inputOutput`. Returns the files and folders removed.
   func recover() throws(PublishingError) -> FolderRemoval {

@@ -1,9 +1,9 @@
 internal import Glibc
 
 extension [Manifest.Entry] {
-  /// In the order of their paths' bytes.
+  /// Sorted by the bytes of their paths.
   ///
-  /// Places of copied paths are sorted, since comparing two strings of an array counts references to both, which takes
+  /// Sorts ranges of one copied buffer, because comparing strings in an array retains and releases both, which takes
   /// longer than the comparison.
   func inPathOrder() -> [Manifest.Entry] {
     var paths: [UInt8] = []
@@ -33,13 +33,13 @@ private struct PathPlace {
 }
 
 extension String {
-  /// Order by UTF-8 bytes. `<` orders by canonical equivalence, and takes two spellings of one letter for
-  /// the same file name, which Linux does not.
+  /// Compares UTF-8 bytes. `<` compares by canonical equivalence and considers two spellings of a letter to be the same
+  /// file name, which Linux does not.
   func precedesInBytes(_ other: String) -> Bool {
     comparedInBytes(with: other) < 0
   }
 
-  /// Negative, zero or positive, as `memcmp`.
+  /// Negative, zero or positive, like `memcmp`.
   func comparedInBytes(with other: String) -> Int32 {
     let fast = utf8.withContiguousStorageIfAvailable { left in
       other.utf8.withContiguousStorageIfAvailable { right in left.compared(with: right) }

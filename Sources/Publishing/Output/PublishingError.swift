@@ -1,40 +1,40 @@
 package import Diagnostics
 
-/// Why a tree was not published, or not cleaned away.
+/// Why a tree was not published or not removed.
 package enum PublishingError: Error, Sendable, Hashable {
-  /// What was being done when the system refused.
+  /// The operation that failed.
   package enum Operation: String, Sendable {
     case create, write, read, list, rename, remove, lock, synchronize
   }
 
-  /// Another build holds the lock; `holder` names its process, and its machine.
+  /// Another build holds the lock. `holder` names its process and machine.
   case locked(output: String, holder: LocalizedText)
-  /// Files of the output that its manifest does not list, relative to it, in the order of their bytes.
-  /// At most the first thousand that were found.
+  /// Files of the output that its manifest does not list, relative to the output, in byte order. At most the first
+  /// thousand found.
   case foreignFiles(output: String, [String])
-  /// The manifest of the output is there, but cut short or of another version.
+  /// The manifest of the output is truncated or of another version.
   case unreadableManifest(path: String)
   case notWritable(path: String, SystemFault)
-  /// The output lies in a folder that the build reads, or that folder lies in the output.
+  /// The output is in a folder that the build reads, or contains one.
   case overlapsInput(output: String, input: String)
 
-  /// The name of the output leaves no room for those of the lock and the staging tree beside it.
+  /// The name of the output is too long to derive names for the lock and the staging tree from it.
   case nameTooLong(output: String, longest: Int)
 
-  /// A folder to be verified that has no `SHA256SUMS`.
+  /// The folder to be verified has no `SHA256SUMS`.
   case noChecksums(folder: String)
-  /// One whose `SHA256SUMS` is empty, or not as it is published.
+  /// `SHA256SUMS` is empty or not in the published format.
   case unreadableChecksums(folder: String)
 
   case inputOutput(Operation, path: String, SystemFault)
-  /// A device, a pipe or a folder, where a file was to be copied.
+  /// A device, a pipe or a folder where a file to be copied was expected.
   case notAFile(path: String)
-  /// A path that leaves the tree, or that no web server could serve. A fault of the caller.
+  /// A path that leads out of the tree, or that no web server could serve. A mistake of the caller.
   case invalidPath(String)
-  /// One path was produced twice, or is a file and a folder. A fault of the caller.
+  /// A path was produced twice, or is both a file and a folder. A mistake of the caller.
   case conflictingPath(String)
 
-  /// Whether it was refused before any work was done (exit code 2), or failed during it (exit code 3).
+  /// Whether the operation was refused before any work was done (exit code 2) or failed during work (exit code 3).
   package var isRefusal: Bool {
     switch self {
     case .locked, .foreignFiles, .unreadableManifest, .notWritable, .overlapsInput, .nameTooLong, .noChecksums:

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The tree that a build writes, out of sight until it is whole.
+/// The tree that a build writes, which stays hidden until it is complete.
 ///
 ///     let lock = try OutputLock(OutputLocation(path, inputs: [content]))
 ///     let staging = try StagingTree(under: lock)
@@ -8,22 +8,22 @@ internal import Glibc
 ///     try writer.write("index.html", page)
 ///     let report = try staging.commit(writer.finish())
 ///
-/// Before `commit`, the published tree is not touched. A build that fails calls `discard`; what one that is
-/// killed leaves behind, the next one removes. The lock is held for as long as a staging tree lives.
+/// The published tree is not touched before `commit`. A build that fails calls `discard`; the next build removes what a
+/// killed build left over. The lock is held for as long as a staging tree exists.
 package struct StagingTree: Sendable {
   let lock: OutputLock
   let folder: OpenFolder
-  /// What the output lists before the swap.
+  /// The manifest of the output before the swap.
   let previous: Manifest
-  /// Files of the output that will be deleted, because that was forced.
+  /// Foreign files of the output, which are deleted because of `force`.
   let foreignFiles: [String]
   private let enlisted: Interruption.Place
 
   /// Recovers from a killed build, looks for foreign files and creates an empty tree.
   ///
-  /// With `force`, the published folder is replaced whole: files in it that no build has made, or that cannot
-  /// be told from such because the manifest is unreadable, are deleted by the swap.
-  /// Throws `foreignFiles`, `unreadableManifest`, `notWritable` or `inputOutput`.
+  /// With `force`, the published folder is replaced completely: the swap deletes files that no build has made, or that
+  /// cannot be told apart from them because the manifest is unreadable. Throws `foreignFiles`, `unreadableManifest`,
+  /// `notWritable` or `inputOutput`.
   package init(under lock: OutputLock, force: Bool = false) throws(PublishingError) {
     _ = try lock.recover()
     let location = lock.location
@@ -54,7 +54,7 @@ package struct StagingTree: Sendable {
     Interruption.ofProcess.note(.prepared)
   }
 
-  /// A copy of another one, in a folder that the output lies in.
+  /// A copy of another staging tree, in a folder inside the output.
   init(_ folder: OpenFolder, copyOf other: StagingTree) {
     self.folder = folder
     lock = other.lock
@@ -72,13 +72,13 @@ package struct StagingTree: Sendable {
     }
   }
 
-  /// A web server may serve the folder that this one lies in: what is not yet published is not for its eyes.
+  /// A web server may be serving the folder that contains this one, and must not reveal unpublished files.
   static let modeInside: mode_t = 0o700
 
-  /// - Parameter hashes: whether the SHA-256 of what is written is kept.
+  /// - Parameter hashes: Whether to keep the SHA-256 of written files.
   package func writer(hashes: Bool = false) -> StagingWriter { StagingWriter(root: folder, hashes: hashes) }
 
-  /// Removes the tree. What cannot be removed is returned; the next build tries again.
+  /// Removes the tree. Returns what could not be removed; the next build tries again.
   @discardableResult
   package func discard() -> [PublishingError] {
     var removal = FolderRemoval()
@@ -87,14 +87,13 @@ package struct StagingTree: Sendable {
     return removal.failures
   }
 
-  /// Publishes the tree, with the manifest of what the writers have written. It may be called once.
+  /// Publishes the tree together with a manifest of the written files. May be called once.
   ///
-  /// The published tree is as before when this throws; only where files are swapped one by one, it may be
-  /// partly new, and the next build puts that right, and where the disk fails after the swap, it is new. The staging
-  /// tree stays, for `discard`.
-  /// Throws `conflictingPath` or `inputOutput`.
+  /// If this throws, the published tree is unchanged, with two exceptions: after a file-by-file swap it may be partly
+  /// new, which the next build repairs, and if the disk fails after the swap, it is new. The staging tree is kept, for
+  /// `discard`. Throws `conflictingPath` or `inputOutput`.
   ///
-  /// - Parameter encoders: what made the compressed copies among the files.
+  /// - Parameter encoders: The encoders that made the compressed copies among the files.
   package func commit(
     _ entries: [Manifest.Entry], encoders: String = "", durability: Durability = .wholeTree
   ) throws(PublishingError) -> SwapReport {
@@ -104,7 +103,7 @@ package struct StagingTree: Sendable {
     var barrier = DiskBarrier(durability)
     try barrier.everything(around: folder)
     let (way, leftovers) = try swap(for: manifest, &barrier)
-    // What has the path of the staging tree now is the old tree, or what remains of the new one.
+    // The path of the staging tree now leads to the old tree, or to what remains of the new one.
     return report(way, manifest, barrier, leftovers: leftovers + discard())
   }
 

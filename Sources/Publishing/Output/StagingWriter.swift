@@ -1,15 +1,15 @@
 internal import CFileSystem
 internal import Glibc
 
-/// Writes files into a staging tree, for one thread. Writers of one tree may work at the same time.
+/// Writes files to a staging tree, for one thread. Several writers may write to one tree at the same time.
 ///
-/// Files are not synchronized one by one: that costs about a millisecond each, and an unfinished tree is
-/// never published (see `Durability`).
+/// Files are not synchronized individually, which would cost about a millisecond each; an unfinished tree is never
+/// published (see `Durability`).
 package struct StagingWriter: ~Copyable {
   private let root: OpenFolder
   private var folders: FolderHandles
   private var entries: [Manifest.Entry] = []
-  /// Whether the SHA-256 of what is written is kept.
+  /// Whether to keep the SHA-256 of written files.
   private let hashes: Bool
 
   init(root: OpenFolder, hashes: Bool = false) {
@@ -18,9 +18,9 @@ package struct StagingWriter: ~Copyable {
     folders = FolderHandles(of: root, creates: true)
   }
 
-  /// Writes a file, and the folders that it needs.
+  /// Writes a file, creating the folders it needs.
   ///
-  /// Throws `invalidPath`; `conflictingPath` when another file, or a folder, has the path; `inputOutput`.
+  /// Throws `invalidPath`, `conflictingPath` if the path is already a file or a folder, or `inputOutput`.
   package mutating func write(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws(PublishingError) {
     let file = try create(path)
     try finish(
@@ -33,10 +33,10 @@ package struct StagingWriter: ~Copyable {
 
   /// Copies a file of another published tree, or one that its operator has put there.
   ///
-  /// Throws as `write`; `inputOutput(.read)` when the source cannot be read, with `ELOOP` when it is a
-  /// symbolic link; `notAFile` when it is no regular file.
+  /// Throws the same errors as `write`, `inputOutput(.read)` if the source cannot be read, with `ELOOP` if it is a
+  /// symbolic link, and `notAFile` if it is not a regular file.
   package mutating func copy(from source: String, to path: String) throws(PublishingError) {
-    // Not blocking: a pipe would wait for its writer.
+    // Opened without blocking, because opening a pipe would wait for its writer.
     let input = uninterrupted { Glibc.open(source, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
     guard input >= 0 else { throw .inputOutput(.read, path: source, .last) }
     defer { close(input) }
@@ -44,9 +44,9 @@ package struct StagingWriter: ~Copyable {
     try copy(descriptor: input, to: path)
   }
 
-  /// Copies an open source. Throws as `write`.
+  /// Copies an open source. Throws the same errors as `write`.
   ///
-  /// - Returns: how many bytes it had.
+  /// - Returns: Its size in bytes.
   @discardableResult
   mutating func copy(_ source: borrowing InputFile, to path: String) throws(PublishingError) -> Int {
     try copy(descriptor: source.descriptor, to: path)
@@ -60,7 +60,7 @@ package struct StagingWriter: ~Copyable {
     return size
   }
 
-  /// The first bytes of a file that was written, as many as are wanted or all that it has.
+  /// The first `most` bytes of a file that was written, or all of it if it is shorter.
   ///
   /// Throws `inputOutput(.read)`.
   mutating func head(of path: String, most: Int) throws(PublishingError) -> [UInt8] {
@@ -76,11 +76,11 @@ package struct StagingWriter: ~Copyable {
     }
   }
 
-  /// Has a library write a file that it opens itself, by the path of an empty file.
+  /// Lets a library write a file that it opens itself: creates an empty file and passes its path.
   ///
-  /// Throws as `write`, and what `make` throws.
+  /// Throws the same errors as `write`, and those of `make`.
   ///
-  /// - Returns: the size of the file.
+  /// - Returns: The size of the file in bytes.
   @discardableResult
   package mutating func write(_ path: String, with make: (String) throws -> Void) throws -> Int {
     let file = try create(path)
@@ -92,14 +92,14 @@ package struct StagingWriter: ~Copyable {
     return status.size
   }
 
-  /// Creates a file that others write to; `finish` closes it.
+  /// Creates a file that others write to. `finish` closes it.
   mutating func open(_ path: String) throws(PublishingError) -> Int32 { try create(path) }
 
-  /// Gives a file that is already published a name in this tree too, or copies it where the file system refuses that.
+  /// Hard-links a published file into this tree, or copies it if the file system refuses the link.
   ///
-  /// Throws as `copy`.
+  /// Throws the same errors as `copy`.
   ///
-  /// - Parameter digest: of the file, for the manifest.
+  /// - Parameter digest: The digest of the file, for the manifest.
   mutating func link(_ source: String, size: Int, digest: FileDigest, to path: String) throws(PublishingError) {
     let target = try TreePath(path)
     let folder = try folders.folder(of: target)
@@ -111,8 +111,8 @@ package struct StagingWriter: ~Copyable {
     }
   }
 
-  /// What was written, for the manifest: in its order, so that each thread sorts its share of the paths, and those of
-  /// all only have to be merged.
+  /// The entries of the written files, sorted, so that each thread sorts its own share and the shares only have to be
+  /// merged.
   package consuming func finish() -> [Manifest.Entry] { entries.inPathOrder() }
 
   private mutating func create(_ path: String) throws(PublishingError) -> Int32 {
@@ -139,14 +139,14 @@ package struct StagingWriter: ~Copyable {
     _ path: String, _ file: Int32, size: Int, fault: SystemFault? = nil, digest: FileDigest? = nil
   ) throws(PublishingError) {
     var fault = fault
-    // A network file system may tell of a full disk only now.
+    // A network file system may report a full disk only now.
     if close(file) != 0, fault == nil { fault = .last }
     if let fault { throw .inputOutput(.write, path: root.path + "/" + path, fault) }
     entries.append(Manifest.Entry(path: path, size: size, digest: digest))
   }
 }
 
-/// Copies to the end of the input, inside the kernel where that is possible.
+/// Copies to the end of the input, inside the kernel if possible.
 private func copyAll(from input: Int32, to output: Int32) -> (size: Int, fault: SystemFault?) {
   var size = 0
   while true {
@@ -156,7 +156,7 @@ private func copyAll(from input: Int32, to output: Int32) -> (size: Int, fault: 
     } else if copied == 0, size > 0 {
       return (size, nil)
     } else if copied == 0 || [EXDEV, EINVAL, ENOSYS, EOPNOTSUPP].contains(errno) {
-      // Some virtual file systems report an empty file here that can be read.
+      // Some virtual file systems report an end of file here for a file that can be read.
       break
     } else {
       return (size, .last)

@@ -1,13 +1,13 @@
 package import Diagnostics
 internal import Glibc
 
-/// An `errno`, with words for the ones that a user can do something about.
+/// An `errno`, with messages for those that a user can do something about.
 package struct SystemFault: Error, Hashable {
   package let code: Int32
 
   package init(code: Int32) { self.code = code }
 
-  /// The fault of the call that has just failed on this thread.
+  /// The error of the system call that has just failed on this thread.
   static var last: SystemFault { SystemFault(code: errno) }
 
   package var text: LocalizedText {
@@ -30,7 +30,7 @@ package struct SystemFault: Error, Hashable {
   private var systemText: String { String(cString: strerror(code)) }
 }
 
-/// Repeats a system call for as long as a signal interrupts it.
+/// Repeats a system call while it is interrupted by signals.
 @inline(__always)
 func uninterrupted<Result: SignedInteger>(_ call: () -> Result) -> Result {
   while true {

@@ -1,12 +1,12 @@
 internal import Glibc
 
-/// A path inside a published tree that is known to stay inside it.
+/// A path that is known to stay inside a published tree.
 ///
-/// Slashes separate components; none of them is empty, `.`, `..`, longer than 255 bytes or holds a control
-/// character, and the first is not one of the publisher's own (`.gongkai-…`).
+/// Its components are separated by slashes. None of them is empty, `.`, `..`, longer than 255 bytes or contains a
+/// control character, and the first is not one of the publisher's own (`.gongkai-…`).
 struct TreePath {
   let text: String
-  /// Ends with a zero.
+  /// Zero-terminated.
   private let bytes: ContiguousArray<CChar>
   private let nameStart: Int
 
@@ -38,7 +38,7 @@ struct TreePath {
     return start
   }
 
-  /// Without a slash at its end; empty for a file at the root.
+  /// Without a trailing slash; empty for a file at the root.
   var folder: ArraySlice<CChar> { ArraySlice(bytes[..<max(nameStart - 1, 0)]) }
 
   @inline(__always)

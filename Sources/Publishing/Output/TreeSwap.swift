@@ -2,19 +2,19 @@ internal import CFileSystem
 internal import Glibc
 
 extension StagingTree {
-  /// Swaps a staging tree that lies beside the output with it.
+  /// Swaps a staging tree beside the output with the output.
   ///
-  /// By an exchange, where the file system has it; then the staging path holds the old tree. Otherwise by three
-  /// renames, with what a kill after each leaves for `OutputLock.recover`:
+  /// Uses an exchange if the file system supports it; the staging path then holds the old tree. Otherwise it uses three
+  /// renames. If the process is killed after one of them, `OutputLock.recover` handles what is left:
   ///
-  /// 1. output → old: no output; old becomes the output again.
+  /// 1. output → old: there is no output; old becomes the output again.
   /// 2. staging → output: the new tree is published; old is removed.
-  /// 3. old → staging, which is removed: any build removes a staging tree that it finds.
+  /// 3. old → staging, which is removed: every build removes a staging tree that it finds.
   ///
-  /// The old tree thus stands under its own name only while it is whole. Each step is on the disk before the next, so
-  /// that a power failure leaves no more than a kill does.
+  /// So the old tree has the name “old” only while it is complete. Each step is on disk before the next, so that a
+  /// power failure leaves nothing worse than a kill does.
   ///
-  /// - Returns: `nil` when the system refuses to rename the output at all, and nothing has changed.
+  /// - Returns: `nil` if the system refuses to rename the output at all; nothing has changed then.
   func swapTrees(
     for manifest: Manifest, _ barrier: inout DiskBarrier
   ) throws(PublishingError) -> (SwapReport.Way, leftovers: [PublishingError])? {
@@ -56,7 +56,7 @@ extension StagingTree {
     return (.renamedAside, rename(aside, folder.path) == 0 ? [] : [.inputOutput(.rename, path: aside, .last)])
   }
 
-  /// Copies the staging tree into the output, to swap file by file from there.
+  /// Copies the staging tree into the output, for a file-by-file swap.
   func relocate(_ manifest: Manifest, _ barrier: inout DiskBarrier) throws(PublishingError) -> StagingTree {
     let inside = StagingTree(
       try OpenFolder(creating: lock.location.inside("staging"), mode: Self.modeInside), copyOf: self)
@@ -76,7 +76,7 @@ extension StagingTree {
 }
 
 extension SystemFault {
-  /// A mount point that was not seen as one, a folder of a lower layer of an overlay, a parent with the
-  /// sticky bit.
+  /// A mount point that was not recognized as one, a folder in a lower layer of an overlay, or a parent with the sticky
+  /// bit.
   fileprivate var forbidsRename: Bool { [EBUSY, EXDEV, EACCES, EPERM].contains(code) }
 }

@@ -2,16 +2,16 @@ internal import CFileSystem
 internal import Glibc
 internal import Synchronization
 
-/// A file that is written to take the place of another, or a place that is free, in one step.
+/// A file that is written completely before it replaces another file, or gets an unused name, in one step.
 ///
-/// It has no name until it is whole, where the file system has files without names: nothing remains of a process that is
-/// killed before. Elsewhere, and for the moment between two calls, it has a name of its own in the folder; one that is
-/// left of a killed process is removed by the next that writes to that folder. Which are left is told by locks: a
-/// process holds one on its file for as long as it lives.
+/// If the file system supports unnamed files, it has no name until it is complete, so a killed process leaves nothing
+/// behind. Otherwise, and for the moment between two system calls, it has a temporary name in the folder; a leftover of
+/// a killed process is removed by the next process that writes to that folder. Locks tell which files are leftovers: a
+/// process holds a lock on its file for as long as it lives.
 package final class UnfinishedFile: Sendable {
-  /// Where it will be; a symbolic link at the end has been followed.
+  /// The final path. A symbolic link at its end has been followed.
   package let target: String
-  /// The folder of it, for temporary files of whoever writes it.
+  /// The folder of the target, for temporary files of the code that writes it.
   package let folder: String
   private let descriptor: Int32
   private let name: String
@@ -22,7 +22,7 @@ package final class UnfinishedFile: Sendable {
   private static let swept = Mutex<Set<String>>([])
   private static let number = Atomic(0)
 
-  /// Throws what the system says when it cannot be begun.
+  /// Throws the system's error if the file cannot be created.
   package init(for path: String) throws(SystemFault) {
     let target = Self.resolved(path)
     let folder = target.lastIndex(of: "/").map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
@@ -37,7 +37,7 @@ package final class UnfinishedFile: Sendable {
       file = uninterrupted { open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
     }
     guard file >= 0 else { throw .last }
-    // Where there are no locks, files that are left stay.
+    // If locks are not supported, leftover files stay.
     _ = uninterrupted { flock(file, LOCK_EX | LOCK_NB) }
     descriptor = file
     self.name = name
@@ -53,14 +53,14 @@ package final class UnfinishedFile: Sendable {
     Interruption.ofProcess.strike(enlisted)
   }
 
-  /// For a library that opens it itself.
+  /// For a library that opens the file itself.
   package var path: String { isNameless ? "/proc/self/fd/\(descriptor)" : name }
 
   package func write(_ bytes: [UInt8]) throws(SystemFault) {
     if let fault = bytes.withUnsafeBufferPointer({ writeAll($0, to: descriptor) }) { throw fault }
   }
 
-  /// Puts it in the place of the target, whose permissions it takes over. It is on the disk before.
+  /// Replaces the target, keeping its permissions. The new content is on disk before.
   package func replace() throws(SystemFault) {
     var status = stat()
     if stat(target, &status) == 0, fchmod(descriptor, status.st_mode & 0o777) != 0 { throw .last }
@@ -76,7 +76,7 @@ package final class UnfinishedFile: Sendable {
     try synchronizeFolder()
   }
 
-  /// Gives it the place of the target, which must be free: throws `EEXIST` when it is not.
+  /// Gives the file the name of the target, which must be free: throws `EEXIST` if it is not.
   package func create() throws(SystemFault) {
     try synchronize()
     let result = isNameless ? cfs_give_name(descriptor, target) : link(name, target)
@@ -101,7 +101,7 @@ package final class UnfinishedFile: Sendable {
     return String(cString: resolved)
   }
 
-  /// Removes what killed processes have left in a folder; once for each folder.
+  /// Removes what killed processes have left in a folder. Runs once for each folder.
   private static func sweep(_ folder: String) {
     guard swept.withLock({ $0.insert(folder).inserted }) else { return }
     let opened = uninterrupted { open(folder, OpenFolder.flags & ~O_NOFOLLOW) }

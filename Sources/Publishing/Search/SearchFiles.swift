@@ -3,7 +3,7 @@ internal import Portal
 internal import Reports
 internal import SearchIndex
 
-/// Writes the index of the search, which a browser loads in parts.
+/// Writes the search index, which a browser loads in parts.
 struct SearchFiles {
   let site: Site
   let forms: FormLibrary

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A value that threads share, and that they can wait for without using the processor.
+/// A value shared by threads, which can wait for it to change without using the processor.
 final class Monitor<Value>: Sendable {
   private struct State {
     var mutex = pthread_mutex_t()
@@ -8,7 +8,7 @@ final class Monitor<Value>: Sendable {
     var value: Value
   }
 
-  // Touched by one thread at a time, for its mutex.
+  // Accessed only by the thread that holds the mutex.
   private nonisolated(unsafe) let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
 
   init(_ value: sending Value) {
@@ -24,12 +24,12 @@ final class Monitor<Value>: Sendable {
     state.deallocate()
   }
 
-  /// Changes the value, and has all that wait for it look again.
+  /// Changes the value and wakes all threads that wait for it.
   func update<Result>(_ change: (inout Value) -> Result) -> Result { wait { change(&$0) } }
 
-  /// Sleeps until `change` returns something, and has all others that wait look again.
+  /// Blocks until `change` returns a value, then wakes all other waiting threads.
   ///
-  /// - Parameter change: called at once and whenever the value may be another; `nil` to sleep on.
+  /// - Parameter change: Called immediately and whenever the value may have changed. Returns `nil` to keep waiting.
   func wait<Result>(until change: (inout Value) -> Result?) -> Result {
     pthread_mutex_lock(&state.pointee.mutex)
     defer { pthread_mutex_unlock(&state.pointee.mutex) }

@@ -1,22 +1,22 @@
 package import Bytes
 
-/// A layout with its partials and strings filled in, as a run of literal bytes and slots.
+/// A layout with its partials and strings filled in, as a sequence of literal bytes and slots.
 ///
-/// swift-mustache renders the same layouts to the same text; a test holds both against each other. It makes strings
-/// and takes a hundred times as long, which for a page each of thousands of reports is most of a build.
+/// swift-mustache renders the same layouts to the same text, as a test verifies. But it builds strings and takes a
+/// hundred times as long, which with thousands of report pages would be most of a build.
 package struct CompiledTemplate: Sendable {
-  /// Without references, so that running one counts none: a page runs some hundred.
+  /// Contains no references, so running one causes no reference counting; a page runs several hundred.
   fileprivate struct Instruction: Sendable {
     enum Kind: Sendable {
-      /// Bytes of `literals`.
+      /// A range of `literals`.
       case literal
       case escaped, raw
-      /// Instructions up to `end` are run for each item, or once.
+      /// Runs the instructions up to `end` once for each item, or once.
       case section, question, inverted
     }
 
     var kind: Kind
-    /// Of bytes in `literals`, or of names in `names`.
+    /// A range of bytes in `literals` or of names in `names`.
     var range: Range<Int>
     var end = 0
   }
@@ -24,10 +24,10 @@ package struct CompiledTemplate: Sendable {
   private var instructions: [Instruction] = []
   private var literals: [UInt8] = []
   private var names: [TemplateName] = []
-  /// Literals before this place belong to another section and are not added to.
+  /// Literals before this index belong to another section and must not be extended.
   private var sectionStart = 0
 
-  /// - Parameter partials: parsed partials by name; all that are named must be there.
+  /// - Parameter partials: Parsed partials by name. All partials that are referred to must exist.
   init(_ nodes: [TemplateNode], partials: [String: [TemplateNode]]) {
     append(nodes, partials)
   }
@@ -47,7 +47,7 @@ package struct CompiledTemplate: Sendable {
         sectionStart = instructions.count
         instructions[start].end = sectionStart
       case .partial(let name, _):
-        // The theme has refused partials that contain themselves.
+        // The theme has already rejected partials that contain themselves.
         if let body = partials[name] { append(body, partials) }
       }
     }
@@ -83,13 +83,13 @@ package struct CompiledTemplate: Sendable {
   }
 }
 
-/// One rendering of a template: by pointers, since counting references to what all threads share is slower than the
-/// rest of it.
+/// One rendering of a template. It works on pointers, because counting references to what all threads share would take
+/// longer than everything else.
 private struct TemplateRun {
   let instructions: UnsafeBufferPointer<CompiledTemplate.Instruction>
   let literals: UnsafeBufferPointer<UInt8>
   let names: UnsafeBufferPointer<TemplateName>
-  /// The page and the items of lists that are being shown, the innermost last.
+  /// The page and the list items being shown, innermost last.
   var objects: [UnsafePointer<TemplateObject>]
 
   mutating func run(_ range: Range<Int>, into buffer: inout ByteBuffer) {
@@ -137,7 +137,7 @@ private struct TemplateRun {
 
   private func isShown(_ path: Range<Int>) -> Bool { value(path)?.pointee.isShown ?? false }
 
-  /// Where the value lies that a path names in the innermost object which knows the first name.
+  /// The value of a path, looked up in the innermost object that has the first name.
   @inline(__always)
   private func value(_ path: Range<Int>) -> UnsafePointer<TemplateValue>? {
     let first = names[path.lowerBound]

@@ -1,5 +1,5 @@
-/// Every name that a layout may use, besides `t.…` for strings and `has_…` for "there is any". The list is the contract
-/// with themes (docs/themes.md); being closed, it makes a misspelt name an error.
+/// Every name that a layout may use, besides `t.…` for strings and `has_…` for “there is any”. The list is the contract
+/// with themes (docs/themes.md). Because it is closed, a misspelt name is an error.
 ///
 /// Layouts write the names in snake case: `licence_url`.
 package enum TemplateName: UInt8, Sendable, CaseIterable {
@@ -9,15 +9,15 @@ package enum TemplateName: UInt8, Sendable, CaseIterable {
   case site, name, publisher, licenceName, licenceUrl
   case isHome, isYears, isAgencies, isRegions, isRows, titleHtml
 
-  // The language of a text that is not in that of the page.
+  // The language of a text, if it differs from that of the page.
   case langSite, langTitle, langLabel, langValue, langText
 
   case label, href, value, html, date, dateText, text, current, numeric, size, count, type, id
 
   case introduction, facts, years, figures, figuresTitle, regions, latest, table, pages, tree, children, about
-  // The government website that the portal is a column of, and the site that it is embedded in.
+  // The government website that the portal belongs to, and the site that it is embedded in.
   case labels, siteFacts, embedded, hostHeader, hostFooter
-  // Parts of a page that the program writes: charts, tables, records.
+  // Parts of a page that the program generates: charts, tables, records.
   case blocks
   case scopeNote, listTitle, previous, next, items, status
   case caption, columns, rows, header, cells, withdrawn, consolidated
@@ -34,7 +34,7 @@ package enum TemplateName: UInt8, Sendable, CaseIterable {
     self = name
   }
 
-  /// All names as layouts write them.
+  /// All names as written in layouts.
   static var allTexts: [String] { allCases.map(\.text) }
 
   private static let byText = Dictionary(uniqueKeysWithValues: allCases.map { ($0.text, $0) })

@@ -11,16 +11,17 @@ indirect enum TemplateNode {
   case partial(String, line: Int)
 }
 
-/// A dotted name. The first part is looked for in all objects around, the others only inside of it.
+/// A dotted name. The first part is looked up in all enclosing objects, the others only inside its value.
 struct TemplatePath {
   var names: [TemplateName]
-  /// `has_…`: whether there is any.
+  /// `has_…`: asks whether there is any.
   var isQuestion = false
 }
 
-/// Divides a Mustache file into nodes. Whether one is valid that has more in it than plain tags, swift-mustache decides.
+/// Parses a Mustache file into nodes. If a file contains more than plain tags, swift-mustache decides whether it is
+/// valid.
 ///
-/// Indentation and blank lines of a layout are not published: thousands of pages would carry them.
+/// Indentation and blank lines of a layout are dropped, because thousands of pages would repeat them.
 struct TemplateParser {
   let strings: [String: String]
   /// Language of the strings.
@@ -35,11 +36,11 @@ struct TemplateParser {
     scanner = TemplateScanner(source)
   }
 
-  /// Sections within each other.
+  /// Nesting depth of sections.
   private static let deepest = 64
-  /// Bytes of a file; what is larger belongs into assets.
+  /// Bytes per file; anything larger belongs in the assets.
   private static let mostBytes = 256 << 10
-  /// Findings of a file; more have one cause.
+  /// Findings per file; more of them usually have the same cause.
   private static let mostFindings = 100
 
   private var isTooDeep = false

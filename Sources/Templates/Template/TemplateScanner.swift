@@ -13,21 +13,21 @@ struct TemplateTag {
   let line: Int
 }
 
-/// Takes a Mustache file apart into text and tags.
+/// Splits a Mustache file into text and tags.
 struct TemplateScanner {
   let source: SourceFile
-  /// Whether there was nothing so far that Mustache might take for something else than it is taken for here.
+  /// Whether nothing has been found so far that Mustache might read differently.
   var isPlain = true
   private var position = 0
   private var line = 1
-  /// Whether what was written so far ends a line; a line that holds only a tag leaves nothing behind then.
+  /// Whether the output so far ends a line. A line that holds only a tag then produces no output.
   private var isAtLineStart = true
 
   init(_ source: SourceFile) {
     self.source = source
   }
 
-  /// The text up to the next tag or the end, without indentation and blank lines.
+  /// The text up to the next tag or the end of the file, without indentation and blank lines.
   mutating func literal() -> [UInt8] {
     source.bytes.withUnsafeBufferPointer { bytes in
       var text: [UInt8] = []
@@ -47,13 +47,13 @@ struct TemplateScanner {
           text.append(byte)
         }
       }
-      // The library takes a brace that ends a file for a tag that is not closed.
+      // swift-mustache reads a brace at the end of a file as the start of an unclosed tag.
       if position == bytes.count, bytes.last == UInt8(ascii: "{") { isPlain = false }
       return text
     }
   }
 
-  /// The tag that stands here; `nil` at the end, and when it is never closed.
+  /// The tag at the current position; `nil` at the end of the file, and for a tag that is never closed.
   mutating func tag() -> TemplateTag? {
     guard position < source.bytes.count, let written = written() else { return nil }
     var kind = TemplateTag.Kind.escaped
@@ -70,7 +70,7 @@ struct TemplateScanner {
     return TemplateTag(kind: kind, name: String(name), line: written.line)
   }
 
-  /// What stands between the next braces.
+  /// The text between the next pair of braces.
   private mutating func written() -> (text: String, isTriple: Bool, line: Int)? {
     let (start, stop, isTriple): (Int, Int?, Bool) = source.bytes.withUnsafeBufferPointer { bytes in
       let isTriple = Self.has("{{{", at: position, in: bytes)

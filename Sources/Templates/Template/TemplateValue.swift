@@ -1,10 +1,10 @@
 internal import Bytes
 
-/// What a layout is given for a name.
+/// The value of a name in a layout.
 package enum TemplateValue: Sendable {
-  /// Escaped when it is written.
+  /// Written with HTML escapes.
   case text(String)
-  /// Written as it is.
+  /// Written unchanged.
   case html([UInt8])
   case flag(Bool)
   case object(TemplateObject)
@@ -19,7 +19,7 @@ package enum TemplateValue: Sendable {
     }
   }
 
-  /// Whether a section of this value is shown.
+  /// Whether a section for this value is shown.
   var isShown: Bool {
     switch self {
     case .flag(let flag): flag
@@ -29,33 +29,33 @@ package enum TemplateValue: Sendable {
   }
 }
 
-/// Names with their values. A handful of them: looking through the names' numbers beats hashing.
+/// Names and their values. There are few of them, so a linear search is faster than hashing.
 package struct TemplateObject: Sendable {
   package typealias Entry = (name: TemplateName, value: TemplateValue)
 
   package private(set) var entries: [Entry] = []
-  /// Most names that a layout asks an item of a list for are the page's, and not among the item's.
+  /// Most names that a layout looks up in a list item belong to the page and not to the item.
   private var names = TemplateNames()
 
   package init() {}
 
-  /// - Parameter capacity: how many entries will be set, where they are many.
+  /// - Parameter capacity: The number of entries to be set, if it is large.
   package init(capacity: Int) { entries.reserveCapacity(capacity) }
 
-  /// - Parameter entries: no name twice.
+  /// - Parameter entries: Must not contain a name twice.
   package init(_ entries: [Entry]) {
     self.entries = entries
     for entry in entries { names.insert(entry.name) }
   }
 
-  /// An item of a list of texts, which a layout writes as `{{.}}`.
+  /// An item of a list of texts, written `{{.}}` in a layout.
   package init(itself value: TemplateValue) {
     self.init([(.itself, value)])
   }
 
-  /// A link: `label` and, unless it is the page itself, `href`.
+  /// A link with a `label` and, unless it is the current page, an `href`.
   ///
-  /// - Parameter language: of the label, when it is not that of the page.
+  /// - Parameter language: The language of the label, if it differs from that of the page.
   package init(label: String, href: String? = nil, language: String? = nil) {
     self.init(capacity: 3)
     set(.label, label)
@@ -102,7 +102,7 @@ package struct TemplateObject: Sendable {
   }
 }
 
-/// A set of names, a bit for each.
+/// A bit set of names.
 private struct TemplateNames: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0

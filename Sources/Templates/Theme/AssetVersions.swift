@@ -1,11 +1,11 @@
 internal import Bytes
 
-/// Marks the addresses of a theme's assets in its layouts with their content: `assets/site.css?v=0f3c…`. A server may let
-/// browsers keep such a file for good, since another content has another address.
+/// Adds a content hash to the URLs of a theme's assets in its layouts: `assets/site.css?v=0f3c…`. A server may then let
+/// browsers cache such a file forever, because changed content has a different URL.
 struct AssetVersions {
   private static let folder = Array("assets/".utf8)
 
-  /// What is put behind each path.
+  /// The suffix to append to each path.
   private let marks: [[UInt8]: [UInt8]]
 
   init(_ assets: [String: [UInt8]]) {
@@ -15,7 +15,7 @@ struct AssetVersions {
       })
   }
 
-  /// - Parameter nodes: a layout as it was read.
+  /// - Parameter nodes: A parsed layout.
   func marking(_ nodes: [TemplateNode]) -> [TemplateNode] {
     nodes.map { node in
       switch node {
@@ -26,14 +26,14 @@ struct AssetVersions {
     }
   }
 
-  /// An address ends where its attribute does.
+  /// A URL ends at the closing quote of its attribute.
   private func marking(_ text: [UInt8]) -> [UInt8] {
     var marked: [UInt8] = []
     var rest = text[...]
     while let start = rest.indices.first(where: { rest[$0...].starts(with: Self.folder) }),
       let quote = rest[start...].firstIndex(of: UInt8(ascii: "\""))
     {
-      // One path may end like another.
+      // One path may be a suffix of another.
       guard let mark = marks[Array(rest[start..<quote])] else {
         marked += rest[...start]
         rest = rest[(start + 1)...]

@@ -1,14 +1,14 @@
 internal import Diagnostics
 internal import Markup
 
-/// How large layouts become when their partials are filled in: two dozen that each name the next one twice would fill the
-/// memory.
+/// Limits the size of layouts once their partials are expanded: two dozen partials that each include the next one twice
+/// would exhaust the memory.
 struct ExpandedSizes {
-  /// Partials in partials.
+  /// Nesting depth of partials.
   private static let deepest = 32
-  /// Bytes of a layout with all its partials.
+  /// Bytes of a layout including all partials.
   private static let most = 4 << 20
-  /// What a tag counts beside the bytes of literals.
+  /// The size that a tag counts for, in bytes.
   private static let tag = 32
 
   let partials: [String: [TemplateNode]]
@@ -18,7 +18,7 @@ struct ExpandedSizes {
     self.partials = partials
   }
 
-  /// - Parameter nodes: of a layout. No partial may contain itself.
+  /// - Parameter nodes: The nodes of a layout, in which no partial includes itself.
   mutating func finding(for nodes: [TemplateNode], in source: SourceFile) -> Finding? {
     let (size, depth) = size(of: nodes, level: 0)
     if depth > Self.deepest {
@@ -34,7 +34,7 @@ struct ExpandedSizes {
         "部件全部展开后超过 \(Self.most) 字节", en: "with its partials filled in this has more than \(Self.most) bytes"))
   }
 
-  /// Sizes beyond the limit are not added up further.
+  /// Stops adding once the limit is exceeded.
   private mutating func size(of nodes: [TemplateNode], level: Int) -> (size: Int, depth: Int) {
     var total = (size: 0, depth: level)
     for node in nodes where total.size <= Self.most && total.depth <= Self.deepest {
@@ -52,7 +52,7 @@ struct ExpandedSizes {
     return total
   }
 
-  /// - Returns: how deep its own partials go, itself counted.
+  /// - Returns: The size, and the depth of nesting including this partial.
   private mutating func size(ofPartial name: String, level: Int) -> (size: Int, depth: Int) {
     if let known = known[name] { return known }
     guard level < Self.deepest, let nodes = partials[name] else { return (0, Self.deepest + 1) }

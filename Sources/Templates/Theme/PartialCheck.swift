@@ -1,14 +1,14 @@
 internal import Diagnostics
 internal import Markup
 
-/// Looks for partials that are not there, or that contain themselves.
+/// Finds partials that do not exist or that include themselves.
 struct PartialCheck {
   let partials: [String: [TemplateNode]]
   let source: SourceFile
 
   private static let mostFindings = 500
 
-  /// - Parameter name: of the partial that the nodes are, if they are one.
+  /// - Parameter name: The name of the partial that consists of these nodes; `nil` for a layout.
   func check(_ nodes: [TemplateNode], named name: String?, _ findings: inout [Finding]) {
     for node in nodes {
       if findings.count >= Self.mostFindings { return }
@@ -27,7 +27,7 @@ struct PartialCheck {
     }
   }
 
-  /// Whether a partial is another one or contains it.
+  /// Whether `partial` is `wanted` or includes it, directly or not.
   private func uses(_ partial: String, _ wanted: String) -> Bool {
     var seen: Set<String> = [partial]
     var open = [partial]

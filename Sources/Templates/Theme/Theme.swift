@@ -1,22 +1,22 @@
 package import Diagnostics
 internal import Markup
 
-/// A kind of page, each with a layout of its own.
+/// A kind of page with its own layout.
 package enum Layout: String, Sendable, CaseIterable {
   case home, years, year, agencies, agency, regions, region, report, withdrawn, search, compare
-  /// Figures of a row of the forms, or of agencies side by side.
+  /// The figures of one form row, or of agencies side by side.
   case statistics
-  /// A page of text.
+  /// A text page.
   case document
   case notFound = "not_found"
 }
 
-/// A theme that is ready to render: every layout compiled for every language of the portal.
+/// A theme ready for rendering: every layout compiled for every language of the portal.
 package struct Theme: Sendable {
   private var templates: [Language: [Layout: CompiledTemplate]] = [:]
-  /// Path below the site's root → content.
+  /// Path below the root of the site, and content.
   package let assets: [(path: String, bytes: [UInt8])]
-  /// What is written into charts that are files of their own, since those cannot use the styles of a page.
+  /// Styles written into charts that are separate files, which cannot use the styles of a page.
   package let chartStyle: [UInt8]
 
   private static let chartStyle = "chart.css"
@@ -25,10 +25,10 @@ package struct Theme: Sendable {
     templates[language]?[layout]
   }
 
-  /// Reads a theme and those that it extends.
+  /// Reads a theme and the themes that it extends.
   ///
-  /// - Parameter folders: the portal's own themes; the built-in one is found without being named here.
-  /// - Returns: `nil` with at least one finding when a page could not be rendered with it.
+  /// - Parameter folders: The portal's own themes. The built-in theme need not be included.
+  /// - Returns: `nil`, with at least one finding, if a page could not be rendered with it.
   package init?(
     named name: String, folders: [ThemeFolder], languages: [Language], findings: inout [Finding]
   ) {
@@ -41,7 +41,7 @@ package struct Theme: Sendable {
     for language in languages {
       var found: [Finding] = []
       templates[language] = Self.compile(folder, versions, language, &found)
-      // What is wrong with a layout is so in every language, and said once.
+      // A fault in a layout occurs in every language and is reported once.
       problems += found.filter { finding in
         !problems.contains {
           $0.kind.id == finding.kind.id && $0.range == finding.range && $0.message == finding.message
@@ -57,7 +57,7 @@ package struct Theme: Sendable {
   private static func resolve(
     _ name: String, _ folders: [ThemeFolder], seen: [String], _ findings: inout [Finding]
   ) -> ThemeFolder? {
-    // A portal's theme may be called `default` and still extend the built-in one of that name.
+    // A portal's theme may be named `default` and still extend the built-in theme of that name.
     let own = seen.contains(name) ? nil : folders.first { $0.name == name }
     guard let folder = own ?? (name == ThemeFolder.builtIn.name ? ThemeFolder.builtIn : nil), seen.count < 8 else {
       findings.append(
@@ -102,7 +102,7 @@ package struct Theme: Sendable {
       }
       let nodes = parse(source)
       PartialCheck(partials: partials, source: source).check(nodes, named: nil, &findings)
-      // Partials that contain themselves would be followed without end.
+      // Partials that include themselves would be expanded forever.
       let isUnfit = findings.contains {
         $0.kind.id == ThemeFindings.missingPartial.id || $0.kind.id == ThemeFindings.tooLarge.id
       }

@@ -1,12 +1,12 @@
 package import Diagnostics
 package import Markup
 
-/// The files of one theme by their path in its folder, before anything in them is understood.
+/// The files of one theme by path, before any of them is parsed.
 package struct ThemeFolder: Sendable {
   package let name: String
   /// Text files: layouts, partials, strings, `theme.yaml`.
   package var sources: [String: SourceFile]
-  /// Files that are copied as they are, by their path below `assets/`.
+  /// Files that are copied unchanged, by path below `assets/`.
   package var assets: [String: [UInt8]]
 
   package init(name: String, files: [(path: String, bytes: [UInt8])], shownUnder prefix: String) {
@@ -22,7 +22,7 @@ package struct ThemeFolder: Sendable {
     }
   }
 
-  /// The theme that is built into the tool.
+  /// The built-in theme.
   package static let builtIn: ThemeFolder = {
     let root = "Themes/default/"
     let files = embeddedFiles.filter { $0.path.hasPrefix(root) }
@@ -30,7 +30,7 @@ package struct ThemeFolder: Sendable {
     return ThemeFolder(name: "default", files: files, shownUnder: root)
   }()
 
-  /// The theme that this one extends.
+  /// The name of the theme that this one extends.
   package func base(findings: inout [Finding]) -> String? {
     guard let source = sources["theme.yaml"], let value = YAMLReader.read(source, findings: &findings) else {
       return nil
@@ -42,12 +42,12 @@ package struct ThemeFolder: Sendable {
     return base
   }
 
-  /// This theme with what it lacks taken from another.
+  /// This theme, completed with the files of the theme that it extends.
   func extending(_ base: ThemeFolder) -> ThemeFolder {
     var folder = self
     folder.sources.merge(base.sources) { own, _ in own }
     folder.assets.merge(base.assets) { own, _ in own }
-    // Strings are merged key by key when they are read; the base's are kept under a name of their own.
+    // Strings are merged key by key when they are read, so those of the base theme are kept separately.
     for (path, source) in base.sources where path.hasPrefix("strings/") {
       folder.baseStrings[path, default: []].append(source)
     }
@@ -55,6 +55,6 @@ package struct ThemeFolder: Sendable {
     return folder
   }
 
-  /// Files of strings of the themes that this one extends, nearest first.
+  /// String files of the themes that this one extends, nearest first.
   var baseStrings: [String: [SourceFile]] = [:]
 }

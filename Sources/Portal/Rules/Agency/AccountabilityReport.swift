@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markup
 internal import Reports
 
-/// 工作考核、社会评议、责任追究: what the report of a government has to speak of besides.
+/// 工作考核、社会评议、责任追究: further topics that the report of a government has to cover.
 enum AccountabilityReport: AgencyRule {
   static let kind = FindingKind(
     "accountability-not-reported", .warning,

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markup
 internal import Reports
 
-/// A rule that needs to know whose report it is.
+/// A rule that depends on the agency that a report is about.
 protocol AgencyRule: SendableMetatype {
   static var kind: FindingKind { get }
   static func check(_ filing: Filing, _ findings: inout [Finding])
@@ -15,7 +15,7 @@ extension PortalRules {
   ]
 }
 
-/// A report with the agency that files it.
+/// A report together with the agency that files it.
 struct Filing {
   let report: Report
   let narrative: Narrative
@@ -24,7 +24,7 @@ struct Filing {
   var registry: Registry { rules.registry }
   var site: Site { rules.site }
 
-  /// Where the report says when it was published.
+  /// The location of the publication date in the report.
   var publicationRange: SourceRange {
     let document = report.document
     let value = document.frontMatter["first_published"] ?? document.frontMatter["published"]

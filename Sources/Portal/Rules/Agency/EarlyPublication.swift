@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markup
 internal import Reports
 
-/// Published before the year that it reports on was over.
+/// A report that was published before the end of the year that it covers.
 enum EarlyPublication: AgencyRule {
   static let kind = FindingKind(
     "published-early", .warning,
@@ -17,7 +17,7 @@ enum EarlyPublication: AgencyRule {
     let metadata = filing.report.metadata
     guard metadata.year != 0, metadata.statedPeriod == nil,
       let published = metadata.publicationDay, published.year <= metadata.year,
-      // A body that is dissolved reports when it ends.
+      // A body that is being dissolved reports when it closes.
       filing.agency.activeTo.map({ $0.year > metadata.year }) ?? true
     else { return }
     findings.append(

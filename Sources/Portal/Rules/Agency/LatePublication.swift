@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markup
 internal import Reports
 
-/// Published after the day that the law or the portal sets.
+/// A report that was published after the deadline set by the law or the portal.
 enum LatePublication: AgencyRule {
   static let kind = FindingKind(
     "published-late", .warning,

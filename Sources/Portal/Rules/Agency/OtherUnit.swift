@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markup
 internal import Reports
 
-/// Another unit's name where a report names its own: in the title, as its author, in the signature.
+/// The name of another unit where a report states its own: in the title, as the author, or in the signature.
 enum OtherUnit: AgencyRule {
   static let kind = FindingKind(
     "other-unit", .warning,
@@ -32,7 +32,7 @@ enum OtherUnit: AgencyRule {
       first.filter { !$0.isWhitespace }, at: Span(start, document.source.endOfLine(line)), filing, &findings)
   }
 
-  /// Whether a text begins with the agency's name as nearly all do, so that no other need be looked for.
+  /// Whether a text starts with the agency's own name, as nearly all do, so that there is no need to look for another.
   private static func isOwn(_ text: String, followedBy end: String.UTF8View, _ filing: Filing) -> Bool {
     let name = filing.agency.name.utf8
     return text.utf8.starts(with: name) && text.utf8.dropFirst(name.count).starts(with: end)

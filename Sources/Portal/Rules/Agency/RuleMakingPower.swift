@@ -2,7 +2,8 @@ internal import Diagnostics
 internal import Markup
 internal import Reports
 
-/// 规章 can be made only by State Council departments, and by governments of provinces and of cities with districts.
+/// 规章 can only be made by departments of the State Council and by governments of provinces and of cities with
+/// districts.
 enum RuleMakingPower: AgencyRule {
   static let kind = FindingKind(
     "rule-making-power", .warning,

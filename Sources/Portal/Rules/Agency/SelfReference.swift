@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markup
 internal import Reports
 
-/// 我局 in the report of a town: left from copying.
+/// 我局 (“our bureau”) in the report of a town, left over from copying.
 enum SelfReference: AgencyRule {
   static let kind = FindingKind(
     "self-reference", .hint,
@@ -22,7 +22,7 @@ enum SelfReference: AgencyRule {
       guard let marks = marks(of: token.word) else { continue }
       let names = [filing.agency.name, filing.agency.shortName ?? ""] + filing.agency.names.map(\.name)
       if names.contains(where: { name in marks.contains { name.contains($0) } }) { continue }
-      // Bodies that gather others, and offices that write for their government, may speak for any of them.
+      // Consolidated reports, and offices that report on behalf of their government, may speak for any of the bodies.
       if filing.report.metadata.scope == .consolidated || !filing.report.metadata.joint.isEmpty { return }
       let written = filing.report.document.source.text(of: token.span)
       findings.append(

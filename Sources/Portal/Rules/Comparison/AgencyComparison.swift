@@ -2,12 +2,12 @@ package import Diagnostics
 internal import Markup
 internal import Reports
 
-/// The reports of all agencies with the registry, as they are compared with each other.
+/// The reports of all agencies and the registry, for comparing them with each other.
 package struct AgencyComparison {
-  /// Everything that a comparison can find.
+  /// Every kind of finding that a comparison can make.
   package static let kinds: [FindingKind] = rules.map { $0.kind }
 
-  /// In the order of their agencies, so that the same one of two is named on every machine.
+  /// In the order of their agencies, so that the finding names the same one of two agencies on every machine.
   let reports: [ReportFigures]
   let registry: Registry
   let site: Site

@@ -1,8 +1,9 @@
 internal import Diagnostics
 
-/// A rule that compares the reports of different agencies, or the registry with the reports that there are.
+/// A rule that compares the reports of different agencies, or the registry with the existing reports.
 ///
-/// What it finds is known only when all reports are read: the page of a report that accepts it waits until then.
+/// Its findings are known only when all reports have been read. The page of a report that accepts such a finding has to
+/// wait until then.
 protocol ComparisonRule: SendableMetatype {
   static var kind: FindingKind { get }
   static func check(_ comparison: AgencyComparison, _ findings: inout [Finding])

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Reports
 
-/// A consolidated report whose sums cannot be told from the reports of the bodies that it covers.
+/// A consolidated report whose sums cannot be checked against the reports of the bodies that it covers.
 enum ConsolidatedParts: ComparisonRule {
   static let kind = FindingKind(
     "consolidated-parts", .hint,

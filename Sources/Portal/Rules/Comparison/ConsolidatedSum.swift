@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Reports
 
-/// Each figure of a consolidated report is the sum of those of the bodies that it covers.
+/// Each figure of a consolidated report must be the sum of the figures of the bodies that it covers.
 enum ConsolidatedSum: ComparisonRule {
   static let kind = FindingKind(
     "consolidated-sum", .warning,

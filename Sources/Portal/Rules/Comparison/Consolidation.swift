@@ -1,16 +1,17 @@
 internal import Reports
 
-/// A consolidated report with the reports of the bodies that it covers.
+/// A consolidated report and the reports of the bodies that it covers.
 struct Consolidation {
   let whole: ReportFigures
-  /// How many bodies it covers besides its own.
+  /// The number of bodies it covers besides its own.
   let covered: Int
-  /// Those of them whose report cannot be added: there is none, or one on another form or with cells that hold text.
+  /// The covered bodies whose report cannot be added, because it does not exist, is on another form or has cells that
+  /// hold text.
   let unusable: [String]
-  /// The reports of the others; one of several bodies counts once.
+  /// The reports of the other bodies. A joint report of several bodies counts once.
   let parts: [ReportFigures]
 
-  /// Whether its figures can be held against those of its parts.
+  /// Whether its figures can be compared with the sums of its parts.
   var isComplete: Bool { unusable.isEmpty && whole.isComplete }
 
   static func all(in comparison: AgencyComparison) -> [Consolidation] {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Reports
 
-/// The same figures in the reports of two agencies for one year: one was copied from the other.
+/// Identical figures in the reports of two agencies for the same year: one was copied from the other.
 enum IdenticalTables: ComparisonRule {
   static let kind = FindingKind(
     "tables-identical", .warning,
@@ -19,7 +19,7 @@ enum IdenticalTables: ComparisonRule {
     let table: Int
     let hash: UInt64
 
-    /// The rest tells apart only what has the same hash by chance.
+    /// The other properties distinguish tables whose hashes are equal by chance.
     static func == (left: Key, right: Key) -> Bool {
       left.hash == right.hash && left.year == right.year && left.table == right.table
         && left.form.hasSameCells(as: right.form)

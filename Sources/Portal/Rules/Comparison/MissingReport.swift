@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markup
 internal import Reports
 
-/// Agencies that were there all the year and have no report for it.
+/// Agencies that existed for the whole year and have no report for it.
 enum MissingReport: ComparisonRule {
   static let kind = FindingKind(
     "report-missing", .hint,

@@ -1,11 +1,11 @@
 internal import Markup
 package import Reports
 
-/// The figures of a report that are not 0, kept after its text is dropped so that agencies can be compared.
+/// The non-zero figures of a report. They are kept after its text has been released, so that agencies can be compared.
 ///
-/// A class, since lists of them are filtered and grouped: a copy counts one reference.
+/// It is a class because lists of them are filtered and grouped, and copying one then counts a single reference.
 package final class ReportFigures: Sendable, JointlyFiled {
-  /// In this order it takes sixteen bytes: a large portal holds a million of them.
+  /// The properties are ordered so that it takes sixteen bytes: a large portal has a million of them.
   struct Figure: Sendable, Hashable {
     private let digits: Int64
     let cell: Int32
@@ -27,9 +27,9 @@ package final class ReportFigures: Sendable, JointlyFiled {
   let covers: [String]
   let joint: [String]
   let values: [Figure]
-  /// For each table of the form the hash of its figures, where they are different enough to tell tables apart.
+  /// For each table of the form, the hash of its figures; `nil` if the figures do not vary enough to tell tables apart.
   let tableHashes: [UInt64?]
-  /// A cell holds text or is missing: sums with this report cannot be told.
+  /// Whether every cell holds a number. Otherwise sums that include this report cannot be computed.
   let isComplete: Bool
 
   package init(_ report: Report) {
@@ -56,7 +56,7 @@ package final class ReportFigures: Sendable, JointlyFiled {
     tableHashes = form.tables.map { Self.hash(Self.values(values, in: $0)) }
   }
 
-  /// Different numbers, not 0, that a table has to hold before it is the same as another by more than chance.
+  /// The number of different non-zero values from which equality with another table is no longer a coincidence.
   private static let leastDistinct = 5
 
   private static func hash(_ values: ArraySlice<Figure>) -> UInt64? {
