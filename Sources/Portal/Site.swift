@@ -111,7 +111,7 @@ package struct Site: Sendable {
     for item in value.items ?? [value] {
       let known = LocalizedText(verbatim: Language.allCases.map(\.rawValue).joined(separator: " | "))
       let language = item.text.flatMap(Language.init(rawValue:))
-      // `zh` is not what it is to be, and still says in which language messages are to be.
+      // `zh` is not valid, but still tells the language of messages.
       let meant = language ?? item.text.flatMap(Language.init(matching:))
       if language == nil {
         fields.findings.append(

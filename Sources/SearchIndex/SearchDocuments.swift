@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Markup
 internal import Portal
 internal import Reports
 
@@ -81,6 +82,10 @@ struct SearchDocuments {
     writeAgencies(regionPlaces, &titles, &json)
     json.field("titles", titles.patterns)
     json.field("initials", PinyinInitials.lines(for: portal.registry.agencies.flatMap(\.allNames)))
+    // Queries are folded like the index.
+    json.field(
+      "simplified",
+      String(decoding: SimplifiedCharacters.pairs.flatMap { [$0.character, $0.simplified] }, as: UTF16.self))
     json.endObject()
     json.buffer.append(")\n")
     return json

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// The terms of the full text index: every pair of adjacent characters, and every word of Latin letters and digits.
 ///
 /// Characters are UTF-16 code units, because that is what a script in a browser sees; `assets/search.js` splits queries
@@ -7,6 +9,14 @@ enum SearchTerms {
   /// Calls `take` for the words and pairs of a text, in order and with repetitions.
   @inline(__always)
   static func forEach(in text: UnsafeBufferPointer<UInt8>, _ take: (UInt32) -> Void) {
+    SimplifiedCharacters.forms.withUnsafeBufferPointer { forEach(in: text, $0, take) }
+  }
+
+  /// - Parameter forms: See `SimplifiedCharacters.forms`.
+  @inline(__always)
+  private static func forEach(
+    in text: UnsafeBufferPointer<UInt8>, _ forms: UnsafeBufferPointer<UInt16>, _ take: (UInt32) -> Void
+  ) {
     var run = TermRun()
     var index = 0
     let count = text.count
@@ -18,11 +28,11 @@ enum SearchTerms {
       } else if byte >= 0xE0, byte < 0xF0, index + 2 < count {
         let unit = UInt16(byte & 0x0F) << 12 | UInt16(text[index + 1] & 0x3F) << 6 | UInt16(text[index + 2] & 0x3F)
         index += 3
-        run.step(folded(unit), take)
+        run.step(folded(unit, forms), take)
       } else if byte >= 0xC0, byte < 0xE0, index + 1 < count {
         let unit = UInt16(byte & 0x1F) << 6 | UInt16(text[index + 1] & 0x3F)
         index += 2
-        run.step(folded(unit), take)
+        run.step(folded(unit, forms), take)
       } else if byte >= 0xF0, index + 3 < count {
         let high = UInt32(byte & 0x07) << 18 | UInt32(text[index + 1] & 0x3F) << 12
         let scalar = high | UInt32(text[index + 2] & 0x3F) << 6 | UInt32(text[index + 3] & 0x3F)
@@ -47,9 +57,10 @@ enum SearchTerms {
 
   /// The character in the form used for comparison; 0 for characters that only separate words.
   @inline(__always)
-  private static func folded(_ unit: UInt16) -> UInt16 {
-    if unit >= 0x3400, unit < 0xA000 { return unit }
-    return foldedOther(unit)
+  private static func folded(_ unit: UInt16, _ forms: UnsafeBufferPointer<UInt16>) -> UInt16 {
+    guard unit >= SimplifiedCharacters.first, unit <= SimplifiedCharacters.last else { return foldedOther(unit) }
+    let form = forms[Int(unit - SimplifiedCharacters.first)]
+    return form >= 0x3400 ? form : foldedOther(form)
   }
 
   private static func foldedOther(_ unit: UInt16) -> UInt16 {

@@ -239,7 +239,7 @@ package struct ReportJSON {
     json.endArray()
   }
 
-  /// Rows of the statutory tables that the form does not have, which the report accepts; nearly no report has any.
+  /// Rows of statutory tables that the form does not have and that the report accepts. Hardly any report has them.
   private func writeExtraRows(_ rows: [ExtraRow], _ json: inout JSONWriter) {
     if rows.isEmpty { return }
     json.key("extra_rows")

@@ -1,20 +1,20 @@
-/// Traditional Chinese characters, and the radicals that PDF files hold in place of characters, as the simplified
-/// characters that they are, wherever texts are compared: labels, headings, prose, queries.
+/// Maps traditional Chinese characters, and the radicals that PDF files contain in place of characters, to simplified
+/// characters. Used wherever texts are compared: labels, headings, prose and search queries.
 ///
-/// Characters and their forms have three bytes each, so that a text that is simplified keeps the place of everything.
+/// All of these characters take three bytes, so simplifying a text does not move anything in it.
 package enum SimplifiedCharacters {
-  /// The form of each character from U+2E80 to U+9FFF; that of most is the character itself.
-  private static let forms: [UInt16] = {
+  /// The simplified form of each character from `first` to `last`, as UTF-16 code units. Most map to themselves.
+  package static let forms: [UInt16] = {
     var forms = Array(first...last)
     for (character, simplified) in pairs { forms[Int(character - first)] = simplified }
     return forms
   }()
 
-  private static let first: UInt16 = 0x2E80
-  private static let last: UInt16 = 0x9FFF
+  package static let first: UInt16 = 0x2E80
+  package static let last: UInt16 = 0x9FFF
   private static let path = "Sources/Markup/Characters/Data/simplified.txt"
 
-  /// The characters that have another form, and that form, as UTF-16 code units.
+  /// The characters that map to another one, as UTF-16 code units.
   package static let pairs: [(character: UInt16, simplified: UInt16)] = {
     let text = embeddedFiles.first { $0.path == path }.map { "\($0.text)" } ?? ""
     let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
@@ -34,7 +34,7 @@ package enum SimplifiedCharacters {
     return Unicode.Scalar(simplified(unit)) ?? scalar
   }
 
-  /// Gives a text in its simplified form; a text without any traditional character, as nearly all are, is not copied.
+  /// Calls `body` with the simplified text. A text without traditional characters, as nearly all are, is not copied.
   package static func withSimplified<Result>(
     _ text: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
@@ -76,10 +76,11 @@ package enum SimplifiedCharacters {
     }
   }
 
-  /// The ideograph of three bytes that starts at an index.
+  /// The character at an index, if it is in the range of the table.
   private static func unit(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt16? {
     guard (0xE2...0xE9).contains(bytes[index]), index + 2 < bytes.count else { return nil }
-    let unit = UInt16(bytes[index] & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
+    let unit =
+      UInt16(bytes[index] & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
     return unit >= first ? unit : nil
   }
 }

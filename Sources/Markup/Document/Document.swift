@@ -78,7 +78,7 @@ package final class Document: Sendable {
   /// The text of all nodes, concatenated.
   package let text: [UInt8]
   package let tables: [Table]
-  /// First lines of paragraphs that Markdown would take for code because they are indented.
+  /// First lines of indented paragraphs, which Markdown would read as code.
   package let indentedLines: [Int]
 
   init(source: SourceFile, frontMatter: YAMLValue, _ tree: DocumentTree = DocumentTree()) {

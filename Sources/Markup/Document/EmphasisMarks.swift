@@ -2,14 +2,14 @@ internal import Bytes
 
 /// Emphasis beside Chinese punctuation, and asterisks between numbers.
 ///
-/// In CommonMark the asterisks of `**（一）主动公开。**2024年` are none, since punctuation stands inside and a character
-/// outside: a rule made for languages with blanks between words. Here, as in the amendment for Chinese, Japanese and
-/// Korean, they are. An asterisk behind a digit opens nothing: `2*3*4米`.
+/// In CommonMark the asterisks of `**（一）主动公开。**2024年` are not emphasis, because there is punctuation inside and a
+/// letter outside. That rule is made for languages with spaces between words. Here they are emphasis, as in the proposed
+/// CJK-friendly amendment of CommonMark. An asterisk after a digit never opens emphasis: `2*3*4米`.
 enum EmphasisMarks {
-  /// Ranges that a character of no meaning is to stand for: empty ones, and single asterisks.
+  /// Ranges for placeholders: empty ones next to asterisks, and single asterisks that are text.
   static func edits(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> [Range<Int>] {
     var edits: [Range<Int>] = []
-    // Lengths of runs that may have opened something in this block.
+    // Lengths of the runs in this block that may have opened emphasis.
     var open: [Int] = []
     var index = start
     var blockEnd = start
@@ -28,7 +28,9 @@ enum EmphasisMarks {
       if before.kind == .blank && after.kind == .blank { continue }
       if let opener = open.lastIndex(of: length), before.kind != .blank {
         open.removeSubrange(opener...)
-        if before.kind == .mark, after.kind == .letter, before.isBound(to: after, length) { edits.append(found..<found) }
+        if before.kind == .mark, after.kind == .letter, before.isBound(to: after, length) {
+          edits.append(found..<found)
+        }
       } else if length == 1, before.isDigit {
         edits.append(found..<end)
       } else if after.kind != .blank {
@@ -39,7 +41,7 @@ enum EmphasisMarks {
     return edits
   }
 
-  /// Emphasis does not go on over a blank line, or out of a cell of a table.
+  /// Emphasis ends at a blank line and at the end of a table cell.
   private static func endOfBlock(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     var isBlank = false
@@ -63,7 +65,7 @@ enum EmphasisMarks {
     return (index - first) % 2 == 1
   }
 
-  /// The character beside a run of asterisks.
+  /// The character before or after a run of asterisks.
   private struct Neighbour {
     enum Kind { case blank, mark, letter }
     let kind: Kind
@@ -98,7 +100,7 @@ enum EmphasisMarks {
       }
     }
 
-    /// Whether a mark inside of emphasis and a letter outside are Chinese enough for the asterisks to count.
+    /// Whether the asterisks count as emphasis between this punctuation mark inside and a letter outside.
     func isBound(to letter: Neighbour, _ length: Int) -> Bool {
       !isASCII || !letter.isASCII || length > 1 && letter.isDigit
     }

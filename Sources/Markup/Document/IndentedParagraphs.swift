@@ -1,5 +1,5 @@
-/// Chinese paragraphs that start with four spaces or a tab. To Markdown they are code, to their author paragraphs: the
-/// indentation is not given to the parser.
+/// Chinese paragraphs that start with four spaces or a tab. Markdown reads them as code, but their authors mean paragraphs,
+/// so the indentation is not passed to the parser.
 struct IndentedParagraphs {
   private(set) var indentations: [Range<Int>] = []
   private(set) var firstLines: [Int] = []
@@ -35,7 +35,7 @@ struct IndentedParagraphs {
         rest.count >= 3
       {
         fence = rest[first]
-      } else if Self.startsItem(rest) {
+      } else if Self.startsItem(rest) || rest.starts(with: "[^".utf8) {
         isInList = true
       } else if isBehindBlank {
         isInList = false

@@ -1,12 +1,12 @@
-/// Where a source is read otherwise than cmark-gfm reads Markdown, because people who write Chinese mean it otherwise.
+/// The places where a source is not read as cmark-gfm reads Markdown, because authors of Chinese text mean something else.
 ///
-/// The library is given a text with a few edits: a character of no meaning in place of a mark that is text, or beside a
-/// mark whose neighbour would keep it from being one. `TextFolds` puts back what was written.
+/// The library is given a text with a few edits: a placeholder replaces a mark that is meant as text, or is inserted next
+/// to an asterisk so that the library accepts it as emphasis. `TextFolds` restores what was written.
 struct LiteralMarks {
   enum Edit {
-    /// Stands for what is written there: a mark that is text, or, for an empty range, a letter that nobody sees.
+    /// A placeholder for the text of the range, or, if the range is empty, an inserted letter that is removed again.
     case standsIn(Range<Int>)
-    /// The library does not see this at all.
+    /// Not passed to the library.
     case leftOut(Range<Int>)
 
     var range: Range<Int> {
@@ -17,10 +17,10 @@ struct LiteralMarks {
   }
 
   private(set) var edits: [Edit] = []
-  /// First lines of paragraphs that Markdown would take for code because they are indented.
+  /// First lines of indented paragraphs, which Markdown would read as code.
   private(set) var indentedLines: [Int] = []
 
-  /// - Parameter start: offset of the body.
+  /// - Parameter start: Offset of the body.
   init(_ source: SourceFile, from start: Int) {
     guard start < source.bytes.count else { return }
     source.bytes.withUnsafeBufferPointer { bytes in
@@ -32,6 +32,8 @@ struct LiteralMarks {
     let indented = IndentedParagraphs(source, from: start)
     edits += indented.indentations.map(Edit.leftOut)
     indentedLines = indented.firstLines
-    if edits.count > 1 { edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) } }
+    if edits.count > 1 {
+      edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    }
   }
 }

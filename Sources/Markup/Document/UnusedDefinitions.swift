@@ -1,9 +1,9 @@
 internal import Bytes
 
-/// Lines that Markdown takes for the target of a link or for a footnote, and would not show: `[2021]: 附注`. They are text
-/// when what follows is no address, or when nothing in the text refers to them.
+/// Lines that Markdown reads as a link or footnote definition and would not show: `[2021]: 附注`. They are text if no address
+/// follows the colon, or if nothing refers to them.
 enum UnusedDefinitions {
-  /// The brackets that such lines begin with.
+  /// The opening brackets of such lines.
   static func brackets(
     in bytes: UnsafeBufferPointer<UInt8>, of source: SourceFile, from start: Int
   ) -> [Range<Int>] {
@@ -44,7 +44,7 @@ enum UnusedDefinitions {
     return found
   }
 
-  /// How often each label stands in brackets; a definition counts itself.
+  /// How often each label occurs in brackets, including its definition.
   private static func uses(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> [String: Int] {
     var uses: [String: Int] = [:]
     var open: Int?
@@ -60,7 +60,7 @@ enum UnusedDefinitions {
     return uses
   }
 
-  /// Labels differ neither by capitals nor by blanks.
+  /// Labels are compared without case and with spaces collapsed.
   private static func label(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     String(decoding: bytes, as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

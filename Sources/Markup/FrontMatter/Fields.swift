@@ -6,7 +6,7 @@ package struct Fields {
   package let value: YAMLValue
   private let entries: [YAMLEntry]
   private var known: [String] = []
-  /// Required keys that are not there.
+  /// Required keys that are missing.
   private var missing: [String] = []
   package var findings: [Finding] = []
 
@@ -127,7 +127,7 @@ package struct Fields {
       let suggestion = proposals > 0 ? Suggestion.nearest(to: entry.key, among: known) : nil
       var finding = Finding.unknownKey(entry.key, at: source.range(of: entry.keySpan), suggestion: suggestion)
       if let meant = suggestion, missing.contains(meant) {
-        // A required key that is only misspelt is not missing.
+        // A misspelt key is not reported as missing too.
         findings.removeAll { $0.kind.id == FieldFindings.missing.id && $0.isAbout(key: meant) }
         finding.fix = finding.range.map { Fix(replacing: $0, with: meant) }
       }

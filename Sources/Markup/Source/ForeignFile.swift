@@ -1,8 +1,8 @@
 internal import Diagnostics
 
-/// What a file is that was given the name of a text: a document of Word with another ending, or text in another encoding.
+/// Identifies files that are not UTF-8 text: Word documents under another name, or text in another encoding.
 enum ForeignFile {
-  /// - Parameter fault: where the bytes cease to be text in UTF-8.
+  /// - Parameter fault: Offset of the first byte that is not UTF-8.
   static func finding(of bytes: [UInt8], at range: SourceRange, fault: Int) -> Finding {
     if let name = name(of: bytes) {
       return Finding(
@@ -20,7 +20,8 @@ enum ForeignFile {
     return Finding(
       SourceFindings.notText, at: range,
       isGBK
-        ? LocalizedText("从这里起不是 UTF-8 文本，像是 GBK 编码（记事本里叫 ANSI）", en: "from here on this is not text in UTF-8; it seems to be GBK")
+        ? LocalizedText(
+          "从这里起不是 UTF-8 文本，像是 GBK 编码（记事本里叫 ANSI）", en: "from here on this is not text in UTF-8; it seems to be GBK")
         : LocalizedText("从这里起不是 UTF-8 文本", en: "from here on this is not text in UTF-8"),
       help: isGBK
         ? steps : LocalizedText("请在编辑器中另存为 UTF-8", en: "save the file as UTF-8 in the editor"))
@@ -43,7 +44,7 @@ enum ForeignFile {
     return LocalizedText("Word、Excel 或压缩文件（.docx、.xlsx、.zip）", en: "a Word, Excel or ZIP file (.docx, .xlsx, .zip)")
   }
 
-  /// Whether what is outside ASCII are pairs of bytes of GBK.
+  /// Whether nearly all bytes outside ASCII form GBK pairs.
   private static func isGBK(_ bytes: ArraySlice<UInt8>) -> Bool {
     var (pairs, others) = (0, 0)
     var index = bytes.startIndex

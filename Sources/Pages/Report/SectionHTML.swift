@@ -59,7 +59,7 @@ struct SectionHTML {
     faults.writeList(ofTable: table, language, reportLanguage: report.metadata.language, to: &buffer)
   }
 
-  /// Rows that the form does not have, which the report is published with.
+  /// Rows that the form does not have but the report is published with.
   private func writeExtraRows(of section: Section, to buffer: inout ByteBuffer) {
     guard case .form(let index) = section.kind, let table = report.form.sections[index].table else { return }
     let rows = report.extraRows.filter { $0.table == table }

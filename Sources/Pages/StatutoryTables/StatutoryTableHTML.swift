@@ -82,7 +82,7 @@ struct StatutoryTableHTML: Sendable {
       buffer.append(" ")
       buffer.appendEscaped(unit)
     }
-    // The note that a mark leads to stands below the table.
+    // The note that the mark refers to is below the table.
     if let mark = note.mark { return buffer.appendEscaped(mark) }
     guard let remark = note.remark else { return }
     buffer.append("<span class=\"remark\">（")

@@ -63,7 +63,7 @@ package struct Fixing: Sendable {
     return FixedReport(path: old.path, old: old.bytes, new: source.bytes, count: count, undecided: undecided)
   }
 
-  /// Findings whose corrections touch no line in which something else is wrong that needs a look.
+  /// Findings whose fixes do not touch a line with another fault that somebody has to look at.
   private static func certain(_ findings: [Finding]) -> [Finding] {
     let doubtful = Set(findings.filter { $0.fix == nil && $0.severity > .hint }.compactMap(\.range?.line))
     return findings.filter { finding in
@@ -75,7 +75,7 @@ package struct Fixing: Sendable {
     var findings: [Finding] = []
     let report = MarkupParser(limits: sources.site.limits).parse(source, findings: &findings)
       .flatMap { ReportReader(forms: sources.forms).read($0, findings: &findings) }
-    // What keeps a source from being read may be mechanical too.
+    // A source that cannot be read may still have mechanical faults.
     guard let report else { return findings }
     Rules.check(report, findings: &findings)
     sources.severities.apply(to: &findings)

@@ -1,12 +1,12 @@
 internal import Diagnostics
 internal import Markup
 
-/// A paragraph of a section with a statutory table that was meant to be that table, or a part of it.
+/// A paragraph that was meant as the statutory table of its section, or as a part of it.
 struct BrokenTable {
   let document: Document
-  /// Lines of the source.
+  /// Line numbers in the source.
   let lines: ClosedRange<Int>
-  /// The last line of the table above that it is a part of.
+  /// The last line of the table above, if there is one.
   private let lineAbove: Int?
 
   private enum Shape {
@@ -17,9 +17,9 @@ struct BrokenTable {
   private var source: SourceFile { document.source }
 
   /// - Parameters:
-  ///   - paragraph: the node.
-  ///   - above: the block that stands before it, when that is a table.
-  /// - Returns: `nil` for a text.
+  ///   - paragraph: Index of the node.
+  ///   - above: The previous block, if it is a table.
+  /// - Returns: `nil` if the paragraph is text.
   init?(_ document: Document, paragraph: Int, below above: Table?) {
     let node = document.nodes[paragraph]
     let first = document.source.line(at: Int(node.offset))
@@ -28,7 +28,7 @@ struct BrokenTable {
     }
     self.document = document
     let end = min(first + breaks, document.source.lineStarts.count)
-    // A line above a table belongs to its paragraph.
+    // Text above the first row is in the same paragraph.
     guard let start = (first...end).first(where: { Self.shape(ofLine: $0, in: document.source) != nil }),
       let shape = Self.shape(ofLine: start, in: document.source)
     else { return nil }
@@ -37,7 +37,7 @@ struct BrokenTable {
     lineAbove =
       above.flatMap { $0.rows.last }.map { document.source.line(at: Int($0.span.start)) }
     let isAlone = lines.count == 1 && lineAbove == nil
-    // Rows without figures may have lost what divides their cells.
+    // Rows without figures may have lost their separators.
     let divided = lines.count { Self.shape(ofLine: $0, in: document.source) != nil }
     if isAlone || 2 * divided < lines.count { return nil }
   }
@@ -59,9 +59,9 @@ struct BrokenTable {
     return String(decoding: text, as: UTF8.self).count { $0 == "｜" } >= 2 ? .widePipes : nil
   }
 
-  /// What is wrong with it, and the correction where that is certain.
+  /// What is wrong, with a fix if that is certain.
   ///
-  /// - Parameter isHeading: whether labels are those of columns of the form.
+  /// - Parameter isHeading: Whether the labels are column labels of the form.
   func finding(_ isHeading: ([String]) -> Bool) -> Finding {
     let first = lines.lowerBound
     func finding(_ message: LocalizedText, _ help: LocalizedText, _ fix: Fix? = nil) -> Finding {
@@ -70,11 +70,13 @@ struct BrokenTable {
     switch shape {
     case .tabs:
       return finding(
-        LocalizedText("第 \(first) 行起是用制表符分隔的表格，没有读到", en: "from line \(first) on this is a table with tabs, which is not read"),
+        LocalizedText(
+          "第 \(first) 行起是用制表符分隔的表格，没有读到", en: "from line \(first) on this is a table with tabs, which is not read"),
         LocalizedText("请改用竖线“|”分隔；gongkai fix 可以改正", en: "divide the cells by |; `gongkai fix` does it"), tabsFix())
     case .widePipes:
       return finding(
-        LocalizedText("第 \(first) 行起像是表格，用了全角竖线“｜”", en: "from line \(first) on this looks like a table with pipes of full width"),
+        LocalizedText(
+          "第 \(first) 行起像是表格，用了全角竖线“｜”", en: "from line \(first) on this looks like a table with pipes of full width"),
         LocalizedText("请改为半角竖线“|”；gongkai fix 可以改正", en: "write | in place of ｜; `gongkai fix` does it"),
         Fix(lines.map { .init(source.range(ofLine: $0), with: text(ofLine: $0).replacing("｜", with: "|")) }))
     case .pipes: break
@@ -84,7 +86,9 @@ struct BrokenTable {
       return finding(
         LocalizedText(
           "第 \(first) 行的表头有 \(header.count) 格，下一行的分隔行有 \(delimiters) 格，所以不成表格",
-          en: "the header in line \(first) has \(header.count) cells and the delimiter row below \(delimiters), so that this is no table"),
+          en:
+            "the header in line \(first) has \(header.count) cells and the delimiter row below \(delimiters), so that this is no table"
+        ),
         LocalizedText("请使两行的格数相同", en: "give both rows as many cells"))
     }
     if let lineAbove, !isHeading(header) {
@@ -96,8 +100,10 @@ struct BrokenTable {
         lineAbove + 1 < first ? Fix(replacing: source.range(ofLines: (lineAbove + 1)...(first - 1)), with: "") : nil)
     }
     return finding(
-      LocalizedText("第 \(first) 行起像是表格，缺少分隔行", en: "from line \(first) on this looks like a table without its delimiter row"),
-      LocalizedText("请在表头下面加一行 \(delimiterRow(header.count))", en: "put a line \(delimiterRow(header.count)) below the header"),
+      LocalizedText(
+        "第 \(first) 行起像是表格，缺少分隔行", en: "from line \(first) on this looks like a table without its delimiter row"),
+      LocalizedText(
+        "请在表头下面加一行 \(delimiterRow(header.count))", en: "put a line \(delimiterRow(header.count)) below the header"),
       lines.count > 1 && isHeading(header) ? insertDelimiters(header.count, below: first) : nil)
   }
 

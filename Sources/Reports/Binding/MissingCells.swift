@@ -1,10 +1,10 @@
 internal import Diagnostics
 internal import Markup
 
-/// What a report lacks of the tables of its form, said once a gap: a table, rows that follow each other, a column.
+/// Reports the missing cells of statutory tables, once for each gap: a table, adjacent rows, or a column.
 struct MissingCells {
   private let report: Report
-  /// Cells that are missing for a reason which has been said.
+  /// Cells that are missing for a reason that is already reported.
   private let explained: Set<Int>
 
   init(_ report: Report, explained: Set<Int>) {
@@ -48,7 +48,7 @@ struct MissingCells {
     var findings: [Finding] = []
     var rest = rows[...]
     while let first = rest.first {
-      // Rows that follow each other, or that lack the same columns, are one gap.
+      // Adjacent rows, and rows that lack the same columns, are one gap.
       let gap = rest.prefix { row in row.isWhole == first.isWhole && (row.isWhole ? true : sameColumns(row, first)) }
         .enumerated().prefix { offset, row in offset == 0 || follows(row, rest[rest.startIndex + offset - 1], table) }
         .map(\.element)
@@ -58,14 +58,14 @@ struct MissingCells {
     return findings.count <= Self.mostGaps ? findings : [summary(rows, table, heading)]
   }
 
-  /// A table with more gaps was left out in parts throughout.
+  /// More gaps in one table are summarised.
   private static let mostGaps = 4
 
   private func columns(of gap: RowGap) -> [String] { gap.cells.map { report.form.label(ofColumn: $0).id } }
 
   private func sameColumns(_ one: RowGap, _ other: RowGap) -> Bool { columns(of: one) == columns(of: other) }
 
-  /// Whether no row that is there stands between two.
+  /// Whether all rows between two are missing too.
   private func follows(_ row: RowGap, _ before: RowGap, _ table: FormTable) -> Bool {
     let between = table.cells.filter { $0 > before.cells[0] && $0 < row.cells[0] }
     return row.isWhole ? between.allSatisfy { report.cells[$0].status == .missing } : true

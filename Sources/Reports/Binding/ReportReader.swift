@@ -60,7 +60,8 @@ package struct ReportReader: Sendable {
     of section: Section, in document: Document, to form: Form, _ tables: inout BoundTables,
     _ ids: inout FreeTableIDs, findings: inout [Finding]
   ) {
-    let blocks = SectionBlocks(of: section, owned: ownedTable(of: section, in: form), in: document, form, tables.homeless)
+    let blocks = SectionBlocks(
+      of: section, owned: ownedTable(of: section, in: form), in: document, form, tables.homeless)
     for (index, caption) in blocks.free {
       if let caption {
         tables.roles[caption.node] = .freeCaption(tables.free.count)

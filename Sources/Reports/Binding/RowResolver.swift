@@ -45,7 +45,7 @@ struct RowResolver {
     return settle(among: reading.places, label)
   }
 
-  /// Takes a row for one of the form that its label does not name.
+  /// Resolves a row to places that its label does not name exactly.
   mutating func resolve(to places: [AxisIndex.Place]) -> Meaning { settle(on: choose(among: places)) }
 
   private mutating func settle(among found: [AxisIndex.Place], _ label: WrittenLabel) -> Meaning {

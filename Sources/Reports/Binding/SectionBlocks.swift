@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import Markup
 
-/// The blocks of a section by what they are: tables of the form, tables of the author's own, text.
+/// The blocks of a section by kind: statutory tables, the author's own tables, and text.
 struct SectionBlocks {
-  /// Tables that are bound to one table of the form, as nodes.
+  /// The table nodes that are bound to one table of the form.
   struct Owner {
     let table: Int
     var nodes: [Int]
@@ -17,8 +17,8 @@ struct SectionBlocks {
   private let document: Document
 
   /// - Parameters:
-  ///   - owned: the table of the form that the section owns.
-  ///   - homeless: tables of the form whose own section the report lacks; theirs are looked for everywhere.
+  ///   - owned: The table of the form that belongs in the section.
+  ///   - homeless: Tables of the form whose section is missing, so that they may be anywhere.
   init(of section: Section, owned: Int?, in document: Document, _ form: Form, _ homeless: Set<Int>) {
     self.document = document
     if let owned { owners.append(Owner(table: owned, nodes: [])) }
@@ -54,7 +54,7 @@ struct SectionBlocks {
     }
   }
 
-  /// The table of the form that has most of the headings: that of the section, where it has as many as another.
+  /// The table of the form that shares the most headings; the section's own in case of a tie.
   private func owner(of index: Int, _ owned: Int?, _ form: Form, _ homeless: Set<Int>) -> Int? {
     let table = document.tables[Int(document.nodes[index].number)]
     let header = TableHeader.labels(of: 0, table, document)
@@ -63,12 +63,14 @@ struct SectionBlocks {
       return header.count { label in columns.places(labelled: label).contains { columns.item($0).leaf != nil } }
     }
     let own = owned.map(headings) ?? 0
-    let other = homeless.map { (table: $0, headings: headings($0)) }.max { ($0.headings, $1.table) < ($1.headings, $0.table) }
+    let other = homeless.map { (table: $0, headings: headings($0)) }.max {
+      ($0.headings, $1.table) < ($1.headings, $0.table)
+    }
     guard let other, other.headings > own, other.headings > 1 else { return owned }
     return other.table
   }
 
-  /// What was meant to be the table of the form, or a part of it, with a finding for the first of each kind.
+  /// The blocks that were meant as the statutory table or a part of it. One finding covers all of them.
   func broken(for table: FormTable) -> [(node: Int, finding: Finding?)] {
     func isHeading(_ labels: [String]) -> Bool {
       labels.count { !table.labels.columns.places(labelled: $0).isEmpty } * 2 >= max(labels.count - 1, 1)
@@ -84,11 +86,14 @@ struct SectionBlocks {
           node,
           Finding(
             BindingFindings.brokenTable, at: document.source.range(ofLine: line),
-            LocalizedText("第 \(line) 行起是 HTML 表格，没有读到", en: "from line \(line) on this is a table in HTML, which is not read"),
-            help: LocalizedText("请改写成 Markdown 表格；gongkai new report 写出空白表格", en: "write it as a Markdown table; `gongkai new report` writes a blank one"))
+            LocalizedText(
+              "第 \(line) 行起是 HTML 表格，没有读到", en: "from line \(line) on this is a table in HTML, which is not read"),
+            help: LocalizedText(
+              "请改写成 Markdown 表格；gongkai new report 写出空白表格",
+              en: "write it as a Markdown table; `gongkai new report` writes a blank one"))
         ))
     }
-    // One slip made all of them: the first is told, and corrected are all.
+    // They have the same cause, so only the first is reported, with the fixes of all.
     guard var first = all.first?.finding, all.count > 1 else { return all.map { ($0.node, $0.finding) } }
     let others = all.dropFirst().map(\.finding)
     first.related = others.prefix(4).compactMap { other in

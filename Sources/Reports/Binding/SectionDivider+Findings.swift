@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// What is said of the sections of a report.
+/// Findings about the sections of a report.
 extension SectionDivider {
   mutating func reportUnknown(_ words: String, _ span: Span) {
     findings.append(
@@ -19,7 +19,7 @@ extension SectionDivider {
         help: LocalizedText("请改为“\(title.chinese)”", en: "write “\(title.chinese)”")))
   }
 
-  /// Said once, since one slip makes all of them.
+  /// Reports all unmarked headings in one finding, since they have the same cause.
   mutating func reportUnmarked() {
     let source = document.source
     let lines = unmarked.compactMap { SectionTitleLine(document, node: $0.node) }
@@ -30,14 +30,16 @@ extension SectionDivider {
         SectionFindings.unmarked, at: source.range(ofLine: line),
         LocalizedText(
           "第 \(line) 行像是标题，请在行首加“## ”\(lines.count > 1 ? "；这样的共 \(lines.count) 行" : "")",
-          en: "line \(line) looks like a heading: put “## ” before it\(lines.count > 1 ? "; there are \(lines.count) of them" : "")"),
+          en:
+            "line \(line) looks like a heading: put “## ” before it\(lines.count > 1 ? "; there are \(lines.count) of them" : "")"
+        ),
         related: lines.dropFirst().map {
           .init(LocalizedText("这里也是", en: "and here"), at: source.range(ofLine: source.line(at: Int($0.span.start))))
         },
         fix: Fix(lines.map { .init(source.range(of: $0.span), with: "## \($0.words)") })))
   }
 
-  /// `## （一）主动公开` is no section: said once.
+  /// Reports headings such as `## （一）主动公开` in one finding.
   mutating func reportSubheadings() {
     let source = document.source
     guard let first = subheadings.first, !form.allowsOtherSections else { return }
@@ -55,7 +57,7 @@ extension SectionDivider {
           ? Fix(marks.map { .init(source.range(of: Span(Int($0.start), Int($0.start))), with: "#") }) : nil))
   }
 
-  /// The whole report pasted twice is said once.
+  /// Reports repeated sections in one finding, since mostly the report was pasted twice.
   mutating func reportDoubled() {
     guard let first = doubled.first, let original = seen[first.section] else { return }
     let source = document.source
@@ -73,7 +75,7 @@ extension SectionDivider {
         fix: copy(from: Int(original.start), to: Int(span.start))))
   }
 
-  /// Takes the second copy out, when it follows the first and is the same to the letter.
+  /// Removes the second copy if it directly follows the first and is identical.
   private func copy(from first: Int, to second: Int) -> Fix? {
     let source = document.source
     let length = second - first
@@ -96,13 +98,15 @@ extension SectionDivider {
       let label = section.label.chinese
       let next = seen.filter { $0.key > index }.min { $0.key < $1.key }?.value
       let place = misnamed[index]?.span ?? next
-      let range = place.map { document.source.range(of: $0) } ?? document.source.range(ofLine: document.source.lineStarts.count)
+      let range =
+        place.map { document.source.range(of: $0) } ?? document.source.range(ofLine: document.source.lineStarts.count)
       findings.append(
         Finding(
           SectionFindings.missing, at: range,
           missing.count > Self.mostMissing
             ? LocalizedText(
-              "缺少 \(missing.count) 个部分，第一个是“\(label)”", en: "\(missing.count) sections are missing, the first is “\(label)”")
+              "缺少 \(missing.count) 个部分，第一个是“\(label)”",
+              en: "\(missing.count) sections are missing, the first is “\(label)”")
             : misnamed[index].map { written in
               LocalizedText(
                 "这里应是“\(label)”，写的是“\(written.words)”", en: "here “\(label)” belongs, and “\(written.words)” stands")
@@ -111,6 +115,6 @@ extension SectionDivider {
     }
   }
 
-  /// More are said at once.
+  /// More missing sections are summarised in one finding.
   private static let mostMissing = 2
 }

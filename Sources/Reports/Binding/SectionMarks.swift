@@ -1,13 +1,13 @@
 internal import Diagnostics
 internal import Markup
 
-/// A place of a document where a section starts.
+/// The start of a section in a document.
 struct SectionMark {
-  /// A slip that does not keep the section from being recognised.
+  /// A mistake that does not prevent the section from being recognised.
   enum Slip {
-    /// A line that is no heading of the first or second level to Markdown, or one of a lower level.
+    /// In Markdown, the line is not a heading of the first or second level.
     case unmarked
-    /// A heading in words that mean the same as those of the form.
+    /// The heading has other words than that of the form.
     case reworded
   }
 
@@ -18,25 +18,25 @@ struct SectionMark {
   /// Index into `Form.sections`.
   var section: Int?
   var slip: Slip?
-  /// The section that belongs here, where the heading says another thing.
+  /// The section that belongs here, if the heading has its number but a different meaning.
   var expected: Int?
   /// The first node of the section's content.
   let content: Int
 }
 
-/// Finds where the sections of a form start: by their headings, and where one is missing, by what was meant to be one.
+/// Finds where the sections of a form start: by their headings, or if one is missing, by what was meant as one.
 struct SectionMarks {
   let document: Document
   let form: Form
   private(set) var marks: [SectionMark] = []
 
-  /// - Parameter end: node behind the last that is looked at.
+  /// - Parameter end: Index after the last node to consider.
   init(_ document: Document, _ form: Form, upTo end: Int) {
     self.document = document
     self.form = form
     for index in document.siblings(in: 0..<end) {
       let node = document.nodes[index]
-      guard node.kind == .heading, node.level <= 2 else { continue }
+      guard node.kind == .heading, node.level <= 2, !document.isUnderlinedText(heading: index) else { continue }
       let words = document.plainText((index + 1)..<Int(node.end))
       marks.append(
         SectionMark(
@@ -47,7 +47,7 @@ struct SectionMarks {
     takeReworded()
   }
 
-  /// Sections that no mark names.
+  /// Sections without a mark.
   private var missing: [Int] {
     var isNamed = form.sections.map { _ in false }
     for mark in marks { if let section = mark.section { isNamed[section] = true } }
@@ -69,7 +69,7 @@ struct SectionMarks {
       }
   }
 
-  /// The nodes between the sections that stand before a missing one in the form, and those that stand behind it.
+  /// The nodes between the sections before and after a missing one, in the order of the form.
   private func gap(of section: Int) -> ClosedRange<Int> {
     let before = marks.last { $0.section.map { $0 < section } ?? false }?.node
     let behind = marks.first { $0.section.map { $0 > section } ?? false }?.node
@@ -77,9 +77,9 @@ struct SectionMarks {
     return first...max(first, behind ?? document.nodes.count)
   }
 
-  // MARK: Headings without their marks
+  // MARK: Unmarked headings
 
-  /// Looks for lines that say the title of a missing section and are no headings: `##三、…`, `**三、…**`, `三、…`, `### 三、…`.
+  /// Finds lines with the title of a missing section that are not headings: `##三、…`, `**三、…**`, `三、…`, `### 三、…`.
   private mutating func findUnmarked(upTo end: Int) {
     for index in document.siblings(in: 0..<end) {
       let node = document.nodes[index]
@@ -106,7 +106,9 @@ struct SectionMarks {
   private mutating func takeReworded() {
     for section in missing {
       let nodes = gap(of: section)
-      let unknown = marks.indices.filter { marks[$0].section == nil && nodes.contains(marks[$0].node) && !isTitle(marks[$0]) }
+      let unknown = marks.indices.filter {
+        marks[$0].section == nil && nodes.contains(marks[$0].node) && !isTitle(marks[$0])
+      }
       let likenesses = unknown.map { likeness(marks[$0].words, section) }
       guard let best = unknown.indices.max(by: { likenesses[$0] < likenesses[$1] }) else { continue }
       let mark = unknown[best]
@@ -121,10 +123,10 @@ struct SectionMarks {
     }
   }
 
-  /// A heading of the first level is the report's title, unless it is a section set one level too high.
+  /// Whether a heading is the title of the report.
   private func isTitle(_ mark: SectionMark) -> Bool { mark.level == 1 && Label(mark.words).enumerator == nil }
 
-  /// How much of a heading and of a title of a section is the same, in order: 0…1.
+  /// The similarity of a heading and a section title: the share of their longest common subsequence, 0…1.
   private func likeness(_ words: String, _ section: Int) -> Double {
     let words = Array(Label(words).words.prefix(60))
     return form.sections[section].keys.map { key in
@@ -142,14 +144,14 @@ struct SectionMarks {
   }
 }
 
-/// The first line of a block without the marks that make a heading of it, or were to.
+/// The first line of a block without the markers of a heading.
 struct SectionTitleLine {
   let words: String
-  /// Whether there were number signs or asterisks.
+  /// Whether there are number signs or asterisks around it.
   let isMarked: Bool
-  /// Whether nothing else stands in the block.
+  /// Whether the block has no other line.
   let isAlone: Bool
-  /// From the line's start to behind the title.
+  /// The whole line.
   let span: Span
 
   init?(_ document: Document, node: Int) {

@@ -1,13 +1,13 @@
 internal import Diagnostics
 internal import Markup
 
-/// A value for a cell of the form that has one already.
+/// A second value for a cell of the form.
 struct DoubledCell {
   let index: Int
   let written: Span
 }
 
-/// The cells of a row, one by one.
+/// Binding of single cells.
 extension TableBinder {
   mutating func bind(_ place: AxisIndex.Place, row: Int, of table: Table, _ layout: TableLayout) {
     let block = formTable.blocks[place.block]
@@ -28,21 +28,21 @@ extension TableBinder {
       let headed = layout.statedUnits.isEmpty ? nil : layout.statedUnits[column]
       bind(index, to: written, unit: rowUnit.flatMap { unit(of: index, in: $0) } ?? headed)
     }
-    // What an unknown heading stands above has been said with it.
+    // The cells below an unknown heading are reported with the heading.
     if layout.hasUnknownHeading { explain(rowLeaf, of: block) }
   }
 
-  /// What is missing of a row has been said.
+  /// Marks the missing cells of a row as reported.
   mutating func explain(_ row: Int, of block: FormBlock) {
     for column in block.columns.leaves.indices { explained.insert(block.cell(row: row, column: column)) }
   }
 
-  /// The unit that a report states for a row, where it is not that of the form.
+  /// The unit that a report states for a row, if it differs from that of the form.
   private mutating func unit(of index: Int, in written: Table.Cell) -> String? {
     let unit = document.string(written.text)
     let cell = form.cells[index]
     if unit.isEmpty || Label(unit).words == cell.unit { return nil }
-    // 元 and 万元 are converted, and said with the figure.
+    // 元 and 万元 are converted, and reported with the figure.
     if !StatedUnit.isConvertible(unit, to: cell.unit), !cell.hasStatedUnit {
       findings.append(
         Finding(
@@ -55,7 +55,7 @@ extension TableBinder {
     return unit
   }
 
-  /// All of the form in one row.
+  /// Binds a table that holds the whole form in one row.
   mutating func bindWide(_ table: Table, _ layout: WideLayout) {
     let block = formTable.blocks[0]
     for row in table.rows.indices.dropFirst() {
@@ -69,17 +69,17 @@ extension TableBinder {
     }
   }
 
-  /// - Parameter unit: stated outside of the cell, for its row or its column.
+  /// - Parameter unit: The unit stated outside the cell, for its row or column.
   private mutating func bind(_ index: Int, to written: Table.Cell, unit: String? = nil) {
     bind(index, to: document.text[Int(written.text.start)..<Int(written.text.end)], at: written.span, unit: unit)
   }
 
   /// - Parameters:
-  ///   - text: what the cell says.
-  ///   - span: where it stands in the source.
+  ///   - bytes: The text of the cell.
+  ///   - span: Its place in the source.
   mutating func bind(_ index: Int, to bytes: ArraySlice<UInt8>, at span: Span, unit: String? = nil) {
     if cells[index].status != .missing {
-      // The first stands; a second one that is blank says nothing.
+      // The first value is kept. A blank second one is ignored.
       if holdsValue(bytes) { doubled.append(DoubledCell(index: index, written: span)) }
       return
     }

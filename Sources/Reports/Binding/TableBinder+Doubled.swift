@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// Values for cells that have one already: said once a table, or once a row.
+/// Reports second values for cells, once for each table or row.
 extension TableBinder {
   mutating func reportDoubled(_ table: Table) {
     let cells = doubled
@@ -20,7 +20,7 @@ extension TableBinder {
 
   private func finding(_ cells: [DoubledCell], inLine line: Int) -> Finding {
     let isSame = isSame(cells)
-    // Where they say the same, either place would do.
+    // The first difference, if there is one.
     let different = cells.first { source.text(of: $0.written) != source.text(of: self.cells[$0.index].span) }
     let cell = different ?? cells[0]
     let name = cells.count == 1 ? form.describe(cell.index) : form.label(ofRow: cell.index).short
@@ -29,8 +29,11 @@ extension TableBinder {
       cells.count == 1
         ? LocalizedText("“\(name.chinese)”填了两次", en: "“\(name.english)” is filled in twice")
         : isSame
-          ? LocalizedText("“\(name.chinese)”这一行写了两次，数字相同，请删去一行", en: "the row “\(name.english)” stands twice, with the same numbers; remove one")
-          : LocalizedText("“\(name.chinese)”这一行写了两次，数字不同", en: "the row “\(name.english)” stands twice, with other numbers"),
+          ? LocalizedText(
+            "“\(name.chinese)”这一行写了两次，数字相同，请删去一行",
+            en: "the row “\(name.english)” stands twice, with the same numbers; remove one")
+          : LocalizedText(
+            "“\(name.chinese)”这一行写了两次，数字不同", en: "the row “\(name.english)” stands twice, with other numbers"),
       cell: form.cells[cell.index].id,
       related: [
         .init(LocalizedText("第一次在这里", en: "first here"), at: source.range(of: self.cells[cell.index].span))
@@ -47,13 +50,16 @@ extension TableBinder {
     return Finding(
       BindingFindings.doubledTable, at: source.range(ofLine: first),
       isSame
-        ? LocalizedText("这张表与第 \(original) 行的表相同，像是粘贴了两次，请删去一张", en: "this table is that of line \(original) once more; remove one")
-        : LocalizedText("这张表与第 \(original) 行的表填的是同一部分，数字不同", en: "this table fills in what that of line \(original) has filled in, with other numbers"),
+        ? LocalizedText(
+          "这张表与第 \(original) 行的表相同，像是粘贴了两次，请删去一张", en: "this table is that of line \(original) once more; remove one")
+        : LocalizedText(
+          "这张表与第 \(original) 行的表填的是同一部分，数字不同",
+          en: "this table fills in what that of line \(original) has filled in, with other numbers"),
       related: [.init(LocalizedText("第一次在这里", en: "first here"), at: source.range(ofLine: original))],
       fix: isSame && isCopy(first, last) ? Fix(replacing: source.range(ofLines: first...last), with: "") : nil)
   }
 
-  /// Whether the lines of a table stand above it, to the letter.
+  /// Whether the same lines occur further up.
   private func isCopy(_ first: Int, _ last: Int) -> Bool {
     let count = last - first
     return (1..<max(1, first - count)).contains { start in
@@ -68,7 +74,7 @@ extension TableBinder {
 }
 
 extension SourceFile {
-  /// Whole lines with their line breaks.
+  /// Whole lines, including their line breaks.
   func range(ofLines lines: ClosedRange<Int>) -> SourceRange {
     range(of: Span(offset(ofLine: lines.lowerBound), offset(ofLine: lines.upperBound + 1)))
   }

@@ -1,12 +1,12 @@
 internal import Diagnostics
 internal import Markup
 
-/// Rows that have more cells than the header, or fewer than their row of the form.
+/// Rows with more cells than the header, or with fewer than the row of the form.
 extension TableBinder {
-  /// A row with more cells than the header: one that has its group in a cell of its own is bound, and of others it is
-  /// said what they are.
+  /// Handles a row with more cells than the header. It is bound if its group has a cell of its own; otherwise it is
+  /// reported.
   ///
-  /// - Returns: whether nothing is left to be done for the row.
+  /// - Returns: Whether the row is bound.
   mutating func bindSurplus(_ row: Int, of table: Table, _ layout: TableLayout) -> Bool {
     let written = TableLineScanner.cells(of: table.rows[row].span, in: source)
     let texts = written.map { source.text(of: $0) }
@@ -27,7 +27,7 @@ extension TableBinder {
     return false
   }
 
-  /// Two rows in one line.
+  /// Reports two rows in one line.
   private mutating func reportJoined(_ texts: [String], _ row: Table.Row) -> Bool {
     let labels = texts.indices.dropFirst().filter { index in
       texts[index].utf8.first.map { $0 >= 0x80 || $0 == UInt8(ascii: "(") || (0x31...0x39).contains($0) } ?? false
@@ -57,7 +57,7 @@ extension TableBinder {
         LocalizedText("这一行比表头多出单元格，会丢失", en: "this row has more cells than the header; they would be lost")))
   }
 
-  /// A row that lacks some of its cells: which one cannot be known, so that none is bound.
+  /// Reports a row with too few cells. It is unknown which one is missing, so none is bound.
   mutating func reportShort(
     _ place: AxisIndex.Place, row: Int, of table: Table, _ layout: TableLayout
   ) -> Bool {
@@ -75,7 +75,9 @@ extension TableBinder {
         BindingFindings.short, at: source.range(of: table.rows[row].span),
         LocalizedText(
           "“\(label.chinese)”这一行应有 \(own.count) 个数，只有 \(written - first) 个，请找出漏掉的一格",
-          en: "the row “\(label.english)” has \(written - first) numbers in place of \(own.count); find the cell that was left out")
+          en:
+            "the row “\(label.english)” has \(written - first) numbers in place of \(own.count); find the cell that was left out"
+        )
       ))
     return true
   }

@@ -9,7 +9,7 @@ struct TableBinder {
   let form: Form
   let tableOfForm: Int
   let formTable: FormTable
-  /// Places in `Document.tables` of all the blocks.
+  /// Indexes into `Document.tables` of all blocks of the section.
   private let blocks: [Int]
   private let printedLayouts: [PrintedLayout]
   var cells: [Cell]
@@ -18,14 +18,14 @@ struct TableBinder {
   private(set) var otherwiseNumbered: [RowLabelPlace] = []
   /// Rows that the form does not have.
   var extraRows: [ExtraRow] = []
-  /// Cells that are missing for a reason which has been said.
+  /// Cells that are missing for a reason that is already reported.
   var explained: Set<Int> = []
-  /// Values for cells that have one already, in the block that is being bound.
+  /// Second values for cells, in the current block.
   var doubled: [DoubledCell] = []
-  /// How many cells the block that is being bound has filled in.
+  /// How many cells the current block has filled in.
   var filledIn = 0
   var resolver: RowResolver
-  /// The rows that some label names; made when a label is met that names none.
+  /// The rows that the labels of any block name exactly. Computed when a label does not name any.
   private var namedRows: Set<AxisIndex.Place>?
 
   var source: SourceFile { document.source }
@@ -54,7 +54,7 @@ struct TableBinder {
     if !doubled.isEmpty { reportDoubled(table) }
   }
 
-  /// A block whose headings are not those of the form to the letter.
+  /// Binds a block whose headings are not exactly those of the form.
   private mutating func bindUnprinted(_ number: Int, _ table: Table) {
     let top = TableHeader.labels(of: 0, table, document)
     if let wide = WideLayout(top, in: formTable) { return bindWide(table, wide) }
@@ -127,8 +127,8 @@ struct TableBinder {
     (0..<table.columns).allSatisfy { table.cell(row: row, column: $0).text.isEmpty }
   }
 
-  /// A row that says nothing of its own: headings without a corner, repeated on the next page, or the line of dashes of a
-  /// table that was pasted into this one.
+  /// Whether a row has no content of its own: headings repeated on the next page, or the delimiter row of a table that was
+  /// pasted into this one.
   private func isFurniture(_ row: Int, of table: Table) -> Bool {
     let labels = TableHeader.labels(of: row, table, document)
     if labels.allSatisfy({ $0.bytes.bytes.allSatisfy { "-: ".utf8.contains($0) } }) { return true }
@@ -146,12 +146,12 @@ struct TableBinder {
     guard formTable.labels.isCorner(texts[0]), TableHeader.isOfColumns(texts.dropFirst(), in: formTable) else {
       return nil
     }
-    // The first row of the form's own heading, on the next page: those below it name the columns.
+    // The first of several heading rows, repeated on the next page, does not name the columns.
     let layout = TableLayout(texts, in: formTable)
     return layout.hasValues ? layout : nil
   }
 
-  /// The row of the form that a label is most like which names none.
+  /// The row of the form whose label is most similar to one that does not name any.
   private mutating func guess(_ row: Int, of table: Table, labels: [Int]) -> RowResolver.Meaning {
     guard let column = labels.last(where: { !table.cell(row: row, column: $0).text.isEmpty }) else { return .unknown }
     let cell = table.cell(row: row, column: column)
@@ -163,7 +163,7 @@ struct TableBinder {
     return resolver.resolve(to: guess.places)
   }
 
-  /// The rows that labels of any block name.
+  /// The rows that the labels of any block name exactly.
   private mutating func rowsNamed() -> Set<AxisIndex.Place> {
     if let namedRows { return namedRows }
     var named: Set<AxisIndex.Place> = []
@@ -183,9 +183,9 @@ struct TableBinder {
 
 /// A row of a statutory table that the form does not have.
 package struct ExtraRow: Sendable {
-  /// Place in `Form.tables`.
+  /// Index into `Form.tables`.
   package var table: Int
   package var label: String
-  /// As they are written.
+  /// The cells as written.
   package var cells: [String]
 }

@@ -26,13 +26,13 @@ struct TableLayout: Sendable {
     case none
   }
 
-  /// Headings in other words than those of the form, with the column that each is taken for.
+  /// Headings in other words than those of the form, and the columns they are bound to.
   private(set) var reworded: [(column: Int, place: AxisIndex.Place)] = []
 
-  /// Whether a heading means nothing to the form, which has been said.
+  /// Whether there is an unknown heading, which is already reported.
   var hasUnknownHeading = false
 
-  /// Whether any column is one of the form.
+  /// Whether any column is bound to the form.
   var hasValues: Bool { columns.contains { if case .value = $0 { true } else { false } } }
 
   /// Units that headings state, `采购总金额（万元）`, where the form leaves the unit to the author; by column.
@@ -110,7 +110,7 @@ struct TableLayout: Sendable {
     }
   }
 
-  /// Takes headings that are like one of the form's for that one, when no other is.
+  /// Binds headings that are similar to a column of the form.
   private mutating func guess(_ labels: [WrittenLabel], in form: FormTable) {
     for column in columns.indices {
       guard case .unknown = columns[column], !labels[column].isEmpty else { continue }

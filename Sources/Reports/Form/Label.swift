@@ -26,8 +26,8 @@ package struct Label: Sendable, Hashable {
     return label
   }
 
-  /// The label without what its writer added and the form has not: explanations in brackets and the year, wherever they
-  /// stand. `本年（2023年）废止件数` and `2023年废止件数` are `本年废止件数` to it.
+  /// The label without anything in brackets and without the year, which authors add: `本年（2023年）废止件数`,
+  /// `2023年废止件数` and `本年废止件数` are the same.
   var bare: String {
     var bare = ""
     var depth = 0
@@ -79,7 +79,7 @@ package struct Label: Sendable, Hashable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends a scalar as it is compared; a number in one character becomes one of several: `①` is `1.`, `㈠` is `(一)`.
+  /// Appends a scalar as it is compared. Enclosed numbers are expanded: `①` to `1.` and `㈠` to `(一)`.
   static func append(_ scalar: Unicode.Scalar, to scalars: inout [Unicode.Scalar]) {
     switch scalar.value {
     case 0x2460...0x2468: scalars += [digit(scalar.value - 0x2460 + 1), "."]

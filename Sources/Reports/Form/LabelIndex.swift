@@ -59,7 +59,7 @@ struct AxisIndex: Sendable {
   private var unique: [[LabelBytes?]] = []
   /// How the form numbers each item.
   private let numbers: [[Number?]]
-  /// What odd labels mean.
+  /// Interprets labels that are not known.
   private let tolerant: TolerantLabels
 
   struct Number: Sendable {
@@ -150,7 +150,7 @@ struct AxisIndex: Sendable {
     return Reading(places: numbered.isEmpty ? found : numbered, isOtherwiseNumbered: false)
   }
 
-  /// A label with its groups in front, or with a year, a unit or an explanation.
+  /// The meaning of a label with its groups in front, or with a year, a unit or an explanation.
   private func places(oddlyWorded label: Label, _ text: String) -> [Place] {
     if label.words.isEmpty { return [] }
     let path = Label.path(text)
@@ -172,7 +172,7 @@ struct AxisIndex: Sendable {
     return []
   }
 
-  /// The row or column that a label is most like which means none; see `TolerantLabels`.
+  /// The row or column that an unknown label most likely means; see `TolerantLabels`.
   func guess(_ label: WrittenLabel, isTaken: (Place) -> Bool) -> TolerantLabels.Guess? {
     tolerant.guess(Label(label.text), isTaken: isTaken)
   }

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Synchronization
 
-/// What labels mean that are written otherwise than the form and its variants have them. They are few, so that what is
-/// needed for them is made when the first is met.
+/// Interprets labels that are neither those of the form nor known variants. They are rare, so the lookup tables are built
+/// when the first one occurs.
 final class TolerantLabels: Sendable {
   private let axes: [FormAxis]
   private let keys = Mutex<Keys?>(nil)
@@ -11,11 +11,11 @@ final class TolerantLabels: Sendable {
     self.axes = axes
   }
 
-  /// A row or column that a label is taken for.
+  /// The row or column that a label most likely means.
   struct Guess {
-    /// Several where blocks have a column of the same name.
+    /// Several if blocks have a column of the same name.
     let places: [AxisIndex.Place]
-    /// Whether the label says the same with a year, a unit or an explanation, or was cut short: nothing to speak of.
+    /// Whether the label is only cut short, which is not worth a finding.
     let isSame: Bool
   }
 
@@ -25,12 +25,12 @@ final class TolerantLabels: Sendable {
     var all: [(place: AxisIndex.Place, words: String, enumerator: String?)] = []
   }
 
-  /// What a label means to the letter of its words, years and brackets apart.
+  /// The rows or columns with the same label, apart from years and brackets.
   func same(as label: Label) -> [AxisIndex.Place] { withKeys { $0.bare[label.bare] ?? [] } }
 
-  /// The one that a label is most like.
+  /// The row or column whose label is most similar.
   ///
-  /// - Parameter isTaken: whether a row or column is named by another label.
+  /// - Parameter isTaken: Whether another label already names a row or column.
   func guess(_ label: Label, isTaken: (AxisIndex.Place) -> Bool) -> Guess? {
     let bare = label.bare
     guard bare.count > 1 else { return nil }
@@ -56,7 +56,7 @@ final class TolerantLabels: Sendable {
     return only(candidates.filter { $0.distance == least }.map(\.place)).map { Guess(places: $0, isSame: false) }
   }
 
-  /// Places that have one name, each once; `nil` when there are several names, or none.
+  /// The distinct places if all have the same label, otherwise `nil`.
   private func only(_ places: [AxisIndex.Place]) -> [AxisIndex.Place]? {
     func name(_ place: AxisIndex.Place) -> String { axes[place.block].items[place.item].label.chinese }
     guard let first = places.first, places.allSatisfy({ name($0) == name(first) }) else { return nil }
@@ -72,7 +72,9 @@ final class TolerantLabels: Sendable {
           let place = AxisIndex.Place(block: block, item: item)
           for key in value.keys {
             if keys.bare[key.bare]?.contains(place) != true { keys.bare[key.bare, default: []].append(place) }
-            if keys.unmarked[key.unmarked]?.contains(place) != true { keys.unmarked[key.unmarked, default: []].append(place) }
+            if keys.unmarked[key.unmarked]?.contains(place) != true {
+              keys.unmarked[key.unmarked, default: []].append(place)
+            }
             keys.all.append((place, key.bare, key.enumerator))
           }
         }

@@ -48,7 +48,7 @@ package struct CellNote: Sendable {
   package var written: String
   package var unit: String?
   package var remark: String?
-  /// The sign behind the number that a note below the table begins with: `*`, `①`, `[注1]`. The note is the remark.
+  /// The footnote mark after the number: `*`, `①`, `[注1]`. The note that it refers to is the remark.
   package var mark: String?
   /// The unit of an amount, where the form leaves it to the author.
   package var statedUnit: String?

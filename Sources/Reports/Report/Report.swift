@@ -16,7 +16,7 @@ package final class Report: Sendable {
   package let roles: [BlockRole?]
   /// Labels of rows that have another number than in the form, in the order of the report.
   let otherwiseNumbered: [RowLabelPlace]
-  /// Rows of its statutory tables that the form does not have. A report that is published accepts them.
+  /// Rows of statutory tables that the form does not have. A published report accepts them.
   package let extraRows: [ExtraRow]
 
   init(document: Document, metadata: ReportMetadata, form: Form, sections: [Section], tables: BoundTables) {
@@ -61,9 +61,9 @@ struct BoundTables {
   var roles: [BlockRole?]
   var otherwiseNumbered: [RowLabelPlace] = []
   var extraRows: [ExtraRow] = []
-  /// Cells that are missing for a reason which has been said.
+  /// Cells that are missing for a reason that is already reported.
   var explained: Set<Int> = []
-  /// Tables of the form that no section of the report owns.
+  /// Tables of the form whose section is missing.
   var homeless: Set<Int> = []
 
   init(of document: Document, _ form: Form) {
@@ -71,7 +71,7 @@ struct BoundTables {
     roles = Array(repeating: nil, count: document.nodes.count)
   }
 
-  /// Gives the numbers of a table that have a mark the note that the mark leads to.
+  /// Stores the notes that footnote marks refer to as remarks of their cells.
   mutating func noteRemarks(in paragraphs: [Int], of document: Document, _ table: FormTable) {
     guard notes.contains(where: { $0.mark != nil }) else { return }
     let texts = paragraphs.filter { roles[$0] == .tableNote }
@@ -130,7 +130,7 @@ package enum BlockRole: Sendable, Equatable {
   case freeTable(Int)
   /// A note to the statutory table above it.
   case tableNote
-  /// Text that was meant to be a table, of which a finding speaks.
+  /// Text that was meant as a table; there is a finding about it.
   case brokenTable
 }
 

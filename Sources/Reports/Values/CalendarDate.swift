@@ -23,7 +23,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     time = String(parts[1])
   }
 
-  /// Reads a day as people write it: `2024年1月30日`, `2024/1/30`, `2024.1.30`.
+  /// Reads other common notations: `2024年1月30日`, `2024/1/30`, `2024.1.30`.
   init?(written text: String) {
     let numbers = Label(text).words.split { !$0.isNumber }
     let others = Label(text).words.filter { !$0.isNumber }

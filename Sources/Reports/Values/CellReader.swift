@@ -9,7 +9,7 @@ struct CellReader {
     var value = DecimalNumber.zero
     var unit: String?
     var remark: String?
-    /// A sign that leads to a note below the table.
+    /// A mark that refers to a note below the table.
     var mark: String?
     /// The number is written in a way that the form does not ask for: `１２`, `1,234`, `3件`, `+19`.
     var isIrregular = false
@@ -38,7 +38,7 @@ struct CellReader {
       if cell.kind == .days, written.hasPrefix("<") { reading.isUnmeasured = true }
       return reading
     }
-    // 8.0 is a number of pieces, but not written as one.
+    // 8.0 is a count, though not written as one.
     if !cell.kind.mayHaveDecimals, reading.value.scale > 0, reading.value.isInteger {
       reading.value = reading.value.withoutEndingZeros
       reading.isIrregular = true

@@ -30,7 +30,7 @@ package struct DecimalNumber: Sendable, Hashable, BitwiseCopyable {
     DecimalNumber(digits: digits, scale: scale + places)
   }
 
-  /// The same amount with as few decimals as it needs: 3.5 for 3.5000.
+  /// The same amount without trailing zeros: 3.5 for 3.5000.
   var withoutEndingZeros: DecimalNumber {
     var number = self
     while number.scale > 0, number.digits % 10 == 0 {

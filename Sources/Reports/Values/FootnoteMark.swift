@@ -1,6 +1,6 @@
-/// The signs that lead from a number to a note below its table: `58*`, `58①`, `58[注1]`.
+/// The marks that refer from a number to a note below its table: `58*`, `58①`, `58[注1]`.
 enum FootnoteMark {
-  /// The mark that a text ends with.
+  /// The mark at the end of a text.
   static func ending(_ text: String) -> String? {
     if let last = text.last, isSign(last) {
       return String(text.reversed().prefix { $0 == last }.reversed())
@@ -19,7 +19,7 @@ enum FootnoteMark {
     return isNumberedNote(text[text.index(after: text.startIndex)..<close])
   }
 
-  /// What a note says behind a mark, up to the next one of its kind.
+  /// The text of a note after a mark, up to the next mark of the same kind.
   static func remark(_ mark: String, in note: String) -> String? {
     guard let found = note.firstRange(of: mark) else { return nil }
     let rest = note[found.upperBound...]

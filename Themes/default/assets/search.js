@@ -29,9 +29,16 @@
 
   // Texts
 
+  /* The simplified forms of traditional characters, once the portal is read. */
+  const simplified = new Map();
+
   /* A character as it is compared; 0 for what only separates words. */
   function folded(unit) {
-    if (unit >= 0x3400 && unit < 0xa000) return unit;
+    if (unit >= 0x2e80 && unit < 0xa000) {
+      const form = simplified.get(unit);
+      if (form) return form;
+      if (unit >= 0x3400) return unit;
+    }
     if (unit >= 0xff01 && unit <= 0xff5e) unit -= 0xfee0;
     if (unit < 0x80) {
       if (unit >= 0x41 && unit <= 0x5a) return unit | 0x20;
@@ -240,6 +247,9 @@
   function open(data) {
     portal = data;
     portal.reports = [];
+    for (let index = 0; index < data.simplified.length; index += 2) {
+      simplified.set(data.simplified.charCodeAt(index), data.simplified.charCodeAt(index + 1));
+    }
     const initials = new Map();
     for (const [letter, ...characters] of data.initials) {
       for (const own of characters) initials.set(own, (initials.get(own) || "") + letter);

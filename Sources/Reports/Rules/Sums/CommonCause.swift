@@ -1,15 +1,15 @@
 internal import Diagnostics
 internal import Markup
 
-/// One cell whose correction mends all the sums that it is part of: a single wrong digit breaks a row and a column at once.
+/// A single cell that explains several broken sums: one wrong digit breaks both its row and its column.
 struct CommonCause {
   let cell: Int
-  /// What would mend them.
+  /// The value with which all sums would be right.
   let value: DecimalNumber
-  /// All of them, the first included.
+  /// The broken sums, in order.
   let broken: [SumCheck]
 
-  /// Puts sums that a single cell would mend together as one.
+  /// Merges broken sums that a single cell explains.
   static func merged(_ failures: [SumCheck], in report: Report) -> [SumCheck] {
     let named = Set(Rules.brokenSums.map { $0.kind.id })
     var rest = failures
@@ -29,7 +29,7 @@ struct CommonCause {
     let causes = cells.compactMap { cause($0, failures, in: report) }
     guard let most = causes.map(\.broken.count).max() else { return nil }
     let best = causes.filter { $0.broken.count == most }
-    // Where one of two cells may be wrong, neither is named.
+    // If either of two cells may be wrong, neither is named.
     return best.first { one in
       !best.contains { other in
         other.cell != one.cell && other.broken.contains { sum in one.broken.contains { $0.isSame(as: sum) } }
@@ -47,7 +47,7 @@ struct CommonCause {
     let value = written + corrections[0]
     let kind = report.form.cells[cell].kind
     guard kind.mayBeNegative || !value.isNegative, kind.mayHaveDecimals || value.isInteger else { return nil }
-    // Another sum that it is part of would be broken.
+    // The correction must not break another sum.
     let sums = report.form.rules.flatMap(\.lines).count { line in
       line.claim.comparison == .equals && (line.claim.left.contains(cell) || line.claim.right.contains(cell))
     }
@@ -59,7 +59,9 @@ struct CommonCause {
     let written = report.cells[cell].operand ?? .zero
     let isTooMuch = value.isAtMost(written)
     let difference = isTooMuch ? written - value : value - written
-    let (chinese, english) = broken.count == 2 ? ("横向、纵向都", "its row and its column are") : ("有关的 \(broken.count) 处合计都", "\(broken.count) sums are")
+    let (chinese, english) =
+      broken.count == 2
+      ? ("横向、纵向都", "its row and its column are") : ("有关的 \(broken.count) 处合计都", "\(broken.count) sums are")
     return Finding(
       kind, at: report.document.source.range(of: report.cells[cell].span),
       LocalizedText(
@@ -70,7 +72,8 @@ struct CommonCause {
       cell: report.form.cells[cell].id,
       related: broken.map { sum in
         let rule = Rules.brokenSums.first { $0.kind.id == sum.rule.id }
-        let place = sum.left.first { $0 != cell && report.cells[$0].status != .missing } ?? sum.right.first { $0 != cell }
+        let place =
+          sum.left.first { $0 != cell && report.cells[$0].status != .missing } ?? sum.right.first { $0 != cell }
         return .init(
           rule?.message(sum, in: report) ?? kind.title,
           at: report.document.source.range(of: report.cells[place ?? cell].span))

@@ -23,7 +23,7 @@ struct SumCheck {
   let leftTotal: DecimalNumber
   let rightTotal: DecimalNumber
   let outcome: Outcome
-  /// The cell that breaks this sum and others, which are not among the failures then.
+  /// The cell that breaks this sum and others. The others are removed from the failures.
   var cause: CommonCause?
 
   /// The rules of the form that do not hold, each in the row or column where it does not.
@@ -123,7 +123,7 @@ extension Report {
   /// The operands of a sum, fewer than cells when one holds text or is missing; a row that may be left out counts as 0.
   fileprivate func operands(_ places: [Int]) -> [DecimalNumber] {
     places.compactMap { place in
-      // That a number of pieces is negative has been said.
+      // A negative count is already reported.
       if cells[place].value.isNegative, !form.cells[place].kind.mayBeNegative { return nil }
       return cells[place].operand ?? (cells[place].status == .missing && form.cells[place].isOptional ? .zero : nil)
     }
