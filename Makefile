@@ -20,8 +20,8 @@ help:
 	@echo 'make uninstall PREFIX=DIR remove them'
 	@echo 'make build                build the tool'
 	@echo 'make lint | unit | kit    one part of the tests: format, Swift tests, checks of the sample site'
-	@echo 'make torture ROUNDS=N     kill, fill, cut and attack builds, and count what is lost'
-	@echo 'make fuzz SECONDS_EACH=N  feed the readers random inputs, for so long each'
+	@echo 'make torture ROUNDS=N     kill, interrupt and attack builds, fill disks, cut the power, and count what is lost'
+	@echo 'make fuzz SECONDS_EACH=N  feed the parsers random inputs, N seconds each'
 	@echo 'make sanitize             the Swift tests under the address and the thread sanitizer'
 	@echo 'make format               format the sources'
 	@echo 'make clean                remove what was built and published'
@@ -39,7 +39,7 @@ test: lint unit kit
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(FORMATTED)
 
-# In a debug build a warning is an error (Package.swift).
+# A debug build treats warnings as errors (Package.swift).
 unit: test-packages
 	$(SWIFT) test
 
@@ -56,7 +56,7 @@ SECONDS_EACH ?= 600
 fuzz: packages
 	Tests/Fuzz/run.sh $(SECONDS_EACH)
 
-# Under a sanitizer time does not grow as the program's own does, and libraries leave some memory to the end of the process.
+# Timing tests are meaningless under a sanitizer, and libraries do not free all memory before the process ends.
 sanitize: sanitize-address sanitize-thread
 
 sanitize-address: test-packages
@@ -90,7 +90,7 @@ format:
 test-packages: PACKAGES += patch unzip
 packages test-packages:
 	@command -v dpkg-query > /dev/null || { \
-	  echo 'This is no Debian: install what it calls $(PACKAGES) yourself.'; exit 0; }; \
+	  echo 'This is not Debian: install the equivalents of $(PACKAGES) yourself.'; exit 0; }; \
 	missing=; for package in $(PACKAGES); do \
 	  dpkg-query -W -f='$${db:Status-Status}\n' "$$package" 2> /dev/null | grep -qx installed || missing="$$missing $$package"; \
 	done; \

@@ -6,7 +6,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-  // Not in a release build, which must not fail with the new warnings of a later compiler.
+  // Not in release builds, which must not fail because of new warnings in a later compiler.
   .treatAllWarnings(as: .error, .when(configuration: .debug)),
 ]
 
@@ -29,7 +29,7 @@ let package = Package(
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    // Takes the place of malloc in the executable: a build makes and drops some thousand small arrays a report.
+    // Replaces malloc in the executable: a build allocates and frees several thousand small arrays per report.
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     .target(name: "CMarkBridge", dependencies: ["CMarkGFM"], cSettings: strictC),
     .target(name: "CFileSystem", cSettings: strictC),
@@ -97,7 +97,7 @@ let package = Package(
   ]
 )
 
-// libFuzzer brings the entry point, and has to see which ways the code takes: see Tests/Fuzz/run.sh.
+// libFuzzer provides the entry point and needs coverage instrumentation: see Tests/Fuzz/run.sh.
 if Context.environment["GONGKAI_FUZZ"] != nil {
   let watched: SwiftSetting = .unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])
   for target in package.targets where target.type == .regular && target.swiftSettings != nil {

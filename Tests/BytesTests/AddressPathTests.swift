@@ -16,11 +16,11 @@ struct AddressPathTests {
   @Test(arguments: [
     ("100%.pdf", "100%.pdf"), ("a%4", "a%4"), ("a%zz", "a%zz"), ("%e7%9b%96.pdf", "盖.pdf"), ("a%2541", "a%41"),
   ])
-  func whatIsNoEscapeStaysAsItIs(_ address: String, _ path: String) {
+  func invalidEscapesAreKept(_ address: String, _ path: String) {
     #expect(AddressPath.decoded(address) == path)
   }
 
-  @Test func whatIsNotUTF8IsNoPath() {
+  @Test func invalidUTF8IsNotAPath() {
     #expect(AddressPath.decoded("a%FFb") == nil)
   }
 }

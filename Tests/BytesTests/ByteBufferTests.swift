@@ -33,7 +33,7 @@ struct ByteBufferTests {
     #expect(written { $0.append(number, width: width) } == text)
   }
 
-  @Test func bytesOfItsOwnOnceMore() {
+  @Test func appendsItsOwnBytesAgain() {
     let text = written { buffer in
       buffer.append("发布日期")
       buffer.appendAgain(3..<12)

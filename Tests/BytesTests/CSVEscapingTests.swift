@@ -14,7 +14,7 @@ struct CSVEscapingTests {
     #expect(field(text) == text)
   }
 
-  @Test func whatSeparatesIsQuoted() {
+  @Test func separatorsAreQuoted() {
     #expect(field("11,398,889") == #""11,398,889""#)
     #expect(field("他说“好”\"是\"") == #""他说“好”""是""""#)
     #expect(field("一\r\n二") == "\"一\r\n二\"")

@@ -32,8 +32,8 @@ struct EscapingTests {
     #expect(!buffer.bytes.contains(UInt8(ascii: "<")))
   }
 
-  /// Every byte at every place of the thirty-two that are looked at together, and behind them.
-  @Test func everySignIsFoundAtEveryPlace() {
+  /// Every byte at every index of the thirty-two that are examined together, and after them.
+  @Test func everySignIsFoundAtEveryIndex() {
     for sign in UInt8.min...UInt8.max {
       let isMarkup = "&<>\"'".utf8.contains(sign)
       let isJSONSpecial = sign < 0x20 || "\"\\<".utf8.contains(sign)
@@ -52,7 +52,7 @@ struct EscapingTests {
         var bytes = Array(repeating: UInt8(ascii: "a"), count: count)
         if place < count { bytes[place] = UInt8(ascii: "<") }
         #expect(cbs_first_markup(bytes, 0, Int64(count)) == Int64(place))
-        // What lies in front of the place to start from is not looked at.
+        // Bytes before the start index are ignored.
         bytes[0] = UInt8(ascii: "<")
         #expect(cbs_first_markup(bytes, 1, Int64(count)) == Int64(place))
         if place < count { bytes[place] = UInt8(ascii: "\"") }

@@ -17,8 +17,8 @@ struct InvisibleCharacterTests {
     }
   }
 
-  /// Of all characters, those that the search is for and no others.
-  @Test func everyCharacterIsTold() {
+  /// The search finds exactly the intended characters out of all of Unicode.
+  @Test func everyCharacterIsClassified() {
     for value in UInt32(1)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let isInvisible =
@@ -37,9 +37,9 @@ struct InvisibleCharacterTests {
     }
   }
 
-  /// At every place of those that are looked at together, and behind them.
+  /// At every index of the bytes that are examined together, and after them.
   @Test(arguments: ["\u{85}", "\u{202E}", "\u{E0041}", "\u{FEFF}", "\u{2066}"])
-  func itIsFoundAtEveryPlace(_ character: Unicode.Scalar) {
+  func itIsFoundAtEveryIndex(_ character: Unicode.Scalar) {
     let sign = Array(String(character).utf8)
     for count in 0..<110 {
       for place in 0...count {

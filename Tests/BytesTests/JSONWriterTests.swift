@@ -43,7 +43,7 @@ struct JSONWriterTests {
     #expect(text == #"{"b":"x"}"#)
   }
 
-  @Test func rawNumbersStandAsTheyAre() {
+  @Test func rawNumbersAreWrittenUnchanged() {
     let text = written { json in
       json.array { json in
         json.raw { $0.append("18.8710" as String) }

@@ -3,7 +3,7 @@ import Testing
 @testable import Bytes
 
 @Suite struct TextScanningTests {
-  /// As `plainRun` is documented, a byte at a time.
+  /// `plainRun` as documented, one byte at a time.
   private static func plainRun(in text: [UInt8], from start: Int, longerThan least: Int) -> Range<Int>? {
     var runStart = start
     for index in start...text.count where index == text.count || mayMeanSomething(text[index]) {
@@ -18,8 +18,8 @@ import Testing
     return byte < 0x80 && !character.isLetter && !character.isNumber && !",%".utf8.contains(byte)
   }
 
-  /// Every byte at every place of the thirty-two that are looked at together, and behind them.
-  @Test func everySignEndsARunAtEveryPlace() {
+  /// Every byte at every index of the thirty-two that are examined together, and after them.
+  @Test func everySignEndsARunAtEveryIndex() {
     for sign in UInt8.min...UInt8.max {
       for place in 0..<40 {
         var text = Array(repeating: UInt8(ascii: "a"), count: 40)

@@ -43,7 +43,7 @@ struct ConsoleWriterTests {
     #expect(text.hasSuffix("９”不是数 [requests-balance]\n"))
   }
 
-  /// What stands under the carets, where each wide character takes two columns of a terminal.
+  /// The text under the carets, where each wide character takes two columns of a terminal.
   @Test(arguments: [
     ("abc", 2..<3, " ^"), ("abc", 1..<4, "^^^"), ("年度报告", 1..<2, "^^"), ("年度报告", 3..<5, "    ^^^^"),
     ("a年b", 3..<4, "   ^"), ("（一）予以公开", 4..<8, "      ^^^^^^^^"),
@@ -57,7 +57,7 @@ struct ConsoleWriterTests {
     ("##[x]年", 6..<7, "          ^^"), ("::年", 3..<4, "  ^^"),
     ("abc", 4..<4, "   ^"), ("abc", 9..<9, "   ^"), ("a\u{FE0F}b", 3..<4, " ^"), ("—b", 2..<3, " ^"),
   ])
-  func caretsStandUnder(_ line: String, _ columns: Range<Int>, _ carets: String) {
+  func caretsAreUnder(_ line: String, _ columns: Range<Int>, _ carets: String) {
     let last = shown(line, columns).split(separator: "\n").last.map(String.init)
     #expect(last == "    | " + carets)
   }
@@ -89,7 +89,7 @@ struct ConsoleWriterTests {
     #expect(shown(nil, 1..<2, language: .english).contains("error: not equal"))
   }
 
-  /// Nor must the name of a file.
+  /// The name of a file must not do that either.
   @Test func aFileNameStaysInItsLine() {
     let finding = Finding(
       Self.kind, at: SourceRange(file: "a\n::error::\u{202E}.md"), LocalizedText("两者不等", en: "not equal"))

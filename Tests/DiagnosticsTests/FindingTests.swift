@@ -42,7 +42,7 @@ struct FindingTests {
     #expect(Severity.hint < .warning && Severity.warning < .error)
   }
 
-  @Test func rangeIsEmptyUnlessItsEndIsSaid() {
+  @Test func aRangeIsEmptyUnlessItsEndIsGiven() {
     let range = SourceRange(file: "a", line: 3, column: 4)
     #expect(range.endLine == 3 && range.endColumn == 4)
   }
@@ -58,7 +58,7 @@ struct FindingTests {
     #expect(Language(matching: tag) == language)
   }
 
-  @Test func textIsToldInEachLanguage() {
+  @Test func textIsAvailableInEachLanguage() {
     let text = LocalizedText("公开", en: "public")
     #expect(text[.simplifiedChinese] == "公开")
     #expect(text[.english] == "public")

@@ -59,7 +59,7 @@ struct MachineWritersTests {
     #expect(text.dropLast().allSatisfy { !$0.isNewline })
   }
 
-  /// A sign with an accent is another character, but the same bytes.
+  /// With a combining accent, a sign is a different `Character` but starts with the same bytes.
   @Test func githubSignsAreEscapedUnderAccents() {
     let finding = Finding(
       Self.kind, at: SourceRange(file: "a,\u{301}b:\u{301}.md"),
@@ -81,7 +81,7 @@ struct MachineWritersTests {
     #expect([finding].count(of: .error) == 0 && [finding].acceptedCount == 1 && !finding.stopsPublication)
   }
 
-  @Test func fixIsToldAsReplacements() {
+  @Test func aFixIsWrittenAsReplacements() {
     var finding = Self.finding
     finding.related = []
     finding.help = nil

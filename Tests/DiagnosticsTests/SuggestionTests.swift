@@ -2,7 +2,7 @@ import Testing
 
 @testable import Diagnostics
 
-@Suite("What was probably meant")
+@Suite("Suggestions")
 struct SuggestionTests {
   private let keys = ["title", "agency", "year", "published", "publish_on", "index_number", "status"]
 

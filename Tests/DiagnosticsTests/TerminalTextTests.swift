@@ -3,7 +3,7 @@ import Testing
 
 @testable import Diagnostics
 
-@Suite("What a terminal is given")
+@Suite("Text for a terminal")
 struct TerminalTextTests {
   @Test(arguments: [
     ("liulin.md", "liulin.md"), ("a\u{1B}[31mb", #"a\u{1B}[31mb"#), ("a\u{7}b\u{7F}", #"a\u{7}b\u{7F}"#),
@@ -12,7 +12,7 @@ struct TerminalTextTests {
     ("##[error]x", #"#\u{23}[error]x"#), ("a ##vso[task]", #"a #\u{23}vso[task]"#),
     ("👨‍👩‍👧 שלום\u{200F}", "👨‍👩‍👧 שלום\u{200F}"),
   ])
-  func whatOthersWroteIsVisible(_ text: String, _ shown: String) {
+  func untrustedTextIsMadeVisible(_ text: String, _ shown: String) {
     #expect("<\(text)>" as TerminalText == TerminalText(safe: "<\(shown)>"))
     #expect(VisibleText.shown(text) == shown)
     #expect(VisibleText.shown(shown) == shown, "twice is once")
@@ -29,7 +29,7 @@ struct TerminalTextTests {
     #expect(("Content/\(text)" as TerminalText).text.contains("::"), "within a line it is harmless")
   }
 
-  @Test func whatIsMeantAsLinesStaysLines() {
+  @Test func intendedLinesAreKept() {
     #expect("\(lines: "a\n\tb\u{1B}\n")" as TerminalText == TerminalText(safe: "a\n\tb\\u{1B}\n"))
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Unified differences")
 struct UnifiedDiffTests {
-  @Test func aChangedLineStandsWithItsNeighbours() {
+  @Test func aChangedLineHasContext() {
     let diff = UnifiedDiff("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n", path: "a.md")
     #expect(
       diff.text() == """
@@ -31,7 +31,7 @@ struct UnifiedDiffTests {
     #expect(text.contains("@@ -26,5 +27,4 @@\n"))
   }
 
-  @Test func theEndOfAFileWithoutALineBreakIsSaid() {
+  @Test func aMissingLineBreakAtTheEndIsShown() {
     #expect(
       UnifiedDiff("a", "a\n", path: "x").text().text.hasSuffix(
         "@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+a\n"))
@@ -46,8 +46,8 @@ struct UnifiedDiffTests {
     #expect(UnifiedDiff("a\n", "a\n", path: "x").text().isEmpty)
   }
 
-  /// `patch` finds a line by its bytes; eyes must not be deceived by them.
-  @Test func whatIsEscapedDependsOnTheReader() {
+  /// `patch` compares bytes; people must not be deceived by them.
+  @Test func escapingDependsOnTheReader() {
     let diff = UnifiedDiff("a\u{202E}\u{1B}\r\n ::error::\n", "b\r\n ::error::\n", path: "x")
     #expect(diff.text(escaping: .nothing).text.hasSuffix("-a\u{202E}\u{1B}\r\n+b\r\n  ::error::\n"))
     #expect(diff.text(escaping: .controls).text.hasSuffix("-a\u{202E}\\u{1B}\r\n+b\r\n  \\u{3A}:error::\n"))

@@ -9,7 +9,7 @@ import RenderedPortals
 import Reports
 import Templates
 
-/// A portal of one agency, to render reports in.
+/// A portal with one agency, for rendering reports.
 struct ExamplePortal {
   let forms = FormLibrary.builtIn
   private let page: ReportPage
@@ -39,7 +39,7 @@ struct ExamplePortal {
         data: DataContext(site: site, registry: registry, forms: forms), theme: theme))
   }
 
-  /// Renders a report's pages and its JSON, and expects them to be well formed.
+  /// Renders a report's pages and JSON, and expects them to be well-formed.
   func render(_ report: Report, _ findings: [Finding]) {
     let input = ReportPageInput(
       report: report, digest: String(repeating: "0", count: 64), previous: nil, next: nil,

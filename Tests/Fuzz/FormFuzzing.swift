@@ -3,7 +3,7 @@ import Markup
 import Reports
 
 enum FormFuzzing {
-  /// A form that is taken without an error must be able to hold its own blank report.
+  /// A blank report must be readable by any form that is accepted without errors.
   static func run(_ bytes: [UInt8]) {
     var findings: [Finding] = []
     let known = FormLibrary.builtIn.forms.count

@@ -5,12 +5,12 @@ import Reports
 @testable import Markup
 
 enum FrontMatterFuzzing {
-  /// Both ways must read the same, where the scanner reads at all.
+  /// Wherever the scanner does not decline, both readings must agree.
   static func run(_ bytes: [UInt8]) {
     let source = SourceFile(path: "a.yaml", bytes: bytes)
     var findings: [Finding] = []
-    // Some are line breaks to YAML 1.1, but to no editor; others the library refuses, where the scanner leaves them to
-    // the finding about characters that cannot be seen.
+    // Some characters are line breaks in YAML 1.1 but not in any editor. The library rejects others, which the scanner
+    // accepts because there is a separate finding about invisible characters.
     let text = String(decoding: bytes, as: UTF8.self)
     if text.unicodeScalars.contains(where: isReadOtherwise) { return }
     guard source.isText(findings: &findings) else { return }

@@ -1,22 +1,22 @@
 internal import Glibc
 internal import Templates
 
-/// What a run of the fuzzer feeds its inputs to.
+/// What the fuzzer passes its inputs to.
 ///
-/// An input is never wrong: whatever it holds, a subject must return, and what it makes of it must be sound. What is not
+/// No input is wrong in itself: a subject must return whatever the input is, and its output must be sound. Otherwise it
 /// stops the process, and the fuzzer keeps the input.
 enum FuzzSubject: String, CaseIterable {
-  /// A source with front matter, read with and without the fast ways, checked, and rendered.
+  /// A source with front matter, read with and without the fast paths, checked and rendered.
   case report
-  /// The body of a report whose front matter is in order: nearly every input gets as far as the page.
+  /// The body of a report with valid front matter, so that nearly every input is rendered.
   case table
-  /// YAML of front matter, against the library's reading.
+  /// The YAML of front matter, compared with the library's reading.
   case frontMatter = "front-matter"
-  /// A form of a portal, a blank report of it, and that report read again.
+  /// A form of a portal, a blank report of it, and that report read back.
   case form
   /// A layout, rendered with a page.
   case theme
-  /// Site, regions and an agency.
+  /// The site, its regions and an agency.
   case registry
 
   func run(_ bytes: [UInt8]) {
@@ -30,7 +30,7 @@ enum FuzzSubject: String, CaseIterable {
     }
   }
 
-  /// The one that the environment asks for.
+  /// The subject named in the environment.
   static let asked: FuzzSubject = {
     guard let name = getenv("FUZZ_SUBJECT").map({ String(cString: $0) }), let subject = FuzzSubject(rawValue: name)
     else {
@@ -57,7 +57,7 @@ func fuzzMain(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePoin
   }
 }
 
-/// Stops the process, with what is wrong in the last line.
+/// Stops the process, with the fault in the last line.
 func expectSound(_ isSound: Bool, _ what: @autoclosure () -> String) {
   if !isSound { fatalError(what()) }
 }

@@ -3,7 +3,7 @@ import Markup
 import Portal
 
 enum RegistryFuzzing {
-  /// Site, regions and an agency, divided by a record separator.
+  /// Site, regions and an agency, separated by a record separator.
   static func run(_ bytes: [UInt8]) {
     let parts = bytes.split(separator: UInt8(ascii: "\u{1E}"), maxSplits: 2, omittingEmptySubsequences: false)
     func source(_ index: Int, _ path: String) -> SourceFile {

@@ -31,7 +31,7 @@ enum ReportFuzzing {
     portal.render(report, findings)
   }
 
-  /// The fast ways of reading against the library's alone.
+  /// Compares the fast paths with the library's reading.
   private static func compareWithLibrary(_ document: Document, _ source: SourceFile) {
     var parser = MarkupParser()
     parser.usesPlainTables = false

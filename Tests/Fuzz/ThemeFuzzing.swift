@@ -5,7 +5,7 @@ import Portal
 import Templates
 
 enum ThemeFuzzing {
-  /// The first line is a layout, each line after it a partial: `a`, `b`, …
+  /// The first part is a layout, and each later part is a partial: `a`, `b`, …
   static func run(_ bytes: [UInt8]) {
     let parts = bytes.split(separator: UInt8(ascii: "\u{1E}"), maxSplits: 8, omittingEmptySubsequences: false)
     var files = [(path: "theme.yaml", bytes: Array("name: own\nextends: default\n".utf8))]

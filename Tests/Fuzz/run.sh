@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# run.sh SECONDS [SUBJECT…]: feeds each subject of FuzzSubject random inputs for so many seconds, one after the other.
+# run.sh SECONDS [SUBJECT…]: feeds random inputs to each subject of FuzzSubject in turn, for SECONDS each.
 #
-# What breaks a subject is kept in .build-fuzz/found/SUBJECT/; inputs that led to new ways through the code in
-# .build-fuzz/corpus/SUBJECT/, where the next run goes on. Exit code 1 when something was found.
+# Inputs that break a subject are kept in .build-fuzz/found/SUBJECT/, and inputs that reach new code in
+# .build-fuzz/corpus/SUBJECT/, which the next run starts from. The exit code is 1 if something was found.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:?usage: run.sh SECONDS [SUBJECT...]}
@@ -17,7 +17,7 @@ trap 'rm -f "$log"' EXIT
 "${build[@]}" > "$log" 2>&1 || { cat "$log"; exit 3; }
 fuzz="$("${build[@]}" --show-bin-path 2> /dev/null)/Fuzz"
 
-# What the project holds of each kind; parts that belong together are divided by a record separator.
+# Files of the project as the initial corpus; parts of one input are separated by a record separator.
 seed() {
   local folder=.build-fuzz/corpus/$1
   mkdir -p "$folder"
@@ -54,7 +54,7 @@ for subject in "${subjects[@]}"; do
   rm -rf "$found"
   mkdir -p "$found"
   echo "== $subject, $seconds s"
-  # A run stops at the first input that breaks it, so what is found is counted and the rest of the time goes on.
+  # A run stops at the first input that breaks it, so it is restarted for the rest of the time.
   end=$((SECONDS + seconds))
   while [ $SECONDS -lt $end ]; do
     status=0
@@ -64,7 +64,7 @@ for subject in "${subjects[@]}"; do
     grep -E '^stat::number_of_executed_units|^DONE|Fatal error|ERROR|SUMMARY|Test unit written' "$log" || true
     [ $status -ne 0 ] || break
     failed=1
-    # The same fault again and again would fill the rest of the time.
+    # Stop early rather than find the same fault over and over.
     [ "$(find "$found" -type f | wc -l)" -lt 12 ] || break
   done
 done

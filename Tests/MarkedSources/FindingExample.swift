@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A source and what has to be found in it: as many findings as it has marks, in reading order.
+/// A source and the findings expected in it, one for each mark, in reading order.
 package struct FindingExample: Sendable, CustomStringConvertible {
   package struct Expectation: Sendable {
     package let kind: FindingKind
@@ -26,7 +26,7 @@ package struct FindingExample: Sendable, CustomStringConvertible {
     self.expectations = expectations
   }
 
-  /// The ids and places of the findings, one a line.
+  /// The ids and locations of the expected findings, one per line.
   package var expectedPlaces: [String] {
     zip(expectations, source.places).map { "\($0.kind.id) \($1.described)" }
   }
@@ -35,7 +35,7 @@ package struct FindingExample: Sendable, CustomStringConvertible {
     findings.map { "\($0.kind.id) \($0.range?.described ?? "nowhere")" }
   }
 
-  /// What the findings say otherwise than expected; empty when all is as it should be.
+  /// The differences between the texts of the findings and the expected ones; empty if there are none.
   package func surprises(in findings: [Finding]) -> [String] {
     var surprises: [String] = []
     for (expected, found) in zip(expectations, findings) {

@@ -1,18 +1,18 @@
 package import Diagnostics
 package import Markup
 
-/// A source in which places are marked: `⟦3⟧` where a finding stands, `⟪4⟫` what belongs to it.
+/// A source with marks: `⟦3⟧` for the location of a finding, `⟪4⟫` for a related location.
 ///
-/// Lines and columns are counted here on their own, so that those of `SourceFile` are put to the test.
+/// Lines and columns are counted independently here, in order to test those of `SourceFile`.
 package struct MarkedSource: Sendable {
   /// The source without its marks.
   package let source: SourceFile
-  /// The places between `⟦` and `⟧`, in the order of their opening marks.
+  /// The ranges between `⟦` and `⟧`, in the order of their opening marks.
   package let places: [SourceRange]
-  /// The places between `⟪` and `⟫`.
+  /// The ranges between `⟪` and `⟫`.
   package let relatedPlaces: [SourceRange]
 
-  /// - Parameter replacement: bytes that take the place of each U+FFFD, for a source that is no text.
+  /// - Parameter replacement: Bytes that replace each U+FFFD, for a source that is not text.
   package init(_ text: String, path: String = "reports/2023/liulin.md", replacement: [UInt8]? = nil) {
     var bytes: [UInt8] = []
     var (line, column) = (1, 1)
@@ -40,7 +40,7 @@ package struct MarkedSource: Sendable {
     relatedPlaces = related
   }
 
-  /// Closes the last place that is still open; places may stand inside each other.
+  /// Closes the last range that is still open. Ranges may be nested.
   private static func close(_ places: inout [SourceRange], _ line: Int, _ column: Int) {
     guard let last = places.lastIndex(where: { $0.endLine == 0 }) else { preconditionFailure("nothing is open here") }
     places[last].endLine = line

@@ -1,6 +1,6 @@
 package import Markup
 
-/// A document written down as nested elements: `p(文字 em(重点))`.
+/// A document written as nested elements: `p(文字 em(重点))`.
 package struct Outline: CustomStringConvertible {
   package let document: Document
   package let description: String
@@ -10,7 +10,7 @@ package struct Outline: CustomStringConvertible {
     description = Self.text(of: document, in: document.nodes.indices)
   }
 
-  /// The elements, and where each of them and each cell stands.
+  /// The elements, with the location of each element and cell.
   package var withPlaces: String {
     let tables = document.tables.map { table in
       let rows = table.rows.map { "\($0.span) \($0.surplus) \($0.writtenCells)" }
@@ -51,7 +51,7 @@ package struct Outline: CustomStringConvertible {
     }.joined()
   }
 
-  /// `table(a b; 1 2)`: cells of inline nodes in full, others by their words.
+  /// `table(a b; 1 2)`: cells of inline nodes in full, others by their text.
   private static func table(_ table: Table, of document: Document) -> String {
     let rows = table.rows.indices.map { row in
       (0..<table.columns).map { column in

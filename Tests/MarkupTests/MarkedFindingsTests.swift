@@ -4,7 +4,7 @@ import Testing
 
 @testable import Markup
 
-@Suite("Findings stand where the source is marked")
+@Suite("Findings are where the source is marked")
 struct MarkedFindingsTests {
   private static let examples =
     FindingExample.sources + FindingExample.limits + FindingExample.frontMatter + FindingExample.fields
@@ -40,7 +40,7 @@ struct MarkedFindingsTests {
   }
 }
 
-/// An entry with a field of each kind.
+/// An entry with one field of each type.
 enum OfficeEntry {
   enum Kind: String, CaseIterable {
     case government, department
@@ -61,7 +61,7 @@ enum OfficeEntry {
 }
 
 extension Limits {
-  /// Limits that short examples can pass.
+  /// Limits that short examples can exceed.
   static var small: Limits {
     var limits = Limits()
     limits.frontMatterBytes = 400

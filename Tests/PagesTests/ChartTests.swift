@@ -22,7 +22,7 @@ struct ChartTests {
     #expect(AxisScale(most: 0.3, steps: 3, isWhole: false).ticks.count == 4)
   }
 
-  @Test func aMissingYearIsAGapAndNoZero() {
+  @Test func aMissingYearIsAGapRatherThanZero() {
     let chart = SeriesChart(
       id: "s", title: "新收", description: "…",
       points: [
@@ -68,7 +68,7 @@ struct ChartTests {
     #expect(throws: Never.self) { try XMLDocumentCheck(svg) }
   }
 
-  @Test func aChartOfItsOwnSaysWhatItIsOfAndWhereItIsFrom() {
+  @Test func aStandaloneChartNamesItsSubjectAndSource() {
     let chart = SeriesChart(
       id: "s", title: "新收", description: "2022年 4，2023年 6",
       points: [(2022, DecimalNumber(4)), (2023, DecimalNumber(6))],
@@ -108,12 +108,12 @@ struct ChartTests {
 
   private static let changes: [(old: Int?, new: Int?, text: String)] = [
     (40, 45, "+5（+12.5%）"), (30, 20, "−10（−33.3%）"), (50, 50, "0"), (19, 25, "+6"), (nil, 3, "—"), (3, nil, "—"),
-    // Eight cells of as many digits as a cell may have.
+    // The sum of eight cells with as many digits as a cell may have.
     (20, 7_999_999_999_999_992, "+7999999999999972"),
   ]
 
   @Test(arguments: changes)
-  func aChangeIsGivenInPercentOnLargeBasesOnly(old: Int?, new: Int?, text: String) {
+  func changesAreGivenInPercentOnlyForLargeBases(old: Int?, new: Int?, text: String) {
     let (old, new) = (old.map { DecimalNumber($0) }, new.map { DecimalNumber($0) })
     #expect(StatisticsText.change(from: old, to: new, .simplifiedChinese) == text)
     let english = text.replacing("（", with: " (").replacing("）", with: ")")
@@ -126,12 +126,12 @@ struct ChartTests {
   ]
 
   @Test(arguments: ticks)
-  func numbersAtAnAxisHaveTheirThousandsApart(value: Double, text: String) {
+  func axisNumbersHaveThousandsSeparators(value: Double, text: String) {
     #expect(ChartWriter.tick(value) == text)
   }
 }
 
-/// Whether a text is well-formed XML: every tag that is opened is closed.
+/// Checks that a text is well-formed XML: every opened tag is closed.
 private struct XMLDocumentCheck {
   struct Fault: Error {
     let tag: String

@@ -1,7 +1,7 @@
 import RenderedPortals
 import Testing
 
-/// The reading that the fuzzer holds pages to, on what it must find, and on pages as they are.
+/// Tests the page check that the fuzzer uses, on faults that it must find and on real pages.
 struct PageSoundnessTests {
   @Test(arguments: [
     ("<p>a < b</p>", "< is not escaped"), ("<p><b>a</p></b>", "</p> closes nothing"), ("<p>a", "[\"p\"] not closed"),

@@ -9,7 +9,7 @@ import Testing
 @testable import Pages
 
 struct PageTests {
-  /// Text of offices that is no more than text, wherever it is shown.
+  /// Text written by offices is only text, wherever it is shown.
   @Test func hostileTextIsEscapedEverywhere() throws {
     let hostile = "<script>alert(1)</script>&'"
     var portal = try RenderedPortal(name: hostile, agencies: [("liulin", hostile), ("caizheng", hostile)])
@@ -38,7 +38,7 @@ struct PageTests {
     #expect(portal.files["peers/street/index.html"]?.contains("&lt;script") == true)
     #expect(portal.files["agencies/liulin/index.html"]?.contains("<ul class=\"record\">") == true)
     for (path, page) in portal.files where path.hasSuffix(".html") {
-      // The page's description as data, in which no markup can begin, is no script.
+      // The page's description as JSON-LD is not a script, and markup cannot start in it.
       let text = page.replacing(/<script type="application\/ld\+json">[^<]*<\/script>/, with: "")
         .replacing(/<script src="(?:\.\.\/)+assets\/[a-z]+\.js\?v=[0-9a-z]+" defer><\/script>/, with: "")
       #expect(!text.contains("<script"), "\(path)")
@@ -57,7 +57,7 @@ struct PageTests {
     #expect(json["index_number"] as? String == hostile)
   }
 
-  /// One character to a reader, two to the parser of a browser.
+  /// One character to a reader, but two to the parser of a browser.
   @Test func aMarkWithACombiningCharacterIsEscaped() throws {
     var portal = try RenderedPortal(languages: [.simplifiedChinese], agencies: [("liulin", "<\u{301}script>")])
     try portal.render([])
@@ -74,7 +74,7 @@ struct PageTests {
         let address = String(match.1)
         if address.hasPrefix("#") { continue }
         if address.hasPrefix("https://") {
-          // Canonical addresses and those of the same page in other languages are absolute.
+          // Canonical URLs and those of the same page in other languages are absolute.
           #expect(address.hasPrefix("https://www.example.gov.cn/nb/"))
           let target = String(address.dropFirst("https://www.example.gov.cn/nb/".count))
           #expect(portal.files[target] != nil, "\(path): \(address)")

@@ -27,7 +27,7 @@ struct PaginationTests {
     #expect(last.contains("rel=\"canonical\" href=\"https://www.example.gov.cn/nb/years/2023/page-500.html\""))
     #expect(last.contains("rel=\"prev\" href=\"../../years/2023/page-499.html\""))
     #expect(!last.contains("rel=\"next\""))
-    // Every page is near to the first by the links between them.
+    // Every page can be reached from the first in a few steps.
     var reached: Set<String> = ["years/2023/index.html"]
     var frontier = reached
     var steps = 0

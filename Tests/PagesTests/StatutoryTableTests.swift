@@ -5,7 +5,7 @@ import Testing
 
 @testable import Pages
 
-/// The association of the cells of statutory tables with their headers, recomputed from the grid.
+/// The association of cells with headers in statutory tables, recomputed from the grid.
 struct StatutoryTableTests {
   private func tables(_ language: Language, _ change: (String) -> String = { $0 }) throws -> [HTMLTable] {
     var portal = try RenderedPortal(agencies: [("liulin", "云溪区柳林街道办事处")])
@@ -39,7 +39,7 @@ struct StatutoryTableTests {
     #expect(tables.reduce(0) { $0 + $1.cells.count { $0.tag == "td" } } == 200)
   }
 
-  @Test func everyNumberStandsUnderItsLabels() throws {
+  @Test func everyNumberIsUnderItsLabels() throws {
     let table = try #require(try tables(.simplifiedChinese).first { $0.cells.contains { $0.text.contains("自然人") } })
     let portal = try RenderedPortal(agencies: [("liulin", "x")])
     let report = try portal.report("liulin", 2023)
@@ -56,12 +56,12 @@ struct StatutoryTableTests {
     }
   }
 
-  @Test func noIdStandsTwiceOnAPage() throws {
+  @Test func idsAreUniqueOnAPage() throws {
     let ids = try tables(.english).flatMap { $0.cells.compactMap { $0.attributes["id"] } }
     #expect(Set(ids).count == ids.count)
   }
 
-  @Test func whatIsNotANumberIsSaid() throws {
+  @Test func invalidNumbersAreReported() throws {
     let tables = try tables(.simplifiedChinese) { text in
       text.replacing(/\| 规章 \| \d+ \| \d+ \| \d+ \|/, with: "| 规章 |  | — | 22（其中修订 <16> 件） |")
     }

@@ -7,7 +7,7 @@ import Testing
 @testable import Pages
 @testable import Templates
 
-/// The compiled layouts against swift-mustache, which defines what they mean.
+/// Compares compiled layouts with swift-mustache, which defines their meaning.
 struct TemplateOracleTests {
   private let library: MustacheLibrary
   private let theme: Theme
@@ -20,7 +20,7 @@ struct TemplateOracleTests {
     var strings: [Language: [String: String]] = [:]
     for (path, source) in ThemeFolder.builtIn.sources {
       if path.hasSuffix(".mustache") {
-        // Partials by their name, layouts by their path.
+        // Partials are registered by name, layouts by path.
         let name = path.dropLast(".mustache".count)
         let isPartial = name.hasPrefix("partials/")
         try library.register(
@@ -46,7 +46,7 @@ struct TemplateOracleTests {
     let template = try #require(theme.template(layout, language))
     for seed in 0..<12 {
       var generator = PageGenerator(seed: UInt64(seed))
-      // From a page with nothing on it to one with everything.
+      // From an empty page to one with everything.
       let page = generator.page(density: seed % 6)
       var buffer = ByteBuffer()
       template.render(page, into: &buffer)
@@ -62,7 +62,7 @@ struct TemplateOracleTests {
     }
   }
 
-  /// What layouts are given, as swift-mustache takes it, with `has_…` for each name.
+  /// The values of a layout in the format of swift-mustache, with `has_…` for each name.
   private static func context(_ object: TemplateObject) -> [String: Any] {
     var context: [String: Any] = [:]
     for (name, value) in object.entries {
@@ -82,8 +82,8 @@ struct TemplateOracleTests {
     }
   }
 
-  /// Lines without indentation, and without those that are blank: layouts are published without either. The versions of
-  /// assets are no matter of Mustache.
+  /// Lines without indentation, leaving out blank ones, since layouts are published without either. Versions of assets
+  /// are not part of Mustache.
   private static func normalised(_ html: String) -> [String] {
     html.replacing(/\?v=[0-9a-z]+"/, with: "\"").split(separator: "\n").map {
       String($0.drop { $0 == " " || $0 == "\t" })
@@ -91,7 +91,7 @@ struct TemplateOracleTests {
   }
 }
 
-/// Makes pages of all shapes: each name is there or not, with a value of the kind that the contract says.
+/// Generates random pages: each name is present or not, with a value of the type that the contract requires.
 private struct PageGenerator {
   private var state: UInt64
 
@@ -123,7 +123,8 @@ private struct PageGenerator {
 
   mutating func page(density: Int) -> TemplateObject { object(density: density, depth: 3) }
 
-  /// What layouts look for inside of something else, by how many levels are left below; more would make pages huge.
+  /// Names that layouts look up inside other objects, by the number of levels left below. More levels would make pages
+  /// huge.
   private static let nested: [Set<TemplateName>] = [
     [], [.header, .cells], [.previous, .next, .figures, .items, .columns, .rows],
   ]

@@ -3,7 +3,7 @@ import Markup
 import Portal
 import Reports
 
-/// Registries and summaries from a few lines of source.
+/// Builds registries and summaries from a few lines of source.
 enum Fixture {
   static func regions(_ yaml: String, findings: inout [Finding]) throws -> RegionTree {
     let source = SourceFile(path: "regions.yaml", text: yaml)
@@ -33,7 +33,7 @@ enum Fixture {
     return registry
   }
 
-  /// A summary whose new requests are a number, or blank.
+  /// A summary with the given number of new requests, or with a blank.
   static func summary(_ agency: String, _ year: Int, requests: Int? = 0, _ frontMatter: String = "") throws
     -> ReportSummary
   {

@@ -20,7 +20,7 @@ struct PortalTests {
     #expect(portal.reports(of: 1999).isEmpty)
   }
 
-  @Test func aRegionCountsWhatLiesBelowItOnce() throws {
+  @Test func aRegionCountsEachReportBelowItOnce() throws {
     let portal = try portal([
       Fixture.summary("city", 2023), Fixture.summary("north", 2023, "joint: [south, city]"),
       Fixture.summary("south", 2022),
@@ -32,7 +32,7 @@ struct PortalTests {
     #expect(portal.reports(of: "south").map(\.agency) == ["north", "south"], "a joint report is listed under each")
   }
 
-  @Test func aBodyThatAJointReportNamesTwiceHasItOnce() throws {
+  @Test func aBodyNamedTwiceByAJointReportIsListedOnce() throws {
     let portal = try portal([Fixture.summary("north", 2023, "joint: [south, north, south]")])
     #expect(portal.reports(of: "north").count == 1)
     #expect(portal.reports(of: "south").count == 1)
@@ -49,7 +49,7 @@ struct PortalTests {
     #expect(totals.figures.first { $0.id == "requests.new.total" }?.value?.description == "7")
   }
 
-  @Test func aBlankIsNotAddedAndNotZero() throws {
+  @Test func aBlankIsNeitherAddedNorZero() throws {
     let blank = try Fixture.summary("north", 2023, requests: nil)
     #expect(blank.figures.first { $0.id == "requests.new.total" }?.value == nil)
     let totals = Totals([blank, try Fixture.summary("south", 2023, requests: 4)])

@@ -33,7 +33,7 @@ struct RegionTreeTests {
     #expect(tree.ancestors(of: "0").count <= 16, "and no endless walk")
   }
 
-  @Test func whatLiesBelowACycleEndsToo() throws {
+  @Test func regionsBelowACycleAreHandled() throws {
     let (tree, findings) = try tree(
       """
       - {code: "1", name: 甲, parent: "2"}
@@ -51,7 +51,7 @@ struct RegionTreeTests {
     #expect(findings.first?.help?.english == "did you mean 530000?")
   }
 
-  @Test func aCodeStandsOnce() throws {
+  @Test func aCodeOccursOnce() throws {
     let (tree, findings) = try tree("- {code: \"1\", name: 甲}\n- {code: \"1\", name: 乙}")
     #expect(findings.ids == ["region-doubled"])
     #expect(findings.first?.range?.line == 2)
@@ -60,7 +60,7 @@ struct RegionTreeTests {
   }
 
   @Test(arguments: ["../x", "a/b", "A1", "区"])
-  func aCodeIsAnAddress(_ code: String) throws {
+  func aCodeMustBeUsableInAPath(_ code: String) throws {
     let (tree, findings) = try tree("- {code: \"\(code)\", name: 甲}")
     #expect(findings.ids == ["value-invalid"])
     #expect(tree.regions.isEmpty)

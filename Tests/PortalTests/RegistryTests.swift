@@ -31,7 +31,7 @@ struct RegistryTests {
     #expect(agency.name(in: 2021) == "云溪区柳林街道办事处")
   }
 
-  /// 91350100M000100Y43 is the example of GB 32100-2015.
+  /// 91350100M000100Y43 is the example in GB 32100-2015.
   @Test(arguments: [
     ("91350100M000100Y43", true), ("91350100M000100Y44", false), ("91350100M000100Y4", false),
     ("91350100m000100y43", false), ("9135O100M000100Y43", false), ("", false),
@@ -43,7 +43,7 @@ struct RegistryTests {
     #expect(agency?.code == (isValid ? code : nil))
   }
 
-  /// It is a part of the address of the page that puts its agencies side by side.
+  /// It is part of the path of the page that compares its agencies.
   @Test(arguments: [("finance", true), ("civil-affairs", true), ("../finance", false), ("a/b", false)])
   func aFunctionIsAnIdentifier(_ function: String, _ isValid: Bool) {
     var findings: [Finding] = []
@@ -53,7 +53,7 @@ struct RegistryTests {
   }
 
   @Test(arguments: ["柳林", "Liulin", "liu_lin", "liu lin", ""])
-  func aFileNameThatIsNoAddressIsAnError(_ name: String) {
+  func aFileNameThatIsNotAnIdentifierIsAnError(_ name: String) {
     var findings: [Finding] = []
     #expect(Fixture.agency(name, "name: a\nregion: \"1\"", findings: &findings) == nil)
     #expect(findings.ids == ["identifier-invalid"])

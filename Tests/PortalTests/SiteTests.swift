@@ -21,7 +21,7 @@ struct SiteTests {
   }
 
   @Test(arguments: ["functions: [finance]", "functions: 财政", "functions: {finance: [财政]}"])
-  func functionsThatAreNoNamesAreTold(_ line: String) throws {
+  func invalidFunctionNamesAreReported(_ line: String) throws {
     let (_, findings) = try site(line)
     #expect(findings.ids == ["value-invalid"])
     #expect(findings.first?.range?.line == 4)
@@ -36,7 +36,7 @@ struct SiteTests {
     "government_site: {name: a, site_map: \"vbscript:x\"}",
     "government_site: {name: a, site_map: \"mailto:a@example.org\"}",
   ])
-  func addressesAreThoseOfTheWeb(_ line: String) throws {
+  func urlsMustBeWebURLs(_ line: String) throws {
     let (site, findings) = try site(line)
     #expect(findings.ids.filter { $0 != "site-label-missing" } == ["value-invalid"])
     #expect(site.licence?.url == nil && site.government?.errorReports == nil && site.government?.siteMap == nil)
@@ -54,11 +54,11 @@ struct SiteTests {
     "https://www.example.org/#a", "https://www.example.org/<b>", "javascript:alert(1)", "//www.example.org/",
     "https://", "https:///", "https://a@b/",
   ])
-  func aBaseAddressHasNothingButItsPath(_ written: String) throws {
+  func aBaseURLHasOnlyAPath(_ written: String) throws {
     var findings: [Finding] = []
     let source = SourceFile(path: "site.yaml", text: "name: 站\nbase_url: \"\(written)\"\nlanguages: [zh-Hans]\n")
     let site = Site(try #require(YAMLReader.read(source, findings: &findings)), in: source, findings: &findings)
-    // A character that cannot be seen is named besides.
+    // An invisible character is reported in addition.
     #expect(findings.ids.filter { $0 != "invisible-character" } == ["value-invalid"])
     #expect(findings.first?.range?.line == 2)
     #expect(site.baseURL == "")

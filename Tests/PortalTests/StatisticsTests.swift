@@ -29,7 +29,7 @@ struct StatisticsTests {
     #expect(AgencySeries(of: agency, [], statistics).points(of: .new).isEmpty)
   }
 
-  @Test func whatReportsStateIsGivenWithTheirYearsAndAgencies() throws {
+  @Test func statedValuesComeWithYearAndAgency() throws {
     let registry = try Fixture.registry([("city", "530100"), ("north", "530199")])
     let reports = try [
       Fixture.summary("north", 2022, requests: 7), Fixture.summary("city", 2023, requests: nil),

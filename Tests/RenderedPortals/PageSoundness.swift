@@ -1,12 +1,12 @@
-/// Reads a page as strictly as a page of ours has to be written: whatever an author wrote, elements are closed in their
-/// order, attributes have quotes, nothing runs, and no address has a scheme that does.
+/// Reads a page as strictly as our pages have to be written: whatever an author wrote, elements are closed in order,
+/// attributes are quoted, nothing runs, and no URL has a scheme that does.
 package enum PageSoundness {
   private static let void: Set<String> = [
     "area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr",
   ]
   private static let foreign: Set<String> = ["iframe", "object", "embed", "applet", "base", "frame", "foreignObject"]
 
-  /// - Returns: what is wrong, with what is around it; `nil` for a sound page.
+  /// - Returns: The fault and its surroundings; `nil` for a sound page.
   package static func fault(in page: [UInt8]) -> String? {
     var reader = Reader(page: page)
     return reader.read()
@@ -101,7 +101,7 @@ package enum PageSoundness {
       return true
     }
 
-    /// Goes on after the next occurrence of a text.
+    /// Continues after the next occurrence of a text.
     private mutating func skip(to end: String) -> String? {
       let first = end.utf8[end.utf8.startIndex]
       while index < page.count {

@@ -7,7 +7,7 @@ package import Portal
 package import Reports
 internal import Templates
 
-/// A portal that is rendered into memory.
+/// A portal rendered into memory.
 package struct RenderedPortal {
   package private(set) var files: [String: String] = [:]
   package let site: Site
@@ -45,7 +45,7 @@ package struct RenderedPortal {
       """
     )
     var site = Site(siteValue, in: siteSource, findings: &findings)
-    // Workbooks and files with all reports are not rendered into memory.
+    // Workbooks and files that cover all reports are not rendered into memory.
     site.data = .none
     self.site = site
     let (regionValue, regionSource) = try yaml(
@@ -67,7 +67,7 @@ package struct RenderedPortal {
       data: DataContext(site: site, registry: registry, forms: forms), theme: theme)
   }
 
-  /// A report of its form with a number of its own in each cell; findings about its sums do not matter here.
+  /// A report of its form with a different number in each cell. Findings about its sums are ignored.
   package func report(_ agency: String, _ year: Int, _ change: (String) -> String = { $0 }) throws -> Report {
     guard let form = forms.form(inForceIn: year) else { throw Fault.unreadable("form of \(year)") }
     var text = BlankReport(form: form, agency: agency, agencyName: agency, year: year).markdown
@@ -98,7 +98,7 @@ package struct RenderedPortal {
     return report
   }
 
-  /// - Parameter summaries: more reports that index pages know of, without pages of their own.
+  /// - Parameter summaries: Further reports for index pages, without pages of their own.
   package mutating func render(
     _ reports: [Report], summaries: [ReportSummary] = [], only tasks: [IndexPages.Task]? = nil
   )

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Reports
 
-/// A valid report with bytes changed, left out and put in, the same in every run.
+/// A valid report with bytes changed, removed and inserted, identically in every run.
 @Suite("Broken reports are read without a crash, and quickly")
 struct BrokenBytesTests {
   private static let whole = ExampleReport(
@@ -27,7 +27,7 @@ struct BrokenBytesTests {
 
   private static let bytes = Array(whole.text.utf8)
 
-  /// Bytes that mean something to one of the readers.
+  /// Bytes that are significant to one of the parsers.
   private static let signs =
     Array("\n\r\t |-:>#*_`~[]()<&!\\\"'{}+.,/0189aA%?@=\u{0B}".utf8) + [0x00, 0x80, 0xBF, 0xC2, 0xE3, 0xEF, 0xFF]
 

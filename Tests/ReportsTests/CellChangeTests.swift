@@ -4,12 +4,12 @@ import Testing
 
 @testable import Reports
 
-/// Every figure of every report of the sample portal, one more and one less: what of that a reader of the report alone
-/// can see, and of what no rule can, the reason.
+/// Increases and decreases every figure of every report in the sample portal by one: which of the changes can be
+/// noticed from the report alone, and why no rule can notice the others.
 @Suite("A figure of a report changed by one")
 struct CellChangeTests {
-  /// Cells that stand in no equation of their form. A change to one is caught only where a 0 becomes negative, or where
-  /// another cell, the text or last year's report says something about it.
+  /// Cells that are in no equation of their form. A change is noticed only if a 0 becomes negative, or if another cell,
+  /// the text or last year's report contradicts it.
   static let unseen: [String: [Reason]] = [
     "cn-2021": [
       Reason(
@@ -63,7 +63,7 @@ struct CellChangeTests {
     }
   }
 
-  /// All changes of one form: how many there were, and which cells had one that nothing was said about.
+  /// All changes of one form: how many there were, and which cells had one without a finding.
   private struct Tally {
     var changes = 0
     var caught = 0
@@ -92,7 +92,7 @@ struct CellChangeTests {
 
   private static let reports = SampleReports.sources.compactMap { ReadReport($0).report }
 
-  /// Everything that is said of one report by itself. Rules across years and agencies see more.
+  /// Every finding in a single report. Rules across years and agencies find more.
   private static func findings(in report: Report) -> [Finding] {
     var findings: [Finding] = []
     Rules.check(report, findings: &findings)
@@ -100,7 +100,7 @@ struct CellChangeTests {
   }
 
   private static func isCaught(_ report: Report, _ cell: Int, _ value: DecimalNumber, _ before: Set<String>) -> Bool {
-    // The reader of cells first, then the sums, which are quick; the text is searched only where they say nothing.
+    // The cell reader comes first, then the sums, which are fast; the text is only searched if neither finds anything.
     if value.isNegative {
       let reading = CellReader.read("\(value)", for: report.form.cells[cell])
       let said = reading.findings(
@@ -128,12 +128,12 @@ struct CellChangeTests {
 }
 
 extension Finding {
-  /// What tells a finding that was there before from a new one.
+  /// Distinguishes new findings from those that were there before.
   fileprivate var trace: String { "\(kind.id) \(cell ?? "") \(message.chinese)" }
 }
 
 extension Report {
-  /// The same report with another number in a cell.
+  /// The same report with a different number in a cell.
   fileprivate func stating(_ value: DecimalNumber, in cell: Int) -> Report {
     var tables = BoundTables(of: document, form)
     (tables.cells, tables.notes, tables.free, tables.roles) = (cells, cellNotes, freeTables, roles)

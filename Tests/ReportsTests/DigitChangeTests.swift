@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reports
 
-/// One digit changed in any cell of 申请 or 复议诉讼 is found, at a cell of an equation that it breaks.
+/// Changing one digit in any cell of 申请 or 复议诉讼 leads to a finding, located at a cell of an equation that it breaks.
 @Suite("A changed digit is found")
 struct DigitChangeTests {
   struct Change: Sendable, CustomStringConvertible {
@@ -38,7 +38,7 @@ struct DigitChangeTests {
   func isFoundInABrokenSum(_ change: Change) {
     let form = change.form
     let id = form.cells[change.cell].id
-    // Every cell is marked, so that its place is known by its index.
+    // Every cell is marked, so that its location is known by index.
     let changed = ExampleReport(form: form, year: change.year) { cell in
       "⟦\(cell.id == id ? change.figure : ExampleFigures.figure(of: cell, in: form))⟧"
     }.marked(path: "reports/\(change.year)/liulin.md")
@@ -48,7 +48,7 @@ struct DigitChangeTests {
     #expect(errors.allSatisfy { $0.range.map(changed.places.contains) ?? false })
   }
 
-  /// All cells of the equations that a cell is part of, told from the data of the form.
+  /// All cells of the equations that contain a cell, according to the data of the form.
   private static func cellsInEquations(with cell: Int, of form: Form) -> Set<Int> {
     let lines = form.rules.flatMap(\.lines).map { $0.claim.left + $0.claim.right }
     let cells = Set(lines.filter { $0.contains(cell) }.flatMap { $0 })

@@ -5,10 +5,10 @@ import Testing
 
 @testable import Reports
 
-/// Every number of 件 that the sample portal writes about requests, one more than it is.
+/// Increases by one every number of 件 that the sample portal states about requests.
 @Suite("A figure of the prose changed by one")
 struct NarrativeChangeTests {
-  /// Where the part on requests is written.
+  /// Where the part about requests is.
   enum Place: CaseIterable {
     case overview, besideTheTable
   }
@@ -28,7 +28,7 @@ struct NarrativeChangeTests {
     #expect(Double(found) / Double(changed) > 0.99)
   }
 
-  /// Places of what is said about numbers of 件.
+  /// Locations of the findings about numbers of 件.
   private func findings(in text: String, at path: String) -> Set<String> {
     let kinds = [NarrativeRequests.kind.id, NarrativeDisputes.kind.id]
     return Set(
@@ -36,7 +36,7 @@ struct NarrativeChangeTests {
         .compactMap { $0.range?.described })
   }
 
-  /// A report whose paragraphs on requests stand apart.
+  /// A report with its paragraphs about requests separated.
   private struct Paragraphs {
     private var before: [Substring] = []
     private var onRequests: [Substring] = []

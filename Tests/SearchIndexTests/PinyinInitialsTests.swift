@@ -3,7 +3,7 @@ import Testing
 @testable import SearchIndex
 
 struct PinyinInitialsTests {
-  @Test func eachLetterHasTheCharactersThatAReadingBeginsWith() {
+  @Test func eachLetterListsTheCharactersWithThatInitial() {
     #expect(PinyinInitials.lines(for: ["财政局", "政务"]) == ["c财", "j局", "w务", "z政"])
   }
 
@@ -15,7 +15,7 @@ struct PinyinInitialsTests {
     #expect(lines == [one, other])
   }
 
-  @Test func whatIsNoChineseCharacterHasNone() {
+  @Test func onlyChineseCharactersHaveInitials() {
     #expect(PinyinInitials.lines(for: ["A1（）# q", ""]) == [])
   }
 }

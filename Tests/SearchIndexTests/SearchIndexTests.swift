@@ -7,7 +7,7 @@ import Testing
 
 @testable import SearchIndex
 
-/// The files of the index, whatever part of the reports each thread has read.
+/// The files of the index do not depend on which reports each thread has read.
 struct SearchIndexTests {
   private let rendered: RenderedPortal
   private let reports: [Report]

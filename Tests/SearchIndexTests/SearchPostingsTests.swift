@@ -3,7 +3,7 @@ import Testing
 
 @testable import SearchIndex
 
-/// Lists of documents, as they are gathered and as they are written.
+/// Lists of documents as collected and as written.
 struct SearchPostingsTests {
   private func documents(of term: UInt32, in postings: SearchPostings) -> [Int] {
     var documents: [Int] = []
@@ -13,7 +13,7 @@ struct SearchPostingsTests {
     return documents
   }
 
-  /// Lists of all lengths, and more terms than the first table holds.
+  /// Lists of all lengths, and more terms than fit into the initial table.
   @Test func eachTermIsFoundInItsDocuments() {
     let letters = (0..<180).map { Unicode.Scalar(UInt32(0x4E00 + $0)).map(String.init) ?? "" }
     var postings = SearchPostings()
@@ -48,7 +48,7 @@ struct SearchPostingsTests {
     #expect(postings.sorted().map(\.key.section) == [1, 2])
   }
 
-  @Test func aListIsDifferencesOrBitsWhicheverIsShorter() {
+  @Test func aListIsEncodedInTheShorterWay() {
     var encoder = PostingListEncoder(documents: 1000)
     func encoded(_ documents: [Int]) -> [UInt8] {
       var bytes: [UInt8] = []
@@ -58,7 +58,7 @@ struct SearchPostingsTests {
     }
     #expect(encoded([300, 5]) == [3 << 1, 5, 0x80 | (294 & 0x7F), 294 >> 7])
     #expect(encoded(Array(0..<16)) == [2 << 1 | 1, 0xFF, 0xFF])
-    // In any order, and nothing is left over from the list before.
+    // The order does not matter, and nothing is left over from the previous list.
     #expect(encoded((0..<800).reversed().map { $0 }) == [0xC9, 0x01] + [UInt8](repeating: 0xFF, count: 100))
     #expect(encoded([0]) == [1 << 1, 0])
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SearchIndex
 
-/// How texts are taken apart for the search.
+/// How texts are split for the search.
 struct SearchTermsTests {
   private func terms(_ text: String) -> [UInt32] {
     var terms: [UInt32] = []
@@ -19,7 +19,7 @@ struct SearchTermsTests {
     #expect(terms("政府信息") == ["政府", "府信", "信息"].map(pair))
     #expect(terms("政府，信息") == ["政府", "信息"].map(pair))
     #expect(terms("公") == [])
-    // A character outside of the first plane is a pair by itself.
+    // A character outside the Basic Multilingual Plane is a pair by itself.
     #expect(terms("𠮷") == [pair("𠮷")])
   }
 
@@ -33,12 +33,12 @@ struct SearchTermsTests {
     #expect(!terms("政府").contains(where: SearchTerms.isWord))
   }
 
-  @Test func charactersAndNumbersAreApart() {
+  @Test func charactersAndNumbersAreSeparateTerms() {
     #expect(terms("微博681条目") == [pair("微博")] + terms("681") + [pair("条目")])
   }
 
   @Test(arguments: [[0xE4], [0xE4, 0xB8], [0xF0, 0x9F], [0x80, 0xFF, 0xC3]] as [[UInt8]])
-  func bytesThatAreNoTextAreNoTerms(_ bytes: [UInt8]) {
+  func invalidBytesAreNotTerms(_ bytes: [UInt8]) {
     var count = 0
     bytes.withUnsafeBufferPointer { SearchTerms.forEach(in: $0) { _ in count += 1 } }
     #expect(count == 0)

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Templates
 
-/// swift-mustache decides what is valid Mustache, though it is not asked about plain tags.
+/// swift-mustache decides what is valid Mustache, although it is not asked about plain tags.
 @Suite("Layouts are refused as swift-mustache refuses them")
 struct TemplateParserTests {
   private static func findings(in text: String) -> [String] {
@@ -36,7 +36,7 @@ struct TemplateParserTests {
     #expect(!Self.findings(in: text).contains(ThemeFindings.syntax.id))
   }
 
-  @Test func manyTextsAreJudgedAlike() {
+  @Test func manyTextsGetTheSameResult() {
     let parts = [
       "{{title}}", "{{#site}}", "{{/site}}", "{{^years}}", "{{/years}}", "{{> head}}", "{{! note }}", "{{{html}}}", "{",
       "}", "\n", " x ", "{{&html}}", "{{", "}}", "{{=<% %>=}}", "{{a(b)}}", "{{$x}}",

@@ -1,4 +1,4 @@
-"""Full disks and power cuts, on file systems of their own. They need the right to mount."""
+"""Full disks and power failures, on separate file systems. Needs permission to mount."""
 import contextlib, os, random, shutil, sqlite3, subprocess, time, zipfile
 
 from portal import Portal, Trial, state
@@ -20,7 +20,7 @@ def mounted(folder, *arguments):
 
 
 def is_sound(portal, site):
-    """Whether a site is what its list says, and each workbook and database opens."""
+    """Whether a site matches its checksums, and each workbook and database can be opened."""
     if portal.run("verify", str(site))[0] != 0:
         return False
     for path in site.rglob("*.xlsx"):
@@ -38,7 +38,7 @@ def is_sound(portal, site):
 
 
 def full_output(gongkai, folder, count, seed):
-    """A disk that fills up at any point of a build: the old site stays, and the exit code says so."""
+    """A disk that fills up at any point of a build: the old site is kept, and the exit code reports it."""
     trial, chance = Trial("full disk"), random.Random(seed)
     portal = Portal(gongkai, folder, years=("2024",))
     disk = folder / "disk"
@@ -63,13 +63,13 @@ def full_output(gongkai, folder, count, seed):
 
 
 def full_temporary_folder(gongkai, folder, count, _):
-    """No room where libraries keep what they work on: what is published is sound, or nothing is."""
+    """No space for the temporary files of libraries: either a sound site is published or nothing."""
     trial = Trial("full temporary folder")
     portal = Portal(gongkai, folder, years=("2024",))
     states = portal.versions()
     with mounted(folder / "tmp", "-t", "tmpfs", "-o", "size=16k", "none") as temporary:
         for number in range(count):
-            # From nothing left to four pages.
+            # Between no free page and four.
             (temporary / "filler").write_bytes(bytes(4096 * (number % 4)))
             portal.set_version("乙")
             variables = {name: str(temporary) for name in ("TMPDIR", "SQLITE_TMPDIR", "TMP", "TEMP")}

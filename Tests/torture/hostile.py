@@ -1,4 +1,4 @@
-"""What an office could hand in, or leave in a folder: nothing may crash, hang, run or leak."""
+"""Anything an office could submit or leave in a folder: nothing may crash, hang, run or leak."""
 import os, pathlib, random, shutil, threading, time
 
 from portal import SECRET, Portal, Trial, holding, state
@@ -32,7 +32,7 @@ def mutated(data, chance):
 
 
 def inputs(gongkai, folder, count, seed):
-    """Mutated files of every kind: findings or a site, never a crash, an internal fault or a hang."""
+    """Mutated files of every kind: findings or a site, never a crash, an internal error or a hang."""
     trial, chance = Trial("mutated files"), random.Random(seed)
     portal = Portal(gongkai, folder, years=("2024",))
     content = portal.folder / "Content"
@@ -42,7 +42,7 @@ def inputs(gongkai, folder, count, seed):
     portal.must("build", "--no-data", "--no-search")
     files = sorted(path for folder in (content, portal.folder / "Themes") for path in folder.rglob("*")
                    if path.suffix in (".md", ".yaml", ".mustache", ".css"))
-    # Each kind as often as the others, however many files it has.
+    # Every kind equally often, however many files it has.
     kinds = {}
     for path in files:
         kinds.setdefault((path.parent.name, path.suffix), []).append(path)
@@ -62,7 +62,7 @@ def inputs(gongkai, folder, count, seed):
 
 
 def links(gongkai, folder, _, __):
-    """Links of every kind to what is not to be published: refused, and nothing of it comes out."""
+    """Links of every kind to files that must not be published: they are rejected, and nothing leaks."""
     trial = Trial("links and paths")
     outside = folder / "outside"
     outside.mkdir(parents=True)
@@ -142,7 +142,7 @@ def links(gongkai, folder, _, __):
 
 
 def races(gongkai, folder, count, _):
-    """A folder of attachments that becomes a link to another office's, again and again, while builds run."""
+    """A folder of attachments that is repeatedly replaced by a link to another office's during builds."""
     trial = Trial("folders swapped while built")
     portal = Portal(gongkai, folder, years=("2024",))
     year = portal.folder / "Content" / "reports" / "2024"

@@ -5,7 +5,7 @@ from portal import Portal, Trial, state
 
 
 def kills(gongkai, folder, count, seed):
-    """SIGKILL at any moment: the site is the old one or the new one, whole, and the next build works."""
+    """SIGKILL at any moment: the site is either the old or the new one, complete, and the next build works."""
     trial = Trial("killed builds")
     portal, chance = Portal(gongkai, folder), random.Random(seed)
     start = time.monotonic()
@@ -31,7 +31,7 @@ def kills(gongkai, folder, count, seed):
 
 
 def signals(gongkai, folder, count, seed):
-    """SIGINT and SIGTERM: the right exit code, nothing left over, the old site or the new one."""
+    """SIGINT and SIGTERM: the right exit code, no leftovers, and either the old or the new site."""
     trial = Trial("interrupted builds")
     portal, chance = Portal(gongkai, folder), random.Random(seed)
     start = time.monotonic()
@@ -47,7 +47,7 @@ def signals(gongkai, folder, count, seed):
         errors = process.communicate()[1].decode(errors="replace")
         code, found = process.returncode, state(portal.output)
         trial.expect(code in (0, 128 + sent), f"{sent.name} {number} ends with {code}: {errors[-300:]}")
-        # Nearly always well below a second; a disk that others keep busy can hold up the kernel for longer.
+        # Usually well below a second, but a disk that is busy can delay the kernel for longer.
         trial.expect(time.monotonic() - began < 30, f"{sent.name} {number} took {time.monotonic() - began:.1f} s")
         trial.expect(found in states.values(), f"{sent.name} {number}: the site is neither old nor new")
         trial.expect(not portal.leftovers(), f"{sent.name} {number} leaves {portal.leftovers()}")
@@ -55,7 +55,7 @@ def signals(gongkai, folder, count, seed):
 
 
 def rivals(gongkai, folder, count, _):
-    """Two builds to one place: one publishes, the other says so or publishes after it."""
+    """Two builds to the same output: one publishes, the other reports that or publishes after it."""
     trial = Trial("two builds at once")
     portal = Portal(gongkai, folder)
     states = portal.versions()

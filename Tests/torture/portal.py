@@ -1,8 +1,8 @@
-"""A portal to torment, and what its published site is known by."""
+"""A portal to test against, and a way to identify its published site."""
 import hashlib, os, pathlib, shutil, subprocess
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
-# What nobody may ever find in a published file.
+# A text that must never appear in a published file.
 SECRET = "geheim-4711-draft-of-another-office"
 
 
@@ -40,7 +40,7 @@ class Portal:
             env={**os.environ, "LANG": "C", **(environment or {})})
 
     def run(self, verb, *arguments, output=None, environment=None, timeout=120):
-        """The exit code, negative for a signal, and what was said; `None` for a run without an end."""
+        """The exit code, negative for a signal, and the output; `None` for a run that does not end."""
         process = self.start(verb, *arguments, output=output, environment=environment)
         try:
             errors = process.communicate(timeout=timeout)[1]
@@ -69,7 +69,7 @@ class Portal:
 
 
 def state(site):
-    """A digest of all names and bytes below a folder; `None` where there is none."""
+    """A digest of all names and bytes below a folder; `None` if there is no folder."""
     site = pathlib.Path(site)
     if not site.is_dir():
         return None
@@ -82,7 +82,7 @@ def state(site):
 
 
 def holding(site, text):
-    """Paths of the files that hold a text, or have it in their name."""
+    """Paths of the files that contain a text, or have it in their name."""
     wanted = text.encode()
     return [str(path.relative_to(site)) for path in pathlib.Path(site).rglob("*")
             if text in path.name or (path.is_file() and wanted in path.read_bytes())]

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """run.py GONGKAI [--rounds N] [--only NAME] [--seed N]
 
-Treats builds as attackers, full disks and power cuts do, and counts what was tried and what was lost: a site that is
-neither the old nor the new one, a secret that is published, a crash, a hang, something left over. Nothing may be lost.
+Exposes builds to attackers, full disks and power failures, and counts trials and failures: a site that is neither the
+old nor the new one, a published secret, a crash, a hang, leftover files. No trial may fail.
 """
 import argparse, pathlib, shutil, sys, tempfile, time
 
 import disks, hostile, interruptions
 
 TRIALS = [
-    # What, how often in a round, and whether it mounts file systems.
+    # Trial, repetitions per round, and whether it mounts file systems.
     (interruptions.kills, 60, False), (interruptions.signals, 20, False), (interruptions.rivals, 5, False),
     (disks.full_output, 15, True), (disks.full_temporary_folder, 4, True), (disks.power_cuts, 9, True),
     (hostile.links, 1, False), (hostile.races, 15, False), (hostile.inputs, 150, False),

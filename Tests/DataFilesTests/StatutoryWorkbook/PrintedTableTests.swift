@@ -4,7 +4,7 @@ import Testing
 
 @testable import DataFiles
 
-/// The grid of a printed form: nothing missing, nothing twice, labels where the annexes have them.
+/// The grid of a printed form: nothing is missing or duplicated, and labels are where the annexes have them.
 struct PrintedTableTests {
   private static let forms: [Form] = {
     var findings: [Finding] = []
@@ -16,7 +16,7 @@ struct PrintedTableTests {
     return (form, form.tables.map { PrintedTable($0, in: form, language: .simplifiedChinese) })
   }
 
-  /// Where a label or the value of a cell stands: first and last line, first and last column, from 0.
+  /// The position of a label or of a cell's value: first and last line, first and last column, from 0.
   private func place(_ isSought: (PrintedTable.Piece.Content) -> Bool, in table: PrintedTable) -> [Int]? {
     for (line, pieces) in table.lines.map(\.pieces).enumerated() {
       for piece in pieces where isSought(piece.content) {
@@ -42,7 +42,7 @@ struct PrintedTableTests {
   }
 
   @Test(arguments: Language.allCases)
-  func everyPlaceOfTheGridIsTakenOnce(_ language: Language) {
+  func everyCellOfTheGridIsCoveredOnce(_ language: Language) {
     #expect(Self.forms.count { !$0.tables.isEmpty } >= 3)
     for form in Self.forms {
       var cells: [Int] = []
@@ -90,7 +90,7 @@ struct PrintedTableTests {
   }
 
   @Test(arguments: ["cn-2019", "cn-2021"])
-  func disputesStandInOneRowOfFifteen(_ id: String) throws {
+  func disputesAreInOneRowOfFifteen(_ id: String) throws {
     let (form, tables) = try tables(of: id)
     let table = tables[2]
     #expect(table.widths.count == 15)
@@ -113,7 +113,7 @@ struct PrintedTableTests {
     #expect(english.widths[9] == chinese.widths[9], "Total")
   }
 
-  @Test func aListOfIndicatorsIsSetIn() throws {
+  @Test func aListOfIndicatorsIsIndented() throws {
     let (form, tables) = try tables(of: "cn-2014")
     let table = tables[0]
     #expect(table.widths.count == 3)

@@ -4,7 +4,7 @@ internal import Foundation
 internal import Reports
 internal import Testing
 
-/// What a workbook writes to temporary files on its way, and what becomes of a write that fails there.
+/// Temporary files of a workbook, and failing writes to them.
 struct WorkbookFaultTests {
   @Test func theLibraryTakesItsTemporaryFilesFromHere() throws {
     let path = temporaryPath()
@@ -14,7 +14,7 @@ struct WorkbookFaultTests {
     #expect(cwf_files_begun() > before, "its own would swallow what a full disk says")
   }
 
-  /// In all sizes, in memory or in a file, they hold the same.
+  /// Files of all sizes have the same content in memory and on disk.
   @Test(arguments: [true, false])
   func theyHoldWhatWasWritten(streaming: Bool) throws {
     for rows in [1, 1_000, 20_000] {
@@ -39,9 +39,9 @@ struct WorkbookFaultTests {
     }
   }
 
-  /// No file may be larger than the limit: the workbook would fit, the sheet on its way to it does not.
+  /// With a limit on file sizes, the workbook would fit, but the temporary file of the sheet does not.
   @Test(arguments: [true, false])
-  func aTemporaryFileThatIsCutShortIsTold(streaming: Bool) async throws {
+  func aTruncatedTemporaryFileIsReported(streaming: Bool) async throws {
     let path = temporaryPath()
     defer { try? FileManager.default.removeItem(atPath: path) }
     await #expect(processExitsWith: .success) { [path = path as String, streaming = streaming as Bool] in

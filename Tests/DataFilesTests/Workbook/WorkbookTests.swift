@@ -3,7 +3,7 @@ import Foundation
 import Reports
 import Testing
 
-/// A workbook is written to a file and looked at as the archive of XML that it is.
+/// Writes a workbook to a file and inspects it as an archive of XML.
 struct WorkbookTests {
   private func path() -> String {
     FileManager.default.temporaryDirectory.appending(path: "workbook-\(UUID().uuidString).xlsx").path
@@ -120,7 +120,7 @@ struct WorkbookTests {
     #expect(styles.contains(#"<bottom style="thin">"#))
   }
 
-  @Test func whatCannotBeWrittenIsThrown() throws {
+  @Test func writeErrorsAreThrown() throws {
     let missing = "/nonexistent/\(UUID().uuidString).xlsx"
     #expect(throws: WorkbookError.self) { try write(to: missing) { _ throws(WorkbookError) in } }
     let path = path()

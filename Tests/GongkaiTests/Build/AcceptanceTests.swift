@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// An archive publishes the report that an office really issued, wrong sums included, with the fault in plain sight.
+/// An archive publishes a report as the office issued it, including wrong sums, with the faults clearly marked.
 struct AcceptanceTests {
   private static let file = "Content/reports/2023/liulin.md"
 
-  /// One new request that no result accounts for; the two findings are accepted as the front matter says.
+  /// There is one new request that no result accounts for. The front matter accepts the two findings.
   private func portal(_ accepted: String) throws -> TemporaryPortal {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023, requests: 3, "accepted:\n\(accepted)"))
     try portal.replace(
@@ -17,7 +17,7 @@ struct AcceptanceTests {
 
   private static let both = "  - {finding: requests-balance, reason: 原件如此 <i>, by: 区档案馆, date: 2025-03-01}"
 
-  @Test func acceptedFindingStopsNothing() throws {
+  @Test func anAcceptedFindingDoesNotBlockPublication() throws {
     let portal = try portal(Self.both)
     let check = try portal.run("check", "--strict")
     #expect(check.exitCode == 0)
@@ -27,7 +27,7 @@ struct AcceptanceTests {
     #expect(try portal.run("build", "--strict").exitCode == 0)
   }
 
-  @Test func theFaultIsInPlainSight() throws {
+  @Test func theFaultIsShown() throws {
     let portal = try portal(Self.both)
     try portal.run("build")
     let page = try portal.text("Output/reports/2023/liulin.html")
@@ -64,23 +64,23 @@ struct AcceptanceTests {
     ("{finding: disputes-total, reason: 原件如此}", "如已改正，请删去这一条"),
     ("{finding: key-unknown, reason: 原件如此}", "这类问题不能认可"),
   ])
-  func acceptanceOfNothingIsAWarning(_ entry: String, _ help: String) throws {
+  func anAcceptanceWithoutAFindingIsAWarning(_ entry: String, _ help: String) throws {
     let portal = try portal("\(Self.both)\n  - \(entry)")
-    // The first entry covers all of one rule; without it the findings are there to be named.
+    // The first entry covers everything of one rule. Without it, the findings can be suggested.
     if entry.contains("business") { try portal.replace("\(Self.both)\n", with: "", in: Self.file) }
     let run = try portal.run("check")
     #expect(run.stdout.contains("[acceptance-unused]") && run.stdout.contains(help), "\(run.stdout)")
     #expect(run.stdout.contains("1 个警告"))
   }
 
-  @Test func whatEndangersReadersCannotBeAccepted() throws {
+  @Test func findingsThatEndangerReadersCannotBeAccepted() throws {
     let portal = try portal("\(Self.both)\n  - {finding: link-unsafe, reason: 原件如此}")
     try portal.replace("本年按规定公开了政府信息。", with: "[点击](javascript:alert)", in: Self.file)
     #expect(try portal.run("build").exitCode == 1)
   }
 
-  /// What is found between reports is known only when all of them are read.
-  @Test func faultsBetweenReportsAreInPlainSightToo() throws {
+  /// Findings between reports are known only when all reports have been read.
+  @Test func faultsBetweenReportsAreShownToo() throws {
     let file = "Content/reports/2023/yunxi.md"
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2023, requests: 3) + PortalArchive.report("caizheng", 2023)
@@ -105,7 +105,7 @@ struct AcceptanceTests {
     }
   }
 
-  @Test func everyFormatTellsIt() throws {
+  @Test func everyFormatReportsIt() throws {
     let portal = try portal(Self.both)
     #expect(try portal.run("check", "--format", "github").stdout.hasPrefix("::notice "))
     let log = try JSON(text: portal.run("check", "--format", "sarif").stdout)
@@ -145,7 +145,7 @@ struct SeverityTests {
     ("{yaml-invalid: off}", "yaml-invalid 的严重程度不能改 [rule-fixed]", ""),
     ("{row-unknown: hint}", "row-unknown 的严重程度不能改", "accepted"), ("[blank-cells]", "这里应是若干“规则: 程度”", ""),
   ])
-  func whatMakesNoSenseIsAnError(_ rules: String, _ message: String, _ help: String) throws {
+  func meaninglessSettingsAreErrors(_ rules: String, _ message: String, _ help: String) throws {
     let run = try portal(rules).run("check")
     #expect(run.exitCode == 1)
     #expect(run.stdout.contains(message) && (help.isEmpty || run.stdout.contains(help)), "\(run.stdout)")

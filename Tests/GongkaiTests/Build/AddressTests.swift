@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Names of files as addresses, and addresses in settings.
+/// File names in URLs, and URLs in settings.
 struct AddressTests {
-  /// A name, and what it is as an address.
+  /// A name and its URL-encoded form.
   private static let names = [
     ("a#b.pdf", "a%23b.pdf"), ("a?b.pdf", "a%3Fb.pdf"), ("a%41b.pdf", "a%2541b.pdf"), ("a b.pdf", "a%20b.pdf"),
     ("盖章.pdf", "%E7%9B%96%E7%AB%A0.pdf"), ("a\"b'<i>&.pdf", "a%22b%27%3Ci%3E%26.pdf"), ("a:b.pdf", "a%3Ab.pdf"),
@@ -27,7 +27,7 @@ struct AddressTests {
       #expect(portal.exists("Output/reports/2023/liulin/\(name)"))
       #expect(page.contains("href=\"../../reports/2023/liulin/\(address)\""))
       #expect(english.contains("href=\"../../../reports/2023/liulin/\(address)\""))
-      // An address is read back as the name of the file that is there.
+      // A URL must decode to the name of the existing file.
       let url = try #require(URL(string: "\(Self.base)reports/2023/liulin/\(address)"))
       #expect(url.path(percentEncoded: false) == "/nb/reports/2023/liulin/\(name)")
       #expect(url.query() == nil && url.fragment() == nil)
@@ -55,7 +55,7 @@ struct AddressTests {
     }
   }
 
-  @Test func whatStandsBehindAnAddressIsKept() throws {
+  @Test func queryAndFragmentAreKept() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2022) + PortalArchive.report("liulin", 2023))
     try portal.replace(
       "公开的及时性", with: "[表](./liulin/a%20b.pdf#page=2)，[上年](../2022/liulin.md#overview)\n\n公开的及时性",
@@ -67,7 +67,7 @@ struct AddressTests {
     #expect(page.contains("<a href=\"../2022/liulin.html#overview\">"))
   }
 
-  @Test func theMapOfTheSiteHasAddresses() throws {
+  @Test func theSitemapIsPercentEncoded() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     try portal.write("Content/static/附 件/a#b.html", "<!DOCTYPE html><title>a</title>")
     try portal.build()
@@ -80,7 +80,7 @@ struct AddressTests {
     ("licence: {name: a, url: \"javascript:alert(1)\"}", "javascript:alert(1)"),
     ("licence: {name: a, url: \"data:text/html,x\"}", "data:text/html,x"),
   ])
-  func aLicenceIsOfTheWeb(_ line: String, _ address: String) throws {
+  func aLicenceURLMustBeAWebURL(_ line: String, _ address: String) throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     try portal.write("Content/site.yaml", portal.text("Content/site.yaml") + line + "\n")
     let run = try portal.run("build")
@@ -100,7 +100,7 @@ struct AddressTests {
     #expect(!portal.exists("Output/index.html"))
   }
 
-  @Test func theAddressOfTheOriginalIsOfTheWeb() throws {
+  @Test func theURLOfTheOriginalMustBeAWebURL() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023, "source_url: \"javascript:alert(1)\""))
     let run = try portal.run("check")
     #expect(run.exitCode == 1)

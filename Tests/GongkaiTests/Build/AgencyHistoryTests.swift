@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Agencies over the years, reports of several bodies, and what totals add.
+/// Agencies over the years, joint reports, and what totals add up.
 struct AgencyHistoryTests {
   @Test func aReportShowsTheNameInForceInItsYear() throws {
     let portal = try TemporaryPortal(
@@ -46,7 +46,7 @@ struct AgencyHistoryTests {
     #expect(try portal.json("regions/index.json")["regions"].items.map { $0["reports"].integer } == [1, 1])
   }
 
-  @Test func aConsolidatedReportIsInNoTotal() throws {
+  @Test func aConsolidatedReportIsExcludedFromTotals() throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2023, requests: 5) + PortalArchive.report("caizheng", 2023, requests: 7)
         + PortalArchive.report("yunxi", 2023, requests: 12, "scope: consolidated\ncovers: [liulin, caizheng]"))

@@ -19,7 +19,7 @@ struct AttachmentSafetyTests {
       .filter { $0["severity"].string != "hint" }
   }
 
-  @Test func whatNothingNamesIsNotPublished() throws {
+  @Test func unreferencedFilesAreNotPublished() throws {
     let names = ["deep/er/x.html", "x", "x.css", "x.html", "x.js", "x.pdf", "x.php", "x.svg", "x.xhtml"]
     let portal = try Self.portal()
     for name in names { try portal.write(Self.folder + name, Self.page) }
@@ -38,7 +38,7 @@ struct AttachmentSafetyTests {
     #expect(try portal.run("build", "--strict").exitCode == 1)
   }
 
-  @Test func whatIsListedIsOfATypeThatCannotRun() throws {
+  @Test func listedTypesCannotRun() throws {
     let names = [
       "x.html", "x.xhtml", "x.svg", "x.js", "x.php", "x.css", "x.xml", "x.wasm", "x.swf", "x.jsp", "x.gif",
       "x.php.pdf", "X.HTML", "x",
@@ -91,7 +91,7 @@ struct AttachmentSafetyTests {
     #expect(try portal.run("build").exitCode == 1)
   }
 
-  @Test func whatIsNamedIsPublishedAndNothingElse() throws {
+  @Test func onlyReferencedFilesArePublished() throws {
     let portal = try Self.portal(
       "attachments:\n  - {file: 盖章.pdf, title: 年度报告（盖章）}",
       text: "![图解](liulin/图/t.png)\n\n![图](liulin/v.svg)\n\n[表](liulin/b.csv)")
@@ -120,8 +120,8 @@ struct AttachmentSafetyTests {
     #expect(try portal.run("build").exitCode == 1)
   }
 
-  /// `static/` is the operator's own: what offices may not publish, it may.
-  @Test func whatTheOperatorPublishesIsNotLookedAt() throws {
+  /// `static/` belongs to the operator, who may publish what offices may not.
+  @Test func staticFilesAreNotChecked() throws {
     let portal = try Self.portal()
     try portal.write("Content/static/verify/x.html", Self.page)
     try portal.build()

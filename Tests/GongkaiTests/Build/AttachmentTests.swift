@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Pictures and attachments, which lie in a folder of the report's name.
+/// Pictures and attachments, which are in a folder named after the report.
 struct AttachmentTests {
   private static let report =
     PortalArchive.report("liulin", 2023, "attachments:\n  - {file: 盖章.pdf, title: 年度报告（盖章）}")

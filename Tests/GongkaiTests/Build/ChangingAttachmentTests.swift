@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// An office that puts another file in the place of one that was looked at, while a build goes on.
+/// An office replaces a file that has already been checked, while a build is running.
 struct ChangingAttachmentTests {
   private static let sound = "%PDF-1.4 sound"
   private static let page = "<html>unsound!"
 
-  @Test func onlyWhatWasLookedAtIsPublished() throws {
+  @Test func onlyCheckedFilesArePublished() throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2023, "attachments:\n  - {file: x.pdf, title: 附件}"))
     let folder = portal.folder.appending(path: "Content/reports/2023/liulin")

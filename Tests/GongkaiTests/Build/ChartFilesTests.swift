@@ -2,7 +2,7 @@ import Foundation
 import FoundationXML
 import Testing
 
-/// Charts as files of their own, and the numbers that they are drawn from.
+/// Charts as standalone files, and the numbers that they are drawn from.
 struct ChartFilesTests {
   private static func portal(_ settings: String = "") throws -> TemporaryPortal {
     let portal = try TemporaryPortal(

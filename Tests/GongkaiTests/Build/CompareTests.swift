@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the page for free comparison brings along; the rest is tried in a browser (Tests/kit/compare_check.py).
+/// The content of the comparison page; its script is tested in a browser (Tests/kit/compare_check.py).
 struct CompareTests {
   private static func portal() throws -> TemporaryPortal {
     let portal = try TemporaryPortal(

@@ -21,7 +21,7 @@ struct DataFilesTests {
     return text.dropFirst().components(separatedBy: "\r\n").dropLast()
   }
 
-  @Test func aReportIsARowACell() throws {
+  @Test func aReportHasOneRowPerCell() throws {
     let lines = try lines("reports/2023/liulin.csv", of: portal())
     #expect(lines[0] == Self.header)
     #expect(lines[1].hasSuffix(",2023,cn-2021,disclosure,regulations,issued,0,件,zero,"))
@@ -44,7 +44,7 @@ struct DataFilesTests {
     #expect(try lines("data/reports.csv", of: portal).count == 3)
   }
 
-  @Test func aWithdrawnReportIsInNoData() throws {
+  @Test func aWithdrawnReportIsInNoDataFile() throws {
     let portal = try portal()
     try portal.replace(
       "year: 2023", with: "year: 2023\nstatus: withdrawn\nwithdrawn: {date: 2024-05-01, reason: 数据有误}",
@@ -78,7 +78,7 @@ struct DataFilesTests {
     }
   }
 
-  @Test func whatIsSwitchedOffIsNeitherWrittenNorLinked() throws {
+  @Test func disabledFilesAreNeitherWrittenNorLinked() throws {
     let portal = try portal(
       "data: {beside: false, workbooks: false, database: false, portal: false, checksums: false}\n")
     let files = try portal.files().keys

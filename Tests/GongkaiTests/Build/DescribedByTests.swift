@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Links of pages to what describes their data.
+/// Links from pages to the descriptions of their data.
 struct DescribedByTests {
   private func portal(_ settings: String = "") throws -> TemporaryPortal {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
@@ -13,7 +13,7 @@ struct DescribedByTests {
     return portal
   }
 
-  /// The addresses of a page's links of a kind, from the site's root, by their media types.
+  /// The targets of a page's links of one kind, relative to the root of the site, with their media types.
   private func links(_ kind: String, of page: String, in portal: TemporaryPortal) throws -> [(
     type: String, path: String
   )] {
@@ -80,7 +80,7 @@ struct DescribedByTests {
     }
   }
 
-  @Test func whatIsNotPublishedIsNotNamed() throws {
+  @Test func unpublishedReportsAreNotNamed() throws {
     let portal = try portal("data: {beside: false, workbooks: false, database: false, portal: false}\n")
     let links = try links("describedby", of: "reports/2023/liulin.html", in: portal).map(\.path)
     #expect(links == ["schema/report-1.json"])

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the data dictionary says of columns, codes and cells.
+/// The descriptions of columns, codes and cells in the data dictionary.
 struct DictionaryTests {
   private func portal() throws -> TemporaryPortal {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// A disk that refuses. The command runs in a mount namespace of its own, in which `Output` is a file system that is
-/// full or read-only.
+/// A disk that refuses to write. The command runs in its own mount namespace, in which `Output` is a file system that
+/// is full or read-only.
 struct DiskFaultTests {
-  /// Runs `gongkai build` in a shell that has prepared the disk.
+  /// Runs `gongkai build` in a shell that prepares the disk.
   private func build(_ portal: TemporaryPortal, mounting commands: String) throws -> CommandRun {
     let script = "set -e; \(commands); set +e; \"$0\" build; code=$?; find Output -type f | sort >&2; exit $code"
     let isRoot = getuid() == 0
@@ -42,7 +42,7 @@ struct DiskFaultTests {
     #expect(!left.contains { $0.contains("staging") }, "what was written is removed again")
   }
 
-  /// Runs `gongkai build` where the folders of temporary files are full. The portal lies elsewhere.
+  /// Runs `gongkai build` while the folders for temporary files are full. The portal is elsewhere.
   private func buildWithoutTemporaryFiles(_ portal: TemporaryPortal) throws -> CommandRun {
     let script = """
       set -e
@@ -72,8 +72,9 @@ struct DiskFaultTests {
     #expect(try portal.files() == before)
   }
 
-  /// Wherever the disk is full, in a page, a workbook, the database or the copies: the build fails, or all is whole.
-  @Test func aDiskThatIsFullAtAnyPointIsTold() throws {
+  /// Wherever the disk is full, in a page, a workbook, the database or the copies, either the build fails or the site
+  /// is complete.
+  @Test func aDiskThatIsFullAtAnyPointIsReported() throws {
     let portal = try TemporaryPortal((2014...2023).map { PortalArchive.report("liulin", $0) }.joined())
     #expect(try portal.run("build").exitCode == 0)
     let whole = try portal.files()
@@ -99,7 +100,7 @@ struct DiskFaultTests {
     #expect(failures > 3)
   }
 
-  @Test func anAuditThatDoesNotFitIsTold() throws {
+  @Test func anAuditThatDoesNotFitOnDiskIsReported() throws {
     let portal = try TemporaryPortal((1990...2023).map { PortalArchive.report("liulin", $0) }.joined())
     try portal.write("audits/old.xlsx", "old")
     let script = """
@@ -141,7 +142,7 @@ struct DiskFaultTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: portal.folder.path) == ["Content"])
   }
 
-  @Test func anotherBuildIsWaitedForByNobody() throws {
+  @Test func aBuildDoesNotWaitForAnother() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     let lock = try CommandRun(
       URL(filePath: "/usr/bin/flock"),

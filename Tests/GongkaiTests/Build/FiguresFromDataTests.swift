@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Every figure of an index page is the sum over the published JSON of the reports that it names: recomputed here from
-/// nothing but files of the site.
+/// Every figure of an index page is the sum over the published JSON of the reports that it names. It is recomputed here
+/// from files of the site alone.
 struct FiguresFromDataTests {
   /// Four agencies in two regions, a consolidated report, a blank, a withdrawn report, and both forms.
   private static func portal() throws -> TemporaryPortal {
@@ -31,7 +31,7 @@ struct FiguresFromDataTests {
         + PortalArchive.report(
           "nanhe", 2022, requests: 2, "status: withdrawn\nwithdrawn: {date: 2023-05-01, reason: 有误}"))
     try portal.expectFewReports()
-    // A blank is no 0: the report adds nothing to this row.
+    // A blank is not a 0: the report adds nothing to this row.
     try portal.replace(
       "| 4.保护第三方合法权益 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", with: "| 4.保护第三方合法权益 | 0 | 0 | 0 | 0 | 0 | 0 |  |",
       in: "Content/reports/2023/caizheng.md")
@@ -40,7 +40,7 @@ struct FiguresFromDataTests {
     return portal
   }
 
-  /// The published reports of a site, as their own JSON has them.
+  /// The published reports of a site according to their own JSON.
   private struct Published {
     var reports: [JSON] = []
 
@@ -51,7 +51,7 @@ struct FiguresFromDataTests {
       }
     }
 
-    /// What the own reports state in a cell; blanks left out.
+    /// The values stated in a cell by reports on an agency's own work; blanks are left out.
     func values(_ table: String, _ row: String, _ column: String, where isMeant: (JSON) -> Bool) -> [Int?] {
       reports.filter { $0["status"].string == "published" && $0["scope"].string == "own" && isMeant($0) }
         .map { $0["tables"][table][row][column].integer }
@@ -85,11 +85,11 @@ struct FiguresFromDataTests {
     }
     let regions = try portal.json("years/2023/index.json")["by_region"].items
     #expect(regions.map { $0["totals"]["requests.new"].integer } == [11, 25])
-    // In 2023 one report leaves a reason blank, so that its number of refusals is not known.
+    // In 2023, one report leaves a reason blank, so the number of its refusals is unknown.
     #expect(regions.map { $0["totals"]["requests.denied"].integer } == [0, 0])
   }
 
-  @Test func aRegionAddsWhatLiesWithinIt() throws {
+  @Test func aRegionIncludesTheRegionsBelowIt() throws {
     let portal = try Self.portal()
     let published = try Published(portal)
     for (region, within) in [("530100", ["530100", "530199"]), ("530199", ["530199"])] {
@@ -107,7 +107,7 @@ struct FiguresFromDataTests {
       try portal.json("regions/530100/index.json")["by_year"].items.first?["totals"]["requests.new"].integer == 36)
   }
 
-  /// The numbers at the head of the front page, of the list of years, of a year and of a region.
+  /// The figures at the top of the front page, of the list of years, of a year and of a region.
   @Test func keyFiguresAddTheCellsThatTheyName() throws {
     let portal = try Self.portal()
     let published = try Published(portal)
@@ -157,7 +157,7 @@ struct FiguresFromDataTests {
       for entry in row["by_year"].items {
         for name in entry["totals"].keys {
           let values = published.values(parts[0], parts[1], name) { $0["year"].integer == entry["year"].integer }
-          // Groups are no cells of the form; their parts are.
+          // Groups are not cells of the form, but their parts are.
           if published.reports[0]["tables"][parts[0]][parts[1]].isMissing { continue }
           #expect(entry["totals"][name].integer == Self.sum(values), "\(id) \(name)")
           checked += 1
@@ -173,7 +173,7 @@ struct FiguresFromDataTests {
     #expect(blank["stated"].integer == 3 && blank["not_stated"].integer == 1)
   }
 
-  /// One that was dissolved in the year and reported all the same stands for none of those that did not.
+  /// An agency that was dissolved in the year and reported nevertheless must not make up for one that did not report.
   @Test func agenciesWithoutANumberAreThoseThatHadToReport() throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("caizheng", 2023, requests: 5)
@@ -197,7 +197,8 @@ struct FiguresFromDataTests {
     let portal = try Self.portal()
     let page = try portal.text("Output/rows/requests.new/index.html")
     let numbers = page.matches(of: /<td>([^<]*)<\/td>/).map { String($0.1) }
-    // Totals of 2023 and 2022 with how many state it, then the ranking of 2023: rank, 2023, 2022.
+    // The totals of 2023 and 2022 with the number of reports that state them, then the ranking of 2023: rank, 2023,
+    // 2022.
     #expect(numbers.prefix(6) == ["36", "4", "0", "3", "1", "0"])
     #expect(numbers.dropFirst(6) == ["1", "13", "—", "2", "11", "—", "3", "7", "—", "4", "5", "3"])
   }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The workbook of a report in the layout of its form, looked at as the archive of XML that it is.
+/// The workbook of a report in the layout of its form, inspected as an archive of XML.
 struct FormWorkbookTests {
   private static let path = "reports/2023/liulin-form.xlsx"
 
@@ -20,7 +20,7 @@ struct FormWorkbookTests {
     try CommandRun(CommandRun.unzip, ["-p", "Output/\(Self.path)", name], in: portal.folder).stdout
   }
 
-  /// What stands in the cells of a sheet by their references; texts are looked up.
+  /// The cells of a sheet by reference, with texts looked up.
   private func cells(_ sheet: Int, of portal: TemporaryPortal) throws -> [String: String] {
     let texts = try part("xl/sharedStrings.xml", of: portal).matches(of: /<t(?: [^>]*)?>([^<]*)<\/t>/)
       .map { String($0.1) }
@@ -64,7 +64,7 @@ struct FormWorkbookTests {
     #expect(try part("xl/styles.xml", of: portal).contains("<left style=\"thin\">"))
   }
 
-  /// The form of 2019 leaves the unit of an amount to its author, who may state it in the heading.
+  /// The form of 2019 leaves the unit of an amount to the author, who may state it in the heading.
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: CommandRun.unzip.path), "there is no unzip"))
   func anAmountHasTheUnitOfItsAuthor() throws {
     let portal = try portal()

@@ -49,7 +49,7 @@ struct GovernmentSiteTests {
     #expect(!(try portal.text("Output/index.html").contains("ArticleTitle")))
   }
 
-  @Test func aLabelWithoutAValueIsTold() throws {
+  @Test func aLabelWithoutAValueIsReported() throws {
     let json = try portal("government_site: {name: 云溪区}\n").run("check", "--format", "json").stdout
     let finding = try #require(
       try JSON(text: json)["findings"].items.first { $0["id"].string == "site-label-missing" })
@@ -65,7 +65,7 @@ struct GovernmentSiteTests {
     #expect(try portal.text("Output/index.html").contains("<meta name=\"ColumnDescription\" content=\"全区年报\">"))
   }
 
-  @Test func aPortalOfNoGovernmentNeedsNone() throws {
+  @Test func aPortalOfNoGovernmentNeedsNoLabels() throws {
     let portal = try portal("")
     try portal.replace("www.example.gov.cn", with: "www.example.org", in: "Content/site.yaml")
     #expect(!(try portal.run("check", "--format", "json").stdout.contains("site-label-missing")))
@@ -73,7 +73,7 @@ struct GovernmentSiteTests {
     #expect(!(try portal.text("Output/index.html").contains("ColumnType")))
   }
 
-  @Test func theFrameOfAnotherSiteTakesThePlaceOfHeaderAndFooter() throws {
+  @Test func aHostFrameReplacesHeaderAndFooter() throws {
     let portal = try portal(
       Self.labels + "frame: {header: frame/header.html, footer: frame/footer.html}\n",
       """
@@ -93,7 +93,7 @@ struct GovernmentSiteTests {
     }
   }
 
-  @Test func aPortalMayStandWithoutAFrame() throws {
+  @Test func aPortalMayHaveNoFrame() throws {
     let portal = try portal(Self.labels + "frame: none\n")
     try portal.run("build")
     let text = try portal.text("Output/index.html")

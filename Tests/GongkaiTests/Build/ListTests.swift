@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What lists need to be sorted and filtered by a script; the rest is tried in a browser (Tests/kit/lists_check.py).
+/// What a script needs to sort and filter lists; the script is tested in a browser (Tests/kit/lists_check.py).
 struct ListTests {
   @Test(arguments: [
     "agencies/index.html", "years/2023/index.html", "regions/530199/index.html", "rows/requests.new/index.html",

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What happens to a site that is published already.
+/// The effects of a build on a site that is already published.
 struct OldSiteTests {
   private func published() throws -> TemporaryPortal {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2022) + PortalArchive.report("liulin", 2023))
@@ -75,7 +75,7 @@ struct OldSiteTests {
     #expect(try portal.files(".") == sources)
   }
 
-  @Test func theOutputMayLieElsewhere() throws {
+  @Test func theOutputMayBeElsewhere() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     #expect(try portal.run("build", "--output", "var/www/nb").exitCode == 0)
     #expect(portal.exists("var/www/nb/reports/2023/liulin.html"))

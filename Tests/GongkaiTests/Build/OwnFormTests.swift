@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The forms that the documentation shows are complete, and no line of the program knows them.
+/// The forms in the documentation are complete, and no line of the program knows them.
 @Suite("Forms of other regimes, declared by a portal")
 struct OwnFormPortalTests {
   private static let foia = """
@@ -195,9 +195,9 @@ struct OwnFormPortalTests {
     #expect(findings.contains { $0["id"].string == id && $0["cell"].string == cell })
   }
 
-  /// A form is the operator's, but what it says is text.
+  /// A form belongs to the operator, but its text is not markup.
   @Test(arguments: [false, true])
-  func aUnitIsNoMarkup(_ hasColumn: Bool) throws {
+  func aUnitIsEscaped(_ hasColumn: Bool) throws {
     let portal = try portal("rti", Self.rti)
     let (unit, escaped) = ("R\"<img src=x onerror=alert(1)>", "R&quot;&lt;img src=x onerror=alert(1)&gt;")
     try portal.replace("unit: Rs", with: "unit: '\(unit)'", in: "Content/forms/rti.yaml")
@@ -218,8 +218,8 @@ struct OwnFormPortalTests {
     #expect(page.contains(hasColumn ? "<td class=\"unit\"" : "（单位：\(escaped)）") && page.contains(escaped))
   }
 
-  /// The tables of the form, the author's own tables and the footnotes each number their ids.
-  @Test func noIdStandsTwiceOnThePageOfAFormWithManyTables() throws {
+  /// The tables of the form, tables added by the author, and footnotes each number their ids.
+  @Test func idsAreUniqueOnThePageOfAFormWithManyTables() throws {
     let portal = try portal("foia", Self.foia)
     try portal.replace(
       "None.",

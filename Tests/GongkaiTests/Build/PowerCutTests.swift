@@ -1,13 +1,14 @@
 import Foundation
 import Testing
 
-/// Power is cut after a build has said that the site is published: an image of the file system, copied as it is on the
-/// disk at that moment, holds all of it.
+/// The power fails after a build has reported that the site is published. A copy of the file system image, as it is on
+/// disk at that moment, must contain the whole site.
 @Suite(.enabled(if: ImageMount.isPermitted, "making and mounting an image of ext4 is not permitted here"))
 struct PowerCutTests {
-  /// Publishes to a file system in an image, copies the image at moments after the build, and verifies the copies.
+  /// Publishes to a file system in an image, copies the image at several moments after the build, and verifies the
+  /// copies.
   ///
-  /// - Returns: the exit code of `verify` for each copy.
+  /// - Returns: The exit code of `verify` for each copy.
   private func codes(_ options: String = "") throws -> [Int] {
     let portal = try TemporaryPortal((2014...2023).map { PortalArchive.report("liulin", $0) }.joined())
     let script = """
@@ -26,7 +27,7 @@ struct PowerCutTests {
     return run.stdout.split(separator: "\n").compactMap { Int($0) }
   }
 
-  @Test func whatABuildReportsAsPublishedSurvivesIt() throws {
+  @Test func aReportedPublicationSurvivesIt() throws {
     #expect(try codes() == [0, 0, 0])
   }
 

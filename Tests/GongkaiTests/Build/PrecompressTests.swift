@@ -12,7 +12,7 @@ struct PrecompressTests {
     return portal
   }
 
-  @Test func copiesStandBesideTextsAndAreNotListed() throws {
+  @Test func copiesAreBesideTextsAndNotListed() throws {
     let portal = try portal()
     let run = try portal.run("build")
     #expect(run.exitCode == 0, "\(run.stderr)")

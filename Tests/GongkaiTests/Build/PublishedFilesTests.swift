@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a build publishes, and under which addresses.
+/// The files that a build publishes, and their paths.
 struct PublishedFilesTests {
   @Test func everyPageHasItsPermalinkInEachLanguage() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023) + PortalArchive.report("liulin", 2024))

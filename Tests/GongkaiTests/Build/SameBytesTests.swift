@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Same input, same bytes.
+/// The same input produces the same bytes.
 struct SameBytesTests {
   private static let archive =
     (2021...2027).flatMap { year in
@@ -21,7 +21,7 @@ struct SameBytesTests {
     #expect(try build("3", ["LANG": "en_US.UTF-8", "TZ": "Asia/Shanghai"]) == first)
   }
 
-  @Test func whereverThePortalLies() throws {
+  @Test func whereverThePortalIs() throws {
     let (one, other) = (try TemporaryPortal(Self.archive), try TemporaryPortal(Self.archive))
     #expect(try one.run("build").exitCode == 0)
     let elsewhere = try CommandRun(
@@ -30,7 +30,7 @@ struct SameBytesTests {
     #expect(try one.files() == other.files())
   }
 
-  /// Windows editors write both; neither may change what is published, besides the facts about the source itself.
+  /// Windows editors write both. Neither may change the site, except for facts about the source itself.
   @Test func aByteOrderMarkAndWindowsLineEndsChangeNothing() throws {
     let portal = try TemporaryPortal(Self.archive)
     try portal.run("build")
@@ -42,7 +42,7 @@ struct SameBytesTests {
     let run = try portal.run("build", "--strict")
     #expect(run.exitCode == 0, "\(run.stdout)\(run.stderr)")
     func withoutDigests(_ files: [String: Data]) -> [String: String] {
-      // Those that are no text hold digests too.
+      // Binary files contain digests too.
       files.filter { !$0.key.hasSuffix(".sqlite") && !$0.key.hasSuffix(".xlsx") }.mapValues { data in
         var text = String(decoding: data, as: UTF8.self)
         text.replace(/[0-9a-f]{64}/, with: "digest")
@@ -57,7 +57,7 @@ struct SameBytesTests {
     for (path, text) in before where after[path] != text { Issue.record("\(path) differs") }
   }
 
-  @Test func aByteOrderMarkIsNoColumn() throws {
+  @Test func aByteOrderMarkIsNotAColumn() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     let text = try portal.text("Content/reports/2023/liulin.md").replacing("| 行政许可 | 0 |", with: "| 行政许可 | x |")
     for variant in [text, "\u{FEFF}" + text, text.replacingOccurrences(of: "\n", with: "\r\n")] {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The search of a portal: what is published for it.
+/// The files published for the search of a portal.
 struct SearchTests {
   private func portal(_ settings: String = "", _ frontMatter: String = "") throws -> TemporaryPortal {
     let portal = try TemporaryPortal(
@@ -15,7 +15,7 @@ struct SearchTests {
     #expect(run.exitCode == 0, "\(run.stderr)")
   }
 
-  /// What `search/data/portal.js` calls `gongkaiSearch` with.
+  /// The argument of `gongkaiSearch` in `search/data/portal.js`.
   private func index(of portal: TemporaryPortal) throws -> JSON {
     let script = try portal.text("Output/search/data/portal.js")
     let call = "gongkaiSearch(\"portal\","
@@ -33,7 +33,7 @@ struct SearchTests {
     let liulin = try #require(index["agencies"].items.first { $0.items[0].string == "liulin" })
     #expect(liulin.items[1].string == "云溪区柳林街道办事处")
     #expect(liulin.items[5].items[0].integer == 2023)
-    // A title that does not follow the agency's name is kept with the year taken out.
+    // A title that does not contain the agency's name is kept, with only the year replaced.
     #expect(index["titles"].items.compactMap(\.string).contains("liulin单位#年政府信息公开工作年度报告"))
   }
 
@@ -62,7 +62,7 @@ struct SearchTests {
         "template=\"https://www.example.gov.cn/nb/search/index.html?q={searchTerms}\""))
   }
 
-  /// The shards of the index without the listing of the portal.
+  /// The shards of the index, without the list of reports.
   private func shards(of portal: TemporaryPortal) throws -> [Data] {
     try portal.files().filter { $0.key.hasPrefix("search/data/") && !$0.key.hasSuffix("portal.js") }
       .sorted { $0.key < $1.key }.map(\.value)
@@ -76,7 +76,7 @@ struct SearchTests {
       let portal = try portal("", status)
       try portal.replace("公开的及时性有待提高。", with: "公开的及时性有待提高。\(text)。", in: "Content/reports/2024/caizheng.md")
       try build(portal)
-      // The other report is in a list of one document in either case.
+      // Either way, the other report is in a list of one document.
       #expect(try shards(of: portal).count == shards(of: plain).count)
       #expect(try shards(of: portal).reduce(0) { $0 + $1.count } == shards(of: plain).reduce(0) { $0 + $1.count })
       #expect(try index(of: portal)["documents"].integer == (status.hasSuffix("draft") ? 1 : 2))

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What pages say of reports taken together, in words and pictures.
+/// Series and totals on pages, in words and charts.
 struct SeriesTests {
   @Test func anAgencysPageFollowsItsFiguresOverTheYears() throws {
     let portal = try TemporaryPortal(
@@ -67,7 +67,7 @@ struct SeriesTests {
     #expect(!page.contains("尚无报告的机关") && !page.contains("晚于规定期限"))
   }
 
-  @Test func aRegionsPageSetsItsAgenciesSideBySide() throws {
+  @Test func aRegionsPageComparesItsAgencies() throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2022, requests: 4) + PortalArchive.report("liulin", 2023, requests: 6)
         + PortalArchive.report("caizheng", 2022, requests: 30) + PortalArchive.report("caizheng", 2023, requests: 41)
@@ -128,7 +128,7 @@ struct SeriesTests {
     #expect(try !portal.text("Output/reports/2023/caizheng.html").contains("<details>"), "a report without tables")
   }
 
-  /// A portal may declare a form with the rows of the statutory one and without some of its results.
+  /// A portal may declare a form with the rows of the statutory one but without some of its results.
   @Test func aFormWithoutSomeOfTheResultsHasNoKeyFacts() throws {
     let portal = try TemporaryPortal()
     try portal.expectFewReports()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A portal's own theme, and what is found wrong with one.
+/// A portal's own theme, and findings about themes.
 struct ThemeTests {
   private static let theme = """
     -- Content/site.yaml --
@@ -19,7 +19,7 @@ struct ThemeTests {
     try TemporaryPortal(Self.theme + archive + PortalArchive.report("liulin", 2023))
   }
 
-  @Test func whatAThemeLacksComesFromTheOneItExtends() throws {
+  @Test func missingFilesComeFromTheBaseTheme() throws {
     let portal = try portal(
       """
       -- Themes/plain/layouts/home.mustache --

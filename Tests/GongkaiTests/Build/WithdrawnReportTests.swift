@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Of a withdrawn report nothing is left anywhere but what its page says: that it was withdrawn, when and why.
+/// Nothing of a withdrawn report is left anywhere, except on its page: that it was withdrawn, when and why.
 struct WithdrawnReportTests {
-  /// Stand in every place of the report where something can stand.
+  /// Texts that are put wherever a report can contain text.
   private static let secrets = [
     "密联系地址", "650999", "0871-99999999", "secret@example.gov.cn", "密责编", "密来源", "secret-original", "密文号", "密索引号",
     "86420", "97531", "撤回的正文", "密更正理由", "密认可理由", "密认可人", "密附件标题", "secret.pdf", "%PDF-", "密表题", "2023-03-03",
@@ -41,7 +41,7 @@ struct WithdrawnReportTests {
     let portal = try portal()
     try portal.build()
     var files = try portal.files()
-    // Other reports were published on days of their own.
+    // Other reports were published on the same days.
     for path in files.keys where path.contains("caizheng") || path.contains("data/") { files[path] = nil }
     for secret in Self.secrets where !secret.hasPrefix("2024-01-30") {
       #expect(files.holding(secret).isEmpty, "\(secret)")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Reports that are not for the public, or no longer.
+/// Reports that are not public yet, or no longer.
 struct WithholdingTests {
   private static let embargoed = PortalArchive.report("caizheng", 2023, "publish_on: 2024-02-15")
 
@@ -34,7 +34,7 @@ struct WithholdingTests {
     #expect(try portal.text("Output/reports/2023/liulin.html").contains("href=\"caizheng.html\""))
   }
 
-  @Test func aDraftWithErrorsStopsNothing() throws {
+  @Test func aDraftWithErrorsDoesNotBlockPublication() throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2023) + PortalArchive.report("caizheng", 2023, "status: draft"))
     try portal.replace("| 行政许可 | 0 |", with: "| 行政许可 | 若干 |", in: "Content/reports/2023/caizheng.md")
@@ -60,7 +60,7 @@ struct WithholdingTests {
     #expect(run.stdout.contains("Content/reports/2023/caizheng.md") == !isPublished)
   }
 
-  /// Accepts a finding that is made against a report under embargo, and says what its page and data hold of that.
+  /// Accepts a finding that involves a report under embargo, and returns which of the secrets the page and data reveal.
   private func leaks(
     _ finding: String, _ frontMatter: String = "", beside others: String, secrets: [String],
     _ change: (TemporaryPortal) throws -> Void
@@ -80,7 +80,7 @@ struct WithholdingTests {
     }
     #expect(files.count >= 4)
     let leaks = secrets.filter { !files.holding($0).isEmpty }
-    // When the embargo is over, the fault is in plain sight.
+    // After the embargo, the fault is shown.
     #expect(try portal.run("build", "--strict", "--date", "2025-01-01").exitCode == 0)
     #expect(try portal.text("Output/reports/2023/liulin.html").contains("其中有 1 处已知的问题"))
     return leaks
@@ -99,7 +99,7 @@ struct WithholdingTests {
     #expect(leaks == [])
   }
 
-  @Test func aSumDoesNotTellTheFiguresOfAReportUnderEmbargo() throws {
+  @Test func aSumDoesNotRevealTheFiguresOfAReportUnderEmbargo() throws {
     let leaks = try leaks(
       "consolidated-sum", "scope: consolidated\ncovers: [caizheng]\n", beside: Self.embargoed, secrets: ["86420"]
     ) { portal in
@@ -109,7 +109,7 @@ struct WithholdingTests {
     #expect(leaks == [])
   }
 
-  @Test func aComparisonOfYearsDoesNotTellAnEmbargoedYear() throws {
+  @Test func aComparisonOfYearsDoesNotRevealAnEmbargoedYear() throws {
     let last = PortalArchive.report("liulin", 2022, "publish_on: 2024-02-15")
     let leaks = try leaks("documents-continued", beside: last, secrets: ["86420", "2022"]) { portal in
       try portal.replace(

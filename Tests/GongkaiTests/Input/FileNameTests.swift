@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Names, depths and permissions that a clerk's file can have: findings of `check` and of `build`, never a fault (3), and
-/// never silence.
+/// File names, depths and permissions that may occur in practice. They lead to findings of `check` and `build`, never
+/// to a failure (3) and never to silence.
 struct FileNameTests {
   struct Case: CustomTestStringConvertible {
-    /// Of the folder, below `Content`.
+    /// Folder relative to `Content`.
     let folder: String
     let name: [UInt8]
     let shown: String
@@ -18,7 +18,7 @@ struct FileNameTests {
     init(_ folder: String, _ name: String, shown: String) { self.init(folder, Array(name.utf8), shown: shown) }
   }
 
-  /// Foundation gives files names in UTF-8 only.
+  /// Foundation can only create files with UTF-8 names.
   private func create(_ item: Case, in portal: TemporaryPortal) throws {
     let folder = portal.folder.path + "/Content/" + item.folder
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -67,7 +67,7 @@ struct FileNameTests {
   }
 
   @Test(arguments: ["static", "reports/2023/liulin"])
-  func whatIsTooDeepIsNotDroppedInSilence(_ folder: String) throws {
+  func filesThatAreNestedTooDeeplyAreReported(_ folder: String) throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     let deep = (1...16).map { "\($0)" }.joined(separator: "/")
     try portal.write("Content/\(folder)/\(deep)/a.pdf", "%PDF-1.4")
@@ -79,7 +79,7 @@ struct FileNameTests {
     }
   }
 
-  /// With an ending of its copy it would be longer than a name can be.
+  /// With the suffix of a compressed copy, the name would be too long.
   @Test func aLongNameHasNoCompressedCopy() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     try portal.write("Content/site.yaml", portal.text("Content/site.yaml") + "precompress: [gzip]\n")
@@ -90,13 +90,13 @@ struct FileNameTests {
     #expect(portal.exists("Output/index.html.gz"))
   }
 
-  /// Root may read everything: as root the test becomes nobody.
+  /// Root can read everything, so as root the test switches to another user.
   @Test(
     .enabled(
       if: getuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv"),
       "only setpriv of util-linux lets root become another user"),
     arguments: ["reports/2023/liulin/a.pdf", "static/a.txt", "reports/2023/caizheng.md", "static/folder"])
-  func whatCannotBeReadIsAFindingOfBoth(_ path: String) throws {
+  func unreadableFilesAreFindingsOfBothVerbs(_ path: String) throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2023, "attachments:\n  - {file: a.pdf, title: 年报}")
         + PortalArchive.report("caizheng", 2023))
@@ -110,7 +110,7 @@ struct FileNameTests {
     defer { #expect(chmod(file, 0o755) == 0) }
     var command = [try CommandRun.executable.path]
     if getuid() == 0 {
-      // The executable may lie where only root can go.
+      // The executable may be where only root has access.
       let copy = portal.folder.appending(path: "gongkai")
       try FileManager.default.copyItem(at: CommandRun.executable, to: copy)
       command = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", copy.path]

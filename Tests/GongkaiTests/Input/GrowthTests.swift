@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// What a report costs grows with its size and not by its square, whatever it is full of.
+/// The cost of a report grows with its size rather than quadratically, whatever the report consists of.
 @Suite("Growth", .serialized)
 struct GrowthTests {
-  /// Seconds of processor time below which nothing is said: a tool that starts needs some of them.
+  /// Seconds of processor time that are always accepted, since starting the tool takes some.
   private static let floor = 0.5
   private static let small = 40_000
   private static let large = 160_000
-  /// Between the two, by n^1.3.
+  /// Between the two sizes, for growth by n^1.3.
   private static let mostGrowth = 6.1
 
   @Test(arguments: HeavySource.allCases)
@@ -24,7 +24,7 @@ struct GrowthTests {
   }
 
   @Test(arguments: ["sameIDs", "longIDs"])
-  func idsOfTablesAreFindingsAndNoFault(_ kind: String) throws {
+  func badTableIDsAreFindingsRatherThanFailures(_ kind: String) throws {
     let portal = try TemporaryPortal()
     let source = try #require(HeavySource(rawValue: kind))
     try portal.write("Content/reports/2023/liulin.md", source.report(bytes: kind == "longIDs" ? 10_000 : 130 * 34))
@@ -36,7 +36,7 @@ struct GrowthTests {
     #expect(portal.exists("Output/reports/2023/liulin.\(kind == "longIDs" ? "table-1" : "x-130").csv"))
   }
 
-  /// - Returns: seconds of processor time.
+  /// - Returns: Seconds of processor time.
   private func time(_ kind: HeavySource, _ bytes: Int, _ verb: [String]) throws -> Double {
     let portal = try TemporaryPortal()
     try portal.write("Content/reports/2023/liulin.md", kind.report(bytes: bytes))

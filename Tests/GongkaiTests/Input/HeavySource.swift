@@ -1,28 +1,28 @@
 import Foundation
 
-/// Reports of any size that are full of one kind of thing: whatever costs more than its size shows here.
+/// Reports of any size that consist mostly of one kind of element, to reveal whatever takes more than linear time.
 ///
-/// Each case stays within the limits as long as it can; where a limit ends its growth, the finding has to come quickly.
+/// Each case stays within the limits as long as it can. When a limit is reached, the finding has to come quickly.
 enum HeavySource: String, CaseIterable, Sendable {
-  // Text.
+  // Text
   case plainLines, plainParagraphs, blankLines, carriageReturns, longLine, oneWord, hardBreaks, twins
   case headings, sections, subsections, sameSections, thematicBreaks, quotes, lists, nestedLists, tasks, indentedCode
   case fences, htmlBlocks, inlineHTML, entities, escapes, emphasis, strong, tildes, codeSpans, brackets
   case links, unsafeLinks, longAddresses, autolinks, addresses, pictures, missingPictures, definitions, usedDefinition
   case footnotes, longFootnotes, repeatedFootnote
-  // Tables.
+  // Tables
   case tableLines, tableCells, wideTables, quotedTables, smallTables, captionedTables, sameIDs, longIDs, defaultIDs
   case enormousCell, markedCells, notes, captions
   case unknownRows, unknownColumns, doubledRows, surplusCells, wordsInCells, remarks, groupValues, innerHeaders,
     dottedRows
-  // Prose that rules read.
+  // Prose that rules read
   case statements, statementsInOneLine, falseStatements, falseStatementsInOneLine, falseShares, personal, periods
   case negations, clauses, dates, digits, fixableCells, fixableRows
-  // Front matter.
+  // Front matter
   case acceptances, unusedAcceptances, corrections, correctionsOfOneCell, attachments, covers, joints, unknownKeys
   case doubledKeys, longStrings, quotedStrings, foldedStrings, flowMappings, nestedFlow
 
-  /// A report of about so many bytes; what a limit holds below that is as large as it allows, twice over.
+  /// A report of about the given size. If a limit prevents that, it is as large as the limit allows.
   func report(bytes: Int) -> String {
     let part = part(bytes)
     var text = PortalArchive(PortalArchive.report("liulin", 2023, part.frontMatter)).files[0].text
@@ -35,19 +35,19 @@ enum HeavySource: String, CaseIterable, Sendable {
     return text + "\n" + part.body + "\n"
   }
 
-  /// Where a kind of thing stands in a report.
+  /// The parts of a report to which elements are added.
   private struct Part {
     var frontMatter = ""
     /// At the start of the first section.
     var opening = ""
-    /// Behind the rows of the first statutory table.
+    /// After the rows of the first statutory table.
     var rows = ""
     /// At the end.
     var body = ""
   }
 
   private func part(_ bytes: Int) -> Part {
-    /// The text of an index again and again.
+    /// Repeats a text with increasing indexes.
     func fill(upTo limit: Int = .max, _ each: (Int) -> String) -> String {
       var text = ""
       text.reserveCapacity(bytes + 1_024)
@@ -61,7 +61,7 @@ enum HeavySource: String, CaseIterable, Sendable {
     func body(_ each: (Int) -> String) -> Part { Part(body: fill(each)) }
     func rows(_ each: (Int) -> String) -> Part { Part(rows: fill(each)) }
     func opening(_ each: (Int) -> String) -> Part { Part(opening: fill(each)) }
-    /// Front matter has a limit of 64 kB.
+    /// Front matter is limited to 64 kB.
     func list(_ key: String, _ each: (Int) -> String) -> Part {
       Part(frontMatter: "\(key):\n" + fill(upTo: 62_000, each).dropLast())
     }

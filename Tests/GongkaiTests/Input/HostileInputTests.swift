@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Input that is broken or made to break: a clear finding, never a crash, a hang or a lost file.
+/// Broken or malicious input leads to a clear finding, never to a crash, a hang or a lost file.
 struct HostileInputTests {
   struct Case: CustomTestStringConvertible {
     let name: String
@@ -105,9 +105,10 @@ struct HostileInputTests {
     #expect(try portal.files() == before)
   }
 
-  /// Neither the source nor a line of it may be gone through for each of its findings; what nobody reads is counted.
+  /// Neither the source nor a line may be traversed again for each finding. Findings that nobody would read are only
+  /// counted.
   @Test(arguments: ["", "\n\n"])
-  func tenThousandFindingsAreShownInPartAtOnce(_ between: String) throws {
+  func tenThousandFindingsAreTruncatedQuickly(_ between: String) throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     let statement = "全年收到政府信息公开申请7654321件。" + between
     try portal.replace(
@@ -123,7 +124,7 @@ struct HostileInputTests {
     #expect(findings.contains { $0["message"].string?.contains("另有 9000 处") == true })
   }
 
-  /// A pipe would wait for its writer.
+  /// Opening a pipe would wait for its writer.
   @Test func aPipeIsNotWaitedFor() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     #expect(mkfifo(portal.folder.appending(path: "Content/reports/2023/caizheng.md").path, 0o644) == 0)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Names of files, titles and texts that would steer a terminal, give orders to a runner or run in a page.
+/// File names, titles and texts that try to control a terminal, give commands to a CI runner, or run in a page.
 struct HostileNamesTests {
   private static let names = [
     "z\u{1B}[2J\u{7}.md", "z\n::error file=x::y.md", "z\r\n##[error]y.md", "z\u{9B}31m.md", "z\u{202E}dm.exe.md",
@@ -23,7 +23,7 @@ struct HostileNamesTests {
     return portal
   }
 
-  /// Everything that may not stand in what a terminal or log is given; carets and colours are not asked for.
+  /// Everything that must not be in the output to a terminal or log. Carets and colours are not requested.
   private func faults(_ text: String, isAnnotation: Bool = false) -> [String] {
     var faults: [String] = []
     for scalar in text.unicodeScalars where scalar != "\n" {
@@ -54,7 +54,7 @@ struct HostileNamesTests {
   ])
   func nothingOfThemReachesATerminal(_ arguments: [String]) throws {
     let portal = try portal()
-    // Of a pipe of a runner, which is a log.
+    // The output of a runner, which is a log, through a pipe.
     let run = try CommandRun(
       URL(filePath: "/bin/bash"), ["-c", "\"$@\" 2> >(cat >&2) | cat", "-", CommandRun.executable.path] + arguments,
       in: portal.folder, environment: ["GITHUB_ACTIONS": "true"])
@@ -126,8 +126,8 @@ struct HostileNamesTests {
     #expect(parts.stdout.contains(#"z\u{202E}dm.exe.md"#) && !parts.stdout.contains("\u{202E}"))
   }
 
-  /// Viewers of SARIF make links of what looks like one in a message.
-  @Test func aMessageOfSARIFHoldsNoLink() throws {
+  /// Viewers of SARIF turn whatever looks like a link in a message into one.
+  @Test func sarifMessagesContainNoLinks() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     try portal.replace("| 行政许可 | 0 |", with: "| [x](https://evil.example) | 0 |", in: "Content/reports/2023/liulin.md")
     try portal.replace(

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Symbolic links below `Content` and `Themes`: refused wherever they lead, and nothing of their targets is shown.
+/// Symbolic links below `Content` and `Themes` are rejected wherever they point, and nothing of their targets is shown.
 struct LinkTests {
   private static let secret = "一份还不能公开的草稿"
 
-  /// Two offices: the draft of one is what the other is after.
+  /// Two offices, one of which tries to get at the draft of the other.
   private func portal() throws -> TemporaryPortal {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2023) + PortalArchive.report("caizheng", 2024, "status: draft"))
@@ -83,7 +83,7 @@ struct LinkTests {
     }
   }
 
-  @Test func anOfficeStopsNobodyWithADraft() throws {
+  @Test func aDraftOfOneOfficeDoesNotBlockOthers() throws {
     let portal = try portal()
     try link("Content/reports/2024/caizheng/x.pdf", to: "plan.pdf", in: portal)
     let run = try portal.run("build")

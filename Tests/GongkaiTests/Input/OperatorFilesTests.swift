@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Files of the operator that are broken or made to break: a finding by check and build alike, and soon.
+/// Broken or malicious files of the operator lead to the same findings in `check` and `build`, quickly.
 struct OperatorFilesTests {
   struct Case: CustomTestStringConvertible {
     let name: String
@@ -53,7 +53,7 @@ struct OperatorFilesTests {
     ]
   }
 
-  /// - Parameter layout: of a page of text.
+  /// - Parameter layout: The layout of text pages.
   private static func theme(_ layout: String, partials: [String: String] = [:]) -> [String: String] {
     var files = [
       "Content/site.yaml": PortalArchive(PortalArchive.registry).files[0].text + "theme: city\n",

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Files of `static/` that would stand in the way of what the portal makes: found before work starts.
+/// Files of `static/` that conflict with generated files are found before work starts.
 struct TakenPathTests {
   private func portal() throws -> TemporaryPortal {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
@@ -57,8 +57,8 @@ struct TakenPathTests {
     for path in own { #expect(try portal.text("Output/\(path)") == "own \(path)") }
   }
 
-  /// Nothing that is published may lie where `static/` could have a file of its own without a word.
-  @Test func everythingThatIsMadeIsReserved() throws {
+  /// Nothing may be published at a path that `static/` could also use without a finding.
+  @Test func everyGeneratedPathIsReserved() throws {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2022) + PortalArchive.report("liulin", 2023, requests: 3))
     try portal.write(
@@ -74,8 +74,8 @@ struct TakenPathTests {
     #expect(Set(found) == Set(made.map { "Content/static/\($0)" }))
   }
 
-  /// The page is `reports/2023/liulin.html`, and so is the folder of the attachments.
-  @Test func aReportInItsOwnWayIsAFinding() throws {
+  /// `reports/2023/liulin.html` is both the page and the folder of the attachments.
+  @Test func aReportThatConflictsWithItselfIsAFinding() throws {
     let portal = try portal()
     let before = try portal.files()
     try portal.write(
@@ -94,7 +94,7 @@ struct TakenPathTests {
   }
 
   /// Found when all reports are known; until then both are written.
-  @Test func twoReportsOfOneAddressAreAFinding() throws {
+  @Test func twoReportsWithTheSamePathAreAFinding() throws {
     let portal = try portal()
     let before = try portal.files()
     try portal.write("Content/reports/2023/liulin.copy.md", portal.text("Content/reports/2023/liulin.md"))

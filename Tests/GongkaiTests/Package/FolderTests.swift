@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// The folders of a target do not need each other in a circle, so that each can be understood after those it uses.
+/// The folders of a target do not depend on each other in a cycle, so each can be understood after those it uses.
 ///
-/// A folder needs another when one of its files names a type that a file of the other declares; files that lie in no
-/// folder may use all of them.
+/// A folder depends on another if one of its files names a type that is declared in the other. Files outside any folder
+/// may use all of them.
 struct FolderTests {
   @Test(arguments: ["Templates", "DataFiles", "Pages"])
   func foldersHaveNoCycle(_ target: String) throws {
@@ -28,7 +28,7 @@ struct FolderTests {
     #expect(FolderGraph([there, back]).cycle == ["A", "B", "A"])
   }
 
-  @Test func wordsOfCommentsAndTextsAreNoUse() {
+  @Test func wordsInCommentsAndStringsAreNotUses() {
     let there = FolderGraph.File(folder: "A", text: "struct First {\n  let next: Second\n}\n")
     let text = FolderGraph.File(folder: "B", text: "/// `First`\nfinal class Second {\n  let name = \"First\"\n}\n")
     #expect(FolderGraph([there, text]).needs == ["A": ["B"]])
@@ -42,7 +42,7 @@ struct FolderTests {
   }
 }
 
-/// Which folders name types of which others.
+/// Which folders use types of which others.
 private struct FolderGraph {
   struct File {
     let folder: String
@@ -70,7 +70,7 @@ private struct FolderGraph {
     }
   }
 
-  /// The lines of a file without comments and the texts in them.
+  /// The lines of a file without comments and string literals.
   private static func code(of text: String) -> [Substring] {
     text.split(separator: "\n").map { line in
       let bare = line.replacing(/"(?:\\.|[^"\\])*"/, with: "")
@@ -78,7 +78,7 @@ private struct FolderGraph {
     }
   }
 
-  /// Folders that need each other, the first once more at the end.
+  /// Folders that depend on each other, with the first one repeated at the end.
   var cycle: [String]? {
     for start in needs.keys.sorted() {
       if let way = way(from: start, to: start, past: []) { return [start] + way }

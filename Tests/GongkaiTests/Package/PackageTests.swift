@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The rules of the ground plan: a graph of targets without cycles, each of which imports only what it depends on.
+/// The ground rules of the package: an acyclic graph of targets, each of which imports only its dependencies.
 struct PackageTests {
-  /// Each target with those it depends on, which stand before it. What these depend on may be imported too.
+  /// Each target and its dependencies, which come before it. Their own dependencies may be imported too.
   private static let graph: [(target: String, dependencies: [String])] = [
     ("Bytes", []), ("Diagnostics", ["Bytes"]), ("Markup", ["Diagnostics"]), ("Reports", ["Markup"]),
     ("Portal", ["Reports"]),
@@ -11,7 +11,7 @@ struct PackageTests {
     ("Pages", ["Templates", "DataFiles"]), ("Publishing", ["Pages", "SearchIndex"]),
     ("GongkaiCommand", ["Publishing"]), ("gongkai", ["GongkaiCommand"]),
   ]
-  /// C targets, libraries and modules of the system that only this target imports.
+  /// C targets, libraries and system modules that only this target imports.
   private static let own: [String: Set<String>] = [
     "Bytes": ["CByteSearch", "Glibc.free", "Glibc.realloc"],
     "Markup": ["CMarkGFM", "CMarkBridge", "Yams", "Glibc.memchr"],
@@ -22,7 +22,7 @@ struct PackageTests {
     "GongkaiCommand": ["ArgumentParser", "Glibc", "Synchronization"], "gongkai": ["CJemalloc"],
   ]
 
-  /// All targets that a target depends on, directly or by others.
+  /// All direct and indirect dependencies of a target.
   private static func reachable(from target: String) -> Set<String> {
     let direct = graph.first { $0.target == target }?.dependencies ?? []
     return direct.reduce(into: Set(direct)) { $0.formUnion(reachable(from: $1)) }
@@ -48,7 +48,7 @@ struct PackageTests {
     let targets: [Target]
   }
 
-  /// The package as the package manager reads it. A scratch folder of its own keeps it from waiting for the build.
+  /// The package as read by the package manager. A separate scratch folder avoids waiting for the build.
   private static let targets: [Dump.Target] = {
     do {
       let scratch = FileManager.default.temporaryDirectory.appending(path: "gongkai-dump-\(UUID().uuidString)")
@@ -112,7 +112,7 @@ struct PackageTests {
     }
   }
 
-  /// A script with the marks of a merge in it stops only where it comes to them.
+  /// A script with merge conflict markers would otherwise fail only when it reaches them.
   @Test func everyScriptCanBeRead() throws {
     for script in ["Tests/kit/run.sh", ".ci/run"] {
       let run = try CommandRun(

@@ -1,6 +1,6 @@
 import Testing
 
-/// A rule is a file of its own name, in the folder of its kind of input, and stands in the list of that kind.
+/// Each rule has a file named after it in the folder for its kind of input, and is in the list of that kind.
 struct RuleFilesTests {
   private static let rules: [(folder: String, file: String, type: String)] = {
     do {
@@ -29,8 +29,8 @@ struct RuleFilesTests {
     }
   }
 
-  /// Otherwise a rule would be there and never be asked.
-  @Test func everyRuleStandsInTheListOfItsFolder() throws {
+  /// Otherwise a rule would exist without ever being run.
+  @Test func everyRuleIsInTheListOfItsFolder() throws {
     for (folder, rules) in Dictionary(grouping: Self.rules, by: \.folder) {
       let files = try Repository().swiftFiles(folder)
       let lists = try files.filter { try Repository().text($0).contains(/: \[any \w+Rule\.Type\] = \[/) }

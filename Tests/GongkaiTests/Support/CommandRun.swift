@@ -1,16 +1,16 @@
 import Foundation
 
-/// What a run of the command came to.
+/// The result of running the command.
 struct CommandRun {
   let exitCode: Int32
   let stdout: String
   let stderr: String
   let seconds: Double
 
-  /// To look into workbooks, where it is installed.
+  /// Used to inspect workbooks, if it is installed.
   static let unzip = URL(filePath: "/usr/bin/unzip")
 
-  /// The built `gongkai`, which lies beside the test bundle.
+  /// The built `gongkai`, which is next to the test bundle.
   static var executable: URL {
     get throws {
       let bundle = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -24,8 +24,8 @@ struct CommandRun {
 
   /// Runs a program to its end.
   ///
-  /// - Parameter environment: the whole environment besides `PATH`; no language unless it says so.
-  /// - Throws: `CommandFault.hangs` when it has not ended after a minute, `CommandFault.crashed` when a signal ended it.
+  /// - Parameter environment: The whole environment besides `PATH`. There is no language setting by default.
+  /// - Throws: `CommandFault.hangs` if it has not ended after a minute, `CommandFault.crashed` if a signal ended it.
   init(
     _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String = ""
   ) throws {
@@ -33,10 +33,10 @@ struct CommandRun {
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    // What a sanitizer is told holds for the program too.
+    // Options of sanitizers apply to the program too.
     let passedOn = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
     process.environment = ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin"].merging(passedOn) { $1 }.merging(environment) { $1 }
-    // Files instead of pipes: a pipe that nobody empties would stop the program.
+    // Files rather than pipes, because a full pipe would block the program.
     let streams = FileManager.default.temporaryDirectory.appending(path: "gongkai-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: streams) }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A JSON value that is taken apart by key and index, so that a test names only what it is about.
+/// A JSON value that is accessed by key and index, so that a test names only what it is about.
 struct JSON: CustomStringConvertible {
   private let value: Any?
 

@@ -1,7 +1,7 @@
-/// The files of a portal in one text: each starts with a line `-- path --`.
+/// The files of a portal in one text, each starting with a line `-- path --`.
 ///
-/// A line `@form` stands for the six sections of a valid report of nothing, `@form 3` for those of a report with three
-/// requests of natural persons, all granted.
+/// A line `@form` stands for the six sections of a valid report in which everything is 0, and `@form 3` for those of a
+/// report with three requests from natural persons, all of them granted.
 struct PortalArchive {
   private(set) var files: [(path: String, text: String)] = []
 
@@ -21,7 +21,7 @@ struct PortalArchive {
     return sections(requests: Int(line.dropFirst("@form ".count)) ?? 0)
   }
 
-  /// Site, regions and three agencies: what most tests start from.
+  /// The site, regions and three agencies that most tests start with.
   static let registry = """
     -- Content/site.yaml --
     name: 云溪区政府信息公开年报
@@ -52,7 +52,7 @@ struct PortalArchive {
 
     """
 
-  /// A report as a file of an archive, with further lines of front matter.
+  /// A report as a file of an archive, with additional lines of front matter.
   static func report(_ agency: String, _ year: Int, requests: Int = 0, _ frontMatter: String = "") -> String {
     """
     -- Content/reports/\(year)/\(agency).md --

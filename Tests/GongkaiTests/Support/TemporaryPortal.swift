@@ -1,12 +1,12 @@
 import Foundation
 
-/// A portal in a temporary folder, which is removed with the value.
+/// A portal in a temporary folder, which is removed when the value is released.
 final class TemporaryPortal {
   let folder: URL
 
   /// - Parameters:
-  ///   - archive: further files, or others in place of those of the registry; see `PortalArchive`.
-  ///   - hasRegistry: whether the portal starts with the site, regions and agencies of `PortalArchive.registry`.
+  ///   - archive: Further files, or replacements for those of the registry; see `PortalArchive`.
+  ///   - hasRegistry: Whether the portal starts with the site, regions and agencies of `PortalArchive.registry`.
   init(_ archive: String = "", hasRegistry: Bool = true) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-portal-\(UUID().uuidString)")
       .resolvingSymlinksInPath()
@@ -41,7 +41,7 @@ final class TemporaryPortal {
     try write(path, text.replacingOccurrences(of: old, with: new))
   }
 
-  /// Most portals of tests hold a report or two: this one says nothing of those that it lacks.
+  /// Turns off findings about missing reports, since most test portals have only one or two.
   func expectFewReports() throws {
     try write("Content/site.yaml", text("Content/site.yaml") + "rules: {report-missing: off}\n")
   }
@@ -56,7 +56,7 @@ final class TemporaryPortal {
     try CommandRun(CommandRun.executable, arguments, in: folder, environment: environment)
   }
 
-  /// Publishes it; throws what the tool says when that fails.
+  /// Publishes the portal. Throws the output of the tool if that fails.
   func build() throws {
     let run = try run("build")
     guard run.exitCode == 0 else {
@@ -64,7 +64,7 @@ final class TemporaryPortal {
     }
   }
 
-  /// Every file below a folder by its path in it, without the publisher's own.
+  /// Every file below a folder by relative path, except the publisher's own.
   func files(_ folder: String = "Output") throws -> [String: Data] {
     let root = self.folder.appending(path: folder)
     var files: [String: Data] = [:]
@@ -84,7 +84,7 @@ final class TemporaryPortal {
 }
 
 extension [String: Data] {
-  /// Paths of the files that hold a text.
+  /// Paths of the files that contain a text.
   func holding(_ text: String) -> [String] {
     let bytes = Data(text.utf8)
     return filter { $0.value.range(of: bytes) != nil }.map(\.key).sorted()

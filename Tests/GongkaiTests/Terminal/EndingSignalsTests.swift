@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// What a process leaves and says that was told to end.
+/// What a process prints and leaves on disk when it is told to terminate.
 struct EndingSignalsTests {
   private static let reports = (1990...2023).map { PortalArchive.report("liulin", $0) }.joined()
 
-  /// Starts the command and sends a signal after some time.
+  /// Starts the command and sends it a signal after some time.
   ///
-  /// - Returns: how it ended, what it said, and how long that took after the signal.
+  /// - Returns: How it ended, what it printed, and how long it took to end after the signal.
   private func run(
     _ portal: TemporaryPortal, _ arguments: [String], _ signal: Int32, after microseconds: UInt32
   ) throws -> (code: Int32, isExit: Bool, error: String, seconds: Double) {
@@ -30,7 +30,7 @@ struct EndingSignalsTests {
     return (process.terminationStatus, process.terminationReason == .exit, error, seconds)
   }
 
-  /// A portal in which something is to be published, twice in turn.
+  /// A portal with changes to be published, twice in turn.
   private func portal() throws -> TemporaryPortal {
     let portal = try TemporaryPortal(Self.reports)
     try portal.write("Content/site.yaml", portal.text("Content/site.yaml") + "precompress: [gzip]\n")
@@ -73,7 +73,7 @@ struct EndingSignalsTests {
       }
       let left = try FileManager.default.contentsOfDirectory(atPath: portal.folder.path)
       #expect(Set(left) == ["Content", "Output", "stderr"], "\(left)")
-      // Whatever came of it, the old site stands before the next turn.
+      // Whatever happened, the old site must be there before the next turn.
       if files == new {
         try portal.replace("新的正文", with: "公开的及时性", in: "Content/reports/2023/liulin.md")
         try portal.build()
@@ -83,7 +83,7 @@ struct EndingSignalsTests {
     #expect(interrupted > 8)
   }
 
-  @Test func aCheckSaysItInTheLanguageAskedFor() throws {
+  @Test func checkUsesTheRequestedLanguage() throws {
     let portal = try TemporaryPortal(Self.reports)
     var said: Set<String> = []
     for turn in 0..<12 {
@@ -94,7 +94,7 @@ struct EndingSignalsTests {
     #expect(said == ["gongkai: interrupted by SIGTERM\n"])
   }
 
-  /// As under `nohup`, and as a shell starts jobs in the background.
+  /// As under `nohup`, and as in a shell's background jobs.
   @Test func aSignalThatIsIgnoredStaysIgnored() throws {
     let portal = try TemporaryPortal(Self.reports)
     let run = try CommandRun(

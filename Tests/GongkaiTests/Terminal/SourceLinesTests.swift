@@ -3,7 +3,7 @@ import Testing
 
 @testable import GongkaiCommand
 
-/// Lines of sources beside their findings.
+/// Source lines shown with findings.
 struct SourceLinesTests {
   private func file(_ text: String) throws -> String {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).md").path
@@ -29,7 +29,7 @@ struct SourceLinesTests {
     #expect(lines.line(1, of: one + ".none") == nil)
   }
 
-  /// What is removed meanwhile can be read on, but not from its start again.
+  /// A file that is removed in the meantime can still be read onwards, but not from its start.
   @Test func aFileStaysOpenFromLineToLine() throws {
     let path = try file("一\n二\n三\n")
     let lines = SourceLines { path in

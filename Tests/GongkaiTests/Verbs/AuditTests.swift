@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `gongkai check --report`: what a disclosure office reads, prints and sorts.
+/// `gongkai check --report`: the files that a disclosure office reads, prints and sorts.
 struct AuditTests {
   private func portal() throws -> TemporaryPortal {
     let portal = try TemporaryPortal(
@@ -48,7 +48,7 @@ struct AuditTests {
       try CommandRun(CommandRun.unzip, ["-p", "audit.xlsx", path], in: portal.folder).stdout
     }
     let sheet = try part("xl/worksheets/sheet1.xml")
-    // The headings and four findings, after what stands before the first row.
+    // The headings and four findings, preceded by the text before the first row.
     #expect(sheet.split(separator: "<row ").count == 6)
     #expect(sheet.contains("<autoFilter ref=\"A1:M5\"/>") && sheet.contains("state=\"frozen\""))
     #expect(!sheet.contains("<mergeCell"))

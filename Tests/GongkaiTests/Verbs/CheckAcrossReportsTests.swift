@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-@Suite("What check finds between reports")
+@Suite("Findings of check between reports")
 struct CheckAcrossReportsTests {
   private let row = "| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"
 
-  /// Ids of the findings, by file.
+  /// Ids of the findings, with their files.
   private func findings(_ portal: TemporaryPortal) throws -> [String] {
     let json = try JSON(text: portal.run("check", "--format", "json").stdout)
     return json["findings"].items.compactMap { finding in
@@ -39,7 +39,7 @@ struct CheckAcrossReportsTests {
     #expect(run.stdout.contains("Content/reports/2022/liulin.md"), "both reports are named")
   }
 
-  @Test func whatAPredecessorLeftIsNotCompared() throws {
+  @Test func reportsOfAPredecessorAreNotCompared() throws {
     let portal = try portal()
     let file = "Content/reports/2023/liulin.md"
     try portal.replace(row, with: "| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |", in: file)
@@ -89,7 +89,7 @@ struct CheckAcrossReportsTests {
     #expect(try findings(portal) == ["consolidated-sum \(file)"])
   }
 
-  @Test func whatIsFoundBetweenReportsIsAcceptedAndGradedToo() throws {
+  @Test func findingsBetweenReportsAreAcceptedAndGradedToo() throws {
     let portal = try portal()
     let (parts, whole) = ("Content/reports/2023/liulin.md", "Content/reports/2023/yunxi.md")
     try portal.replace(
@@ -114,7 +114,7 @@ struct CheckAcrossReportsTests {
       Set(found) == [["consolidated-sum", "accepted"], ["carry-over", "accepted"], ["published-late", "error"]])
   }
 
-  @Test func whatIsFoundOfADraftStopsNothing() throws {
+  @Test func findingsInADraftDoNotBlockPublication() throws {
     let portal = try portal()
     let file = "Content/reports/2023/yunxi.md"
     try portal.replace(

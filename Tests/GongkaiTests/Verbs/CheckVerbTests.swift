@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 struct CheckVerbTests {
-  /// One new request that no result accounts for.
+  /// There is one new request that no result accounts for.
   private func portal() throws -> TemporaryPortal {
     let portal = try TemporaryPortal(
       PortalArchive.report("liulin", 2023, requests: 3) + PortalArchive.report("caizheng", 2023)

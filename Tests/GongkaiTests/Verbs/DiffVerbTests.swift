@@ -5,7 +5,7 @@ struct DiffVerbTests {
   private let old: TemporaryPortal
   private let new: TemporaryPortal
 
-  /// A report changed in cells, front matter and text; one that came, one that went, one that says the same.
+  /// Reports that were changed in cells, front matter and text, added, removed, and left unchanged.
   init() throws {
     old = try TemporaryPortal(
       PortalArchive.report("liulin", 2023, requests: 3) + PortalArchive.report("caizheng", 2023)
@@ -44,7 +44,7 @@ struct DiffVerbTests {
         """)
   }
 
-  @Test func jsonTellsTheSame() throws {
+  @Test func jsonHasTheSameContent() throws {
     let json = try JSON(text: run(old.folder.path, new.folder.path, "--json", "--lang", "en").stdout)
     #expect(json["version"].integer == 1)
     #expect(json["changes"].items.map { $0["change"].string } == ["removed", "changed", "added"])
@@ -59,10 +59,10 @@ struct DiffVerbTests {
     #expect(changed["sections"].items.map(\.string) == ["overview"])
   }
 
-  @Test func theSameIsNoDifference() throws {
+  @Test func equalReportsHaveNoDifference() throws {
     let run = try run(old.folder.path, old.folder.path)
     #expect(run.exitCode == 0 && run.stdout == "没有差别。\n")
-    // Another way of writing the same.
+    // The same content, written differently.
     try new.write("a.md", old.text("Content/reports/2023/yunxi.md"))
     try new.write(
       "b.md",
@@ -77,15 +77,15 @@ struct DiffVerbTests {
     #expect(run.stdout.hasPrefix("~ liulin.md "))
   }
 
-  @Test func whatCannotBeReadIsSaid() throws {
+  @Test func unreadableReportsAreReported() throws {
     try new.write("Content/reports/2023/liulin.md", "---\ntitle: x\n")
     let run = try run(old.folder.path, new.folder.path)
     #expect(run.exitCode == 1)
     #expect(run.stdout.contains("! reports/2023/liulin.md 无法读懂\n") && run.stdout.contains("[front-matter-unclosed]"))
   }
 
-  /// A form that cannot be read would change what the reports of both trees say.
-  @Test func aFormThatCannotBeReadIsSaid() throws {
+  /// A form that cannot be read would change the content of the reports in both trees.
+  @Test func anUnreadableFormIsReported() throws {
     try new.write("Content/forms/x.yaml", "id: [\n")
     let run = try run(old.folder.path, new.folder.path)
     #expect(run.exitCode == 1)

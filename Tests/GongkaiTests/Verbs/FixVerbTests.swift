@@ -61,7 +61,7 @@ struct FixVerbTests {
   private static let patch = URL(filePath: "/usr/bin/patch")
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: patch.path), "there is no patch"))
-  func patchMakesTheSameOfIt() throws {
+  func patchProducesTheSameText() throws {
     let portal = try portal()
     let run = try portal.run("fix")
     let applied = try CommandRun(Self.patch, ["-p1", "--binary"], in: portal.folder, input: run.stdout)
@@ -75,7 +75,7 @@ struct FixVerbTests {
     #expect(try !portal.run("fix", "./" + Self.file).stdout.isEmpty)
   }
 
-  @Test func contradictionsAreNamedAndLeft() throws {
+  @Test func contradictionsAreReportedAndNotApplied() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023, requests: 3))
     try portal.replace(
       "| （七）总计 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |", with: "| （七）总计 | 3 | 0 | 0 | 0 | 0 | 0 | |", in: Self.file)
@@ -96,8 +96,8 @@ struct FixVerbTests {
     #expect(run.stderr.contains("1 处"))
   }
 
-  /// To a file go the bytes that `patch` has to find; eyes on a terminal or a log are not to be deceived by them.
-  @Test func aDiffIsEscapedForEyesAndWholeForPatch() throws {
+  /// A file gets the bytes that `patch` needs; people reading a terminal or a log must not be deceived by them.
+  @Test func aDiffIsEscapedForPeopleButNotForPatch() throws {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     let before = try portal.text(Self.file)
     try portal.replace("公开的及时性", with: "公开的\u{202E}及时性", in: Self.file)

@@ -77,7 +77,7 @@ struct ExplainVerbTests {
     #expect(run.stdout.contains("依据:"))
   }
 
-  @Test func aSlipIsAnsweredWithASuggestion() throws {
+  @Test func aTypoIsAnsweredWithASuggestion() throws {
     let run = try TemporaryPortal(hasRegistry: false).run("explain", "request-balance")
     #expect(run.exitCode == 2)
     #expect(run.stderr.contains("requests-balance"))
@@ -108,7 +108,7 @@ struct NewVerbTests {
     try portal.run("new", "report", "liulin", "2025")
     let file = "Content/reports/2025/liulin.md"
     var text = try portal.text(file).replacing("status: draft", with: "published: 2026-01-30")
-    // Two passes, since neighbouring cells share a bar.
+    // Two passes, because adjacent cells share a pipe.
     for _ in 0..<2 { text = text.replacingOccurrences(of: "| |", with: "| 0 |") }
     for group in ["三、本年度办理结果", "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理", "行政诉讼"] {
       text.replace(try Regex("\\| \(group) \\|( 0 \\|)+"), with: "| \(group) |")
@@ -147,7 +147,7 @@ struct NewVerbTests {
     ["agency", "x", "--name", "x", "--region", "530199", "--kind", "bank"],
     ["agency", "../x", "--name", "x", "--region", "530199"],
   ])
-  func whatCannotBeIsRefused(_ arguments: [String]) throws {
+  func invalidArgumentsAreRefused(_ arguments: [String]) throws {
     let portal = try TemporaryPortal()
     let before = try portal.files(".")
     let run = try CommandRun(CommandRun.executable, ["new"] + arguments, in: portal.folder)
@@ -170,7 +170,7 @@ struct CleanVerbTests {
     #expect(portal.exists("Content/reports/2023/liulin.md"))
   }
 
-  @Test func withoutAnythingPublishedItIsNoError() throws {
+  @Test func aMissingOutputIsNotAnError() throws {
     let portal = try TemporaryPortal()
     #expect(try portal.run("clean").exitCode == 0)
     try portal.write("Output/notes.txt", "kept")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// SARIF 2.1.0, held against the parts of its structure that are written.
+/// SARIF 2.1.0: the parts of its structure that are written.
 struct SARIFTests {
   private func log() throws -> (run: JSON, portal: TemporaryPortal) {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
@@ -41,7 +41,7 @@ struct SARIFTests {
     for result in results {
       #expect(try rules[#require(result["ruleIndex"].integer)]["id"].string == result["ruleId"].string)
       let place = try #require(result["locations"].items.first)["physicalLocation"]
-      // Though the portal was named by its absolute path.
+      // Even though the portal was given by its absolute path.
       #expect(place["artifactLocation"]["uri"].string == "Content/reports/2023/liulin.md")
       let region = place["region"]
       #expect(region.keys == ["endColumn", "endLine", "startColumn", "startLine"])
@@ -51,7 +51,7 @@ struct SARIFTests {
     #expect(results[1]["suppressions"].isMissing && results[1]["fixes"].isMissing)
   }
 
-  @Test func knownFixesAreTold() throws {
+  @Test func knownFixesAreReported() throws {
     let result = try #require(try log().run["results"].items.first)
     let change = try #require(result["fixes"].items.first?["artifactChanges"].items.first)
     #expect(change["artifactLocation"]["uri"].string == "Content/reports/2023/liulin.md")

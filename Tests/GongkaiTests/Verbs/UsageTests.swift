@@ -7,7 +7,8 @@ struct UsageTests {
     "build", "check", "list", "explain", "fix", "diff", "new", "new report", "new agency", "clean", "verify",
   ]
 
-  /// The texts lie in `Golden/`; with `UPDATE_GOLDEN=1` in the environment they are written instead of compared.
+  /// The expected texts are in `Golden/`. With `UPDATE_GOLDEN=1` in the environment, they are written instead of
+  /// compared.
   @Test(arguments: [""] + verbs)
   func helpIsStable(_ verb: String) throws {
     let portal = try TemporaryPortal(hasRegistry: false)
@@ -40,7 +41,7 @@ struct UsageTests {
     ["check", "--report", "audit.pdf"], ["explain", "--all", "raw-html"], ["fix", "nowhere.md"], ["diff", "Content"],
     ["diff", "Content", "nowhere"], ["diff", "Content", "Content/site.yaml"], ["diff", "Content", "Content"],
   ])
-  func wrongUsageIsTwo(_ arguments: [String]) throws {
+  func wrongUsageExitsWithTwo(_ arguments: [String]) throws {
     let portal = try TemporaryPortal()
     let run = try CommandRun(CommandRun.executable, arguments, in: portal.folder)
     #expect(run.exitCode == 2, "\(run.stdout)")
@@ -56,7 +57,7 @@ struct UsageTests {
     #expect(try Repository().text("CHANGELOG.md").contains("## \(version)"))
   }
 
-  /// As they are loaded, not as they were when the program was built.
+  /// The loaded versions, not those that the program was built with.
   @Test func theVersionNamesTheLibraries() throws {
     let run = try TemporaryPortal(hasRegistry: false).run("--version", environment: ["LANG": "en_US.UTF-8"])
     let lines = run.stdout.split(separator: "\n").map(String.init)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A list of checksums that is not what was published.
+/// Lists of checksums that differ from what was published.
 struct VerifyVerbTests {
   private func published(_ settings: String = "") throws -> TemporaryPortal {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
@@ -16,7 +16,7 @@ struct VerifyVerbTests {
     try portal.run("verify", "Output", "--lang", "en")
   }
 
-  @Test func anEmptyOneFails() throws {
+  @Test func anEmptyListFails() throws {
     let portal = try published()
     for list in ["", "\n", "\0\0\0\0"] {
       try portal.write("Output/SHA256SUMS", list)
@@ -26,7 +26,7 @@ struct VerifyVerbTests {
     }
   }
 
-  @Test func aMissingOneFailsWhereItWasPublished() throws {
+  @Test func aMissingListFailsIfOneWasPublished() throws {
     let portal = try published()
     try portal.remove("Output/SHA256SUMS")
     let run = try verify(portal)
@@ -43,7 +43,7 @@ struct VerifyVerbTests {
     #expect(run.stderr.contains("has no SHA256SUMS"))
   }
 
-  @Test func aShorterOneFails() throws {
+  @Test func aTruncatedListFails() throws {
     let portal = try published()
     let lines = try portal.text("Output/SHA256SUMS").split(separator: "\n")
     let shorter = lines.filter { !$0.hasSuffix("  index.html") && !$0.hasSuffix("  data/cells.csv") }
@@ -69,7 +69,7 @@ struct VerifyVerbTests {
     #expect(run.stdout.contains("changed .gongkai-manifest\n"))
   }
 
-  @Test func aSiteThatWasNotPublishedToItsEndFails() throws {
+  @Test func aPartlyPublishedSiteFails() throws {
     let portal = try published()
     try portal.replace(
       "gongkai-manifest 2 complete", with: "gongkai-manifest 2 unfinished", in: "Output/.gongkai-manifest")

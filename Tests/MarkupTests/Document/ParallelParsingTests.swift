@@ -6,13 +6,13 @@ import Testing
 
 @testable import Markup
 
-/// The library's own strikethrough and autolinks change tables of the process while they parse; ours must not.
+/// The library's own strikethrough and autolinks change process-wide tables while they parse; ours must not.
 @Suite("Threads may parse at the same time")
 struct ParallelParsingTests {
   private static let threads = 8
   private static let rounds = 2_000
 
-  /// A document for each thread, each with another mix of what the library keeps state for.
+  /// A document for each thread, each with a different mix of elements for which the library keeps state.
   private static let sources: [SourceFile] = (0..<threads).map { thread in
     var text = "---\nname: 文件\(thread)\n---\n\n"
     for part in 0...thread {

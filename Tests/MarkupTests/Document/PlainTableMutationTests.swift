@@ -4,7 +4,7 @@ import Testing
 
 @testable import Markup
 
-/// Texts with tables put together at random, read with and without the library.
+/// Random texts with tables, read with and without the library.
 @Suite("Plain tables among anything else")
 struct PlainTableMutationTests {
   private static let lines = [

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Markup
 
-/// Plain tables are read without the library; both ways must see the same.
+/// Plain tables are read without the library; the result must be the same.
 @Suite("Plain tables are read as the library reads them")
 struct PlainTableTests {
   @Test(arguments: [
@@ -13,7 +13,7 @@ struct PlainTableTests {
     "> 引用\n\n| a | b |\n|---|---|\n|  |  |\n",
     "## 标题\n\n|a|b|\n|-|-|\n|1|2|\n|3|4|\n\n## 又一标题\n\n文字[^1]\n\n| x | y |\n|---|---|\n| 5 | 6 |\n\n[^1]: 脚注\n",
     "| a | b |\r\n|---|---|\r\n| 1 | 2 |\r\n\r\n后文\r\n",
-    // The library sets footnotes behind everything else, whichever table they stood between.
+    // The library moves footnotes to the end, whichever tables they were between.
     "文[^1]\n\n| a |\n|---|\n| 1 |\n\n[^1]: 注\n\n| b |\n|---|\n| 2 |\n| 3 |\n\n末段\n\n- 项\n",
   ])
   func readsTheSame(_ text: String) throws {
@@ -29,7 +29,7 @@ struct PlainTableTests {
   }
 
   @Test(
-    "What may mean something to Markdown is left to the library",
+    "Anything that may have a meaning in Markdown is left to the library",
     arguments: [
       "```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\n",
       "| a | b |\n|---|---|\n| **1** | 2 |\n",
@@ -59,7 +59,7 @@ struct PlainTableTests {
     return (plain, library)
   }
 
-  /// What two readings of a table must have in common.
+  /// The properties that two readings of a table must have in common.
   private struct Summary: Equatable {
     let alignments: [Table.Alignment]
     let cells: [Span]

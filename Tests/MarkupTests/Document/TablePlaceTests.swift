@@ -4,8 +4,8 @@ import Testing
 
 @testable import Markup
 
-/// Each marked cell of the text is a cell of the tables, in order, and stands where it is marked.
-@Suite("Cells of tables stand where they are written")
+/// Each marked cell of the text is a cell of the tables, in order and at the marked location.
+@Suite("Cells of tables are where they are written")
 struct TablePlaceTests {
   @Test(arguments: [
     "| ⟦项目⟧ | ⟦总计⟧ |\n|---|---:|\n| ⟦行政复议⟧ | ⟦1⟧ |\n",
@@ -29,7 +29,7 @@ struct TablePlaceTests {
     "| ⟦甲⟧ |\n|---|\n| ⟦乙⟧ |\n## 标题\n\n| ⟦丙⟧ |\n|---|\n| ⟦丁⟧ |",
     "一\r二\r\r| ⟦甲⟧ |\r|---|\r| ⟦乙⟧ |\r",
   ])
-  func cellsStandWhereMarked(_ text: String) throws {
+  func cellsAreWhereMarked(_ text: String) throws {
     let marked = MarkedSource(text)
     let document = try Outline(marked.source).document
     let places = document.tables.flatMap(\.cells).map { marked.source.range(of: $0.span) }
@@ -56,7 +56,7 @@ struct TablePlaceTests {
   }
 }
 
-@Suite("Blocks stand where they are written")
+@Suite("Blocks are where they are written")
 struct BlockPlaceTests {
   @Test(arguments: [
     "---\nname: a\n---\n⟦段⟧一\n\n## 标题\n", "\u{FEFF}---\r\nname: a\r\n---\r\n\r\n⟦段⟧一\r\n", "⟦段⟧一", "\n\n\n⟦段⟧一",

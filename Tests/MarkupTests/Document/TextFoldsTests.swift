@@ -5,7 +5,7 @@ import Testing
 
 @testable import Markup
 
-/// Long runs of text are kept from the library; both ways must see the same.
+/// Long runs of text are hidden from the library; the result must be the same.
 @Suite("Text without markup is kept from the library")
 struct TextFoldsTests {
   private static let long = "按照公开为常态、不公开为例外的原则，对2030年以前制发的规范性文件开展集中清理,废止0件"
@@ -40,7 +40,7 @@ struct TextFoldsTests {
   }
 
   @Test(
-    "A run may stand anywhere",
+    "A run may be anywhere",
     arguments: [
       "§", "# §", "§\n===", "> §\n> §", "- §\n- §\n  §", "1. §", "**§**", "*“§”*", "_§_§", "~~§~~", "`§`",
       "```§\n§\n```", "    §",
@@ -51,10 +51,10 @@ struct TextFoldsTests {
       "&§;", "\\§", "§\\\n§", "§  \n§", "[§]\n\n[§]: /b", "§[^§]\n\n[^§]: §", "§ § 1.§ (§) §§§", "§\r\n\r\n§\r§",
       "§\u{3000}§\u{A0}*§*",
     ])
-  func standsAnywhere(_ text: String) throws { try expectSame(text.replacing("§", with: Self.long)) }
+  func mayBeAnywhere(_ text: String) throws { try expectSame(text.replacing("§", with: Self.long)) }
 
   @Test(
-    "What begins and ends a run decides what an asterisk beside it does",
+    "The ends of a run determine the effect of an adjacent asterisk",
     arguments: ["“", "”", "，", "。", "a", "1", ",", "%", "é", "𠮷", "年", "\u{3000}", "\u{A0}"])
   func endsAreKept(_ end: String) throws {
     for mark in ["*", "**", "_", "~~"] {

@@ -3,7 +3,7 @@ import MarkedSources
 @testable import Markup
 
 extension FindingExample {
-  /// Front matter with a line of its own between two others.
+  /// Front matter with a given line between two others.
   private static func entry(_ line: String) -> MarkedSource {
     MarkedSource("---\nname: 柳林街道\n\(line)\nyear: 2023\n---\n文字。\n")
   }

@@ -16,7 +16,7 @@ struct FrontMatterTests {
     "---\n\nname: 甲\n\n---\n\n文",
     "---\nname: 甲 # 注\n---\n文", "---\rname: 甲\r---\r文",
   ])
-  func standsBetweenTwoLinesOfHyphens(_ text: String) throws {
+  func isBetweenTwoLinesOfHyphens(_ text: String) throws {
     let result = parse(text)
     #expect(result.findings.isEmpty)
     let document = try #require(result.document)

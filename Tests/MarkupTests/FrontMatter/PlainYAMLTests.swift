@@ -5,10 +5,10 @@ import Yams
 
 @testable import Markup
 
-/// The scanner of our own against the library, on texts that it may read and on those it must decline.
+/// Compares our scanner with the library, on texts that it can read and on texts that it must decline.
 @Suite("Plain YAML is read as the library reads it")
 struct PlainYAMLTests {
-  /// A value as text, with the places of all its parts.
+  /// A value as text, with the locations of all its parts.
   private static func described(_ value: YAMLValue) -> String {
     let content =
       switch value.content {
@@ -88,8 +88,8 @@ struct PlainYAMLTests {
     #expect(Self.plain(SourceFile(path: "a.yaml", text: text)) == nil)
   }
 
-  /// Lines put together at random, most of them nearly plain. Those of U+0085, U+2028 and U+2029 are left out:
-  /// YAML 1.1 breaks lines there, no editor does.
+  /// Random lines, most of them nearly plain. U+0085, U+2028 and U+2029 are left out: they are line breaks in YAML 1.1,
+  /// but not in any editor.
   @Test func readsTheSameOfManyTexts() throws {
     let lines = [
       "a: 1", "b: 二", "c:", "d: ", "  e: 5", "  f: \"六\"", "    g: 7", "  h:", "", "   ", "i: x: y", "j: # k", "l: 'm'",
@@ -115,7 +115,7 @@ struct PlainYAMLTests {
     #expect(compared > 3_000)
   }
 
-  /// The library's own node for node, without our composer between.
+  /// Compares with the library's own nodes, without our composer in between.
   @Test func valuesAreThoseOfTheLibrary() throws {
     let text = "a: 一\nb:\n  c: \"2\"\n  d: 三 四\ne: http://a.cn\n"
     let node = try #require(try Yams.compose(yaml: text))

@@ -24,7 +24,7 @@ struct WebAddressTests {
     #expect(!WebAddress.isBase(text))
   }
 
-  @Test func aBaseHasNothingBehindItsPath() {
+  @Test func aBaseURLHasNoQueryOrFragment() {
     #expect(WebAddress.isBase("https://www.example.gov.cn/nb/"))
     for text in ["https://example.org/?a=", "https://example.org/#", "https://例子.中国/"] {
       #expect(!WebAddress.isBase(text))

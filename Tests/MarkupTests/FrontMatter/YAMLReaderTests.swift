@@ -40,12 +40,12 @@ struct YAMLReaderTests {
   }
 
   @Test(
-    "What looks like an anchor within a text is none",
+    "Text that looks like an anchor is not one",
     arguments: [
       "a: 甲,&乙 丙 # d\n", "a: gover- &-n\n", "a: 甲 {&b # c\n", "a: 甲 [x, *b # c\n", "a: x -! y # c\n", "a: b}, &c # d\n",
       "a: {b: x:!y} # c\n",
     ])
-  func isNoAnchor(_ text: String) {
+  func isNotAnAnchor(_ text: String) {
     let (value, findings) = read(text)
     #expect(value?["a"] != nil, "\(findings.map(\.message.english))")
   }

@@ -15,15 +15,15 @@ struct InvisibleCharacterFixTests {
     ("年\u{202E}度\u{202C}报告\u{200B}\u{200B}", "年度报告"), ("a\u{2028}b\u{85}c", "a b c"),
     ("\u{FEFF}👨‍👩‍👧年\u{FEFF}度", "\u{FEFF}👨‍👩‍👧年度"), ("| 1\u{AD} |\n|\u{E0041}---|\n", "| 1 |\n|---|\n"),
   ])
-  func whatNobodySeesIsRemoved(_ text: String, _ expected: String) {
+  func invisibleCharactersAreRemoved(_ text: String, _ expected: String) {
     let result = fixed(text)
     #expect(Array(result.text.unicodeScalars) == Array(expected.unicodeScalars))
     #expect(result.left.isEmpty && !result.findings.isEmpty)
     #expect(Set(result.findings.map { $0.message.chinese }).count == result.findings.count, "one for each character")
   }
 
-  /// A hundred thousand of them are one finding, and a bounded fix.
-  @Test func aFileOfNothingElseIsSaidOnce() {
+  /// A hundred thousand of them are a single finding with a fix of limited size.
+  @Test func aFileOfInvisibleCharactersIsOneFinding() {
     let clock = ContinuousClock()
     var result: (text: String, findings: [Finding], left: [Finding])?
     let time = clock.measure { result = fixed(String(repeating: "\u{200B}", count: 100_000)) }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Markup
 
-/// Texts that would exhaust the parser are refused before it sees them, and quickly.
+/// Texts that would overwhelm the parser are rejected before it sees them, and quickly.
 @Suite("Limits")
 struct LimitsTests {
   private func parse(_ text: String) -> (document: Document?, findings: [Finding], time: Duration) {
@@ -17,7 +17,7 @@ struct LimitsTests {
   private static let columns = String(repeating: "|a", count: 2_000) + "|\n"
   private static let delimiters = String(repeating: "|-", count: 2_000) + "|\n"
 
-  /// A text that a plain parser spends its time or memory on.
+  /// A text that would take an unprotected parser a lot of time or memory.
   struct Heavy: Sendable, CustomStringConvertible {
     let description: String
     let text: String

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Markup
 
-/// Offsets in bytes against lines and columns that are counted apart.
-@Suite("Places in a source")
+/// Byte offsets compared with lines and columns that are counted independently.
+@Suite("Positions in a source")
 struct SourceFileTests {
   @Test(arguments: [
     "⟦首⟧行\n次⟦行⟧", "一\n\n⟦三行的字⟧\n", "\u{FEFF}⟦标记后⟧\n⟦次行⟧", "一行\r\n⟦二⟧行⟦末⟧\r\n⟦三行⟧", "a⟦𠀀𠀁⟧b", "e⟦\u{301}⟧e", "👨‍👩‍👧⟦家⟧",
@@ -22,7 +22,7 @@ struct SourceFileTests {
     }
   }
 
-  /// The byte at a line and column of a text, its marks left out.
+  /// The byte offset of a line and column in a text without its marks.
   private static func offset(_ text: String, line: Int, column: Int) -> Int {
     let plain = text.unicodeScalars.filter { $0 != "⟦" && $0 != "⟧" }
     var (atLine, atColumn, offset) = (1, 1, 0)
@@ -49,7 +49,7 @@ struct SourceFileTests {
     #expect(source.offset(ofLine: 9) == source.bytes.count)
   }
 
-  /// Of a long file, characters are counted stretch by stretch.
+  /// In a long file, characters are counted stretch by stretch.
   @Test func columnsOfALongLineAreItsCharacters() {
     let text = "一\n" + String(repeating: "年a度é𠮷", count: 9_000) + "\n三"
     let source = SourceFile(path: "a", text: text)

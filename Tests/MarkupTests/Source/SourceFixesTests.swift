@@ -24,7 +24,7 @@ struct SourceFixesTests {
   }
 
   @Test(arguments: [false, true])
-  func anInsertionStandsBeforeWhatIsReplacedThere(_ insertsFirst: Bool) {
+  func anInsertionPrecedesAReplacementAtTheSameOffset(_ insertsFirst: Bool) {
     let fixes = [Fix(replacing: range(2..<4), with: "23"), Fix(replacing: range(2..<2), with: "，")]
     let result = source.applying(insertsFirst ? fixes.reversed() : fixes)
     #expect(String(decoding: result.source.bytes, as: UTF8.self) == "一，23四\n五六七八\n")

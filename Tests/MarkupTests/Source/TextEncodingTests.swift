@@ -51,7 +51,7 @@ struct TextEncodingTests {
     }
   }
 
-  /// Characters of every length at every place of the bytes that are looked at together, some of them broken off.
+  /// Characters of every length at every index of the bytes that are examined together, some of them truncated.
   @Test func charactersMayLieAcrossBlocks() {
     var generator = FixedSeed(11)
     let characters = ["a", "é", "年", "，", "ࠀ", "퟿", "𠮷", "\u{10FFFF}"].map { Array($0.utf8) }
@@ -60,7 +60,7 @@ struct TextEncodingTests {
       var places: [Int] = []
       for _ in 0..<Int.random(in: 8...60, using: &generator) {
         places.append(bytes.count)
-        // Mostly Chinese, so that whole blocks are of common text.
+        // Mostly Chinese, so that there are whole blocks of common text.
         bytes +=
           Int.random(in: 0..<12, using: &generator) > 0
           ? characters[2] : characters.randomElement(using: &generator) ?? []

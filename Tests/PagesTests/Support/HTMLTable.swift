@@ -1,11 +1,11 @@
-/// A table of a page as a grid, for which the headers of each cell can be worked out from spans alone.
+/// A table of a page as a grid, from which the headers of each cell can be derived by means of spans alone.
 struct HTMLTable {
   struct Cell {
     var tag: String
     var attributes: [String: String]
     var text: String
     var isInHead: Bool
-    /// Where the cell starts, and how far it reaches.
+    /// The position and extent of the cell.
     var row = 0
     var column = 0
     var rowSpan = 1
@@ -15,7 +15,7 @@ struct HTMLTable {
   private(set) var caption = ""
   private(set) var cells: [Cell] = []
   private(set) var problems: [String] = []
-  /// Row, column → index into `cells`.
+  /// Row, column → index in `cells`.
   private var grid: [[Int]: Int] = [:]
 
   static func all(in html: String) -> [HTMLTable] {
@@ -31,7 +31,7 @@ struct HTMLTable {
     for piece in html.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
       guard let end = piece.firstIndex(of: ">") else { continue }
       let tag = piece[..<end]
-      // A line break between the tags is not the cell's.
+      // A line break between tags is not part of the cell.
       let text = piece[piece.index(after: end)...].split(separator: "\n").joined(separator: "\n")
       let name = String(tag.prefix { $0 != " " })
       switch name {
@@ -75,7 +75,7 @@ struct HTMLTable {
     return attributes
   }
 
-  /// The header cells above a cell in the head, and to its left in its rows.
+  /// The header cells above a cell in the head, and those to its left in its rows.
   func headers(of cell: Cell) -> Set<String> {
     var ids: Set<String> = []
     for y in cell.row..<(cell.row + cell.rowSpan) {

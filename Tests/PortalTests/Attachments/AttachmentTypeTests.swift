@@ -10,7 +10,7 @@ struct AttachmentTypeTests {
   private static let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]
   private static let page = Array("<!DOCTYPE html><script>alert(1)</script>".utf8)
 
-  /// The beginning of a file of each type, written down once more.
+  /// The start of a file of each type, independent of the table in the code.
   private static let samples: [String: [[UInt8]]] = [
     "pdf": [Array("%PDF-1.7".utf8)], "ofd": [zip], "doc": [ole], "docx": [zip], "wps": [ole, zip], "xls": [ole],
     "xlsx": [zip], "et": [ole, zip], "csv": [Array("\u{FEFF}a,b\r\n".utf8), [0xB1, 0xED, 0x2C]],
@@ -62,14 +62,14 @@ struct AttachmentTypeTests {
     "<!doctype html>", " \r\n\t<HTML>", "\u{FEFF}<script>alert(1)</script>", "<p>a", "</p>", "<?xml version=\"1.0\"?>",
     "<!-- a -->", "年报\n<ScRiPt src=x>", "a <svg onload=x>", "<A HREF=x>", "{}<iframe>",
   ])
-  func aTextIsNoPage(_ text: String) throws {
+  func aTextMustNotLookLikeAPage(_ text: String) throws {
     for ending in ["csv", "txt"] {
       let type = try #require(AttachmentTypes().type(ofFile: "a.\(ending)"))
       #expect(type.fault(in: Array(text.utf8)) == .hypertext)
     }
   }
 
-  @Test func aTextHasNoByteZero() throws {
+  @Test func aTextMustNotContainAZeroByte() throws {
     let type = try #require(AttachmentTypes().type(ofFile: "a.txt"))
     #expect(type.fault(in: Array(String(repeating: "a", count: 100_000).utf8) + [0]) == .binary)
   }

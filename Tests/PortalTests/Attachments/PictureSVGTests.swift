@@ -31,33 +31,33 @@ struct PictureSVGTests {
   }
 
   @Test(arguments: [
-    // What runs.
+    // Scripts
     svg("<script>alert(1)</script>"), svg("<script href=\"#a\"/>"), svg("", root: "onload=\"alert(1)\""),
     svg("<rect ONCLICK=\"alert(1)\"/>"),
     svg("<g xmlns:x=\"http://www.w3.org/1999/xhtml\"><x:script>alert(1)</x:script></g>"),
     svg("<g xmlns=\"http://www.w3.org/1999/xhtml\"><script/></g>"), svg("<handler/>"), svg("<listener/>"),
     svg("<set attributeName=\"href\" to=\"javascript:alert(1)\"/>"), svg("<animate attributeName=\"x\"/>"),
-    // What leads or loads.
+    // Links and loading
     svg("<a href=\"https://example.org/\"><text>x</text></a>"), svg("<a xlink:href=\"javascript:alert(1)\"/>"),
     svg("<use href=\"https://example.org/a.svg#b\"/>"), svg("<use xlink:href=\"data:image/svg+xml,%3Csvg/%3E#a\"/>"),
     svg("<use href=\"j&#97;vascript:alert(1)\"/>"), svg("<image href=\"https://example.org/a.png\"/>"),
     svg("<image href=\"data:image/png;base64,AA==\"/>"), svg("<feImage href=\"#a\"/>"),
     svg("<g l:href=\"javascript:alert(1)\" xmlns:l=\"http://www.w3.org/1999/xlink\"/>"),
     svg("<g xml:base=\"https://example.org/\"/>"), svg("<rect href=\"#a\"/>"),
-    // Foreign content.
+    // Foreign content
     svg("<foreignObject><p>x</p></foreignObject>"), svg("<iframe src=\"x\"/>"), svg("<style><g/></style>"),
-    // Styles.
+    // Styles
     svg("<style>@import 'https://example.org/a.css';</style>"), svg("<style>a{fill:url(https://example.org/)}</style>"),
     svg("<style>a{fill:u\\72l(https://example.org/)}</style>"), svg("<style>a{fill:url(//example.org)}</style>"),
     svg("<style>a{x:image-set('https://example.org/')}</style>"), svg("<style>a{x:URL('#a' https://e.org)}</style>"),
     svg("<rect fill=\"url(https://example.org/)\"/>"), svg("<rect style=\"background:url(x)\"/>"),
     svg("<rect style=\"x:ur&#108;(x)\"/>"), svg("<style>a{behavior:url(#x)}</style>"), svg("<style>a{x:url(#a</style>"),
     svg("<style>u<!-- -->rl(https://example.org/)</style>"), svg("<style>@<!-- -->import 'x'</style>"),
-    // Declarations.
+    // Declarations
     "<!DOCTYPE svg [<!ENTITY a \"b\">]>" + svg("&a;"), svg("&a;"), svg("<![CDATA[x]]>"),
     "<?xml-stylesheet href=\"a.css\"?>" + svg(""),
     "<?xml version=\"1.0\" encoding=\"UTF-7\"?>" + svg(""), svg("<?php echo 1 ?>"), svg("&#0;"),
-    // What is no SVG, or not well formed.
+    // Not SVG, or not well-formed
     "", "<html></html>", "<svg></svg>", "x" + svg(""), svg("") + svg(""), svg("") + "x", svg("<g>"), svg("</g>"),
     svg("<g></a>"), svg("<g a=b/>"), svg("<g id=\"a\" id=\"b\"/>"), svg("<g id=\"<\"/>"), svg("<g id=\"a"),
     svg("<!-- -- -->"),
@@ -68,7 +68,7 @@ struct PictureSVGTests {
     #expect(fault(text) != nil)
   }
 
-  @Test func whatIsTooLargeOrNoUTF8IsNotRead() {
+  @Test func largeOrInvalidFilesAreRejected() {
     #expect(PictureSVG.fault(in: Array(repeating: 0x20, count: PictureSVG.mostBytes + 1)) == .tooLarge)
     #expect(PictureSVG.fault(in: Array(Self.svg("").utf8) + [0xFF]) == .notWellFormed)
   }
@@ -86,7 +86,7 @@ struct PictureSVGTests {
     }
   }
 
-  /// Every picture cut off at any byte, or with a byte changed, is read to an end.
+  /// Every picture truncated at any byte, or with a byte changed, is read to the end.
   @Test func brokenPicturesAreReadToTheEnd() {
     let bytes = Array(
       Self.svg("<style>a{fill:url(#g)}</style><use xlink:href=\"#g\"/><text>&amp;&#65;</text><!-- x -->").utf8)

@@ -19,7 +19,7 @@ struct AgencyComparisonTests {
     return Registry(regions: regions, agencies: agencies, findings: &findings)
   }
 
-  /// A whole report; `disputes` are the cells of the row of reconsiderations.
+  /// A whole report. `disputes` are the cells of the row of reconsiderations.
   private func figures(
     _ agency: String, _ year: Int = 2023, disputes: String, _ frontMatter: String = "",
     forms: FormLibrary = .builtIn
@@ -69,7 +69,7 @@ struct AgencyComparisonTests {
     #expect(wrong.first?.related.map(\.message.chinese) == ["单位caizheng: 1", "单位liulin: 3"])
   }
 
-  @Test func whatIsMissingIsSaid() throws {
+  @Test func missingPartsAreReported() throws {
     let reports = [
       try figures("caizheng", disputes: "1 | 0 | 0 | 0 | 1"),
       try figures("yunxi", disputes: "3 | 1 | 0 | 0 | 5", covering),
@@ -92,7 +92,7 @@ struct AgencyComparisonTests {
     #expect(findings([joint, try figures("yunxi", disputes: "1 | 0 | 0 | 0 | 1", covering)], try registry()).isEmpty)
   }
 
-  @Test func copiedTablesAreTold() throws {
+  @Test func copiedTablesAreReported() throws {
     let copied = "11 | 12 | 13 | 14 | 50"
     let active = ["yunxi": "active: {from: 2024-01-01}"]
     let found = findings(
@@ -112,8 +112,8 @@ struct AgencyComparisonTests {
       findings([try figures("caizheng", disputes: copied), other], try registry(years)).isEmpty, "of another year")
   }
 
-  /// A report in a portal's copy of a form is compared with one in the form itself.
-  @Test func aCopyOfAFormIsNoOtherForm() throws {
+  /// A report in a portal's copy of a form is compared with one in the original form.
+  @Test func aCopyOfAFormIsComparedWithTheOriginal() throws {
     var found: [Finding] = []
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
       path: "../../../Sources/Reports/Forms/cn-2021.yaml")

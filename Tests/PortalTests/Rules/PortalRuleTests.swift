@@ -35,7 +35,7 @@ struct PortalRuleTests {
     return site
   }
 
-  /// Ids and messages of what is found in a report of an agency.
+  /// Ids and messages of the findings in a report of an agency.
   private func findings(
     of agency: String, year: Int = 2023, published: String = "2024-01-20", title: String? = nil,
     frontMatter: String = "",
@@ -109,7 +109,7 @@ struct PortalRuleTests {
     #expect(try findings(of: "yunxi", published: "2024-06-01", site: own).ids == [])
   }
 
-  @Test func whatWasFirstPublishedElsewhereCounts() throws {
+  @Test func firstPublicationElsewhereCounts() throws {
     let moved = "first_published: 2024-01-20"
     #expect(try findings(of: "caizheng", published: "2026-05-01", frontMatter: moved).ids == [])
     let late = try findings(of: "caizheng", published: "2026-05-01")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-/// Copies beside the files of a tree, and what is taken over from the tree before.
+/// Compressed copies in a tree, and which of them are reused from the previous tree.
 struct CompressedCopiesTests {
   private let fixture: OutputFixture
 
@@ -62,14 +62,14 @@ struct CompressedCopiesTests {
     #expect(try holds("same.html.gz", long) && holds("other.html.gz", changed))
   }
 
-  @Test func copiesOfAnotherLibraryAreMadeAnew() throws {
+  @Test func copiesOfAnotherLibraryAreMadeAgain() throws {
     try publish(["a.html": long], encoders: "zlib-0/1")
     let before = try inode("a.html.gz")
     try publish(["a.html": long])
     #expect(try inode("a.html.gz") != before)
   }
 
-  @Test func aCopyThatIsNotAsPublishedIsMadeAnew() throws {
+  @Test func aChangedCopyIsMadeAgain() throws {
     try publish(["a.html": long])
     try fixture.put("site/a.html.gz", "cut")
     try FileManager.default.removeItem(atPath: "\(fixture.site)/a.html.br")
@@ -77,8 +77,8 @@ struct CompressedCopiesTests {
     #expect(try holds("a.html.gz", long) && holds("a.html.br", long))
   }
 
-  /// As a disk damages it: neither size nor time tell.
-  @Test func aDamagedCopyOfTheRightSizeIsMadeAnew() throws {
+  /// Disk corruption: neither size nor time reveals it.
+  @Test func aDamagedCopyOfTheRightSizeIsMadeAgain() throws {
     try publish(["a.html": long])
     for name in ["a.html.gz", "a.html.br"] {
       let path = "\(fixture.site)/\(name)"
@@ -94,8 +94,8 @@ struct CompressedCopiesTests {
     #expect(try holds("a.html.gz", long) && holds("a.html.br", long))
   }
 
-  /// The manifest of an earlier version does not know what was in them.
-  @Test func copiesOfAnOlderManifestAreMadeAnew() throws {
+  /// The manifest of an earlier version has no digests of copies.
+  @Test func copiesOfAnOlderManifestAreMadeAgain() throws {
     try publish(["a.html": long])
     let path = "\(fixture.site)/.gongkai-manifest"
     let manifest = try #require(try Manifest(ofOutput: fixture.site))
@@ -108,7 +108,7 @@ struct CompressedCopiesTests {
     #expect(try holds("a.html.gz", long))
   }
 
-  @Test func whatIsNoLongerProducedDisappears() throws {
+  @Test func filesNoLongerProducedDisappear() throws {
     try publish(["a.html": long, "b.html": long])
     try publish(["a.html": long], [.gzip])
     #expect(try names() == ["a.html", "a.html.gz"])
@@ -116,19 +116,19 @@ struct CompressedCopiesTests {
     #expect(try publishedFiles(at: fixture.site) == ["a.html": long])
   }
 
-  @Test func aFileOfThePortalsOwnStays() throws {
+  @Test func aStaticFileWithTheNameOfACopyIsKept() throws {
     try publish(["a.html": long, "a.html.gz": "own"])
     #expect(try String(contentsOfFile: "\(fixture.site)/a.html.gz", encoding: .utf8) == "own")
     #expect(try holds("a.html.br", long))
   }
 
-  @Test func aFileOfThePortalsOwnIsNeverTakenForACopy() throws {
+  @Test func aStaticFileIsNeverTakenForACopy() throws {
     try publish(["a.html": long, "a.html.gz": "own"])
     try publish(["a.html": long])
     #expect(try holds("a.html.gz", long) && holds("a.html.br", long))
   }
 
-  @Test func aFolderInThePlaceOfACopyIsTold() throws {
+  @Test func aFolderWithTheNameOfACopyIsReported() throws {
     let location = try OutputLocation(fixture.site)
     let staging = try StagingTree(under: OutputLock(location))
     var writer = staging.writer()

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-/// Bytes through the libraries and back.
+/// Compresses bytes with the libraries and decompresses them.
 struct FileCodingTests {
   private func coded(
     _ bytes: Data, _ code: (Int32, (UnsafeBufferPointer<UInt8>) -> CodingFault?) throws -> Void
@@ -30,7 +30,7 @@ struct FileCodingTests {
     try coded(bytes) { file, output in try encoding.expand(file, to: output) }
   }
 
-  /// Text that repeats itself, and text that hardly does.
+  /// Text that is partly repetitive and partly random.
   private func text(_ length: Int) -> Data {
     var state: UInt32 = 1
     return Data(
@@ -55,7 +55,7 @@ struct FileCodingTests {
   }
 
   @Test(arguments: ContentEncoding.allCases)
-  func whatIsDamagedIsFound(_ encoding: ContentEncoding) throws {
+  func damageIsFound(_ encoding: ContentEncoding) throws {
     let copy = try compressed(text(5000), encoding)
     for damaged in [Data(), copy.dropLast(), copy + Data("x".utf8), Data("no copy at all".utf8)] {
       #expect(throws: CodingFault.damaged) { try expanded(damaged, encoding) }
@@ -63,7 +63,7 @@ struct FileCodingTests {
   }
 
   @Test(arguments: ContentEncoding.allCases)
-  func whatTheDiskRefusesIsTold(_ encoding: ContentEncoding) throws {
+  func diskErrorsAreReported(_ encoding: ContentEncoding) throws {
     let full = CodingFault.system(SystemFault(code: ENOSPC))
     #expect(throws: full) {
       try coded(text(5000)) { file, _ in try encoding.compress(file, size: 5000) { _ in full } }

@@ -4,8 +4,8 @@ internal import Testing
 
 @testable internal import Publishing
 
-/// `Content` that is changed while a site is built from it: nothing is published that was not looked at, and a site that
-/// is there stays as it is.
+/// `Content` is changed while a site is being built from it: nothing is published that was not checked, and an existing
+/// site is left as it is.
 @Suite struct ChangingContentTests {
   let fixture: OutputFixture
 
@@ -46,8 +46,8 @@ internal import Testing
     try String(contentsOfFile: "\(fixture.root)/Output/\(path)", encoding: .utf8)
   }
 
-  /// - Parameter change: is made when `Content` has been looked through, before anything of a report is read.
-  /// - Returns: ids and places of the errors that stopped the build; empty when the site was published.
+  /// - Parameter change: Made after `Content` has been scanned, before any report is read.
+  /// - Returns: Ids and locations of the errors that stopped the build; empty if the site was published.
   private func build(
     changing change: () throws -> Void, progress: Publishing.Progress = .none
   ) throws -> [String] {
@@ -103,8 +103,8 @@ internal import Testing
     try expectTheOldSite()
   }
 
-  /// The folder that was looked through stays open.
-  @Test func `Static files are those that were there`() throws {
+  /// The scanned folder stays open.
+  @Test func `Static files come from the folder that was scanned`() throws {
     #expect(
       try build {
         let content = fixture.root + "/Content/"
@@ -116,13 +116,13 @@ internal import Testing
   }
 
   @Test(arguments: ["reports/2023/caizheng/a.pdf", "static/notes/a.txt"])
-  func `A file that is gone is a finding`(path: String) throws {
+  func `A file that has disappeared is a finding`(path: String) throws {
     let errors = try build { try FileManager.default.removeItem(atPath: "\(fixture.root)/Content/\(path)") }
     #expect(errors == ["file-changed \(path)"])
     try expectTheOldSite()
   }
 
-  /// Its page names its size.
+  /// Its page states its size.
   @Test func `So is an attachment that has grown`() throws {
     #expect(
       try build { try fixture.put("Content/reports/2023/caizheng/a.pdf", "%PDF-1.4 of caizheng, once more") } == [
@@ -131,8 +131,8 @@ internal import Testing
     try expectTheOldSite()
   }
 
-  /// A report that accepts what only a comparison can find is read twice.
-  @Test func `So is a report that is another one when it is read again`() throws {
+  /// A report that accepts a finding which only a comparison can make is read twice.
+  @Test func `So is a report that has changed when it is read again`() throws {
     try putReport(of: "caizheng", "accepted:\n  - {finding: tables-identical, reason: 原件如此}\n")
     #expect(try build(changing: {}).isEmpty)
     let root = fixture.root

@@ -4,7 +4,7 @@ internal import Testing
 
 @testable internal import Publishing
 
-/// Files are opened by their own paths, whatever stands on the way.
+/// Files are opened by their own paths, never through a link.
 @Suite struct InputFolderTests {
   let fixture: OutputFixture
 
@@ -29,7 +29,7 @@ internal import Testing
     String(decoding: try folder.read(path, limit: 100), as: UTF8.self)
   }
 
-  /// The fault of an attempt to open; 0 when there is none.
+  /// The error of an attempt to open a file; 0 if there is none.
   private func fault(of path: String, in folder: InputFolder) -> Int32 {
     do throws(SystemFault) {
       _ = try folder.open(path).size
@@ -59,7 +59,7 @@ internal import Testing
     #expect(fault(of: path, in: InputFolder(fixture.root + "/content")) == EXDEV)
   }
 
-  /// A kernel without `openat2` gets the same answers.
+  /// A kernel without `openat2` gives the same answers.
   @Test(arguments: [
     "own/a.txt", "own", "own/", "./own//a.txt", "file", "folder/a.txt", "folder", "out", "loop", "none", "none/a",
     "own/a.txt/b",
@@ -81,13 +81,13 @@ internal import Testing
     }
   }
 
-  /// The operator may keep the folder where he likes.
+  /// The operator may keep the folder anywhere.
   @Test func `The folder itself may be a link`() throws {
     try link("linked", to: "content")
     #expect(try read("own/a.txt", in: InputFolder(fixture.root + "/linked")) == "own")
   }
 
-  @Test func `A folder that is not there has the same fault for each file`() {
+  @Test func `A missing folder gives the same error for each file`() {
     let folder = InputFolder(fixture.root + "/no such folder")
     #expect(fault(of: "a", in: folder) == ENOENT)
     #expect(fault(of: "a", in: InputFolder("own", in: folder, links: .refused)) == ENOENT)

@@ -4,7 +4,7 @@ internal import Testing
 
 @testable internal import Publishing
 
-/// What is too deep, too much or has a name that cannot be used is told, and not left out without a word.
+/// Anything that is nested too deeply, too numerous or has an unusable name is reported rather than silently left out.
 @Suite struct TreeScanTests {
   let fixture: OutputFixture
 
@@ -14,7 +14,7 @@ internal import Testing
     TreeScan("", in: InputFolder(fixture.root), shownUnder: "static/", mostEntries: mostEntries)
   }
 
-  @Test func `Fifteen folders in each other are enough`() throws {
+  @Test func `Fifteen nested folders are enough`() throws {
     let deepest = (1...15).map { "\($0)" }.joined(separator: "/")
     try fixture.put(deepest + "/a.txt", "fifteen")
     #expect(scan().findings.isEmpty)
@@ -42,7 +42,7 @@ internal import Testing
     #expect(scan(mostEntries: 1).findings.map(\.kind.id) == ["folder-limit"])
   }
 
-  @Test func `Links and pipes are no files`() throws {
+  @Test func `Links and pipes are not files`() throws {
     try fixture.put("a.txt", "x")
     try FileManager.default.createSymbolicLink(atPath: fixture.root + "/b.txt", withDestinationPath: "a.txt")
     #expect(mkfifo(fixture.root + "/c", 0o644) == 0)

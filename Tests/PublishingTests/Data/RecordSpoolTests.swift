@@ -4,13 +4,13 @@ internal import Testing
 @testable internal import DataFiles
 @testable internal import Publishing
 
-/// Records come back as they were kept, in any order, and leave nothing behind.
+/// Records can be read back in any order, and no file remains.
 @Suite struct RecordSpoolTests {
   let fixture: OutputFixture
 
   init() throws { fixture = try OutputFixture() }
 
-  /// The head of a record: the place of its form, and no cells.
+  /// The head of a record: the index of its form, and no cells.
   private func record(form: UInt8, length: Int) -> [UInt8] {
     [form, 0, 0, 0, 0, 0, 0, 0] + Array(repeating: form, count: length)
   }

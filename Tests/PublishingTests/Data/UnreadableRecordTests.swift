@@ -8,7 +8,7 @@ internal import Testing
 
 @testable internal import Publishing
 
-/// The records of reports lie on a disk until the files of all reports are written, and a disk may fail.
+/// Records of reports are on disk until the files of all reports are written, and a disk may fail.
 @Suite struct UnreadableRecordTests {
   let fixture: OutputFixture
 
@@ -102,7 +102,7 @@ internal import Testing
     }
   }
 
-  /// Takes the last byte from the file without a name that holds the records.
+  /// Removes the last byte of the unnamed file with the records.
   private func cutRecords() throws {
     let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").filter { number in
       let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(number)")

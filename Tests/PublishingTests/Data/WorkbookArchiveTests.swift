@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-/// What is found when a workbook is opened once more.
+/// Faults that are found when a workbook is read back.
 struct WorkbookArchiveTests {
   private let fixture: OutputFixture
   private var path: String { fixture.root + "/a.xlsx" }
@@ -29,17 +29,17 @@ struct WorkbookArchiveTests {
     }
   }
 
-  @Test func aWholeOneIsSound() throws {
+  @Test func aCompleteArchiveIsSound() throws {
     #expect(try fault(archive(Self.parts)) == nil)
   }
 
-  @Test func oneThatIsCutShortAnywhereIsNot() throws {
+  @Test func aTruncatedArchiveIsDamaged() throws {
     let whole = try archive(Self.parts)
     for length in 0..<whole.count { #expect(try fault(whole.prefix(length)) != nil, "\(length) of \(whole.count)") }
   }
 
-  /// Of the bytes that do not count (times, attributes, versions) the archive has a few for each part.
-  @Test func oneWithAnotherByteIsNot() throws {
+  /// The archive has a few insignificant bytes for each part: times, attributes, versions.
+  @Test func anArchiveWithAChangedByteIsDamaged() throws {
     let whole = try archive(Self.parts)
     var unseen = 0
     for place in whole.indices {
@@ -53,7 +53,7 @@ struct WorkbookArchiveTests {
     #expect(try fault(damaged) != nil)
   }
 
-  @Test func aSheetWithoutItsEndIsNotEvenWhenItsChecksumAgrees() throws {
+  @Test func aTruncatedSheetIsDamagedEvenIfItsChecksumAgrees() throws {
     var parts = Self.parts
     parts[2].1 = String(Self.sheet.dropLast(40))
     #expect(try fault(archive(parts))?.contains("xl/worksheets/sheet1.xml in it is damaged") == true)
@@ -61,13 +61,13 @@ struct WorkbookArchiveTests {
     #expect(try fault(archive(parts)) != nil)
   }
 
-  @Test func oneWithoutASheetIsNot() throws {
+  @Test func anArchiveWithoutASheetIsDamaged() throws {
     #expect(
       try fault(archive(Self.parts.filter { $0.0 != "xl/worksheets/sheet1.xml" }))?
         .contains("xl/worksheets/sheet1.xml is missing in it") == true)
   }
 
-  /// As libxlsxwriter makes it.
+  /// An archive like those of libxlsxwriter.
   private func archive(_ parts: [(name: String, text: String)]) throws -> Data {
     var file = Data()
     var directory = Data()
@@ -104,7 +104,7 @@ struct WorkbookArchiveTests {
     return file
   }
 
-  /// A gzip file without its header of ten bytes and its end of eight.
+  /// A gzip file without its header of ten bytes and its trailer of eight.
   private func compressed(_ text: String) throws -> (bytes: Data, checksum: Data) {
     var coder = try GzipCompressor()
     var bytes = Data()

@@ -14,7 +14,7 @@ struct FullDiskTests {
     mount = try TestMount(in: fixture, tmpfs: fixture.root + "/disk", size: "1m")
   }
 
-  /// On the mounted disk, swapped whole; and as the mount point, swapped file by file.
+  /// On the mounted disk, swapped as a whole, and as the mount point, swapped file by file.
   @Test(arguments: ["/site", ""])
   func `The old tree stays whole, and the next build works`(name: String) throws {
     let output = mount.path + name

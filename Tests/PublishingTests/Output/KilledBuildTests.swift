@@ -3,7 +3,7 @@ internal import Testing
 
 @testable internal import Publishing
 
-/// Builds that are killed at random moments, while they publish two trees in turn, over and over.
+/// Builds that are killed at random moments while they publish two trees alternately.
 @Suite struct KilledBuildTests {
   @Test(arguments: [(true, 24), (false, 16)])
   func `The output is one tree or the other, whole`(exchange: Bool, kills: Int) async throws {
@@ -15,7 +15,7 @@ internal import Testing
 
     var seen: Set<String> = []
     var killed = 0
-    // On a loaded machine the first kills may all come before the first swap: later ones come later.
+    // On a busy machine, the first kills may all come before the first swap, so the delays increase.
     while killed < kills || (seen.count < 2 && killed < 20 * kills) {
       killed += 1
       let delay = UInt32.random(in: 500...40_000) * UInt32(1 + killed / kills)
@@ -26,7 +26,7 @@ internal import Testing
         try publishUntilKilled(at: location, after: delay)
       }
       if !exchange, !FileManager.default.fileExists(atPath: path) {
-        // Between two renames: the old tree waits under its other name.
+        // Between two renames, the old tree is under its other name.
         StagingTree.discardAfterRecovery(at: location)
       }
       let files = try publishedFiles(at: path)
@@ -63,7 +63,7 @@ internal import Testing
   }
 }
 
-/// Two trees that share some paths, with other texts.
+/// Two trees that share some paths, with different texts.
 private func turn(_ number: Int) -> SampleTree {
   var files: [String: String] = [:]
   for index in 0..<24 {

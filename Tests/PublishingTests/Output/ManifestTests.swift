@@ -37,7 +37,7 @@ internal import Testing
     #expect(String(decoding: manifest.text(), as: UTF8.self) == "gongkai-manifest 2 complete 1\n3 - a.html\n")
   }
 
-  @Test func `One of the first version is read`() throws {
+  @Test func `A manifest of the first version can be read`() throws {
     let text = "gongkai-manifest 1 complete 2 zlib-1.3/9\n3 a b.html\n4 a b.html.gz\n"
     let manifest = try #require(Manifest(text: Array(text.utf8)))
     #expect(manifest.encoders == "zlib-1.3/9")

@@ -8,7 +8,7 @@ internal import Testing
 
   init() throws { fixture = try OutputFixture() }
 
-  @Test func `What was published goes, what is foreign stays`() throws {
+  @Test func `Published files are removed, foreign ones are kept`() throws {
     try fixture.put("site/.gitkeep", "")
     try SampleTree(files: ["a.html": "1", "b/c/d.html": "2", "b/e.html": "3"]).publish(at: fixture.site)
     try fixture.put("site/b/notes.txt", "mine")
@@ -29,7 +29,7 @@ internal import Testing
     #expect(try fixture.names() == ["site"])
   }
 
-  @Test func `A listed path behind a link is not reached`() throws {
+  @Test func `A listed path below a link is not reached`() throws {
     try SampleTree(files: ["a/b.html": "1"]).publish(at: fixture.site)
     try fixture.put("precious/b.html", "keep")
     try FileManager.default.removeItem(atPath: fixture.site + "/a")

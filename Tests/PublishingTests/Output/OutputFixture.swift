@@ -4,7 +4,7 @@ internal import Testing
 
 @testable internal import Publishing
 
-/// A folder of a test's own; what it publishes goes to `site` in it. It is removed in the end.
+/// A temporary folder for one test, which publishes to `site` in it. It is removed at the end.
 final class OutputFixture: Sendable {
   let root: String
   var site: String { root + "/site" }
@@ -18,7 +18,7 @@ final class OutputFixture: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
-  /// Writes a file as a user would, with the folders that it needs.
+  /// Writes a file as a user would, creating the folders it needs.
   func put(_ path: String, _ text: String) throws {
     let url = URL(filePath: root + "/" + path)
     try FileManager.default.createDirectory(
@@ -35,7 +35,7 @@ final class OutputFixture: Sendable {
 struct SampleTree {
   var files: [String: String]
 
-  /// Builds it as the tool would, and discards it when something fails.
+  /// Builds it as the tool would, and discards it if something fails.
   @discardableResult
   func publish(
     at location: OutputLocation, force: Bool = false, durability: Durability = .manifest
@@ -70,7 +70,7 @@ func publishedFiles(at path: String) throws -> [String: String] {
   return found
 }
 
-/// Whether the tree at a path is exactly the files of its manifest.
+/// Whether the tree at a path consists of exactly the files in its manifest.
 func agreesWithManifest(_ path: String) throws -> Bool {
   guard let manifest = try Manifest(ofOutput: path), manifest.isComplete else { return false }
   let files = try publishedFiles(at: path)
@@ -78,15 +78,15 @@ func agreesWithManifest(_ path: String) throws -> Bool {
     && manifest.entries.allSatisfy { files[$0.path]?.utf8.count == $0.size }
 }
 
-/// A file system mounted in a fixture, and unmounted in the end.
+/// A file system mounted in a fixture, and unmounted at the end.
 final class TestMount: Sendable {
   let path: String
-  /// Kept, because it cannot be removed before the unmounting.
+  /// Kept alive, because it cannot be removed before unmounting.
   private let fixture: OutputFixture
 
   static let refusal: Comment = "mounting a file system is not permitted here"
 
-  /// Whether this process may mount; tried once.
+  /// Whether this process may mount file systems. Tried once.
   static let isPermitted: Bool = {
     guard let fixture = try? OutputFixture(), let mount = try? TestMount(in: fixture, tmpfs: fixture.site)
     else {
@@ -105,7 +105,7 @@ final class TestMount: Sendable {
 
   static let refusalOfImages: Comment = "making and mounting an image of ext4 is not permitted here"
 
-  /// Whether this process may mount an image of a file system; tried once.
+  /// Whether this process may mount an image of a file system. Tried once.
   static let isPermittedOfImages: Bool = {
     guard let fixture = try? OutputFixture(),
       let mount = try? TestMount(in: fixture, image: fixture.root + "/image", at: fixture.site)
@@ -114,7 +114,7 @@ final class TestMount: Sendable {
     return true
   }()
 
-  /// - Parameter isNew: whether the image is to be made.
+  /// - Parameter isNew: Whether to create the image.
   init(in fixture: OutputFixture, image: String, at path: String, isNew: Bool = true) throws {
     self.fixture = fixture
     self.path = path
@@ -148,7 +148,7 @@ private func run(_ command: String...) throws {
   process.executableURL = URL(filePath: "/usr/bin/env")
   process.arguments = command
   process.standardError = FileHandle.nullDevice
-  // Administrators' programs may not be on the path of others.
+  // Administration programs may not be on the path of other users.
   process.environment = ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin"]
   try process.run()
   process.waitUntilExit()

@@ -3,7 +3,7 @@ internal import Testing
 
 @testable internal import Publishing
 
-/// What a build finds that comes after a killed one. Each state is that after one step of `swapTrees`.
+/// The state that a build finds after a killed one. Each is the state after one step of `swapTrees`.
 @Suite struct OutputRecoveryTests {
   let fixture: OutputFixture
   let old = SampleTree(files: ["a.html": "old"])
@@ -44,7 +44,7 @@ internal import Testing
     #expect(try fixture.names() == ["site", "x"])
   }
 
-  @Test func `A link in the place of a staging tree is removed, not followed`() throws {
+  @Test func `A link instead of a staging tree is removed, not followed`() throws {
     try fixture.put("precious/a", "keep")
     try FileManager.default.createSymbolicLink(
       atPath: fixture.root + "/.site.gongkai-staging", withDestinationPath: fixture.root + "/precious")

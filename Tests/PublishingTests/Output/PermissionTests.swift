@@ -3,7 +3,7 @@ internal import Testing
 
 @testable internal import Publishing
 
-/// Builds by a user who may not write everywhere. The tests become that user, so they need to be root.
+/// Builds by a user who may not write everywhere. The tests switch to that user, so they need to be root.
 @Suite(.enabled(if: getuid() == 0, "only root can become another user"))
 struct PermissionTests {
   let fixture: OutputFixture

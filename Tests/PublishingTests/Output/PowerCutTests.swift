@@ -3,8 +3,8 @@ internal import Testing
 
 @testable internal import Publishing
 
-/// A file system in an image, which is copied as it is on the disk when a tree has been published: what a power cut at
-/// that moment would leave. What the file system still keeps in memory is not in the copy.
+/// A file system in an image, which is copied as it is on disk after a tree has been published: the state that a power
+/// failure at that moment would leave. Data that the file system still keeps in memory is not in the copy.
 @Suite(.enabled(if: TestMount.isPermittedOfImages, TestMount.refusalOfImages))
 struct PowerCutTests {
   let fixture: OutputFixture
@@ -34,20 +34,20 @@ struct PowerCutTests {
     return SampleTree(files: files)
   }
 
-  /// What there would be after a power cut now: files that are whole, and how many are missing or have lost their bytes.
+  /// The number of files that would be missing or have lost their contents after a power failure now.
   private func lost(of tree: SampleTree, in folder: String) throws -> Int {
     let copy = "\(fixture.root)/copy-\(UUID().uuidString)"
     try FileManager.default.copyItem(atPath: image, toPath: copy)
     let mount = try TestMount(in: fixture, image: copy, at: "\(copy)-disk", isNew: false)
     let path = mount.path + folder
     guard FileManager.default.fileExists(atPath: path) else { return tree.files.count }
-    // Lock and staging tree are the next build's to remove.
+    // The lock and the staging tree are left to the next build.
     let found = try publishedFiles(at: path).filter { !$0.key.hasPrefix(".gongkai-") }
     return tree.files.count { found[$0.key] != $0.value } + found.count { tree.files[$0.key] == nil }
   }
 
   @Test(arguments: Way.allCases)
-  func `What is reported as published is there`(way: Way) throws {
+  func `A reported publication is complete`(way: Way) throws {
     let location = try location(way)
     let folder = way == .fileByFile ? "" : "/site"
     for mark in ["first", "second", "third"] {

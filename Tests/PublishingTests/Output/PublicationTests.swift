@@ -38,7 +38,7 @@ internal import Testing
     #expect(try fixture.names() == ["site"])
   }
 
-  @Test func `The tree before stays when the build gives up`() throws {
+  @Test func `The old tree is kept when the build is abandoned`() throws {
     let tree = SampleTree(files: ["a.html": "old"])
     try tree.publish(at: fixture.site)
     do {

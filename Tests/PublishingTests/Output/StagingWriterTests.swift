@@ -85,7 +85,7 @@ internal import Testing
     #expect(try agreesWithManifest(fixture.site))
   }
 
-  @Test func `What was written can be looked at`() throws {
+  @Test func `Written files can be inspected`() throws {
     var writer = staging.writer()
     try writer.write("a/b", [1, 2, 3])
     #expect(try writer.head(of: "a/b", most: 2) == [1, 2])

@@ -9,7 +9,7 @@ internal import Testing
 
   init() throws { fixture = try OutputFixture() }
 
-  @Test func `It takes the place of the old one, with its permissions`() throws {
+  @Test func `It replaces the old one and keeps its permissions`() throws {
     try fixture.put("a.md", "old")
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
     let file = try UnfinishedFile(for: path)
@@ -33,7 +33,7 @@ internal import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "real/b.md")
   }
 
-  @Test func `A place that is taken stays as it is`() throws {
+  @Test func `An existing file is left as it is`() throws {
     let file = try UnfinishedFile(for: path)
     try file.write(Array("new".utf8))
     try fixture.put("a.md", "somebody's")
@@ -44,7 +44,7 @@ internal import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
   }
 
-  @Test func `Given up, it leaves nothing`() throws {
+  @Test func `Abandoned, it leaves nothing`() throws {
     do {
       let file = try UnfinishedFile(for: path)
       try file.write(Array("new".utf8))
@@ -63,7 +63,7 @@ internal import Testing
     #expect(try fixture.names().isEmpty)
   }
 
-  @Test func `One that a killed process has left is removed, one in use is not`() async throws {
+  @Test func `A leftover of a killed process is removed, a file in use is not`() async throws {
     try fixture.put("a.md", "old")
     try fixture.put(".gongkai-unfinished-1-1", "left")
     try fixture.put(".gongkai-unfinished-1-2", "in use")

@@ -18,7 +18,7 @@ struct FreeTableIDTests {
     #expect(findings == Array(repeating: "table-id", count: 129))
   }
 
-  @Test func aNumberedOneMayBeTaken() throws {
+  @Test func aNumberedIDMayBeTaken() throws {
     #expect(try tables(["表：甲 {#x-2}", "表：乙 {#x}", "表：丙 {#x}"]).ids == ["x-2", "x", "x-3"])
   }
 

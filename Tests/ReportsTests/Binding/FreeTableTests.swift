@@ -22,7 +22,7 @@ struct FreeTableTests {
     }
   }
 
-  @Test func captionMayStandDirectlyAboveItsTable() throws {
+  @Test func aCaptionMayBeDirectlyAboveItsTable() throws {
     let report = try report(ExampleReport.disputes, "表：发布渠道\n\(Self.table)")
     #expect(report.freeTables.map(\.caption) == ["发布渠道"])
     let header = report.document.tables[report.freeTables[0].table].cell(row: 0, column: 0)
@@ -36,7 +36,7 @@ struct FreeTableTests {
     #expect(table.caption == "发布渠道")
   }
 
-  @Test func idsArePlainNamesAndNeverStandTwice() throws {
+  @Test func idsArePlainNamesAndUnique() throws {
     let captions = ["表：甲 {#a}", "表：乙 {#a}", "表：丙 {#../../B c}", "表：丁 {#渠道}", "表：戊"]
     let text = captions.map { "\($0)\n\n\(Self.table)" }.joined(separator: "\n")
     let read = ReadReport(
@@ -52,7 +52,7 @@ struct FreeTableTests {
   }
 
   @Test(arguments: ["注：含上年度结转数量。", "注:含上年度结转数量。", "说明：……", "备注：……", "**注**：……"])
-  func paragraphBehindATableIsItsNote(_ note: String) throws {
+  func aParagraphAfterATableIsItsNote(_ note: String) throws {
     let example = ExampleReport.numbered.line(startingWith: "## 五、", becomes: "\(note)\n\n## 五、存在的主要问题及改进情况")
     try expectNumberedCells(example)
     let report = try #require(ReadReport(example).report)

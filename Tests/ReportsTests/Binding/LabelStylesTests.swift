@@ -2,7 +2,7 @@ import Testing
 
 @testable import Reports
 
-/// A style of writing that is changed in the labels of all rows and columns, and in the headings.
+/// A style of writing that is applied to the labels of all rows and columns, and to the headings.
 @Suite("Labels may be written in any style")
 struct LabelStylesTests {
   struct Style: Sendable, CustomStringConvertible {
@@ -29,7 +29,7 @@ struct LabelStylesTests {
     try expectNumberedCells(report)
   }
 
-  /// Changes the words of a heading, or of the cells of a table's line, and leaves its marks.
+  /// Changes the words of a heading or of the cells in a table line, and keeps its markup.
   private static func styled(_ line: String, _ style: Style) -> String {
     if line.hasPrefix("## ") { return "## " + style.change(String(line.dropFirst(3))) }
     return line.split(separator: "|", omittingEmptySubsequences: false).map { style.change(String($0)) }
@@ -68,7 +68,7 @@ extension ExampleReport {
 }
 
 extension String {
-  /// The text without `一、`, `（一）` or `1.` in front, blanks kept.
+  /// The text without a leading `一、`, `（一）` or `1.`, keeping blanks.
   fileprivate var withoutEnumerator: String {
     replacing(/^(\s*)(?:[一二三四五六七]、|（[一二三四五六七]）|[1-8]\.)/) { String($0.output.1) }
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Reports
 
-/// The labels that published reports have in place of those of the form.
+/// Labels that published reports use instead of those in the form.
 @Suite("Variants of labels are known")
 struct LabelVariantsTests {
   @Test(arguments: headings)

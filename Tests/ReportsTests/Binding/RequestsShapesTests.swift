@@ -17,7 +17,7 @@ struct RequestsShapesTests {
     header + rows.map { "| \($0.label) \($0.values)" }.joined(separator: "\n")
   }
 
-  /// The rows that hold values, each with the groups around it.
+  /// The rows that hold values, with the groups that contain them.
   private static let paths: [(groups: [String], row: Row)] = {
     var results: String?
     var group: String?
@@ -38,7 +38,7 @@ struct RequestsShapesTests {
 
   private static func isGroup(_ row: Row) -> Bool { !row.values.contains { $0.isNumber } }
 
-  /// Rows with their groups in front of the label.
+  /// Rows with their groups prepended to the label.
   private static func joined(_ separator: String, all: Bool) -> [Row] {
     paths.map { path in
       let groups = all ? path.groups : Array(path.groups.dropFirst())
@@ -137,7 +137,7 @@ struct RequestsShapesTests {
 }
 
 extension [String] {
-  /// Moves the labels to the right: a row without groups leaves the cells in front of it empty.
+  /// Moves the labels to the right: a row without groups leaves the cells before it empty.
   fileprivate func padded(to count: Int) -> [String] {
     Array(repeating: "", count: Swift.max(0, count - self.count)) + self
   }

@@ -41,16 +41,16 @@ struct SectionDivisionTests {
     #expect(words.replacing("\n", with: "").replacing(" ", with: "") == closing.filter { !$0.isWhitespace })
   }
 
-  @Test func sentenceWithADateIsNoClosing() throws {
+  @Test func aSentenceWithADateIsNotAClosing() throws {
     let example = ExampleReport(text: ExampleReport().text + "本报告发布于2024年1月30日。\n")
     #expect(try sections(example) == ["introduction"] + six)
   }
 
-  @Test func headingsBelowTheSecondLevelDivideNothing() throws {
+  @Test func headingsBelowTheSecondLevelAreNotSections() throws {
     #expect(try sections(ExampleReport().saying("### 二、主动公开政府信息情况\n\n文字。")) == ["introduction"] + six)
   }
 
-  @Test func headingInAQuoteOrCodeDividesNothing() throws {
+  @Test func aHeadingInAQuoteOrCodeIsNotASection() throws {
     let example = ExampleReport().saying("> ## 二、主动公开政府信息情况\n\n```\n## 三、收到和处理政府信息公开申请情况\n```")
     #expect(ReadReport(example).findings.isEmpty)
   }

@@ -15,7 +15,7 @@ enum CopiedForm {
     return "\(file.text)".replacing("\nid: cn-2021\n", with: "\nid: \(id)\n")
   }()
 
-  /// The same with tables under other ids, which say what they are.
+  /// The same form with other table ids, and with the roles of the tables.
   static let textWithOtherTables: String = {
     var text = Self.text
     for (old, new) in [("disclosure", "zdgk"), ("requests", "ysq"), ("disputes", "fyss")] {
@@ -26,7 +26,7 @@ enum CopiedForm {
     return text
   }()
 
-  /// The forms of the tests, with a form of this text in place of that of 2021.
+  /// The forms of the tests, with this text replacing the form of 2021.
   static func library(_ text: String = text) -> FormLibrary {
     var findings: [Finding] = []
     let library = FormLibrary(

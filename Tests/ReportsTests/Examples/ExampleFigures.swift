@@ -1,6 +1,6 @@
 @testable import Reports
 
-/// Figures for every cell of the form that satisfy all of its equations, few of them 0.
+/// Figures for every cell of the form, mostly non-zero, that satisfy all of its equations.
 struct ExampleFigures {
   private static let applicants = [
     "natural_person", "business", "research", "public_interest", "legal_service", "other_org",

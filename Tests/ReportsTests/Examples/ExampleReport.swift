@@ -4,11 +4,11 @@ import Markup
 
 @testable import Reports
 
-/// A complete report of 柳林街道 for 2023 in which nothing is wrong, to be changed line by line.
+/// A complete and correct report of 柳林街道 for 2023, to be changed line by line.
 struct ExampleReport {
   let text: String
 
-  /// - Parameter figure: what is written in a cell.
+  /// - Parameter figure: The text of a cell.
   init(form: Form = Self.form, year: Int = 2023, figure: (FormCell) -> String = { _ in "0" }) {
     var text = """
       ---
@@ -61,12 +61,12 @@ struct ExampleReport {
     return text + "\n"
   }
 
-  /// Writes other cells into the row with a label.
+  /// Replaces the cells of the row with a label.
   func row(_ label: String, _ cells: String) -> ExampleReport {
     line(startingWith: "| \(label) |", becomes: "| \(label) | \(cells) |")
   }
 
-  /// Replaces a whole line; several lines may take its place.
+  /// Replaces a whole line by one or more lines.
   func line(startingWith start: String, becomes new: String) -> ExampleReport {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count(where: { $0.hasPrefix(start) }) == 1 else {
@@ -80,7 +80,7 @@ struct ExampleReport {
     return changed(marked.text.split(separator: "\u{0}\n", maxSplits: 1).joined())
   }
 
-  /// Puts a paragraph under a heading, by default that of the first section.
+  /// Inserts a paragraph below a heading, by default that of the first section.
   func saying(_ paragraph: String, under start: String = "## 一、总体情况") -> ExampleReport {
     guard let heading = text.split(separator: "\n").first(where: { $0.hasPrefix(start) }) else {
       preconditionFailure("no heading starts with \(start)")
@@ -88,7 +88,7 @@ struct ExampleReport {
     return line(startingWith: start, becomes: "\(heading)\n\n\(paragraph)")
   }
 
-  /// Writes a block of the form otherwise: everything between two headings.
+  /// Replaces everything between a heading and the next.
   func section(_ heading: String, becomes body: String) -> ExampleReport {
     let parts = text.components(startingWith: "## ")
     guard parts.count(where: { $0.hasPrefix("## \(heading)\n") }) == 1 else {
@@ -106,7 +106,7 @@ struct ExampleReport {
 }
 
 extension String {
-  /// Cuts a text before each line that starts with some characters.
+  /// Splits a text before each line that starts with some characters.
   fileprivate func components(startingWith start: String) -> [String] {
     var parts = [""]
     for line in split(separator: "\n", omittingEmptySubsequences: false).map({ $0 + "\n" }) {

@@ -6,9 +6,9 @@ import Testing
 @testable import Reports
 
 extension ExampleReport {
-  /// A report whose cells are numbered from 1 in the order of the form: each holds a figure that no other holds.
+  /// A report whose cells are numbered from 1 in the order of the form, so each has a unique figure.
   ///
-  /// Its sums do not hold; it shows which written cell is bound to which cell of the form.
+  /// Its sums are wrong. It shows which written cell is bound to which cell of the form.
   static let numbered = ExampleReport { cell in
     "\(form.tables[cell.table].blocks[cell.block].cell(row: cell.row, column: cell.column) + 1)"
   }
@@ -17,7 +17,7 @@ extension ExampleReport {
   static let requests = "三、收到和处理政府信息公开申请情况"
   static let disputes = "四、政府信息公开行政复议、行政诉讼情况"
 
-  /// The lines of the numbered table of requests, without header and delimiter row.
+  /// The lines of the numbered table of requests, without the header and delimiter rows.
   static let requestRows: [(label: String, values: String)] = {
     let lines = numbered.text.split(separator: "\n")
     guard let header = lines.firstIndex(where: { $0.hasPrefix("| 项目 | 自然人") }) else { return [] }
@@ -34,13 +34,13 @@ extension ExampleReport {
     """
 }
 
-/// Expects that every cell of the form is bound to the figure that the numbered report has there.
+/// Expects every cell of the form to be bound to its figure in the numbered report.
 func expectNumberedCells(_ report: ExampleReport, sourceLocation: SourceLocation = #_sourceLocation) throws {
   var findings: [Finding] = []
   let reader = ReportReader(forms: ReadReport.forms)
   let document = try #require(MarkupParser().parse(report.marked().source, findings: &findings))
   let read = try #require(reader.read(document, findings: &findings))
-  // Labels are told apart with such characters in them too, but they do not pass without a word.
+  // Labels are also recognized with such characters in them, although these are reported.
   findings.removeAll { $0.kind.id == SourceFindings.invisibleCharacter.id }
   #expect(FindingExample.places(of: findings) == [], sourceLocation: sourceLocation)
   let wrong = read.cells.indices.filter { read.cells[$0].number != DecimalNumber($0 + 1) }

@@ -4,7 +4,7 @@ import Markup
 
 @testable import Reports
 
-/// A source read to the end: what it says, and everything that is wrong with it.
+/// The result of reading a source: the report and all findings.
 struct ReadReport {
   let report: Report?
   let findings: [Finding]
@@ -14,7 +14,7 @@ struct ReadReport {
     return FormLibrary(portalForms: [SourceFile(path: "forms/kinds.yaml", text: kinds)], findings: &findings)
   }()
 
-  /// One row with a cell of each kind that no built-in form has.
+  /// A form with one row that has a cell of each kind that no built-in form has.
   static let kindsForm: Form = {
     guard let form = forms.form(id: "kinds") else { preconditionFailure("the form of all kinds is broken") }
     return form

@@ -1,7 +1,7 @@
 import Foundation
 import Markup
 
-/// The reports of the sample portal of this repository, as they lie in its folder.
+/// The reports of the sample portal in this repository.
 enum SampleReports {
   static let sources: [SourceFile] = {
     let content = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -18,7 +18,7 @@ struct CopiedFormTests {
     #expect(copied.report?.form.id == (form == "cn-2021" ? CopiedForm.id : form))
   }
 
-  /// Corrections name cells, which have other ids there.
+  /// Corrections name cells, which have different ids there.
   @Test(arguments: MarkedFindingsTests.examples.filter { !$0.source.source.bytes.contains("cell: requests.".utf8) })
   func withTablesUnderOtherIDs(_ example: FindingExample) {
     let findings = ReadReport(example.source.source, forms: Self.otherTables).findings
@@ -35,8 +35,8 @@ struct CopiedFormTests {
     #expect(Self.described(try example.findings(earlierForms: Self.copy, laterForms: Self.copy)) == original)
   }
 
-  /// Rules ask for columns by their ids.
-  @Test func withAColumnMore() throws {
+  /// Rules ask for columns by id.
+  @Test func withAnAdditionalColumn() throws {
     let text = CopiedForm.text.replacing(
       "              - {id: natural_person,",
       with: "              - {id: abroad, label: 其中：境外, optional: true}\n              - {id: natural_person,")

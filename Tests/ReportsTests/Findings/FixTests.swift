@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Mechanical corrections")
 struct FixTests {
-  /// The lines of a report that its corrections change, after they were made.
+  /// The lines of a report that its corrections change, after applying them.
   private func corrected(_ example: ExampleReport) -> [String] {
     let source = example.marked().source
     let result = source.applying(ReadReport(source).findings.compactMap(\.fix))
@@ -27,7 +27,7 @@ struct FixTests {
     #expect(corrected(ExampleReport().row("行政许可", written)) == ["| 行政许可 | \(becomes) |"])
   }
 
-  /// What somebody wrote as a number stays, and so does what nobody can know.
+  /// Whatever somebody wrote as a number is kept, and so is anything that cannot be known.
   @Test(arguments: ["251000元", "1.2万", "约3", "3-5", "-3", "2.5", "十二", "3 4", "22（其中）修订（16件）", "1,23", "22 人次"])
   func aNumberIsNeverChanged(_ written: String) {
     #expect(corrected(ExampleReport().row("行政处罚", written)).isEmpty)
@@ -53,7 +53,7 @@ struct FixTests {
     #expect(corrected(example) == ["## 一、总体情况", "## 五、存在的主要问题及改进情况"])
   }
 
-  /// Whatever the number in front is written like, nothing of it is left.
+  /// However the leading number is written, all of it is replaced.
   @Test(arguments: ["〔二〕总体情况", "一、二、总体情况", "二 、总体情况", "２．总体情况", "(二)  总体情况"])
   func theWholeOldNumberIsReplaced(_ heading: String) {
     let source = ExampleReport().line(startingWith: "## 一、", becomes: "## \(heading)").marked().source
@@ -77,8 +77,8 @@ struct FixTests {
       ])
   }
 
-  /// Width and 1、 for 1. are a matter of style; what the words alone do not tell could be another row; a path names its
-  /// groups; what is not written plainly cannot be replaced.
+  /// Width, and 1、 instead of 1., are a matter of style. A label that the words alone do not identify could be another
+  /// row. A path names its groups. Text with markup cannot be replaced.
   @Test(arguments: [
     ("1.属于国家秘密", "1、属于国家秘密"), ("1.属于国家秘密", "１． 属于国家秘密"), ("（一）予以公开", "(一)予以公开"), ("3.其他", "其他"),
     ("3.其他", "2.其他"), ("1.属于国家秘密", "（三）不予公开：1.属于国家秘密"), ("（一）予以公开", "三、（一）予以公开"), ("（七）总计", "**总计**"),
@@ -106,7 +106,7 @@ struct FixTests {
     #expect(corrected(example) == ["| （五）不予处理 | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"])
   }
 
-  @Test func aNoteIsSetApartFromItsTable() {
+  @Test func aNoteIsSeparatedFromItsTable() {
     let example = ExampleReport().line(startingWith: "| 复议后起诉 |", becomes: "| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n注：含结转。")
     let source = example.marked().source
     let result = source.applying(ReadReport(source).findings.compactMap(\.fix)).source

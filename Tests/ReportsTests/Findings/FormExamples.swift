@@ -18,7 +18,7 @@ extension FindingExample {
     FindingExample(name, report.marked(path: "reports/2017/liulin.md"), expectations)
   }
 
-  /// The forms of 2019 and 2014, and what is in no other.
+  /// The forms of 2019 and 2014, and what occurs in no other form.
   static let forms = [
     FindingExample(
       "the form of 2019 for a later year",

@@ -4,13 +4,13 @@ import Testing
 
 @testable import Reports
 
-/// Two reports of neighbouring years, and what has to be found in the later one.
+/// Two reports of consecutive years, and the finding expected in the later one.
 struct HistoryExample: Sendable, CustomStringConvertible {
   let description: String
   let kind: FindingKind
   let earlier: ExampleReport
   let later: ExampleReport
-  /// `nil` when nothing is to be found.
+  /// `nil` if nothing should be found.
   var message: String?
 
   init(
@@ -36,7 +36,7 @@ struct HistoryExample: Sendable, CustomStringConvertible {
     ExampleReport().section("六、其他需要报告的事项", becomes: "未收取信息处理费。\n\n柳林街道办事处\n\n\(date)")
   }
 
-  /// A text of made-up words, of which each paragraph is the same in every text that has it.
+  /// A text of made-up words, in which each numbered paragraph is always the same.
   private static func saying(paragraphs: ClosedRange<UInt64>, _ ending: String = "") -> ExampleReport {
     let words = paragraphs.map { paragraph in
       var random = FixedSeed(paragraph)
@@ -137,7 +137,7 @@ struct HistoryExample: Sendable, CustomStringConvertible {
 }
 
 extension HistoryExample {
-  /// What the rules find, with the two reports bound to forms of these libraries.
+  /// The findings of the rules, with the two reports bound to forms of these libraries.
   func findings(
     earlierForms: FormLibrary = ReadReport.forms, laterForms: FormLibrary = ReadReport.forms
   ) throws -> [Finding] {
@@ -176,7 +176,7 @@ struct HistoryFindingsTests {
     arguments: (Rules.ofHistory.map { $0.kind } + Rules.ofSeries.map { $0.kind }).map(\.id))
   func bothWays(_ id: String) {
     let examples = HistoryExample.all.filter { $0.kind.id == id }
-    // Examples of the form of 2019 stand in ItemsContinuedTests.
+    // Examples of the form of 2019 are in ItemsContinuedTests.
     if id == ItemsContinued.kind.id { return }
     #expect(examples.contains { $0.message != nil } && examples.contains { $0.message == nil })
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reports
 
-@Suite("Findings stand where the source is marked")
+@Suite("Findings are where the source is marked")
 struct MarkedFindingsTests {
   static let examples =
     FindingExample.sections + FindingExample.binding + FindingExample.groups + FindingExample.cells

@@ -3,7 +3,7 @@ import MarkedSources
 @testable import Reports
 
 extension ExampleReport {
-  /// Thirteen requests of natural persons, one of them from last year; ten granted, two denied, one carried forward.
+  /// Thirteen requests from natural persons, one of them from last year; ten granted, two denied, one carried forward.
   static let withRequests = ExampleReport()
     .row("一、本年新收政府信息公开申请数量", "12 | 0 | 0 | 0 | 0 | 0 | 12")
     .row("二、上年结转政府信息公开申请数量", "1 | 0 | 0 | 0 | 0 | 0 | 1")
@@ -207,7 +207,7 @@ extension FindingExample {
       .finds(OtherResultsShare.kind)),
   ]
 
-  /// Phrases of published reports that are right, each with the figures of its tables in the sample's measure.
+  /// Correct phrases of published reports, with the figures of their tables scaled to those of the example.
   static let honestPhrases = [
     FindingExample(
       "a total with carried-over requests, and its applicants in the same sense",

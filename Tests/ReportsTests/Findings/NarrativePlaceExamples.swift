@@ -3,7 +3,7 @@ import MarkedSources
 @testable import Reports
 
 extension FindingExample {
-  /// Numbers outside of the overview, in sections whose heading says what they count.
+  /// Numbers outside the overview, in sections whose heading says what they count.
   static let narrativePlaces = [
     FindingExample(
       "in the section on requests, applications are requests",
@@ -38,7 +38,7 @@ extension FindingExample {
       .finds(ZeroReport.kind)),
   ]
 
-  /// What honest reports write there.
+  /// Correct phrases in such sections.
   static let honestPlaces = [
     FindingExample(
       "notes to the table of requests",

@@ -17,8 +17,8 @@ struct BlankReportTests {
     #expect(report.cells.allSatisfy { $0.status == .blank })
   }
 
-  @Test func filledWithZerosEverywhereItIsCompleteButForTheGroups() {
-    // The group rows, five of requests and 行政诉讼, have no cells: a 0 in them is told.
+  @Test func filledWithZerosItIsCompleteExceptForGroups() {
+    // The group rows, five of requests and 行政诉讼, have no cells, so a 0 in them is a finding.
     let zeros = markdown.replacing(/\|((?: \|)+)\n/) { match in
       "|" + match.output.1.replacing(" |", with: " 0 |") + "\n"
     }.replacing("status: draft", with: "published: 2024-01-30")

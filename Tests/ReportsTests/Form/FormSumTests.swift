@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reports
 
-/// Sums are data of a form; each needs a rule that speaks for it.
+/// Sums are data of a form; each needs a rule that describes it.
 @Suite("The sums of a form")
 struct FormSumTests {
   private func findings(rule: String) -> [Finding] {

@@ -39,9 +39,9 @@ struct FormTests {
     #expect(form.sections.map(\.table) == [nil, 0, 1, 2, nil, nil])
   }
 
-  /// The first is where a page leads to from the sum of a group.
+  /// Pages link from the sum of a group to the first of its rows.
   @Test(arguments: ["cn-2019", "cn-2021"])
-  func rowsOfAGroupOfResultsStandInTheOrderOfTheForm(_ id: String) throws {
+  func rowsOfAGroupOfResultsAreInTheOrderOfTheForm(_ id: String) throws {
     let form = try #require(FormLibrary.builtIn.form(id: id))
     let table = try #require(form.statutory.requests)
     let groups = [table.granted, table.partial, table.denied, table.unavailable, table.notProcessed, table.other]

@@ -6,7 +6,7 @@ import Testing
 @testable import Reports
 
 extension FindingExample {
-  /// A copy of the form of 2021 with other words in it.
+  /// A copy of the form of 2021 with some words replaced.
   private static func form(
     _ name: String, _ edits: [(old: String, new: String)], lacks names: String...
   ) -> FindingExample {
@@ -29,7 +29,7 @@ extension FindingExample {
     ("  - id: \(id)\n    title", "  - id: ⟦\(id)⟧\n    title")
   }
 
-  /// Said at the id of the table, or at that of the form.
+  /// Located at the id of the table, or at that of the form.
   static let incompleteForms = [
     form(
       "a column under another id", [table("requests"), ("{id: research,", "{id: institutes,")],
@@ -71,7 +71,7 @@ struct IncompleteFormTests {
   }
 
   @Test(arguments: FindingExample.incompleteForms)
-  func whatIsMissingIsFound(_ example: FindingExample) {
+  func missingFilesAreFound(_ example: FindingExample) {
     let (form, findings) = read(example.source.source)
     #expect(FindingExample.places(of: findings) == example.expectedPlaces)
     #expect(example.surprises(in: findings).isEmpty, "\(example.surprises(in: findings))")
@@ -79,7 +79,7 @@ struct IncompleteFormTests {
   }
 
   @Test(arguments: FindingExample.incompleteForms)
-  func whatTheFormNamesAsMissingIsNot(_ example: FindingExample) throws {
+  func declaredGapsAreNotReported(_ example: FindingExample) throws {
     let help = try #require(read(example.source.source).findings.first?.help?.english)
     let line = try #require(help.split(separator: "say so: ").last)
     let text = String(decoding: example.source.source.bytes, as: UTF8.self)
@@ -87,25 +87,25 @@ struct IncompleteFormTests {
   }
 
   @Test(arguments: ["requests.new", "requests.new.total", "overview", "requests-balance", "requests", "nothing"])
-  func whatIsThereIsNotMissing(_ name: String) {
+  func presentPartsCannotBeDeclaredMissing(_ name: String) {
     let found = read("without: [\(name)]\n\(CopiedForm.text)").findings
     #expect(found.map(\.kind.id) == ["value-invalid"] && found.first?.range?.line == 1)
   }
 
-  @Test func aSlipInTheLawIsFound() {
+  @Test func aTypoInTheLawIsFound() {
     let found = read(CopiedForm.text.replacing("cn-disclosure-regulations", with: "cn-disclosure-regulation")).findings
     #expect(found.map(\.kind.id) == ["value-invalid"])
     #expect(found.first?.help?.chinese == "是否指 cn-disclosure-regulations？")
   }
 
-  @Test func aRoleIsThatOfOneTable() {
+  @Test func aRoleBelongsToOneTable() {
     let text = CopiedForm.text.replacing(
       "  - id: disputes\n    title", with: "  - id: disputes\n    role: requests\n    title")
     #expect(read(text).findings.contains { $0.kind.id == "value-invalid" })
   }
 
   /// Forms of other laws have tables with such ids too.
-  @Test func aFormOfAnotherLawIsHeldToTheRolesThatItNames() {
+  @Test func aFormOfAnotherLawNeedsWhatItsRolesRequire() {
     let form = """
       id: other
       title: 其他表单

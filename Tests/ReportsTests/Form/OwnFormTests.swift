@@ -76,9 +76,9 @@ struct OwnFormTests {
   }
 }
 
-@Suite("The form of a report is told by its labels")
+@Suite("The form of a report is identified by its labels")
 struct FormChoiceTests {
-  @Test func labelsDecideNotTheYear() throws {
+  @Test func labelsDecideRatherThanTheYear() throws {
     var findings: [Finding] = []
     let library = FormLibrary.builtIn
     func form(_ text: String, year: Int) throws -> String? {

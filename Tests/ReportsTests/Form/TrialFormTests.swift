@@ -50,8 +50,8 @@ struct TrialFormTests {
     #expect(report.note(of: cell)?.statedUnit == unit)
   }
 
-  @Test func blankTotalIsSaidOnce() {
-    // A row total, the total of the results and the balance all miss the same figure.
+  @Test func aBlankTotalIsReportedOnce() {
+    // A row total, the total of the results and the balance all lack the same figure.
     let example = ExampleReport { "\(ExampleFigures.figure(of: $0))" }
     let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.hasPrefix("| （一）予以公开 |")
@@ -73,7 +73,7 @@ struct StatisticsFormTests {
     #expect(verified.allSatisfy { $0.hasPrefix("statistics.disclosure.") })
   }
 
-  @Test func labelsThatStandTwiceBelongToTheirGroup() throws {
+  @Test func duplicateLabelsBelongToTheirGroup() throws {
     let form = ExampleReport.form("cn-2014")
     let example = ExampleReport(form: form, year: 2017) { cell in "\(cell.row)" }
     let report = try #require(ReadReport(example.marked(path: "reports/2017/liulin.md").source).report)

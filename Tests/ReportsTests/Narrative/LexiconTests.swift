@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Words of the field")
 struct LexiconTests {
-  /// The word that a text starts with, as it is spelt there.
+  /// The word at the start of a text, and its spelling there.
   private func word(in text: String) -> (word: Word, spelling: String)? {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { bytes in
@@ -16,7 +16,7 @@ struct LexiconTests {
     }
   }
 
-  @Test("each is found as what it means, at the end of a text and within one", arguments: ["", "国", "，"])
+  @Test("each word is found with its meaning, at the end of a text and within one", arguments: ["", "国", "，"])
   func allWords(_ following: String) throws {
     for (meaning, spellings) in Lexicon.fieldWords {
       for spelling in spellings.split(separator: " ") {

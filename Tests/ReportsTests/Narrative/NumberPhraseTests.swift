@@ -70,7 +70,7 @@ struct NumberPhraseTests {
     #expect(readNumerals(text) == nil)
   }
 
-  @Test("the place of a number is that of its digits and unit, to the byte")
+  @Test("the range of a number covers exactly its digits and unit")
   func lengths() throws {
     #expect(try #require(self.read("3,119件，")).length == "3,119件".utf8.count)
     #expect(try #require(self.read("12，345")).length == 2, "a full-width comma ends a number")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Statements of the prose")
 struct StatementTests {
-  /// What is found in a paragraph of the overview, each as its subject and number.
+  /// The statements in a paragraph of the overview, each as its subject and number.
   private func statements(in paragraph: String, consolidated: Bool = false) throws -> [String] {
     var example = ExampleReport().saying(paragraph)
     if consolidated { example = example.line(startingWith: "year:", becomes: "year: 2023\nscope: consolidated") }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Sketches of texts")
 struct TextSketchTests {
-  /// Characters without any order that could repeat.
+  /// Characters in an order that never repeats.
   private func text(_ count: Int, from seed: UInt32) -> [UInt8] {
     var state = seed
     var text = String.UnicodeScalarView()
@@ -15,7 +15,7 @@ struct TextSketchTests {
     return Array(String(text).utf8)
   }
 
-  /// Takes the sample of blocks of text.
+  /// Samples blocks of text.
   private func take(_ blocks: [[UInt8]], into sampler: inout TextSampler) {
     let bytes = blocks.flatMap { $0 }
     bytes.withUnsafeBufferPointer { bytes in
@@ -46,7 +46,7 @@ struct TextSketchTests {
     #expect((45...55).contains(mixed.share(in: whole)), "\(mixed.share(in: whole))%")
   }
 
-  @Test("one sequence in sixteen is kept, and what is repeated once")
+  @Test("one sequence in sixteen is kept, repeated ones only once")
   func sample() {
     let text = text(16_000, from: 3)
     let count = sketch(of: text).count

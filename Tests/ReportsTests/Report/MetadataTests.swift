@@ -58,13 +58,13 @@ struct MetadataTests {
   }
 
   @Test(arguments: ["0", "-9223372036854775808", "9223372036854775807", "10000", "二〇二三"])
-  func yearThatIsNone(_ year: String) throws {
+  func invalidYears(_ year: String) throws {
     let read = ReadReport(ExampleReport().line(startingWith: "year:", becomes: "year: \(year)"))
     #expect(try #require(read.report).metadata.year == 0)
     #expect(read.findings.map(\.kind.id) == [FieldFindings.invalid.id])
   }
 
-  @Test func whatIsNotStatedHasItsUsualValue() throws {
+  @Test func unstatedSettingsHaveTheirDefaults() throws {
     let metadata = try read("published: 2024-01-30").metadata
     #expect(metadata.status == .published && metadata.scope == .own && metadata.language == "zh-Hans")
     #expect(
@@ -86,7 +86,7 @@ struct MetadataTests {
   }
 
   @Test(arguments: ["title", "agency", "year", "published"])
-  func requiredKeyIsMissed(_ key: String) {
+  func aMissingRequiredKeyIsReported(_ key: String) {
     let example = ExampleReport().without(lineStartingWith: "\(key):")
     let findings = ReadReport(example).findings
     #expect(findings.map(\.message.chinese) == ["缺少必填的键 \(key)"])
@@ -104,7 +104,7 @@ struct MetadataTests {
     ("published: 2024-01-30\ncorrections: [⟦⟧{date: 2024-03-01}]", "缺少必填的键 reason"),
     ("published: 2024-01-30\ncontact: {⟦fax⟧: 1}", "不认识的键 fax"),
   ])
-  func faultStandsWhereMarked(_ lines: String, _ message: String) throws {
+  func theFaultIsWhereMarked(_ lines: String, _ message: String) throws {
     let marked = ExampleReport().line(startingWith: "published:", becomes: lines).marked()
     let findings = ReadReport(marked.source).findings
     #expect(findings.map(\.message.chinese) == [message])

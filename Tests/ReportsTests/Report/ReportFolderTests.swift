@@ -28,15 +28,15 @@ struct ReportFolderTests {
     #expect(target(address, among: ["a.pdf"]) == nil)
   }
 
-  /// Where a name could be meant as it is and as an address, it is meant as it is.
-  @Test func theNameAsItIsComesFirst() {
+  /// If a name could be meant literally or percent-encoded, it is taken literally.
+  @Test func theLiteralNameTakesPrecedence() {
     #expect(target("liulin/a%41.pdf", among: ["a%41.pdf", "aA.pdf"])?.file == "a%41.pdf")
     #expect(target("liulin/a%41.pdf", among: ["aA.pdf"])?.file == "aA.pdf")
     #expect(target("liulin/a%2541.pdf", among: ["a%41.pdf", "aA.pdf"])?.file == "a%41.pdf")
     #expect(target("liulin/a.pdf#b", among: ["a.pdf", "a.pdf#b"])?.file == "a.pdf#b")
   }
 
-  /// The file system has its own bytes for a letter that can be written in two ways: they are what a server looks for.
+  /// For a letter with two encodings, the file system has its own bytes, which are what a server looks for.
   @Test func theNameIsThatOfTheFileSystem() {
     let composed = "\u{E9}.pdf"
     let decomposed = "e\u{301}.pdf"

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Reports
 
-@Suite("What is written in a cell, and what it means")
+@Suite("The text of a cell and its meaning")
 struct CellReadingTests {
   struct Written: Sendable, CustomStringConvertible {
     let text: String
@@ -15,7 +15,7 @@ struct CellReadingTests {
     var description: String { text }
   }
 
-  /// Expects a reading of a cell through a whole report and by itself.
+  /// Expects a reading of a cell, both in a whole report and on its own.
   private func expect(_ written: Written, in row: String, _ cell: String, formUnit: String) throws {
     let kind: FormCell.Kind = formUnit == "件" ? .count : .money
     let reading = CellReader.read(written.text, kind: kind, unit: formUnit)

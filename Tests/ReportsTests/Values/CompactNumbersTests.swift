@@ -17,7 +17,7 @@ import Testing
     #expect(CompactNumbers([]).isEmpty)
   }
 
-  @Test func thoseOfSeveralReportsStandOneBehindTheOther() {
+  @Test func numbersOfSeveralReportsAreConcatenated() {
     let first: [DecimalNumber?] = [DecimalNumber(1), DecimalNumber(digits: 25, scale: 1), nil]
     let second: [DecimalNumber?] = [DecimalNumber(digits: 75, scale: 2), nil, DecimalNumber(2)]
     var both = CompactNumbers(first)

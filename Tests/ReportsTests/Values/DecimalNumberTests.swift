@@ -31,7 +31,7 @@ struct DecimalNumberTests {
     #expect(!DecimalNumber(digits: 151, scale: 2).isSameAmount(as: DecimalNumber(digits: 15, scale: 1)))
   }
 
-  @Test func wholeNumbersMayHaveZerosBehindThePoint() {
+  @Test func wholeNumbersMayHaveZerosAfterThePoint() {
     #expect(DecimalNumber(digits: 300, scale: 2).isInteger)
     #expect(!DecimalNumber(digits: 305, scale: 2).isInteger)
     #expect(DecimalNumber(digits: -1).isNegative)
