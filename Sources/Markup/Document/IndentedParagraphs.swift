@@ -5,6 +5,7 @@ struct IndentedParagraphs {
   private(set) var firstLines: [Int] = []
 
   init(_ source: SourceFile, from start: Int) {
+    guard Self.mayContain(source, from: start) else { return }
     var isInList = false
     var fence: UInt8?
     var isBehindBlank = true
@@ -39,6 +40,17 @@ struct IndentedParagraphs {
         isInList = true
       } else if isBehindBlank {
         isInList = false
+      }
+    }
+  }
+
+  private static func mayContain(_ source: SourceFile, from start: Int) -> Bool {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      source.lineStarts.contains { line in
+        let line = Int(line)
+        guard line >= start, line < bytes.count else { return false }
+        return bytes[line] == UInt8(ascii: "\t")
+          || bytes[line] == UInt8(ascii: " ") && line + 3 < bytes.count && bytes[line + 3].isSpaceOrTab
       }
     }
   }

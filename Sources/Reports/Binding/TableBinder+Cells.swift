@@ -71,7 +71,23 @@ extension TableBinder {
 
   /// - Parameter unit: The unit stated outside the cell, for its row or column.
   private mutating func bind(_ index: Int, to written: Table.Cell, unit: String? = nil) {
+    if unit == nil, cells[index].status == .missing, form.cells[index].kind.isNumber,
+      let number = plainNumber(written.text)
+    {
+      // Nearly all cells.
+      filledIn += 1
+      cells[index].span = written.span
+      cells[index].value = number
+      cells[index].status = number.isZero ? .zero : .number
+      return
+    }
     bind(index, to: document.text[Int(written.text.start)..<Int(written.text.end)], at: written.span, unit: unit)
+  }
+
+  private func plainNumber(_ range: TextRange) -> DecimalNumber? {
+    document.text.withUnsafeBufferPointer { text in
+      CellReader.plainNumber(UnsafeBufferPointer(rebasing: text[Int(range.start)..<Int(range.end)]))
+    }
   }
 
   /// - Parameters:
