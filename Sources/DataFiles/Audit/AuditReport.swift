@@ -1,9 +1,10 @@
 package import Diagnostics
 package import Portal
 
-/// The findings of a check by the office that has to deal with them: what the page and the workbook of an audit show.
+/// The findings of a check, grouped by the office that has to deal with them, for the page and the workbook of an
+/// audit.
 package struct AuditReport: Sendable {
-  /// One agency with what was found in its reports and its registration.
+  /// An agency and the findings in its reports and its registration.
   package struct Office: Sendable {
     /// `nil` for the portal itself: its site file, regions and theme.
     package let agency: String?
@@ -13,7 +14,7 @@ package struct AuditReport: Sendable {
     package fileprivate(set) var anchor = "portal"
     package var open: [Finding] = []
     package var accepted: [Finding] = []
-    /// Of reports that are not published yet.
+    /// Findings in reports that are not published yet.
     package var withheld: [Finding] = []
 
     package var isEmpty: Bool { open.isEmpty && accepted.isEmpty && withheld.isEmpty }
@@ -50,14 +51,15 @@ package struct AuditReport: Sendable {
     self.offices = offices
   }
 
-  /// Made of the agency's id; of the office's index where the name of its file is not an id.
+  /// Based on the agency's id, or on the index of the office if the file name is not a valid id.
   private static func anchor(of agency: String?, place: Int) -> String {
     guard let agency else { return "portal" }
     let isIdentifier = !agency.isEmpty && agency.utf8.allSatisfy(Agency.isIdentifierByte)
     return isIdentifier ? "office-\(agency)" : "file-\(place)"
   }
 
-  /// Whose file a finding is in: `reports/2023/liulin.md`, `reports/2023/liulin/a.pdf` or `agencies/liulin.md`.
+  /// The agency whose file a finding is in: `reports/2023/liulin.md`, `reports/2023/liulin/a.pdf` or
+  /// `agencies/liulin.md`.
   private static func agency(of finding: Finding) -> String? {
     let path = (finding.range?.file ?? "").split(separator: "/")
     if path.count > 3, path[0] == "reports" { return String(path[2]) }
@@ -76,14 +78,14 @@ package struct AuditReport: Sendable {
   package var allOpen: [Finding] { offices.flatMap(\.open) }
   package var allAccepted: [Finding] { offices.flatMap(\.accepted) }
 
-  /// The rules that something was found by, by their ids.
+  /// The kinds of findings that occur, sorted by id.
   package var kinds: [FindingKind] {
     let all = offices.flatMap { $0.open + $0.accepted + $0.withheld }.map(\.kind)
     return Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values.sorted { $0.id < $1.id }
   }
 }
 
-/// Words of an audit in both languages.
+/// Texts of an audit in both languages.
 package enum AuditText {
   package static let title = LocalizedText("政府信息公开年报检查报告", en: "Review of annual disclosure reports")
   package static let summary = LocalizedText("概要", en: "Summary")
@@ -128,6 +130,6 @@ package enum AuditText {
     }
   }
 
-  /// From the gravest to the least.
+  /// From most to least serious.
   package static let severities = [Severity.error, .warning, .hint]
 }

@@ -2,8 +2,8 @@ internal import Bytes
 package import Diagnostics
 internal import Reports
 
-/// An audit as a workbook for those who chase offices by spreadsheet: one row a finding, and a sheet that counts them.
-/// No cells are merged; headings stay in sight and have filters.
+/// An audit as a workbook, for people who track offices in a spreadsheet: one row per finding, and a sheet with counts.
+/// No cells are merged; headings stay visible and have filters.
 package struct AuditWorkbook {
   package let report: AuditReport
   package let language: Language
@@ -15,7 +15,7 @@ package struct AuditWorkbook {
     self.path = path
   }
 
-  /// - Parameter temporaryFolder: where temporary files may lie; by default the folder of the file.
+  /// - Parameter temporaryFolder: Where to put temporary files; by default the folder of the file.
   package func write(to file: String, temporaryFolder: String? = nil) throws(WorkbookError) {
     var workbook = try Workbook(
       at: file, streaming: false, temporaryFolder: temporaryFolder,
@@ -109,7 +109,7 @@ package struct AuditWorkbook {
     }
   }
 
-  /// A text that stays one when somebody edits its cell or saves the sheet as CSV.
+  /// Text that is still treated as text when somebody edits its cell or saves the sheet as CSV.
   private static func shown(_ text: String) -> String { CSV.neutralized(VisibleText.shown(text)) }
 
   private func begin(_ sheet: inout Sheet, _ labels: [LocalizedText], widths: [Double]) throws(WorkbookError) {

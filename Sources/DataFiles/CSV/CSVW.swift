@@ -2,11 +2,11 @@ internal import Bytes
 internal import Diagnostics
 internal import Portal
 
-/// Descriptions of CSV files as the W3C's "CSV on the Web" has them.
+/// Descriptions of CSV files according to the W3C's “CSV on the Web”.
 enum CSVW {
-  /// The description of one file, to stand beside it as `NAME.csv-metadata.json`.
+  /// The description of one file, to be published beside it as `NAME.csv-metadata.json`.
   ///
-  /// - Parameter usesLabels: whether the file's headings are the labels of the columns and not their ids.
+  /// - Parameter usesLabels: Whether the headings of the file are the labels of the columns rather than their ids.
   static func metadata(
     of path: String, title: LocalizedText, columns: [DataColumn], key: [String], site: Site,
     usesLabels: Bool = false
@@ -23,7 +23,7 @@ enum CSVW {
     return json
   }
 
-  /// The description of files of one shape that lie in one folder, to stand there as `csv-metadata.json`.
+  /// The description of all CSV files with the same columns in a folder, to be published there as `csv-metadata.json`.
   static func metadata(
     ofFolder names: [String], title: LocalizedText, columns: [DataColumn], key: [String], site: Site
   ) -> JSONWriter {
@@ -80,7 +80,7 @@ enum CSVW {
   private static func write(_ column: DataColumn, usesLabels: Bool, _ json: inout JSONWriter) {
     json.object { json in
       json.field("name", column.id)
-      // The first title has to be the heading of the file.
+      // The first title must be the heading in the file.
       json.field("titles", usesLabels ? column.label.chinese : column.id)
       if !usesLabels {
         json.key("dc:title")
@@ -112,7 +112,7 @@ enum CSVW {
     }
   }
 
-  /// A text in both languages, as JSON-LD has it.
+  /// A text in both languages in the format of JSON-LD.
   static func texts(_ text: LocalizedText, _ json: inout JSONWriter) {
     json.array { json in
       for language in Language.allCases {

@@ -2,7 +2,7 @@ package import Bytes
 package import Portal
 package import Reports
 
-/// What describes the data of the whole portal to programs: the catalogues, the dictionary and the list of files.
+/// Machine-readable descriptions of the data of the whole portal: the catalogues, the dictionary and the list of files.
 package struct CatalogueFiles {
   let site: Site
   let forms: FormLibrary

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Portal
 
 /// `catalog.jsonld`: the data as a DCAT-AP 3 catalogue, which harvesters of open data portals read. Its context is
-/// inside, so that it can be read without a network.
+/// embedded, so that it can be read offline.
 struct DataCatalogue {
   let site: Site
   let portal: Portal
@@ -33,7 +33,8 @@ struct DataCatalogue {
     node("foaf:homepage", site.absolute("index.html"), "foaf:Document", &json)
     json.key("dcat:dataset")
     json.beginArray()
-    // The same figures in one row a cell, in a database and in a workbook are one data set; each table is another.
+    // The same figures as one row per cell, in a database and in a workbook are one data set; every table is a separate
+    // one.
     let whole = files.filter(\.holdsAllFigures)
     if !whole.isEmpty { dataset("cells", .init(verbatim: site.name), whole, &json) }
     for file in files where !file.holdsAllFigures {

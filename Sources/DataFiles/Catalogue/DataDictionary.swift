@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Portal
 internal import Reports
 
-/// `data/dictionary.json`: what every column and every code of the data files means.
+/// `data/dictionary.json`: the meaning of every column and every code in the data files.
 package struct DataDictionary {
   let site: Site
   let forms: FormLibrary

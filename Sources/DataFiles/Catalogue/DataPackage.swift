@@ -2,7 +2,8 @@ internal import Bytes
 internal import Diagnostics
 internal import Portal
 
-/// `datapackage.json`, version 2 of the Data Package standard: the files of `data/` with their columns, sizes and hashes.
+/// `datapackage.json`, version 2 of the Data Package standard: the files of `data/` with their columns, sizes and
+/// hashes.
 struct DataPackage {
   let site: Site
   let files: [PublishedFile]
@@ -49,7 +50,7 @@ struct DataPackage {
     json.field("title", file.title.chinese)
     json.field("description", file.title.english)
     json.field("path", file.path)
-    // By another name some readers take it for one of the two kinds of JSON that they know as tables.
+    // Under any other name, some readers take it for one of the two kinds of JSON that they know as tables.
     json.field(
       "format",
       file.name.hasSuffix(".ndjson") ? "jsonlines" : file.name.split(separator: ".").last.map(String.init) ?? "")
@@ -108,7 +109,7 @@ struct DataPackage {
     }
   }
 
-  /// Rows of reports belong to `reports`, those belong to `agencies`, and these to `regions`.
+  /// Rows about reports refer to `reports`, those of `reports` to `agencies`, and those of `agencies` to `regions`.
   private func writeForeignKeys(of file: PublishedFile, _ json: inout JSONWriter) {
     let target: (resource: String, fields: [String])? =
       switch file.identifier {

@@ -1,37 +1,37 @@
 package import Diagnostics
 internal import Reports
 
-/// A file of `data/` as it was published: what catalogues say of it.
+/// A published file of `data/`, as described in the catalogues.
 package struct PublishedFile: Sendable {
   package let path: String
   package let bytes: Int
-  /// In hexadecimal.
+  /// Hexadecimal.
   package let sha256: String
   package let title: LocalizedText
   package let type: MediaType
-  /// Of a table; empty for other files.
+  /// The columns of a table; empty for other files.
   package let columns: [DataColumn]
   package let key: [String]
-  /// What has rows of every report, or of those of a year.
+  /// The content of a file with rows about every report, or about those of one year.
   private let source: PortalFile?
-  /// Of a file with the rows of one year.
+  /// The year of a file with the rows of one year.
   package let year: Int?
 
   package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-  /// What programs call it: its name without the extension, and with it where that would be another's.
+  /// Its name for programs: the file name without the extension, or including it if that would be ambiguous.
   package var identifier: String { isTable ? String(name.dropLast(".csv".count)) : name }
   package var isTable: Bool { type == .csv }
-  /// Whether the figures of every table are in it.
+  /// Whether it contains the figures of all tables.
   var holdsAllFigures: Bool { source?.isOfCells ?? !isTable }
-  /// Whether it has a row a report, and a column a cell of one table.
+  /// Whether it has one row per report and one column per cell of a single table.
   package var isWide: Bool { if case .wide = source?.content { true } else { false } }
 
-  /// What a path below `data/` is; `nil` for what only describes other files.
+  /// Identifies a file by its path below `data/`; `nil` if the file only describes others.
   ///
   /// - Parameters:
-  ///   - files: those with rows of every report.
-  ///   - tables: those of the registry.
-  ///   - years: of the portal, since cells and the workbook may have a file for each.
+  ///   - files: The files with rows about every report.
+  ///   - tables: The tables of the registry.
+  ///   - years: The years of the portal, since there may be a file of cells and a workbook for each of them.
   package init?(path: String, bytes: Int, sha256: String, files: PortalFiles, tables: [DataTable], years: [Int]) {
     guard path.hasPrefix("data/"), let type = MediaType(path: path), type != .json else { return nil }
     self.path = path

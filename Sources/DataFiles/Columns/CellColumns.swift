@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Reports
 
-/// The columns of the cell files, a row a cell: `reports/<year>/<agency>.csv`, `data/cells.csv`, `data/cells.ndjson`.
+/// The columns of files with one row per cell: `reports/<year>/<agency>.csv`, `data/cells.csv`, `data/cells.ndjson`.
 package enum CellColumns {
   static let agency = DataColumn(
     "agency", LocalizedText("机关标识", en: "Agency"),

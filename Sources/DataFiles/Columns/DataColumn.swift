@@ -1,11 +1,11 @@
 package import Diagnostics
 
-/// A column of the data files, with what it means: the source of the data dictionary, and of every description that
-/// programs read.
+/// A column of the data files and its meaning, from which the data dictionary and every machine-readable description
+/// are derived.
 package struct DataColumn: Sendable {
   package enum Kind: Sendable, Hashable {
     case text
-    /// A text that is a key or a code; digits in it are no number.
+    /// A text that is a key or a code. If it consists of digits, it is still not a number.
     case code
     case choice([Code])
     case integer
@@ -15,7 +15,7 @@ package struct DataColumn: Sendable {
     case address
   }
 
-  /// A word that stands in the files, and what it means.
+  /// A value of a closed list, and its meaning.
   package struct Code: Sendable, Hashable {
     package let code: String
     package let label: LocalizedText
@@ -26,7 +26,7 @@ package struct DataColumn: Sendable {
     }
   }
 
-  /// Its heading in the files.
+  /// The heading in the files.
   package let id: String
   package let label: LocalizedText
   package let definition: LocalizedText
@@ -47,7 +47,7 @@ package struct DataColumn: Sendable {
     self.isRequired = isRequired
   }
 
-  /// The definition with the meaning of each code, for descriptions that have no place of their own for codes.
+  /// The definition including the meaning of each code, for descriptions that have no separate field for codes.
   package var explanation: LocalizedText {
     guard case .choice(let codes) = kind else { return definition }
     let meanings = codes.map { ("\($0.code) \($0.label.chinese)", "\($0.code): \($0.label.english)") }

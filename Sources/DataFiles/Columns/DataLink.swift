@@ -1,11 +1,11 @@
-/// A data file that a page names.
+/// A data file that a page links to.
 package struct DataLink {
-  /// Below the site's root.
+  /// Relative to the root of the site.
   package var path: String
   package var label: String
   package var type: MediaType
   package var size: Int?
-  /// What describes its columns: the path of a CSVW file.
+  /// The path of a CSVW file that describes its columns.
   package var description: String?
 
   package init(path: String, label: String, type: MediaType, size: Int? = nil, description: String? = nil) {

@@ -2,7 +2,7 @@ package import Bytes
 package import Diagnostics
 package import Reports
 
-/// What a field of a data file holds.
+/// The value of a field in a data file.
 package enum DataValue: Sendable, Hashable {
   case blank
   case text(String)
@@ -15,13 +15,13 @@ package enum DataValue: Sendable, Hashable {
   package static func text(ifPresent text: String?) -> DataValue { text.map { .text($0) } ?? .blank }
 }
 
-/// A table of data that fits into memory: a list of agencies, the reports of a year.
+/// A table that fits into memory: a list of agencies, the reports of a year.
 package struct DataTable: Sendable {
-  /// Of letters, digits and `_`.
+  /// Consists of letters, digits and `_`.
   package let name: String
   package let title: LocalizedText
   package let columns: [DataColumn]
-  /// The columns that tell rows apart.
+  /// The columns that identify a row.
   package let key: [String]
   package var rows: [[DataValue]]
 
@@ -50,7 +50,7 @@ package struct DataTable: Sendable {
 }
 
 extension ByteBuffer {
-  /// Appends the mark of UTF-8 and the row of headings.
+  /// Appends the byte order mark and the row of headings.
   package mutating func appendCSVHeader(_ headings: [String]) {
     append(CSV.byteOrderMark)
     for (number, heading) in headings.enumerated() {

@@ -1,4 +1,4 @@
-/// What a data file is, as IANA registers it.
+/// The media type of a data file, as registered by IANA.
 package enum MediaType: String {
   case csv = "text/csv"
   case json = "application/json"
@@ -6,7 +6,7 @@ package enum MediaType: String {
   case sqlite = "application/vnd.sqlite3"
   case xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-  /// - Returns: `nil` for a path with another extension.
+  /// - Returns: `nil` for a path with any other extension.
   init?(path: String) {
     switch path.split(separator: ".").last {
     case "csv": self = .csv

@@ -3,8 +3,8 @@ internal import Markup
 internal import Portal
 internal import Reports
 
-/// The columns of `data/reports.csv`, a row a report. The first of them stand in front of every
-/// file with a row a report (`WideTable.facts`).
+/// The columns of `data/reports.csv`, one row per report. The first of them are also the first columns of every other
+/// file with one row per report (`WideTable.facts`).
 package enum ReportColumns {
   package static let key = ["agency", "year"]
 
@@ -71,7 +71,7 @@ package enum ReportColumns {
   }
 }
 
-/// The columns of `data/findings.csv`, a row a finding that a report is published with.
+/// The columns of `data/findings.csv`, one row per finding that a report is published with.
 package enum FindingColumns {
   package static let all: [DataColumn] = [
     CellColumns.agency, CellColumns.year,

@@ -6,7 +6,7 @@ internal import Reports
 /// Why a database could not be written.
 package struct DatabaseError: Error, Sendable {
   package let path: String
-  /// In the words of SQLite, which are English.
+  /// The message of SQLite, which is in English.
   package let detail: String
 
   package var message: LocalizedText {
@@ -14,7 +14,7 @@ package struct DatabaseError: Error, Sendable {
   }
 }
 
-/// A SQLite database that is being written. The same calls make the same bytes.
+/// A SQLite database being written. The same calls produce the same bytes.
 struct Database: ~Copyable {
   private let handle: OpaquePointer
   let path: String
@@ -37,10 +37,10 @@ struct Database: ~Copyable {
 
   deinit { sqlite3_close_v2(handle) }
 
-  /// Has temporary files lie, without names, in the folder of the database.
+  /// Puts temporary files, which are unnamed, in the folder of the database.
   ///
-  /// SQLite keeps one such folder for all databases of a process; where another thread names another, or the library
-  /// was built without this, they are elsewhere, and a fault there is told all the same.
+  /// SQLite has one such setting for all databases of a process. If another thread changes it, or if the library was
+  /// built without it, temporary files are elsewhere; faults there are still reported.
   func placeTemporaryFiles() throws(DatabaseError) {
     let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let quoted = folder.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
@@ -57,7 +57,7 @@ struct Database: ~Copyable {
     return Statement(statement, path: path)
   }
 
-  /// Throws unless SQLite finds everything in order.
+  /// Throws unless SQLite finds the database intact.
   func checkIntegrity() throws(DatabaseError) {
     for check in ["PRAGMA integrity_check", "PRAGMA foreign_key_check"] {
       let statement = try prepare(check)
@@ -72,11 +72,11 @@ struct Database: ~Copyable {
   }
 }
 
-/// A statement that is run again and again with other values. Places count from 1.
+/// A prepared statement that is run repeatedly with different values. Parameter indexes start at 1.
 final class Statement {
   private let handle: OpaquePointer
   private let path: String
-  /// What SQLite said to the first value that it did not take; told when the statement is run.
+  /// The error for the first value that SQLite rejected, thrown when the statement is run.
   private var refusal = SQLITE_OK
 
   init(_ handle: OpaquePointer, path: String) {
@@ -94,9 +94,9 @@ final class Statement {
 
   func bindBlank(at place: Int32) { note(sqlite3_bind_null(handle, place)) }
 
-  /// The text has to live until the statement has run.
+  /// The text must stay valid until the statement has been run.
   func bind(_ text: UnsafeBufferPointer<UInt8>, at place: Int32) {
-    // An empty text is a text, not a null.
+    // An empty text is not null.
     let empty: StaticString = ""
     let start = UnsafeRawPointer(text.baseAddress ?? empty.utf8Start).assumingMemoryBound(to: CChar.self)
     note(sqlite3_bind_text(handle, place, start, Int32(clamping: text.count), nil))

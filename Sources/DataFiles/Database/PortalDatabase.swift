@@ -3,7 +3,7 @@ internal import Diagnostics
 package import Portal
 package import Reports
 
-/// `data/portal.sqlite`: everything that the CSV files hold, with keys, so that one file answers any question.
+/// `data/portal.sqlite`: everything in the CSV files, with keys, so that a single file answers any question.
 package struct PortalDatabase {
   let forms: FormLibrary
   let portal: Portal
@@ -13,7 +13,7 @@ package struct PortalDatabase {
     self.portal = portal
   }
 
-  /// Writes the file, then opens it once more and has SQLite look it through.
+  /// Writes the file, then reopens it and lets SQLite check its integrity.
   package func write(_ records: ReportRecords, at path: String) throws {
     try fill(Database(at: path), records)
     try Database(reading: path).checkIntegrity()
@@ -60,7 +60,7 @@ package struct PortalDatabase {
     let type =
       switch column.kind {
       case .integer: "INTEGER"
-      // Whole numbers stay whole numbers.
+      // Keeps whole numbers as integers.
       case .decimal: "ANY"
       default: "TEXT"
       }
@@ -92,7 +92,7 @@ package struct PortalDatabase {
           v.remark
         FROM reports r JOIN cell_values v USING (report_id) JOIN form_cells c USING (cell_id);
       """)
-    // Ids are of letters, digits, `_`, `-` and `.`, so that nothing of them needs to be quoted.
+    // Ids consist of letters, digits, `_`, `-` and `.`, so none of them needs quoting.
     for form in forms.forms {
       for table in form.tables where !table.cells.isEmpty {
         let name = "\(form.id)_\(table.id)".map { $0.isLetter || $0.isNumber ? $0 : "_" }
@@ -113,7 +113,7 @@ package struct PortalDatabase {
     for row in table.rows { try statement.run(row) }
   }
 
-  /// - Returns: for each form, the id of its first cell.
+  /// - Returns: For each form, the id of its first cell.
   private func writeForms(to database: borrowing Database) throws(DatabaseError) -> [Int] {
     let statement = try database.prepare(Self.insert("form_cells", 10))
     var next = 1

@@ -1,12 +1,12 @@
 package import Portal
 package import Reports
 
-/// What all data files of a build share: the site, and what is made once for each form.
+/// What all data files of a build share: the site, and what is computed once for each form.
 package final class DataContext: Sendable {
   package let site: Site
   package let registry: Registry
   package let forms: FormLibrary
-  /// By the place of the form; none where no cells are published as data.
+  /// By index of the form; empty if no cells are published as data.
   let cellRows: [CellRows]
   private let formPlaces: [String: Int]
   private let tables: [String: TablesJSON]
@@ -26,18 +26,18 @@ package final class DataContext: Sendable {
       })
   }
 
-  /// Place of a form in the library.
+  /// The index of a form in the library.
   package func place(of form: Form) -> Int { formPlaces[form.id] ?? 0 }
 
   /// The `tables` of the JSON of reports in a form.
   package func tablesJSON(of form: Form) -> TablesJSON? { tables[form.id] }
 
-  /// The tables of a report as its form prints them, in the portal's first language; `nil` when the report has no such
-  /// workbook: its form has no tables, it is withdrawn, or the portal publishes none.
+  /// A workbook with the tables of a report in the layout of their form, in the first language of the portal. `nil` if
+  /// the report's form has no tables, if it is withdrawn, or if the portal does not publish such workbooks.
   package func formWorkbook(of report: Report) -> FormWorkbook? {
     FormWorkbook(report, tables: printed[report.form.id] ?? [], site: site, registry: registry)
   }
 
-  /// Whether a report in a form, named by its place in the library, has no statutory cells and so no CSV of them.
+  /// Whether reports in a form, given its index in the library, have no statutory cells and therefore no CSV of them.
   package func isWithoutCells(_ form: Int) -> Bool { forms.forms[form].cells.isEmpty }
 }

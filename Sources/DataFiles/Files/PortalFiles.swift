@@ -3,14 +3,14 @@ package import Diagnostics
 internal import Portal
 internal import Reports
 
-/// A data file of the whole portal, and what it holds.
+/// A data file of the whole portal and its content.
 package struct PortalFile: Sendable {
   package enum Content: Sendable {
     case cellsCSV, cellsJSON, reports, findings
     case wide(WideTable)
   }
 
-  /// Below `data/`.
+  /// Relative to `data/`.
   package let name: String
   package let title: LocalizedText
   package let columns: [DataColumn]
@@ -20,7 +20,7 @@ package struct PortalFile: Sendable {
   package var isCSV: Bool { name.hasSuffix(".csv") }
 }
 
-/// The files of `data/` that have rows of every report.
+/// The files of `data/` that have rows about every report.
 package struct PortalFiles: Sendable {
   let context: DataContext
   package let files: [PortalFile]
@@ -48,12 +48,12 @@ package struct PortalFiles: Sendable {
       }
   }
 
-  /// What stands in a file before its first row.
+  /// Writes the part of a file before its first row.
   package func writeHead(of file: PortalFile, to buffer: inout ByteBuffer) {
     if file.isCSV { buffer.appendCSVHeader(file.columns.map(\.id)) }
   }
 
-  /// The rows of a report in a file.
+  /// Writes the rows about a report in a file.
   package func write(_ record: ReportRecord, of file: PortalFile, to buffer: inout ByteBuffer) {
     switch file.content {
     case .cellsCSV: context.cellRows[record.form].writeCSV(record, to: &buffer)
@@ -77,13 +77,13 @@ package struct PortalFiles: Sendable {
     buffer.append(CSV.lineEnd)
   }
 
-  /// What describes a CSV file, to stand beside it.
+  /// The description of a CSV file, to be published beside it.
   package func metadata(of file: PortalFile) -> JSONWriter {
     CSVW.metadata(
       of: file.name, title: file.title, columns: file.columns, key: file.key, site: context.site)
   }
 
-  /// What describes the CSV files of the reports of a year.
+  /// The description of the CSV files of one year's reports.
   package func metadata(ofReports agencies: [String]) -> JSONWriter {
     CSVW.metadata(
       ofFolder: agencies.map { "\($0).csv" }, title: Self.cells, columns: CellColumns.all, key: CellColumns.key,
@@ -92,7 +92,7 @@ package struct PortalFiles: Sendable {
 }
 
 extension PortalFile {
-  /// Whether it has a row a cell, and may become too large for some tools.
+  /// Whether it has one row per cell, and may therefore be too large for some tools.
   package var isOfCells: Bool {
     switch content {
     case .cellsCSV, .cellsJSON: true

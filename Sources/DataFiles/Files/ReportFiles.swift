@@ -20,7 +20,7 @@ package struct ReportFiles {
     self.context = context
   }
 
-  /// Writes the files; a withdrawn report has none.
+  /// Writes the files. A withdrawn report has none.
   package func write(to sink: FileSink, record: RecordSink) throws -> [DataLink] {
     let metadata = report.metadata
     let settings = context.site.data

@@ -3,7 +3,7 @@ internal import Diagnostics
 package import Portal
 internal import Reports
 
-/// The JSON beside an index page. Addresses in it are relative to the file itself.
+/// The JSON beside an index page. URLs in it are relative to the file itself.
 package struct IndexJSON {
   package enum Kind: String {
     case portal, years, year, agencies, agency, regions, region, rows, row, peers
@@ -11,7 +11,7 @@ package struct IndexJSON {
 
   let site: Site
   let route: Route
-  /// Steps from the file up to the site's root.
+  /// The relative path from the file to the root of the site.
   private let root: String
 
   package init(site: Site, route: Route) {
@@ -22,7 +22,7 @@ package struct IndexJSON {
 
   /// Writes the whole object.
   ///
-  /// - Parameter body: writes what is of this kind of page alone, behind the keys that all have.
+  /// - Parameter body: Writes the keys that are specific to this kind of page, after the common ones.
   package func write(_ kind: Kind, to json: inout JSONWriter, _ body: (inout JSONWriter) -> Void) {
     json.object { json in
       json.field("$schema", site.absolute("schema/index-1.json"))
@@ -32,7 +32,7 @@ package struct IndexJSON {
     }
   }
 
-  /// Writes `url` and `json`, the addresses of another page and its data.
+  /// Writes `url` and `json`, the URLs of another page and its data.
   package func link(_ route: Route, _ json: inout JSONWriter) {
     json.key("url")
     json.raw { write(route, "html", to: &$0) }
@@ -68,7 +68,7 @@ package struct IndexJSON {
     json.endArray()
   }
 
-  /// Writes `totals`: how many reports were added, how many were not, and the sums.
+  /// Writes `totals`: the number of reports added, the numbers of those left out, and the sums.
   package func totals(_ totals: Totals, _ json: inout JSONWriter) {
     json.key("totals")
     json.object { json in
@@ -79,7 +79,7 @@ package struct IndexJSON {
     }
   }
 
-  /// Sums of what pages of years and regions show, by measure.
+  /// Writes the sums shown on pages of years and regions, by measure.
   package func sums(_ sums: MeasureSums, _ json: inout JSONWriter) {
     json.field("reports", sums.reports)
     json.key("totals")
@@ -101,7 +101,7 @@ package struct IndexJSON {
     }
   }
 
-  /// Writes an object of a list of agencies.
+  /// Writes an element of a list of agencies.
   package func agency(_ agency: Agency, reports: Int, _ json: inout JSONWriter) {
     json.object { json in
       json.field("id", agency.id)
@@ -113,7 +113,7 @@ package struct IndexJSON {
     }
   }
 
-  /// Writes an object of a list of regions.
+  /// Writes an element of a list of regions.
   package func region(_ region: Region, reports: Int, _ json: inout JSONWriter) {
     json.object { json in
       json.field("code", region.code)

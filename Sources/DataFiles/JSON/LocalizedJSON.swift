@@ -2,7 +2,7 @@ internal import Bytes
 package import Diagnostics
 
 extension JSONWriter {
-  /// A text in both languages, as the catalogues of the project's own have it.
+  /// Writes a text in both languages, in the format of the project's own catalogues.
   package mutating func field(_ name: StaticString, _ text: LocalizedText) {
     key(name)
     object { json in

@@ -4,19 +4,19 @@ internal import Markup
 package import Portal
 package import Reports
 
-/// The JSON beside a report's page: everything that the report states, by the identifiers of its form.
+/// The JSON beside a report's page: everything that the report states, keyed by the ids of its form.
 package struct ReportJSON {
   let report: Report
   let site: Site
   let registry: Registry
-  /// What is made once for the report's form.
+  /// The part that is computed once for the report's form.
   let tables: TablesJSON?
   /// SHA-256 of the source, in hexadecimal.
   let digest: String
   let sections: [(section: Section, prose: [UInt8])]
   /// Findings that the report is published with.
   let findings: [Finding]
-  /// Where each attachment lies below the site's root.
+  /// Path of each attachment relative to the root of the site.
   let attachmentPath: (ReportMetadata.Attachment) -> String
 
   package init(
@@ -51,7 +51,7 @@ package struct ReportJSON {
     json.value(isWithdrawn ? nil : metadata.published?.iso)
     json.field("status", metadata.status.rawValue)
     json.field("scope", metadata.scope.rawValue)
-    // Of a withdrawn report only what its page says.
+    // For a withdrawn report, it contains no more than the page.
     if !isWithdrawn { writeOptionalMetadata(&json) }
     if isWithdrawn, let withdrawn = metadata.withdrawn {
       json.key("withdrawn")
@@ -107,7 +107,7 @@ package struct ReportJSON {
     }
   }
 
-  /// Keys of the front matter that a report need not have, under their own names.
+  /// Writes the optional keys of the front matter under their own names.
   private func writeOptionalMetadata(_ json: inout JSONWriter) {
     json.field("published_time", ifPresent: metadata.published?.time)
     json.field("index_number", ifPresent: metadata.indexNumber)

@@ -1,7 +1,7 @@
 internal import Portal
 
 extension Route {
-  /// The schema of the page's JSON, below `schema/`.
+  /// The schema of the page's JSON, relative to `schema/`.
   package var jsonSchema: String? {
     guard json != nil else { return nil }
     return switch self {

@@ -1,7 +1,7 @@
-/// The JSON Schemas of everything that is published as JSON, with their addresses in this portal.
+/// The JSON Schemas of all published JSON, with their URLs in this portal.
 package enum Schemas {
   private static let folder = "Sources/DataFiles/Schemas/"
-  /// Stands in the schema files for the portal's own address.
+  /// A placeholder for the portal's URL in the schema files.
   private static let base = "https://portal.invalid/"
 
   package static func files(baseURL: String) -> [(path: String, bytes: [UInt8])] {

@@ -1,9 +1,9 @@
 internal import Bytes
 internal import Reports
 
-/// The `tables` object of a report's JSON, made once for each form, with a slot for each cell.
+/// The `tables` object of a report's JSON, compiled once for each form, with a slot for each cell.
 package struct TablesJSON: Sendable {
-  /// What stands in front of each cell, and behind the last.
+  /// The text before each cell and after the last.
   private let literals: Literals
 
   init(form: Form) {

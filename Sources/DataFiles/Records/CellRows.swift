@@ -1,8 +1,8 @@
 internal import Bytes
 internal import Reports
 
-/// The rows of the cells of one form, as CSV and as NDJSON: what is the same in every report is made once, and the
-/// values are put between.
+/// Writes the rows of one form's cells as CSV and as NDJSON. What is the same for every report is prepared once, and
+/// the values are inserted.
 struct CellRows: Sendable {
   private let csvFront: Literals
   private let csvUnit: Literals
@@ -48,7 +48,7 @@ struct CellRows: Sendable {
   }
 
   func writeCSV(_ record: ReportRecord, to buffer: inout ByteBuffer) {
-    // Agency, its name, region and year stand in front of each row.
+    // Each row starts with the agency, its name, the region and the year.
     var prefix = ByteBuffer(capacity: 128)
     var facts = record.facts()
     for _ in 0..<4 {

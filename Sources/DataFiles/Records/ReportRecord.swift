@@ -4,14 +4,14 @@ internal import Markup
 package import Portal
 package import Reports
 
-/// All of a report that the data files of the whole portal need, as a few kilobytes: records are kept in a file while
-/// pages are made, and read from there one after another.
+/// Everything that the data files of the whole portal need to know about a report, in a few kilobytes. Records are
+/// stored in a file while pages are written, and are later read back one by one.
 package struct ReportRecord {
-  /// What a record says of a cell.
+  /// The content of a cell in a record.
   struct CellValue {
     var status: Cell.Status
     var value: DecimalNumber
-    /// What stands beside a number; what was written instead of one. Its bytes are valid during the call only.
+    /// The remark beside a number, or the text written instead of a number. The bytes are valid only during the call.
     var remark: UnsafeBufferPointer<UInt8>?
 
     var number: DecimalNumber? { status == .number || status == .zero ? value : nil }
@@ -27,7 +27,7 @@ package struct ReportRecord {
 
   private static let cellSize = 11
 
-  /// - Parameter form: place of the report's form in the library.
+  /// - Parameter form: Index of the report's form in the library.
   package static func write(
     _ report: Report, form: Int, digest: String, findings: [Finding], site: Site, registry: Registry,
     to buffer: inout ByteBuffer
@@ -65,7 +65,7 @@ package struct ReportRecord {
 
   // MARK: Reading
 
-  /// Place of the form in the library.
+  /// Index of the form in the library.
   package var form: Int { Int(integer(at: 0)) }
   private var cellCount: Int { Int(integer(at: 4)) }
 
@@ -88,7 +88,8 @@ package struct ReportRecord {
     }
   }
 
-  /// The values of `ReportColumns`, then the number of findings and the values of each.
+  /// A reader positioned at the values of `ReportColumns`, which are followed by the number of findings and the values
+  /// of each.
   func facts() -> RecordReader {
     var reader = RecordReader(bytes, at: 8 + cellCount * Self.cellSize)
     for index in 0..<cellCount where bytes[8 + index * Self.cellSize + 10] == 1 { _ = reader.textRange() }
@@ -107,10 +108,10 @@ package struct ReportRecord {
   }
 }
 
-/// The records of a portal in the order of the data files, read one at a time: all of them at once would not fit into
-/// memory.
+/// The records of a portal in the order of the data files. They are read one at a time, because all of them would not
+/// fit into memory.
 package struct ReportRecords: Sendable {
-  /// The form of each, as its place in the library.
+  /// For each record, the index of its form in the library.
   package let forms: [Int]
   private let read: @Sendable (Int) throws -> ReportRecord
 
@@ -122,9 +123,9 @@ package struct ReportRecords: Sendable {
   package func record(at index: Int) throws -> ReportRecord { try read(index) }
 }
 
-/// Reads the rows of a record, field after field.
+/// Reads the rows of a record field by field.
 struct RecordReader {
-  /// A field as it stands in the record.
+  /// A field in the encoding of the record.
   enum Field {
     case blank
     case text(ArraySlice<UInt8>)
@@ -144,7 +145,7 @@ struct RecordReader {
     return Int(bytes.integer(at: offset) as UInt32)
   }
 
-  /// Where the bytes of a text stand.
+  /// The range of the bytes of a text.
   mutating func textRange() -> Range<Int> {
     let count = count()
     defer { offset += count }
@@ -178,7 +179,7 @@ extension DataValue {
 }
 
 extension [UInt8] {
-  /// The integer that `ByteBuffer.append(integer:)` has written.
+  /// Reads an integer written by `ByteBuffer.append(integer:)`.
   fileprivate func integer<Number: FixedWidthInteger & BitwiseCopyable>(at offset: Int) -> Number {
     withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: Number.self) }
   }

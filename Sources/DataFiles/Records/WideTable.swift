@@ -2,16 +2,16 @@ internal import Bytes
 package import Diagnostics
 package import Reports
 
-/// A table of a form with a row a report and a column a cell: `data/cn-2021-requests.csv`.
+/// A table of a form with one row per report and one column per cell: `data/cn-2021-requests.csv`.
 package struct WideTable: Sendable {
-  /// Place of the form in the library.
+  /// Index of the form in the library.
   package let form: Int
   package let name: String
   package let title: LocalizedText
   package let columns: [DataColumn]
   /// The cells of the form that are its columns.
   let cells: Range<Int>
-  /// How many columns of `ReportColumns` stand in front.
+  /// The number of leading columns taken from `ReportColumns`.
   static let facts = 6
 
   package init(_ form: Form, at place: Int, table: Int) {
@@ -64,7 +64,7 @@ package struct WideTable: Sendable {
     return values
   }
 
-  /// The cells of the table in their order: the number, of a column of text what was written, else nothing.
+  /// Calls `body` for the cells of the table in order: with the number, with the text of a text column, or not at all.
   private func forEachField(of record: ReportRecord, _ body: (Int, RecordReader.Field) -> Void) {
     record.forEachCell { index, cell in
       guard cells.contains(index) else { return }
@@ -78,7 +78,7 @@ package struct WideTable: Sendable {
     }
   }
 
-  /// The wide tables of all forms, in the order of the library; a table without cells has none.
+  /// The wide tables of all forms, in the order of the library. Tables without cells are skipped.
   package static func all(of forms: FormLibrary) -> [WideTable] {
     forms.forms.indices.flatMap { place in
       let form = forms.forms[place]

@@ -2,8 +2,8 @@ internal import Diagnostics
 package import Portal
 package import Reports
 
-/// `reports/<year>/<agency>-form.xlsx`: the tables of a report as their form prints them, a sheet each, to be printed and
-/// filed. It is a form, not a data sheet.
+/// `reports/<year>/<agency>-form.xlsx`: the tables of a report in the layout of their form, one per sheet, for printing
+/// and filing. It is a form rather than a data sheet.
 package struct FormWorkbook {
   private let report: Report
   private let site: Site
@@ -11,8 +11,8 @@ package struct FormWorkbook {
   private let tables: [PrintedTable]
   private let language: Language
 
-  /// - Parameter tables: those of the report's form, in the portal's first language.
-  /// - Returns: `nil` when the report has none: its form has no tables, or it is withdrawn.
+  /// - Parameter tables: The tables of the report's form, in the first language of the portal.
+  /// - Returns: `nil` if there is no such workbook, because the form has no tables or the report is withdrawn.
   package init?(_ report: Report, tables: [PrintedTable], site: Site, registry: Registry) {
     self.tables = tables
     guard !tables.isEmpty, report.metadata.status != .withdrawn else { return nil }
@@ -22,7 +22,7 @@ package struct FormWorkbook {
     language = site.languages[0]
   }
 
-  /// Where the workbook of a report stands below the site's root.
+  /// The path of a report's workbook relative to the root of the site.
   package static func path(of metadata: ReportMetadata) -> String {
     "reports/\(metadata.year)/\(metadata.agency)-form.xlsx"
   }
@@ -38,7 +38,7 @@ package struct FormWorkbook {
     for (index, table) in tables.enumerated() {
       let title = title(of: index)
       var name = Sheet.name(for: title)
-      // Excel does not tell names apart by their case, and cuts long ones.
+      // In Excel, sheet names are case-insensitive, and long ones are truncated.
       if !names.insert(name.lowercased()).inserted { name = Sheet.name(for: "\(index + 1) \(title)") }
       names.insert(name.lowercased())
       try workbook.addSheet(name) { sheet throws(WorkbookError) in
@@ -55,7 +55,7 @@ package struct FormWorkbook {
     try workbook.close()
   }
 
-  /// The heading of the section that holds the table, as the form words it.
+  /// The heading of the section with the table, as worded in the form.
   private func title(of table: Int) -> String {
     let section = report.form.sections.first { $0.table == table }
     return (section?.label ?? report.form.tables[table].title)[language]
@@ -72,7 +72,7 @@ package struct FormWorkbook {
       .joined(separator: "    ")
   }
 
-  /// Where the report was published.
+  /// The URL of the published report.
   private var address: String? {
     if site.baseURL.isEmpty { return nil }
     return site.absolute(Route.report(year: report.metadata.year, agency: report.metadata.agency).path)

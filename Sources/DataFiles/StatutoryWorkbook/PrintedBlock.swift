@@ -7,7 +7,7 @@ struct PrintedBlock {
   private let table: FormTable
   private let form: Form
   private let language: Language
-  /// How many columns of the table hold labels of rows, and how many columns it has.
+  /// The number of columns that hold row labels, and the total number of columns of the table.
   private let labels: Int
   private let width: Int
   private(set) var lines: [PrintedTable.Line] = []
@@ -21,7 +21,7 @@ struct PrintedBlock {
     self.width = width
   }
 
-  /// How many lines of headings a block without a caption has.
+  /// The number of heading lines of a block, not counting a caption.
   static func headings(of block: FormBlock) -> Int {
     block.columns.depth + (block.isAcross ? block.rows.depth : 0)
   }
@@ -48,7 +48,8 @@ struct PrintedBlock {
     lines[line].pieces.append(PrintedTable.Piece(columns: columns, height: height, content: content))
   }
 
-  /// The columns of some of the block's values; the last one takes what the table is wider than the block.
+  /// The columns for some of the block's values. If the table is wider than the block, the last one takes the remaining
+  /// width.
   private func columns(_ values: ClosedRange<Int>, from first: Int, of count: Int) -> ClosedRange<Int> {
     first + values.lowerBound...(values.upperBound == count - 1 ? width - 1 : first + values.upperBound)
   }
@@ -77,7 +78,7 @@ struct PrintedBlock {
     }
   }
 
-  /// Rows with their groups in front of them.
+  /// Rows, with their groups in the columns to the left.
   private mutating func writeRows() {
     let body = lines.count
     for (index, row) in block.rows.items.enumerated() {
@@ -87,7 +88,7 @@ struct PrintedBlock {
         add(
           .row(row.label[language], indentation: 0), columns: row.depth...labels - 1, line: body + leaf)
         writeCells(of: leaf, line: body + leaf)
-        // What is left out may not belong to the height of a group.
+        // In a block with groups, an omitted line might be part of the height of a group.
         if block.rows.depth == 1 { lines[body + leaf].optionalCells = optionalCells(of: leaf) }
       } else {
         add(
@@ -97,7 +98,7 @@ struct PrintedBlock {
     }
   }
 
-  /// One indicator a line; a group without a value is a line of its own.
+  /// One indicator per line. A group without a value is a line of its own.
   private mutating func writeList() {
     for row in block.rows.items {
       let line = lines.count
@@ -130,7 +131,7 @@ struct PrintedBlock {
 
   // MARK: All in one row
 
-  /// Groups of rows, rows and columns as headings above each other, and one line of values.
+  /// Row groups, rows and columns as headings above each other, and one line of values.
   private mutating func writeAcross(from first: Int) {
     let (rows, axis) = (block.rows, block.columns)
     let perRow = axis.leaves.count

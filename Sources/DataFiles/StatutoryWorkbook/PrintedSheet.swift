@@ -35,7 +35,7 @@ struct PrintedSheet {
     for (number, line) in lines.enumerated() {
       for piece in line.pieces {
         let text = try write(piece, row: first + number, to: &sheet)
-        // What is higher than one line makes its last one as high as it needs.
+        // A piece that spans several lines may increase the height of the last one.
         let last = number + piece.height - 1
         let before = heights[number..<last].reduce(0, +)
         heights[last] = max(heights[last], Self.lines(of: text, width: table.width(of: piece.columns)) - before)
@@ -52,7 +52,7 @@ struct PrintedSheet {
     try sheet.setPrint(isLandscape: table.totalWidth > 130, repeating: headings, isNumbered: true)
   }
 
-  /// - Returns: the text of the piece; nothing for a number, which fits.
+  /// - Returns: The text of the piece; empty for a number, which always fits.
   private func write(
     _ piece: PrintedTable.Piece, row: Int, to sheet: inout Sheet
   ) throws(WorkbookError) -> String {
@@ -79,7 +79,7 @@ struct PrintedSheet {
     }
   }
 
-  /// A number as a number, unless a remark or a unit of the author's own belongs to it.
+  /// A number as a number, unless it has a remark or a unit stated by the author.
   private func content(of cell: Cell) -> DataValue {
     let note = report.note(of: cell)
     switch cell.status {
@@ -91,11 +91,11 @@ struct PrintedSheet {
     }
   }
 
-  // MARK: Heights, which programs do not work out for merged cells
+  // MARK: Heights, which spreadsheet programs do not compute for merged cells
 
   static let fontSize = 10
 
-  /// How many lines a text takes.
+  /// The number of lines that a text takes.
   static func lines(of text: String, width: Double) -> Int {
     text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, part in
       let columns = Double(TerminalWidth.columns(of: part.unicodeScalars))

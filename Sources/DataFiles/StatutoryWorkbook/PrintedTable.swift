@@ -1,37 +1,37 @@
 internal import Diagnostics
 internal import Reports
 
-/// A statutory table as its form prints it: labels and cells on the grid of a sheet, made once for each form.
+/// A statutory table in the layout of its form: labels and cells on the grid of a sheet, computed once for each form.
 package struct PrintedTable: Sendable {
   struct Piece: Sendable {
     enum Content: Sendable {
-      /// Above other cells, or for itself.
+      /// A heading above other cells, or on its own.
       case heading(String)
-      /// Of a row, set in by as many steps.
+      /// The label of a row, with its level of indentation.
       case row(String, indentation: Int)
-      /// Index into the cells of the report.
+      /// Index in the cells of the report.
       case cell(Int)
     }
 
     let columns: ClosedRange<Int>
-    /// How many lines it is high.
+    /// The number of lines it spans.
     let height: Int
     let content: Content
   }
 
   struct Line: Sendable {
     var pieces: [Piece] = []
-    /// The line is left out when the report has none of these cells.
+    /// The line is omitted if the report has none of these cells.
     var optionalCells: Range<Int>?
   }
 
   private(set) var lines: [Line]
-  /// Of each column, in characters of the standard font; a Chinese one takes two.
+  /// The width of each column, in characters of the standard font. A Chinese character takes two.
   let widths: [Double]
-  /// How many lines are headings that belong to all that follows; 0 for a table of several blocks.
+  /// The number of leading lines that are headings of everything below; 0 for a table of several blocks.
   let headings: Int
 
-  /// - Parameter language: of the labels.
+  /// - Parameter language: The language of the labels.
   init(_ table: FormTable, in form: Form, language: Language) {
     let labels = table.blocks.map(Self.labelColumns).max() ?? 0
     let values = table.blocks.map(Self.valueColumns).max() ?? 0
@@ -55,7 +55,7 @@ package struct PrintedTable: Sendable {
 
   func width(of columns: ClosedRange<Int>) -> Double { widths[columns].reduce(0, +) }
 
-  /// How many columns hold the labels of rows.
+  /// The number of columns that hold row labels.
   private static func labelColumns(of block: FormBlock) -> Int {
     block.isAcross ? 0 : block.isList ? 1 : block.rows.depth
   }
@@ -65,13 +65,14 @@ package struct PrintedTable: Sendable {
     return block.isAcross ? columns * block.rows.leaves.count : columns + (block.unitColumn == nil ? 0 : 1)
   }
 
-  /// What the longest word takes that cannot be broken as Chinese can: one of Latin letters.
+  /// The width of the longest Latin word, which cannot be broken like Chinese text.
   private static func width(ofWordsIn text: String) -> Double {
     let longest = text.split { !($0.isASCII && $0.isLetter) }.map(\.count).max() ?? 0
     return min(16, Double(longest) + 1.5)
   }
 
-  /// A few columns share the width of a page; many are as wide as a label of four characters broken in two.
+  /// A few columns share the width of a page. If there are many, each is as wide as a label of four characters in two
+  /// lines.
   private static func widths(labels: Int, values: Int, isList: Bool) -> [Double] {
     let last: Double = isList ? 56 : labels == 1 ? 30 : 32
     let labelWidths = labels == 0 ? [] : Array(repeating: 8, count: labels - 1) + [last]

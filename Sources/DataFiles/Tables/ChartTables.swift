@@ -3,14 +3,14 @@ internal import Diagnostics
 package import Portal
 internal import Reports
 
-/// The numbers of the charts of a page as CSV beside it, a row for each place along an axis.
+/// The numbers behind the charts of a page as CSV, with one row for each point on an axis.
 package enum ChartTables {
   package static let series = "series"
   package static let byRegion = "by-region"
   package static let byYear = "by-year"
   package static let parts = "parts"
 
-  /// The measures of an agency, a row a year.
+  /// The measures of an agency, one row per year.
   package static func series(_ series: AgencySeries, of agency: Agency) -> DataTable {
     DataTable(
       "series", TableText.seriesCaption(agency.name),
@@ -21,26 +21,26 @@ package enum ChartTables {
       })
   }
 
-  /// The sums of a year, a row a region.
+  /// The sums of a year, one row per region.
   package static func byRegion(_ regions: [(region: Region, sums: MeasureSums)]) -> DataTable {
     table(
       "regions", TableText.byRegion, regionColumns, regions.map { (part: $0.region, sums: $0.sums) },
       values: values(of:))
   }
 
-  /// The sums of a region, a row a year.
+  /// The sums of a region, one row per year.
   package static func byYear(_ years: [(year: Int, sums: MeasureSums)]) -> DataTable {
     table("years", TableText.byYear, [CellColumns.year], years.map { (part: $0.year, sums: $0.sums) }) {
       [.integer($0)]
     }
   }
 
-  /// The sums of a region in a year, a row for itself and each of its parts.
+  /// The sums of a region in a year, one row for the region itself and one for each of its parts.
   package static func parts(_ parts: [(part: Region, sums: MeasureSums)], in year: Int) -> DataTable {
     table("parts", TableText.parts(year), regionColumns, parts, values: values(of:))
   }
 
-  /// The totals of a row of the forms, a row a year.
+  /// The totals of a form row, one row per year.
   package static func byYear(_ values: RowValues) -> DataTable {
     let row = values.row
     return DataTable(
@@ -61,7 +61,7 @@ package enum ChartTables {
   // MARK: Sums
 
   /// - Parameters:
-  ///   - keys: columns that say what the sums are of; `values` gives their values.
+  ///   - keys: Columns that identify what the sums are of. `values` gives their values.
   private static func table<Part>(
     _ name: String, _ title: LocalizedText, _ keys: [DataColumn], _ sums: [(part: Part, sums: MeasureSums)],
     values: (Part) -> [DataValue]

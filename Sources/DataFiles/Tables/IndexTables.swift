@@ -13,7 +13,7 @@ package struct IndexTables: Sendable {
     self.portal = portal
   }
 
-  /// The table beside a page; `nil` where there is none.
+  /// The table beside a page; `nil` if there is none.
   package func table(beside route: Route) -> DataTable? {
     let registry = portal.registry
     switch route {
@@ -33,7 +33,7 @@ package struct IndexTables: Sendable {
     "agency", "agency_name", "region", "year", "form", "scope", "title", "published", "url",
   ]
 
-  /// Published reports with their key figures; withdrawn ones are in no table.
+  /// Published reports with their key figures. Withdrawn reports are in no table.
   private func reports(_ reports: [ReportSummary], _ title: LocalizedText) -> DataTable {
     let published = reports.filter { $0.status == .published }
     let figures = published.figureColumns
@@ -84,9 +84,9 @@ package struct IndexTables: Sendable {
 }
 
 extension DataTable {
-  /// Writes the CSV, and what describes it.
+  /// Writes the CSV and its description.
   ///
-  /// - Parameter stem: the path without its extension.
+  /// - Parameter stem: The path without its extension.
   package func write(to stem: String, _ site: Site, _ sink: FileSink) throws {
     var buffer = ByteBuffer(capacity: 16 << 10)
     writeCSV(to: &buffer)

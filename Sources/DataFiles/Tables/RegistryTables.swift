@@ -4,7 +4,7 @@ internal import Reports
 
 /// The agencies and regions of a portal as tables.
 package enum RegistryTables {
-  /// Those that the data of the whole portal have.
+  /// The tables in the data of the whole portal.
   package static func all(of portal: Portal) -> [DataTable] {
     [agencies(portal.registry.agencies, in: portal), regions(portal.registry.regions.regions, in: portal)]
   }

@@ -1,7 +1,7 @@
 internal import Portal
 
 extension Route {
-  /// The path of the table beside a list, without its extension; the same for each of its pages.
+  /// The path of the table beside a list, without its extension. All pages of the list share it.
   package var tableStem: String? {
     switch self {
     case .years: "years/index"

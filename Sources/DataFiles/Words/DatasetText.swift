@@ -1,12 +1,12 @@
 package import Diagnostics
 
-/// What data sets are described with, in words.
+/// Descriptions of data sets.
 package enum DatasetText {
   package static func description(_ title: LocalizedText) -> LocalizedText {
     LocalizedText(description(title.chinese, .simplifiedChinese), en: description(title.english, .english))
   }
 
-  /// Long enough for those who ask for fifty characters at least.
+  /// At least fifty characters long, as some catalogues require.
   package static func description(_ title: String, _ language: Language) -> String {
     switch language {
     case .simplifiedChinese:

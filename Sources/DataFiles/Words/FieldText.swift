@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Names of what a report says of itself, as they stand in pages and in workbooks.
+/// Names of the facts about a report, shown in pages and in workbooks.
 package enum FieldText {
   package static let publisher = LocalizedText("发布机构", en: "Published by")
   package static let period = LocalizedText("统计期限", en: "Period")

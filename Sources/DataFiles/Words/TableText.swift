@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Titles and columns of tables that stand both in pages and in data files.
+/// Titles and columns of tables that are both in pages and in data files.
 package enum TableText {
   package static let scopeNote = LocalizedText(
     "合计只加总各机关本机关的报告，不含汇总其他机关数据的报告，也不含已撤回的报告；未填的数字不计入。",

@@ -1,6 +1,6 @@
 internal import CXLSXWriter
 
-/// How a cell of a workbook looks.
+/// The appearance of a cell in a workbook.
 package struct CellStyle: Sendable, Hashable {
   package enum Alignment: Sendable, Hashable {
     case natural, left, center
@@ -11,11 +11,11 @@ package struct CellStyle: Sendable, Hashable {
   package var hasBorder = false
   package var isVerticallyCentered = false
   package var alignment = Alignment.natural
-  /// Steps that a text is set in.
+  /// Indentation levels of a text.
   package var indentation = 0
-  /// In points; the program's own size when `nil`.
+  /// In points; `nil` for the default size.
   package var fontSize: Int?
-  /// Digits behind the point that a number shows at least; `nil` for as many as it has.
+  /// The smallest number of decimals shown; `nil` to show as many as the number has.
   package var decimals: Int?
 
   package init() {}
@@ -58,7 +58,7 @@ package struct CellStyle: Sendable, Hashable {
   }
 }
 
-/// The library's formats of one workbook, made when a style is first used. It is used within the calls of its workbook.
+/// The formats of one workbook, created when a style is first used. To be used only during calls of its workbook.
 final class StyleTable {
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
@@ -67,7 +67,7 @@ final class StyleTable {
     self.workbook = workbook
   }
 
-  /// `nil` for a plain cell, as the library wants it.
+  /// `nil` for a plain cell, as the library expects.
   subscript(style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
     if style == .plain { return nil }
     if let format = formats[style] { return format }

@@ -2,7 +2,7 @@ internal import Bytes
 internal import Diagnostics
 
 extension DataTable {
-  /// Writes the table as the only sheet of a workbook, marked up as a table.
+  /// Writes the table as the only sheet of a workbook, formatted as an Excel table.
   package func writeWorkbook(at path: String, author: String?) throws(WorkbookError) {
     var workbook = try Workbook(at: path, streaming: false, properties: .init(title: title.chinese, author: author))
     try workbook.addSheet(name) { sheet throws(WorkbookError) in
@@ -16,7 +16,7 @@ extension DataTable {
 }
 
 extension Sheet {
-  /// Writes a row of values from the first column on. Texts are as in the CSV.
+  /// Writes a row of values, starting at the first column. Texts are as in the CSV.
   mutating func write(_ values: [DataValue], row: Int) throws(WorkbookError) {
     for (column, value) in values.enumerated() {
       switch value {

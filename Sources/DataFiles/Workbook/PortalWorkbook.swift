@@ -2,8 +2,8 @@ internal import Diagnostics
 package import Portal
 package import Reports
 
-/// `data/portal.xlsx`: cover, contents, notes, then a table a sheet with a row a report, after the guidance of the UK's
-/// Analysis Function on releasing statistics in spreadsheets.
+/// `data/portal.xlsx`: a cover, contents, notes, then one sheet per table with one row per report. It follows the
+/// guidance of the UK's Analysis Function on releasing statistics in spreadsheets.
 package struct PortalWorkbook {
   let site: Site
   let forms: FormLibrary
@@ -15,7 +15,7 @@ package struct PortalWorkbook {
     self.portal = portal
   }
 
-  /// The name of the workbook with the reports of one year, below `data/`.
+  /// The name of the workbook with the reports of one year, relative to `data/`.
   package static func name(of year: Int) -> String { "portal-\(year).xlsx" }
 
   package func write(_ records: ReportRecords, at path: String) throws {
@@ -101,7 +101,7 @@ package struct PortalWorkbook {
 }
 
 extension Sheet {
-  /// Lines of text below each other, the first as the title.
+  /// Writes lines of text below each other, the first as a title.
   fileprivate mutating func writeLines(_ lines: [String]) throws(WorkbookError) {
     try setWidth(90, ofColumns: 0...0)
     for (row, line) in lines.enumerated() { try write(line, row: row, column: 0, row == 0 ? .title : .text) }

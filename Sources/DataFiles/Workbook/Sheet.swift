@@ -1,9 +1,9 @@
 internal import CXLSXWriter
 package import Reports
 
-/// A sheet of a workbook that is being filled. Rows and columns count from 0.
+/// A worksheet being filled. Rows and columns are numbered from 0.
 package struct Sheet: ~Copyable {
-  /// Excel holds no longer text in a cell, counted in UTF-16; a longer one is cut, and ends in an ellipsis.
+  /// The longest text in a cell of Excel, in UTF-16 code units. Longer texts are truncated and end in an ellipsis.
   package static let longestText = 32767
 
   private let handle: UnsafeMutablePointer<lxw_worksheet>
@@ -18,7 +18,7 @@ package struct Sheet: ~Copyable {
 
   // MARK: Cells
 
-  /// A text; it stays a text, whatever it looks like.
+  /// Writes a text, which stays a text whatever it looks like.
   package mutating func write(
     _ text: String, row: Int, column: Int, _ style: CellStyle = .plain
   ) throws(WorkbookError) {
@@ -26,7 +26,8 @@ package struct Sheet: ~Copyable {
     try check(worksheet_write_string(handle, place.row, place.column, Self.text(for: text), styles[style]), row, column)
   }
 
-  /// A number. Its fifteen digits survive binary floating point; the zeros behind its point are shown by its style.
+  /// Writes a number. Its fifteen digits survive binary floating point, and the style shows trailing zeros of the
+  /// decimals.
   package mutating func write(
     _ number: DecimalNumber, row: Int, column: Int, _ style: CellStyle = .plain
   ) throws(WorkbookError) {
@@ -36,13 +37,13 @@ package struct Sheet: ~Copyable {
     try check(worksheet_write_number(handle, place.row, place.column, number.binary, styles[style]), row, column)
   }
 
-  /// A cell that is there without a value; only its style shows.
+  /// Writes a cell without a value, which only shows its style.
   package mutating func writeBlank(row: Int, column: Int, _ style: CellStyle) throws(WorkbookError) {
     let place = try place(row, column)
     try check(worksheet_write_blank(handle, place.row, place.column, styles[style]), row, column)
   }
 
-  /// A link to another sheet of the workbook.
+  /// Writes a link to another sheet of the workbook.
   package mutating func writeLink(
     toSheet name: String, text: String, row: Int, column: Int
   ) throws(WorkbookError) {
@@ -52,15 +53,15 @@ package struct Sheet: ~Copyable {
       worksheet_write_url_opt(handle, place.row, place.column, address, nil, Self.text(for: text), nil), row, column)
   }
 
-  /// A row of column headings, from the first column.
+  /// Writes a row of column headings, starting at the first column.
   package mutating func writeHeader(_ labels: [String], row: Int) throws(WorkbookError) {
     for (column, label) in labels.enumerated() { try write(label, row: row, column: column, .header) }
   }
 
   // MARK: Layout
 
-  /// Makes one cell of several, which is then written at its upper left; not in a streaming workbook. A range of one
-  /// cell stays as it is.
+  /// Merges cells into one, which is then written at its upper left. Not available in a streaming workbook. A range of
+  /// a single cell is left as it is.
   package mutating func merge(
     rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ style: CellStyle
   ) throws(WorkbookError) {
@@ -72,12 +73,12 @@ package struct Sheet: ~Copyable {
       rows.lowerBound, columns.lowerBound)
   }
 
-  /// Keeps the first rows and columns in sight.
+  /// Keeps the first rows and columns visible.
   package mutating func freeze(rows: Int, columns: Int) {
     worksheet_freeze_panes(handle, UInt32(clamping: rows), UInt16(clamping: columns))
   }
 
-  /// Puts the controls that filter and sort on a row of headings.
+  /// Adds filter and sort controls to a row of headings.
   package mutating func addFilter(rows: ClosedRange<Int>, columns: ClosedRange<Int>) throws(WorkbookError) {
     let first = try place(rows.lowerBound, columns.lowerBound)
     let last = try place(rows.upperBound, columns.upperBound)
@@ -86,13 +87,13 @@ package struct Sheet: ~Copyable {
       columns.lowerBound)
   }
 
-  /// Marks the cells below the headings as an Excel table, which has filters of its own, and writes the headings.
-  /// Not in a streaming workbook; at least one row has to stand below the headings.
+  /// Formats the cells below the headings as an Excel table, which has its own filters, and writes the headings. Not
+  /// available in a streaming workbook. There must be at least one row below the headings.
   ///
   /// - Parameters:
-  ///   - name: of letters, digits and `_`, unique within the workbook.
-  ///   - labels: the headings, which have to differ.
-  ///   - rows: how many rows stand below the headings.
+  ///   - name: Letters, digits and `_`, unique within the workbook.
+  ///   - labels: The headings, which must be distinct.
+  ///   - rows: The number of rows below the headings.
   package mutating func markTable(named name: String, _ labels: [String], rows: Int) throws(WorkbookError) {
     let last = try place(rows, labels.count - 1)
     let header = styles[.header]
@@ -115,23 +116,23 @@ package struct Sheet: ~Copyable {
     try check(code, 0, 0)
   }
 
-  /// - Parameter width: in characters of the standard font; a Chinese character takes two.
+  /// - Parameter width: In characters of the standard font. A Chinese character takes two.
   package mutating func setWidth(_ width: Double, ofColumns columns: ClosedRange<Int>) throws(WorkbookError) {
     let first = try place(0, columns.lowerBound)
     let last = try place(0, columns.upperBound)
     try check(worksheet_set_column(handle, first.column, last.column, width, nil), 0, columns.lowerBound)
   }
 
-  /// - Parameter height: in points.
+  /// - Parameter height: In points.
   package mutating func setHeight(_ height: Double, ofRow row: Int) throws(WorkbookError) {
     try check(worksheet_set_row(handle, try place(row, 0).row, height, nil), row, 0)
   }
 
-  /// Prints on A4, as wide as one page and as long as it takes.
+  /// Sets up printing on A4, one page wide and as many pages long as needed.
   ///
   /// - Parameters:
-  ///   - rows: stand on top of each page.
-  ///   - isNumbered: whether each page says which it is, of how many.
+  ///   - rows: Rows to repeat at the top of each page.
+  ///   - isNumbered: Whether to print page numbers and the number of pages.
   package mutating func setPrint(
     isLandscape: Bool, repeating rows: ClosedRange<Int>? = nil, isNumbered: Bool = false
   ) throws(WorkbookError) {
@@ -161,7 +162,7 @@ package struct Sheet: ~Copyable {
     throw WorkbookError(.write(row: row, column: column), path: path, code: Int32(code.rawValue))
   }
 
-  /// A name as Excel allows it: without `[ ] : * ? / \`, no apostrophe at its ends, of 31 characters at most.
+  /// A name that Excel allows: without `[ ] : * ? / \`, no apostrophe at either end, at most 31 characters.
   package static func name(for name: String) -> String {
     var characters = name.map { "[]:*?/\\".contains($0) || $0 == "\0" ? "_" : $0 }
     while characters.reduce(0, { $0 + $1.utf16.count }) > 31 { characters.removeLast() }
@@ -170,7 +171,7 @@ package struct Sheet: ~Copyable {
     return characters.isEmpty ? "_" : String(characters)
   }
 
-  /// A text that a cell can hold: characters that no XML can have are replaced.
+  /// A text that a cell can hold: characters that are not allowed in XML are replaced.
   private static func text(for text: String) -> String {
     var text = text
     if text.utf8.contains(where: { $0 == 0 || $0 == 0xEF }) {
@@ -191,7 +192,7 @@ package struct Sheet: ~Copyable {
 }
 
 extension DecimalNumber {
-  /// The nearest binary number, for programs that have no other.
+  /// The nearest binary floating-point number, for programs that know no other.
   package var binary: Double {
     var divisor = 1.0
     for _ in 0..<min(scale, 18) { divisor *= 10 }

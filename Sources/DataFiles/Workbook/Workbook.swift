@@ -11,9 +11,9 @@ internal import CXLSXWriter
 ///     }
 ///     try workbook.close()
 ///
-/// The same calls make the same bytes: the time of creation is fixed, and the library stamps nothing else.
+/// The same calls produce the same bytes: the creation time is fixed, and the library adds no other time stamp.
 package struct Workbook: ~Copyable {
-  /// What programs show of the file as a whole.
+  /// Properties of the file as a whole, shown by spreadsheet programs.
   package struct Properties: Sendable {
     package var title: String
     package var author: String?
@@ -31,18 +31,18 @@ package struct Workbook: ~Copyable {
   private let styles: StyleTable
   private let path: String
 
-  /// Begins a workbook; nothing is written to the path before `close`. It is filled and closed by one thread.
+  /// Starts a workbook. Nothing is written to the path before `close`. It must be filled and closed by one thread.
   ///
   /// - Parameters:
-  ///   - streaming: keeps one row at a time in memory: each sheet's rows come in order, and from left to right; there are
-  ///     no merged cells and no marked tables.
-  ///   - temporaryFolder: where temporary files lie, without names; by default the folder that the workbook will be in.
+  ///   - streaming: Keeps one row at a time in memory. The rows of each sheet must be written in order and from left to
+  ///     right, without merged cells and Excel tables.
+  ///   - temporaryFolder: Where to put temporary files, which are unnamed; by default the folder of the workbook.
   package init(
     at path: String, streaming: Bool, temporaryFolder: String? = nil, properties: Properties
   ) throws(WorkbookError) {
     let folder =
       temporaryFolder ?? path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    // What a workbook that was given up has left says nothing about this one.
+    // Clears a fault that an abandoned workbook may have left.
     _ = cwf_take_fault()
     let opened = withCStrings([folder]) { texts in
       var options = lxw_workbook_options(constant_memory: streaming ? 1 : 0, tmpdir: texts[0], use_zip64: 0)
@@ -73,10 +73,10 @@ package struct Workbook: ~Copyable {
     }
   }
 
-  /// Adds a sheet and fills it. What Excel does not allow in a name is replaced, and a long name is cut; the names of
-  /// one workbook have to differ, whatever the case of their letters.
+  /// Adds a sheet and fills it. Characters that Excel does not allow in a name are replaced, and a long name is
+  /// truncated. The names in one workbook must differ by more than case.
   ///
-  /// Throws what `fill` throws, or for a name that is taken.
+  /// Throws the errors of `fill`, and an error if the name is taken.
   package mutating func addSheet(
     _ name: String, fill: (inout Sheet) throws(WorkbookError) -> Void
   ) throws(WorkbookError) {
@@ -84,7 +84,7 @@ package struct Workbook: ~Copyable {
     try fill(&sheet)
   }
 
-  /// Adds a sheet that is to be filled before the next one is added.
+  /// Adds a sheet, which must be filled before the next one is added.
   mutating func addSheet(_ name: String) throws(WorkbookError) -> Sheet {
     guard let handle, let sheet = workbook_add_worksheet(handle, Sheet.name(for: name)) else {
       throw WorkbookError(.addSheet(name), path: path, code: nil)
@@ -92,8 +92,7 @@ package struct Workbook: ~Copyable {
     return Sheet(sheet, styles: styles, path: path)
   }
 
-  /// Writes the file. Throws, too, when something could not be written to a temporary file, which the library passes
-  /// over.
+  /// Writes the file. Also throws if a temporary file could not be written, which the library ignores.
   package consuming func close() throws(WorkbookError) {
     guard let handle else { return }
     // The library frees the workbook whether or not it could be written.
@@ -108,7 +107,7 @@ package struct Workbook: ~Copyable {
   }
 }
 
-/// Passes texts to C, for the time of a call.
+/// Passes texts to C for the duration of a call.
 func withCStrings<Result>(
   _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>]) -> Result
 ) -> Result {

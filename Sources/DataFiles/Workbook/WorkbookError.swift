@@ -12,9 +12,9 @@ package struct WorkbookError: Error, Sendable, Hashable {
 
   package let operation: Operation
   package let path: String
-  /// The library's own number of the fault.
+  /// The error code of the library.
   package let code: Int32?
-  /// The `errno` of a write that failed, where it is known.
+  /// The `errno` of a failed write, if known.
   package let systemCode: Int32?
 
   package init(_ operation: Operation, path: String, code: Int32?, systemCode: Int32? = nil) {
@@ -24,7 +24,7 @@ package struct WorkbookError: Error, Sendable, Hashable {
     self.systemCode = systemCode
   }
 
-  /// The fault in the library's words, which are English.
+  /// The message of the library, which is in English.
   package var detail: String {
     guard let code, let words = lxw_strerror(lxw_error(rawValue: UInt32(code))) else { return "" }
     return String(cString: words)

@@ -2,16 +2,16 @@ package import Bytes
 package import DataFiles
 package import Diagnostics
 
-/// An audit as one HTML page that needs no other file: for the screen of a disclosure office, or for its printer.
+/// An audit as a single self-contained HTML page, for the screen or the printer of a disclosure office.
 package struct AuditPage {
   let report: AuditReport
   let language: Language
   let path: (String) -> String
-  /// The characters of a line of a source; `nil` when it cannot be read.
+  /// The characters of a source line; `nil` if it cannot be read.
   let line: (_ file: String, _ line: Int) -> [Unicode.Scalar]?
   let sha256: ([UInt8]) -> [UInt8]
 
-  /// - Parameter sha256: by which the policy of the page knows the styles that it allows.
+  /// - Parameter sha256: Hashes the styles for the page's content security policy.
   package init(
     _ report: AuditReport, language: Language, path: @escaping (String) -> String,
     line: @escaping (_ file: String, _ line: Int) -> [Unicode.Scalar]?, sha256: @escaping ([UInt8]) -> [UInt8]
@@ -45,7 +45,8 @@ package struct AuditPage {
     page.append("</main>\n</body>\n</html>\n")
   }
 
-  /// The page is opened from disk or a mailbox and quotes what many offices wrote: it may do nothing but look as it does.
+  /// The page is opened from disk or from a mailbox and quotes text from many offices, so it may not load or run
+  /// anything.
   private func writePolicy(_ page: inout ByteBuffer) {
     page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-")
     page.appendBase64(sha256(Array(AuditStyle.sheet.utf8)))
@@ -171,7 +172,7 @@ package struct AuditPage {
     page.append("</li>\n")
   }
 
-  /// The line of the source with the place marked; of a long line what stands around the place.
+  /// The source line with the range marked. A long line is cut to the surroundings of the range.
   private func writeSnippet(_ range: SourceRange, _ page: inout ByteBuffer) {
     guard let scalars = line(range.file, range.line), !scalars.isEmpty else { return }
     let start = min(range.column - 1, scalars.count)

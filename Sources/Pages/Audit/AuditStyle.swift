@@ -1,4 +1,4 @@
-/// The styles of the page of an audit, which carries them in itself. Every colour of text keeps 7:1 on its ground.
+/// The styles of the audit page, which are embedded in it. All text has a contrast of at least 7:1.
 enum AuditStyle {
   static let sheet = """
     :root { --paper: #fff; --shade: #f3f5f8; --ink: #16191d; --quiet: #474e57; --link: #0f4374; \

@@ -1,13 +1,13 @@
-/// An axis from zero in steps that people count in: 1, 2 or 5 times a power of ten.
+/// An axis that starts at zero and has round steps: 1, 2 or 5 times a power of ten.
 struct AxisScale {
   /// From 0 to the end of the axis.
   let ticks: [Double]
   var end: Double { ticks.last ?? 1 }
 
   /// - Parameters:
-  ///   - most: the largest value that has to fit.
-  ///   - steps: about how many steps there may be.
-  ///   - isWhole: whether all values are whole numbers, between which there is nothing.
+  ///   - most: The largest value that has to fit.
+  ///   - steps: The approximate number of steps.
+  ///   - isWhole: Whether all values are whole numbers, so that there are no ticks between these.
   init(most: Double, steps: Int = 4, isWhole: Bool = true) {
     let rough = max(most, isWhole ? 1 : .leastNormalMagnitude) / Double(max(steps, 1))
     var power = 1.0

@@ -1,8 +1,8 @@
 internal import Bytes
 
-/// A chart as a file that stands alone: with its styles, what it is of, and where it is from.
+/// A chart as a standalone file, with its styles, its subject and its source.
 struct ChartFile {
-  /// Beside the page that shows the chart: `requests.new.svg`.
+  /// The file name beside the page that shows the chart: `requests.new.svg`.
   let name: String
   let bytes: [UInt8]
 
@@ -10,9 +10,9 @@ struct ChartFile {
   private static let margin = 12
 
   /// - Parameters:
-  ///   - subject: what the chart is of, in front of its own title; a page says it elsewhere.
-  ///   - notes: lines below the chart: what its marks mean, and where its figures were published.
-  ///   - style: the theme's `chart.css`.
+  ///   - subject: The subject of the chart, to put before its title. On a page it is stated elsewhere.
+  ///   - notes: Lines below the chart: the meaning of its marks, and where its figures were published.
+  ///   - style: The theme's `chart.css`.
   init(_ id: String, _ chart: ChartMarkup, subject: String, notes: [String], style: [UInt8], language: String) {
     name = "\(id).svg"
     let width = chart.width + 2 * Self.margin
@@ -50,7 +50,7 @@ struct ChartFile {
     bytes = svg.array()
   }
 
-  /// A text cut into lines of a width; SVG breaks none itself.
+  /// Splits a text into lines of a given width, since SVG does not wrap text.
   static func lines(of text: String, in width: Int, size: Double) -> [String] {
     var lines: [String] = []
     var line = ""

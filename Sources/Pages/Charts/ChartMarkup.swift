@@ -1,8 +1,8 @@
-/// A chart as a page holds it.
+/// A chart as embedded in a page.
 struct ChartMarkup {
-  /// An `svg` element with its title and description, and with classes that the page's styles give colours to.
+  /// An `svg` element with a title, a description, and classes that the styles of the page assign colours to.
   let bytes: [UInt8]
-  /// Where its title and description end and the drawing begins.
+  /// The offset at which the title and description end and the drawing starts.
   let headEnd: Int
   let width: Int
   let height: Int

@@ -1,16 +1,16 @@
 internal import Bytes
 internal import Diagnostics
 
-/// Writes the elements of a chart. Colours and patterns are classes, since the pages allow no styles of their own.
+/// Writes the elements of a chart. Colours and patterns are classes, because pages do not allow inline styles.
 struct ChartWriter: ~Copyable {
   var buffer: ByteBuffer
   private let size: (width: Int, height: Int)
   private let words: (title: String, description: String)
   private let headEnd: Int
 
-  /// Begins a chart with its name and what it shows in words.
+  /// Starts a chart with its name and a textual description.
   ///
-  /// - Parameter id: unlike that of any other chart of the page.
+  /// - Parameter id: Unique among the charts of the page.
   init(id: String, width: Int, height: Int, title: String, description: String) {
     buffer = ByteBuffer(capacity: 4096)
     buffer.append("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
@@ -76,7 +76,7 @@ struct ChartWriter: ~Copyable {
     buffer.append("\"/>")
   }
 
-  /// - Parameter pattern: drawn over the bar: the chart that defines it, and its number.
+  /// - Parameter pattern: A pattern drawn over the bar: the chart that defines it, and its number.
   mutating func bar(
     _ kind: StaticString, _ x: Double, _ y: Double, _ width: Double, _ height: Double,
     pattern: (chart: String, number: Int)? = nil
@@ -134,7 +134,7 @@ struct ChartWriter: ~Copyable {
     number(y)
   }
 
-  /// A length to a tenth, the same on every machine.
+  /// Writes a length with one decimal, the same on every machine.
   private mutating func number(_ value: Double) {
     let tenths = Int((value * 10).rounded())
     if tenths < 0 { buffer.append(UInt8(ascii: "-")) }
@@ -146,7 +146,8 @@ struct ChartWriter: ~Copyable {
     }
   }
 
-  /// About how wide a text is: a Chinese character is as wide as the font is high, a digit a little over half.
+  /// The approximate width of a text: a Chinese character is as wide as the font size, a digit a little over half of
+  /// it.
   static func width(of text: String, size: Double = 13) -> Double {
     text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 0.58 : 1) } * size
   }
@@ -160,7 +161,7 @@ struct ChartWriter: ~Copyable {
   private static func tick(_ whole: Int) -> String {
     let (thousands, rest) = whole.quotientAndRemainder(dividingBy: 1000)
     if thousands == 0 { return String(rest) }
-    // With a digit in front that keeps the zeros.
+    // The leading digit keeps the zeros.
     let digits = String(1000 + rest.magnitude).dropFirst()
     return tick(thousands) + "," + digits
   }

@@ -1,24 +1,24 @@
 internal import Diagnostics
 internal import Reports
 
-/// One number over the years, as a line from zero; a year without a number is a gap.
+/// A line chart of one number over the years, starting at zero. A year without a number is a gap.
 struct SeriesChart {
   struct Break {
-    /// The first year after it.
+    /// The first year after the break.
     var year: Int
     var letter: String
-    /// What changed, for a chart that stands alone.
+    /// What changed, for a standalone chart.
     var text: String
   }
 
   let id: String
   let title: String
   let description: String
-  /// In the order of the years.
+  /// In order of years.
   let points: [(year: Int, value: DecimalNumber?)]
   let breaks: [Break]
   var size = Size.usual
-  /// What has to fit, where several charts share a scale; the largest of the points otherwise.
+  /// The largest value that has to fit, if several charts share a scale; otherwise the largest of the points is used.
   var most: Double?
 
   struct Size {
@@ -26,11 +26,11 @@ struct SeriesChart {
     let height: Double
 
     static let usual = Size(width: 320, height: 190)
-    /// One of many.
+    /// The size of one of many charts.
     static let small = Size(width: 240, height: 140)
   }
 
-  /// One year is no series, and nothing but zeros needs no picture.
+  /// A single year is not a series, and a chart of nothing but zeros is useless.
   static func isWorthDrawing(_ points: [(year: Int, value: DecimalNumber?)]) -> Bool {
     points.count { $0.value != nil } > 1 && points.contains { $0.value?.isZero == false }
   }
@@ -77,7 +77,7 @@ struct SeriesChart {
       let place = (x: x(Double(point.year)), y: y(point.value))
       chart.dot(place.x, place.y)
       if labelled.contains(point.year) {
-        // Beside the axis and not over its numbers.
+        // Moved to the side of the axis, so as not to cover its numbers.
         let isAtAxis = point.year == first && last > first
         chart.text(
           ChartWriter.tick(point.value), place.x - (isAtAxis ? 4 : 0), place.y - 8, isAtAxis ? .start : .middle,
@@ -93,7 +93,7 @@ struct SeriesChart {
     let value: Double
   }
 
-  /// Where years follow each other.
+  /// Ranges of consecutive years.
   private static func runs(of known: [Known]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0
@@ -104,7 +104,7 @@ struct SeriesChart {
     return runs + [start..<known.count]
   }
 
-  /// All years while there are few; else the ends, the highest and the lowest.
+  /// All years if there are few; otherwise the first, the last and the highest.
   private static func labelledYears(of known: [Known]) -> [Int] {
     if known.count <= 6 { return known.map(\.year) }
     let highest = known.max { $0.value < $1.value }
@@ -113,7 +113,7 @@ struct SeriesChart {
 }
 
 extension DecimalNumber {
-  /// For places in a chart only.
+  /// For positions in a chart only.
   var approximate: Double {
     var value = Double(digits)
     for _ in 0..<scale { value /= 10 }

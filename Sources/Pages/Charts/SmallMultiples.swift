@@ -1,6 +1,6 @@
 internal import Bytes
 
-/// Charts of one number for several agencies, on one scale.
+/// Charts of one number for several agencies, with a common scale.
 struct SmallMultiples {
   let title: String
   let charts: [ChartMarkup]
@@ -8,14 +8,14 @@ struct SmallMultiples {
   private static let columns = 3
   private static let captionHeight = 24
 
-  /// The charts in one drawing, each with its name above it, for a file that stands alone.
+  /// All charts in one drawing, each below its name, for a standalone file.
   var markup: ChartMarkup {
     let size = SeriesChart.Size.small
     let (width, height) = (Int(size.width), Int(size.height) + Self.captionHeight)
     var drawing = ByteBuffer(capacity: 4096 * charts.count)
     for (place, chart) in charts.enumerated() {
       let (x, y) = (place % Self.columns * width, place / Self.columns * height)
-      // As much of a long name as fits; all of it is in the description.
+      // A long name is truncated to fit; the description has all of it.
       drawing.append("<text class=\"value\" x=\"\(x + 6)\" y=\"\(y + 16)\">")
       drawing.appendEscaped(ChartFile.lines(of: chart.title, in: width - 12, size: 13).first ?? "")
       drawing.append("</text>\n")

@@ -1,11 +1,11 @@
 internal import Bytes
 internal import Reports
 
-/// Bars of parts, one below the other, with a pattern and a name for each part so that colour is not needed.
+/// Horizontal stacked bars, with a pattern and a name for each part, so that the chart does not depend on colour.
 struct StackedBars {
   struct Bar {
     var label: String
-    /// By part; `nil` where nothing is stated.
+    /// By part; `nil` if nothing is stated.
     var values: [DecimalNumber?]
   }
 
@@ -62,7 +62,7 @@ struct StackedBars {
     return chart.finish()
   }
 
-  /// Where the names of the parts stand, in as many lines as they need; `y` is the foot of the text.
+  /// The positions of the part names, in as many lines as needed. `y` is the baseline of the text.
   private var keyPlaces: [(x: Double, y: Double)] {
     var places: [(x: Double, y: Double)] = []
     var (x, y) = (2.0, 18.0)
@@ -84,7 +84,7 @@ struct StackedBars {
     chart.bar(Self.looks[look], x, y, width, height, pattern: look > 0 ? (id, look) : nil)
   }
 
-  /// Lines and dots over the colours; the first part has none.
+  /// Lines and dots over the colours. The first part has no pattern.
   private func writePatterns(to chart: inout ChartWriter) {
     let shapes: [StaticString] = [
       "<path d=\"M0 8L8 0\"/>", "<path d=\"M4 0V8\"/>", "<circle cx=\"4\" cy=\"4\" r=\"1.2\"/>",

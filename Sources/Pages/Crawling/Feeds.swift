@@ -4,9 +4,9 @@ internal import Diagnostics
 package import Portal
 internal import Reports
 
-/// Atom feeds of what is new, corrected and withdrawn: of the portal, of each agency and of each region.
+/// Atom feeds of new, corrected and withdrawn reports: for the portal, for each agency and for each region.
 package struct Feeds {
-  /// Enough for a reader that comes by once a month.
+  /// Enough for somebody who reads the feed once a month.
   private static let mostEntries = 50
 
   let site: Site
@@ -27,7 +27,7 @@ package struct Feeds {
     let report: ReportSummary
   }
 
-  /// What a feed is about.
+  /// The subject of a feed.
   package enum Subject: Sendable {
     case portal
     case agency(Agency)
@@ -62,7 +62,7 @@ package struct Feeds {
         all.append(Event(kind: .corrected, date: date, report: report))
       }
     }
-    // Most of a large portal's are too old to be told, and need not be put in order.
+    // Most events of a large portal are too old to be listed and need not be sorted.
     if all.count > Self.mostEntries {
       let oldest = all.map(\.date).sorted(by: >)[Self.mostEntries - 1]
       all.removeAll { $0.date < oldest }
@@ -85,7 +85,7 @@ package struct Feeds {
     xml.append("\">\n")
     xml.element("id", site.absolute(path))
     xml.element("title", title)
-    // A feed without entries has a date too, and no clock is asked.
+    // A feed without entries needs a date too, and the clock must not be used.
     xml.element("updated", Self.time(events.first?.date))
     xml.link("self", site.absolute(path))
     xml.link("alternate", site.absolute(route.path))
@@ -116,7 +116,7 @@ package struct Feeds {
     xml.append("\"/>\n</entry>\n")
   }
 
-  /// Dates of reports are those of China.
+  /// The dates of reports are in China Standard Time.
   private static func time(_ date: CalendarDate?) -> String {
     guard let date else { return "1970-01-01T00:00:00Z" }
     return "\(date.iso)T\(date.time ?? "00:00"):00+08:00"

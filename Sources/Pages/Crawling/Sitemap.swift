@@ -3,9 +3,10 @@ internal import DataFiles
 package import Portal
 internal import Reports
 
-/// `sitemap.xml`: the address of every page. More than one file may hold are split, and listed by it.
+/// `sitemap.xml`: the URL of every page. If there are more than one file may hold, they are split into several files,
+/// which `sitemap.xml` lists.
 package struct Sitemap {
-  /// The most that the protocol allows in one file.
+  /// The protocol's limit for one file.
   package static let mostAddresses = 50_000
 
   let site: Site
@@ -18,7 +19,7 @@ package struct Sitemap {
     self.limit = limit
   }
 
-  /// - Parameter pages: paths, in the order that they are listed in.
+  /// - Parameter pages: Paths, in the order of the sitemap.
   package func write(_ pages: [String], to sink: FileSink) throws {
     var dates: [String: String] = [:]
     dates.reserveCapacity(portal.reports.count)
@@ -61,7 +62,7 @@ package struct Sitemap {
     return xml
   }
 
-  /// `robots.txt`: everything is meant to be found.
+  /// `robots.txt`: everything may be crawled.
   package static func robots(_ site: Site) -> ByteBuffer {
     var text = ByteBuffer(capacity: 256)
     text.append("User-agent: *\nAllow: /\n\nSitemap: ")

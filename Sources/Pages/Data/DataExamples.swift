@@ -1,15 +1,15 @@
 internal import Diagnostics
 
-/// How the data are used with the tools that people have. Tests run what the page shows.
+/// How to use the data with common tools. Tests run the code that the page shows.
 struct DataExample {
   let id: String
   let title: String
   let introduction: LocalizedText
-  /// With `BASE` for the address of the portal.
+  /// `BASE` stands for the URL of the portal.
   let code: String?
   var steps: [LocalizedText] = []
 
-  /// The requests received by year, from what a tool reads as a table.
+  /// Counts the requests received by year, reading from `table`, an expression of the tool.
   private static func query(_ table: String) -> String {
     """
     SELECT year, sum(value) AS requests

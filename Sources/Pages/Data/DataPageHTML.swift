@@ -62,7 +62,7 @@ struct DataPageHTML {
 
   // MARK: Dictionary
 
-  /// The columns of a file with a row a report are the cells of its form, which stand there by themselves.
+  /// Columns of a file with one row per report are cells of its form, which are described separately.
   func writeDictionary(_ files: [PublishedFile], _ forms: FormLibrary, to html: inout ByteBuffer) {
     let labels = [
       LocalizedText("列", en: "Column"), LocalizedText("名称", en: "Label"), LocalizedText("说明", en: "Definition"),
@@ -146,7 +146,7 @@ struct DataPageHTML {
 
   func writeExamples(to html: inout ByteBuffer) {
     let base = frame.context.site.baseURL
-    // Folders of the address, which the mirror does not need.
+    // The number of folders in the URL, which the mirror does not need.
     let depth = base.split(separator: "/").count - 2
     func filled(_ text: String) -> String {
       text.replacing("BASE", with: base).replacing("DEPTH", with: "\(depth)")

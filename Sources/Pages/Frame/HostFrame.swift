@@ -1,4 +1,4 @@
-/// The header and footer of the site that a portal is embedded in, in place of its own.
+/// The header and footer of the site that a portal is embedded in, which replace its own.
 package struct HostFrame: Sendable {
   package let header: [UInt8]
   package let footer: [UInt8]

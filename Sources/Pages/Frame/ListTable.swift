@@ -3,7 +3,7 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-/// A table of an index page: a link in front of each row, then cells.
+/// A table of an index page. Each row starts with a link, followed by cells.
 struct ListTable {
   struct Row {
     var header: TemplateObject
@@ -37,7 +37,7 @@ struct ListTable {
       ]))
   }
 
-  /// - Parameter language: of the text, when it is not that of the page.
+  /// - Parameter language: The language of the text, if it differs from that of the page.
   static func cell(
     _ text: String, isNumeric: Bool = false, href: String? = nil, language: String? = nil
   ) -> TemplateObject {
@@ -47,7 +47,7 @@ struct ListTable {
     return cell
   }
 
-  /// The figures of a report in the columns of a table; blank where the report has no such figure.
+  /// The figures of a report in the columns of a table; blank if the report has no such figure.
   static func figureCells(_ figures: [ReportSummary.Figure], in columns: [ReportSummary.Figure]) -> [TemplateObject] {
     columns.indices.map { column in
       let place = figures.place(of: columns[column], near: column)

@@ -5,7 +5,7 @@ package import Portal
 package import Reports
 package import Templates
 
-/// What all pages of a build share: the site, its theme, and what is made once for each form.
+/// What all pages of a build share: the site, its theme, and what is computed once for each form.
 package final class PageContext: Sendable {
   package let data: DataContext
   package let site: Site
@@ -68,12 +68,12 @@ package final class PageContext: Sendable {
     statutory[StatutoryKey(form: form.id, table: table, language: language)]
   }
 
-  /// The words that open a report; `nil` for a form without the statutory tables.
+  /// The summary at the top of a report; `nil` for a form without the statutory tables.
   func keyFacts(of form: Form, _ language: Language) -> KeyFactsHTML? {
     keyFacts[FormKey(form: form.id, language: language)]
   }
 
-  /// What the rows of a form count; `nil` for one that explains none.
+  /// The explanations of a form's rows; `nil` if it explains none.
   func rowNotes(of form: Form, _ language: Language) -> RowNotesHTML? {
     rowNotes[FormKey(form: form.id, language: language)]
   }

@@ -12,7 +12,7 @@ extension PageFrame {
     return file
   }
 
-  /// What every page says of its data and its feed.
+  /// Adds the links to data and feed that every page has.
   func addData(to page: inout TemplateObject) {
     page.set(.locale, language == .english ? "en_US" : "zh_CN")
     page.set(.feed, route.feed.map(shared))
@@ -25,7 +25,7 @@ extension PageFrame {
     page[.downloads] = .list(links.map(download))
   }
 
-  /// What describes the data files of a page besides its JSON.
+  /// The descriptions of a page's data files other than its JSON.
   func descriptions(of links: [DataLink]) -> TemplateValue {
     .list(
       links.compactMap { link in
@@ -33,7 +33,7 @@ extension PageFrame {
       })
   }
 
-  /// The files beside a list, its JSON first.
+  /// The files beside a list, starting with its JSON.
   private func listLinks(_ stem: String) -> [DataLink] {
     let data = context.site.data
     var links = [DataLink(path: "\(stem).json", label: "JSON", type: .json)]
@@ -45,7 +45,7 @@ extension PageFrame {
     return links
   }
 
-  /// The schema.org description of the figures of an index page; `nil` where the page has none of its own.
+  /// The schema.org description of the figures of an index page; `nil` if the page has no figures of its own.
   func datasetMarkup(_ title: String) -> TemplateValue? {
     guard !context.site.baseURL.isEmpty, let links = figureLinks else { return nil }
     var period: String?
@@ -53,7 +53,7 @@ extension PageFrame {
     return DatasetMarkup(frame: self, name: title, links: links, period: period).value
   }
 
-  /// A report's page says itself what it has, as does that of the data of the whole portal.
+  /// Pages of reports, and of the data of the whole portal, describe their data themselves.
   private var figureLinks: [DataLink]? {
     switch route {
     case .report, .data, .dictionary, .dataUse, .search, .compare, .notFound: nil

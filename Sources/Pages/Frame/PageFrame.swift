@@ -4,14 +4,14 @@ internal import Diagnostics
 internal import Portal
 internal import Templates
 
-/// What every page has: its place, its title, the way to it, and the same page in other languages.
+/// What every page has: its route, its title, its breadcrumb, and links to the same page in other languages.
 final class PageFrame: Sendable {
   let context: PageContext
   let language: Language
   let route: Route
-  /// Path of the page below the site's root: `en/years/index.html`.
+  /// Path of the page relative to the root of the site: `en/years/index.html`.
   let path: String
-  /// Steps up to the site's root, and to that of the page's language.
+  /// Relative paths to the root of the site, and to that of the page's language.
   private let root: String
   private let home: String
 
@@ -25,13 +25,13 @@ final class PageFrame: Sendable {
     home = Route.up(from: own)
   }
 
-  /// Language of the names of the portal, its agencies and regions, when it is not that of the page.
+  /// The language of the names of the portal, its agencies and regions, if it differs from that of the page.
   var nameLanguage: String? {
     let names = context.site.languages[0]
     return names == language ? nil : names.rawValue
   }
 
-  /// A relative address of another page in the same language.
+  /// The relative URL of another page in the same language.
   func link(_ target: Route) -> String {
     var text = ByteBuffer(capacity: 64)
     text.append(home)
@@ -39,13 +39,13 @@ final class PageFrame: Sendable {
     return String(text)
   }
 
-  /// Writes a relative address of another page in the same language.
+  /// Writes the relative URL of another page in the same language.
   func write(link target: Route, to html: inout ByteBuffer) {
     html.appendEscaped(home)
     target.write(to: &html) { name, html in html.appendEscaped(name) }
   }
 
-  /// A relative address of a file that stands once for all languages, by its path.
+  /// The relative URL of a file that is shared by all languages, given its path.
   func shared(_ file: String) -> String { root + AddressPath.encoded(file) }
 
   func object(title: String, description: String, breadcrumb: [TemplateObject]) -> TemplateObject {
@@ -64,8 +64,8 @@ final class PageFrame: Sendable {
     }
     var home = home
     if route == .notFound {
-      // A server shows this page at any depth: its links are absolute. Its styles are not, since the page's security
-      // policy takes them from its own host only; where they are not found, the page reads well without.
+      // A server shows this page at any depth, so its links are absolute. The URLs of its styles are not, since the
+      // page's security policy only allows styles from its own host. If they are not found, the page is still readable.
       page.set(.root, "")
       home = context.site.baseURL
     } else {
@@ -132,17 +132,17 @@ final class PageFrame: Sendable {
 
   // MARK: Pieces
 
-  /// The way to a page: home, the pages between, and the page itself.
+  /// The breadcrumb of a page: home, the pages in between, and the page itself.
   func breadcrumb(_ between: [TemplateObject], _ own: TemplateObject) -> [TemplateObject] {
     [entry(PageText.home, .home)] + between + [own]
   }
 
-  /// A link whose label is in the page's language.
+  /// A link whose label is in the language of the page.
   func entry(_ label: LocalizedText, _ target: Route? = nil) -> TemplateObject {
     TemplateObject(label: label[language], href: target.map(link))
   }
 
-  /// What a form offers to choose.
+  /// An option of a form.
   func option(_ value: String, _ label: String, language: String? = nil) -> TemplateObject {
     var option = TemplateObject(label: label, language: language)
     option.set(.id, value)
@@ -156,10 +156,10 @@ final class PageFrame: Sendable {
     TemplateObject(label: name, href: target.map(link), language: nameLanguage)
   }
 
-  /// A title around a name, which is marked with its language; `nil` where it needs no mark.
+  /// A title that contains a name, which is marked with its language; `nil` if no markup is needed.
   func titleHTML(_ title: (String) -> LocalizedText, name: String) -> TemplateValue? {
     guard let nameLanguage else { return nil }
-    // A character that no name has holds the place of the name.
+    // A character that occurs in no name serves as a placeholder for it.
     let parts = title("\u{0}")[language].split(separator: "\u{0}", maxSplits: 1, omittingEmptySubsequences: false)
     var html = ByteBuffer(capacity: 128)
     html.appendEscaped(String(parts[0]))
@@ -170,7 +170,7 @@ final class PageFrame: Sendable {
     return .html(html.array())
   }
 
-  /// - Parameter valueLanguage: of the value, when it is not that of the page.
+  /// - Parameter valueLanguage: The language of the value, if it differs from that of the page.
   func fact(_ label: LocalizedText, _ value: String?, valueLanguage: String? = nil) -> TemplateObject? {
     guard let value else { return nil }
     var fact = TemplateObject([(.label, .text(label[language])), (.value, .text(value))])

@@ -2,9 +2,9 @@ internal import Diagnostics
 internal import Portal
 internal import Templates
 
-/// A long list cut into pages.
+/// A long list split into pages.
 struct Pagination {
-  /// Rows of a page: short enough for a phone, long enough that a city's agencies fit on few pages.
+  /// Short enough for a phone, and long enough that the agencies of a city fit on a few pages.
   static let rowsPerPage = 200
 
   let count: Int
@@ -15,7 +15,7 @@ struct Pagination {
     return start..<min(count, start + Self.rowsPerPage)
   }
 
-  /// What a layout is given; `nil` when all is on one page.
+  /// The value for the layout; `nil` if everything is on one page.
   func value(of page: Int, in frame: PageFrame, route: (Int) -> Route) -> TemplateValue? {
     guard pages > 1 else { return nil }
     func link(_ number: Int, _ label: String) -> TemplateObject {
@@ -35,7 +35,7 @@ struct Pagination {
     return .object(object)
   }
 
-  /// The first and last pages and those near the current one; every page is within a few steps.
+  /// The first and last pages and those near the current one. Every page can be reached in a few steps.
   private func shown(around page: Int) -> [Int] {
     let near = [1, 2, page - 10, page - 2, page - 1, page, page + 1, page + 2, page + 10, pages - 1, pages]
     return Set(near.filter { (1...pages).contains($0) }).sorted()

@@ -1,7 +1,7 @@
 internal import Portal
 
 extension Route {
-  /// The feed that tells of what is new on a page.
+  /// The feed that announces what is new on a page.
   var feed: String? {
     switch self {
     case .notFound: nil

@@ -4,12 +4,12 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-/// The labels of government web pages, as 国办发〔2017〕47号 lists them, and the facts of the site that its footer names.
+/// The labels of government web pages listed in 国办发〔2017〕47号, and the facts about the site in its footer.
 struct SiteLabels: Sendable {
   /// 网站标签 and 栏目标签: meta elements of every page.
   private let site: [UInt8]
 
-  /// - Returns: `nil` for a portal that is no government's.
+  /// - Returns: `nil` for a portal that is not a government's.
   init?(_ site: Site) {
     guard let government = site.government else { return nil }
     var html = ByteBuffer(capacity: 1024)
@@ -27,12 +27,12 @@ struct SiteLabels: Sendable {
 
   var ofList: [UInt8] { site }
 
-  /// With 内容页标签 of a report.
+  /// Includes 内容页标签 of a report.
   func ofReport(_ metadata: ReportMetadata, agency: String, address: String) -> [UInt8] {
     var html = ByteBuffer(capacity: site.count + 1024)
     html.append(site)
     Self.write("ArticleTitle", metadata.title, to: &html)
-    // Of a withdrawn report the page says no more than that, and since when.
+    // The page of a withdrawn report only states that it is withdrawn, and since when.
     let isWithdrawn = metadata.status == .withdrawn
     if let published = isWithdrawn ? metadata.withdrawn?.date : metadata.published {
       html.append("<meta name=\"PubDate\" content=\"")
@@ -56,7 +56,7 @@ struct SiteLabels: Sendable {
     html.append("\">\n")
   }
 
-  /// What the footer says of the site: 主办单位, 联系方式, 网站标识码, 备案号, and the ways to report an error and to the map.
+  /// The facts in the footer: 主办单位, 联系方式, 网站标识码, 备案号, and links for reporting errors and to the site map.
   static func footer(_ site: Site, _ language: Language) -> [TemplateObject] {
     guard let government = site.government else { return [] }
     let own = site.languages[0] == language ? nil : site.languages[0].rawValue

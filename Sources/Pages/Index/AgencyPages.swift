@@ -56,7 +56,7 @@ extension IndexJob {
       rows: rows)
   }
 
-  /// One agency: who it is, and its reports over the years.
+  /// One agency: its description, and its reports over the years.
   func agency(_ id: String, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
     guard let agency = portal.registry[agency: id] else { return }
     let reports = portal.reports(of: id)

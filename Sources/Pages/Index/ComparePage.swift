@@ -5,8 +5,8 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-/// The page where a reader sets any agencies and years side by side. What it shows is read by its script from the JSON
-/// of the reports; the page brings the rows and columns of the forms with their names along.
+/// The page on which readers compare any agencies and years. Its script reads the numbers from the JSON of the reports;
+/// the page itself contains the names of the rows and columns of the forms.
 extension IndexJob {
   func compare(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
     for frame in frames(.compare) {

@@ -4,15 +4,15 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-/// The rows and columns of all forms: the head column of a table that a script fills with the cells of reports.
+/// The rows and columns of all forms: the header column of a table that a script fills with the cells of reports.
 struct ComparedTables {
   private struct Row {
-    /// With its table in front.
+    /// Including its table.
     let id: String
     let label: LocalizedText
     let depth: Int
     var columns: [(id: String, label: LocalizedText)] = []
-    /// Of a group: the rows below it in any form, without their table.
+    /// For a group, the rows below it in any form, without their table.
     var parts: [String] = []
   }
 
@@ -21,7 +21,7 @@ struct ComparedTables {
     let title: LocalizedText
     var rows: [Row] = []
 
-    /// With more cells a table is compared one column at a time.
+    /// A table with more cells is compared one column at a time.
     private static let mostCells = 40
 
     var isComparedByColumn: Bool {
@@ -51,7 +51,7 @@ struct ComparedTables {
   private mutating func add(_ item: Int, of block: FormBlock, _ table: FormTable) {
     let row = block.rows.items[item]
     let isGroup = row.leaf == nil
-    // Groups of groups, and those of a list of unlike things, are no sums that mean anything.
+    // For groups of groups, and for groups in a list of unlike indicators, a sum makes no sense.
     let holdsGroups = block.rows.items.contains { $0.parent == item && $0.leaf == nil }
     if isGroup, holdsGroups || block.isList { return }
     let place = tables.place(of: Table(id: table.id, title: table.title)) { $0.id == table.id }
@@ -67,7 +67,7 @@ struct ComparedTables {
     }
   }
 
-  /// Tables of which one column is compared, each with its columns.
+  /// Tables that are compared one column at a time, with their columns.
   var choices: [TemplateObject] {
     tables.filter(\.isComparedByColumn).map { table in
       let columns = table.rows[0].columns
@@ -75,7 +75,7 @@ struct ComparedTables {
       choice[.items] = .list(
         columns.enumerated().map { place, column in
           var item = frame.option(column.id, column.label[language])
-          // The last one is the total, where there is one.
+          // The last column is the total, if there is one.
           item[.current] = .flag(place == columns.count - 1)
           return item
         })
@@ -121,7 +121,7 @@ struct ComparedTables {
     html.append(isLinked ? "</a></th></tr>\n" : "</th></tr>\n")
   }
 
-  /// What part of the requests was granted, where the rows that it is made of are there.
+  /// Writes the share of requests that were granted, if the rows it is computed from exist.
   private func writeShare(of table: Table, to html: inout ByteBuffer) {
     let parts = [Measure.granted.id, Measure.partial.id]
     let whole = Measure.resultTotal.id
@@ -135,7 +135,7 @@ struct ComparedTables {
 }
 
 extension Array {
-  /// Where an element stands; it is added where there is none like it.
+  /// The index of an element, which is appended if there is none like it.
   fileprivate mutating func place(of element: @autoclosure () -> Element, where isLike: (Element) -> Bool) -> Int {
     if let place = firstIndex(where: isLike) { return place }
     append(element())

@@ -6,7 +6,7 @@ internal import Reports
 internal import Templates
 
 extension IndexJob {
-  /// How many of the newest reports the front page names.
+  /// The number of newest reports on the front page.
   private static let newestReports = 10
 
   func home(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
@@ -42,7 +42,7 @@ extension IndexJob {
     }
   }
 
-  /// The highest regions that are worth a choice: below one that holds all others, those that it holds.
+  /// The topmost regions that give readers a choice: if one region contains all others, its children are used instead.
   private var topRegions: [Region] {
     let tree = portal.registry.regions
     var regions = tree.roots

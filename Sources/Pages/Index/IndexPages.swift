@@ -5,7 +5,7 @@ package import Portal
 internal import Reports
 internal import Templates
 
-/// The pages that lead to the reports. Each task is a list or one of its entries, and can be rendered on its own.
+/// The pages that lead to the reports. Each task is a list or one of its entries and can be rendered on its own.
 package struct IndexPages: Sendable {
   package enum Task: Sendable, Hashable {
     case home, years, agencies, regions, search, notFound
@@ -16,7 +16,7 @@ package struct IndexPages: Sendable {
     case row(String)
     case peers(String)
 
-    /// The address of the page, of a list on several pages that of the first.
+    /// The route of the page; for a paginated list, that of its first page.
     var route: Route {
       switch self {
       case .home: .home
@@ -52,13 +52,13 @@ package struct IndexPages: Sendable {
       + [.rows, .compare] + portal.rows.map { .row($0.id) } + portal.functions.map(Task.peers)
   }
 
-  /// The table beside a list; `nil` where there is none.
+  /// The table beside a list; `nil` if there is none.
   package func table(of task: Task) -> (stem: String, table: DataTable)? {
     guard let stem = task.route.tableStem else { return nil }
     return tables.table(beside: task.route).map { (stem, $0) }
   }
 
-  /// Writes the CSV of the list that a page shows beside it.
+  /// Writes the list of a page as CSV beside it.
   private func writeTable(of task: Task, to sink: FileSink) throws {
     guard context.site.data.beside, let (stem, table) = table(of: task) else { return }
     try table.write(to: stem, context.site, sink)
@@ -90,7 +90,7 @@ struct IndexJob {
   let context: PageContext
   let portal: Portal
 
-  /// The forms that reports of the portal are in.
+  /// The forms used by reports of the portal.
   var usedForms: [Form] {
     let used = Set(portal.reports.map(\.form))
     return context.forms.forms.filter { used.contains($0.id) }
@@ -109,7 +109,7 @@ struct IndexJob {
     try sink(route.json ?? route.path, json.buffer)
   }
 
-  /// Writes the numbers of the charts of a page as CSV beside it.
+  /// Writes the numbers of a page's charts as CSV beside it.
   func writeChartTable(
     _ name: String, _ makeTable: @autoclosure () -> DataTable, beside route: Route, to sink: FileSink
   ) throws {

@@ -6,7 +6,7 @@ internal import Reports
 internal import Templates
 
 extension IndexJob {
-  /// Agencies of one function in all regions, side by side.
+  /// The agencies with the same function in all regions, side by side.
   func peers(_ function: String, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
     let agencies = portal.registry.agencies.filter { $0.function == function }
     let name = context.site.name(ofFunction: function)

@@ -44,7 +44,7 @@ extension IndexJob {
     html.append("</ul>\n")
   }
 
-  /// One region: its own agencies, and the way to the regions below it.
+  /// One region: its own agencies, and links to the regions below it.
   func region(_ code: String, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
     let tree = portal.registry.regions
     guard let region = tree[code] else { return }
@@ -148,7 +148,7 @@ extension IndexJob {
     return page
   }
 
-  /// A region with how many reports there are within it.
+  /// A link to a region with the number of reports in it.
   func regionLink(_ region: Region, _ frame: PageFrame) -> TemplateObject {
     var link = frame.name(region.name, .region(region.code, page: 1))
     link.set(.count, PageText.reportCount(portal.reportCount(within: region.code))[frame.language])

@@ -6,7 +6,7 @@ internal import Reports
 internal import Templates
 
 extension IndexJob {
-  /// The rows of the forms with what is counted in each.
+  /// The rows of the forms with their definitions.
   func rows(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
     try writeJSON(.rows, .rows, to: sink) { index, json in
       json.key("rows")
@@ -58,7 +58,7 @@ extension IndexJob {
     return html.array()
   }
 
-  /// One row in all reports: its totals over the years, and the agencies in order of their numbers.
+  /// One row in all reports: its totals over the years, and the agencies ranked by their numbers.
   func row(_ id: String, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
     guard let row = portal.rows.first(where: { $0.id == id }) else { return }
     let values = RowValues(row, in: portal)

@@ -5,7 +5,7 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-/// The page of the search. What it searches is in `SearchIndex`; without scripts it says how to browse.
+/// The search page. The searched index is in `SearchIndex`; without scripts the page explains how to browse.
 extension IndexJob {
   func search(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
     for frame in frames(.search) {
@@ -20,7 +20,7 @@ extension IndexJob {
     if !context.site.baseURL.isEmpty { try sink("opensearch.xml", openSearch()) }
   }
 
-  /// The tree of regions in its order; how far a region is set in shows how deep it lies.
+  /// The regions in tree order. Indentation shows the depth of a region.
   private func regions(_ regions: [Region], depth: Int, _ frame: PageFrame) -> [TemplateObject] {
     regions.flatMap { region in
       let indent = String(repeating: "\u{3000}", count: depth)
@@ -29,13 +29,13 @@ extension IndexJob {
     }
   }
 
-  /// The OpenSearch 1.1 description, by which browsers offer the search of the portal.
+  /// The OpenSearch 1.1 description, by which browsers offer to search the portal.
   private func openSearch() -> ByteBuffer {
     let site = context.site
     var xml = ByteBuffer()
     xml.append(xmlDeclaration)
     xml.append("<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n")
-    // The longest that the format allows.
+    // The maximum lengths of the format.
     xml.element("ShortName", String(site.name.prefix(16)))
     xml.element("LongName", String(site.name.prefix(48)))
     xml.element("Description", PageText.search[site.languages[0]] + " – " + site.name)

@@ -2,16 +2,16 @@ internal import Bytes
 internal import Markup
 internal import Reports
 
-/// Writes the text of a document as HTML. Raw HTML of the source is shown as text and unsafe addresses are left out.
+/// Writes the text of a document as HTML. Raw HTML in the source is shown as text, and unsafe URLs are omitted.
 struct DocumentHTML {
   let document: Document
-  /// Put in front of relative addresses, for a page that lies elsewhere than its source.
+  /// The prefix of relative URLs, for a page in a different folder than its source.
   let linkPrefix: String
-  /// The files that lie beside the document's source.
+  /// The folder with the files that belong to the document.
   let folder: ReportFolder?
-  /// Numbers of the footnotes that were referred to and not yet written out.
+  /// Numbers of the footnotes that have been referred to but not yet written.
   private(set) var openFootnotes: [Int32] = []
-  /// Where each footnote is defined, by its number.
+  /// The node that defines each footnote, by its number.
   private lazy var footnotes = Dictionary(
     document.places(of: Self.definitions).map { (document.nodes[$0].number, $0) },
     uniquingKeysWith: { first, _ in first })
@@ -34,7 +34,7 @@ struct DocumentHTML {
 
   /// Writes one node with its descendants.
   ///
-  /// - Returns: the index behind it.
+  /// - Returns: The index after it.
   private mutating func writeNode(_ index: Int, to buffer: inout ByteBuffer) -> Int {
     let node = document.nodes[index]
     let end = Int(node.end)
@@ -89,7 +89,7 @@ struct DocumentHTML {
     }
   }
 
-  /// A line break in the source is a space in HTML, which must not stand between two Chinese characters.
+  /// A line break in the source is a space in HTML, which must not appear between two Chinese characters.
   private func breaksBetweenWords(_ index: Int) -> Bool {
     guard index > 0, index + 1 < document.nodes.count else { return true }
     let (before, after) = (document.nodes[index - 1], document.nodes[index + 1])
@@ -110,7 +110,7 @@ struct DocumentHTML {
     wrap("<p>", inside, "</p>\n", to: &buffer)
   }
 
-  /// A picture that stands alone in its paragraph and has a title.
+  /// Whether this is a picture with a title that is alone in its paragraph.
   private func isFigure(_ inside: Range<Int>) -> Bool {
     guard let first = inside.first else { return false }
     let node = document.nodes[first]
@@ -156,7 +156,7 @@ struct DocumentHTML {
   ) {
     buffer.append("<li>")
     if node.task != .none {
-      // Not a checkbox, which would need a name of its own; screen readers say the sign.
+      // Not a checkbox, which would need a label; screen readers read the symbol.
       buffer.append(node.task == .done ? "<span class=\"task done\">☑</span> " : "<span class=\"task\">☐</span> ")
     }
     for index in document.siblings(in: inside) {
@@ -197,7 +197,7 @@ struct DocumentHTML {
     writeTitle(node, to: &buffer)
   }
 
-  /// Closes the attribute before it and the tag.
+  /// Closes the current attribute and the tag.
   private func writeTitle(_ node: Node, to buffer: inout ByteBuffer) {
     if !node.title.isEmpty, node.kind == .link {
       buffer.append("\" title=\"")
@@ -215,7 +215,7 @@ struct DocumentHTML {
     }
     let isRelative = !address.utf8.contains(UInt8(ascii: ":")) && !address.hasPrefix("/") && !address.hasPrefix("#")
     if isRelative { buffer.append(linkPrefix) }
-    // Links between sources lead from page to page.
+    // Links between sources become links between pages.
     let (path, rest) = isRelative ? ReportFolder.divided(address) : (address, "")
     if isRelative, path.hasSuffix(".md") {
       buffer.appendEscaped(String(path.dropLast("md".count)) + "html" + rest)
@@ -242,7 +242,7 @@ struct DocumentHTML {
     buffer.append("</a></sup>")
   }
 
-  /// Writes the footnotes that were referred to since the last call.
+  /// Writes the footnotes that have been referred to since the last call.
   mutating func writeFootnotes(to buffer: inout ByteBuffer) {
     guard let first = openFootnotes.first else { return }
     buffer.append("<div class=\"footnotes\"><ol")

@@ -1,10 +1,10 @@
 internal import Bytes
 internal import Markup
 
-/// Writes a table of the author's own.
+/// Writes a table that the author added to the form.
 struct FreeTableHTML {
   let document: Document
-  /// Place in `Document.tables`.
+  /// Index in `Document.tables`.
   let table: Int
   /// Id of the caption.
   let id: String
@@ -33,7 +33,7 @@ struct FreeTableHTML {
     buffer.append("<thead><tr>")
     for column in 0..<table.columns {
       buffer.append("<th scope=\"col\"")
-      // Without a caption the first heading names the region, so that it is not nameless to a screen reader.
+      // Without a caption, the first heading names the region, so that screen readers have a name for it.
       if column == 0, caption == nil {
         buffer.append(" id=\"")
         buffer.append(id)

@@ -12,12 +12,12 @@ struct ReportFacts {
 
   private var metadata: ReportMetadata { report.metadata }
 
-  /// Language of what the report says of itself, when it is not that of the page.
+  /// The language of what the report states about itself, if it differs from that of the page.
   private var ownLanguage: String? {
     metadata.language == frame.language.rawValue ? nil : metadata.language
   }
 
-  /// All that is left of a withdrawn report: whose it was, and for what time.
+  /// What remains of a withdrawn report: its agency and period.
   var ofWithdrawn: [TemplateObject] { [publisher, period].compactMap { $0 } }
 
   private var publisher: TemplateObject? {

@@ -15,9 +15,9 @@ package struct ReportPage: Sendable {
   }
 
   /// - Parameters:
-  ///   - scratch: holds each page while it is written.
-  ///   - json: holds the report's JSON.
-  ///   - record: takes what the data files of the whole portal need of a published report.
+  ///   - scratch: Holds each page while it is being written.
+  ///   - json: Holds the report's JSON.
+  ///   - record: Receives what the data files of the whole portal need to know about a published report.
   package func render(
     _ input: ReportPageInput, scratch: inout ByteBuffer, json: inout JSONWriter, to sink: FileSink,
     record: RecordSink = { _, _ in }
@@ -52,7 +52,7 @@ package struct ReportPage: Sendable {
     of input: ReportPageInput, _ language: Language, _ route: Route, _ scratch: inout ByteBuffer
   ) -> [RenderedSection] {
     guard input.report.metadata.status != .withdrawn else { return [] }
-    // A page of another language does not lie beside its source's files.
+    // A page in another language is not in the same folder as the files of its source.
     let prefix = context.site.prefix(of: language)
     let folder = "reports/\(input.report.metadata.year)/"
     let linkPrefix = prefix.isEmpty ? "" : Route.relative(from: prefix + route.path, to: folder)

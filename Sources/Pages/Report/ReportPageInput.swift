@@ -2,7 +2,7 @@ package import Diagnostics
 package import Portal
 package import Reports
 
-/// What a report's page needs to know beside the report.
+/// What a report's page needs besides the report.
 package struct ReportPageInput: Sendable {
   package var report: Report
   /// SHA-256 of the source, in hexadecimal.
@@ -11,9 +11,9 @@ package struct ReportPageInput: Sendable {
   package var next: ReportSummary?
   /// Findings that the report is published with.
   package var findings: [Finding]
-  /// Sizes of the files in the report's folder, by name.
+  /// Sizes in bytes of the files in the report's folder, by name.
   package var files: [String: Int]
-  /// Size of the report's `FormWorkbook`, if it has one.
+  /// Size in bytes of the report's `FormWorkbook`, if it has one.
   package var formSize: Int?
 
   package init(
@@ -29,9 +29,9 @@ package struct ReportPageInput: Sendable {
     self.formSize = formSize
   }
 
-  /// Where an attachment lies below the site's root.
+  /// The path of an attachment relative to the root of the site.
   func path(of attachment: ReportMetadata.Attachment) -> String {
-    // The file may be named with other bytes than the front matter has.
+    // The file name may be encoded in different bytes than in the front matter.
     let name = files.index(forKey: attachment.file).map { files[$0].key } ?? attachment.file
     return "reports/\(report.metadata.year)/\(report.metadata.agency)/\(name)"
   }

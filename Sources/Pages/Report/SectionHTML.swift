@@ -3,20 +3,20 @@ internal import Diagnostics
 internal import Markup
 internal import Reports
 
-/// Writes a section of a report: its text, with the statutory table where the first block of it was written.
+/// Writes a section of a report: its text, with the statutory table in place of the first block of it.
 struct SectionHTML {
   let report: Report
   let context: PageContext
   let language: Language
-  /// What the report is published with all the same.
+  /// The findings that the report is published with.
   let faults: KnownFaults
 
-  /// The HTML, and the part of it that is the statutory table, which the JSON holds as numbers instead.
+  /// The HTML, and the range of it that is the statutory table, which the JSON contains as numbers instead.
   struct Result {
     var html: [UInt8]
     var statutory: Range<Int>?
 
-    /// The text without the statutory table.
+    /// The HTML without the statutory table.
     var prose: [UInt8] {
       guard let statutory else { return html }
       return Array(html[..<statutory.lowerBound] + html[statutory.upperBound...])

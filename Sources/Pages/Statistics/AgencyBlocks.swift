@@ -5,13 +5,13 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-/// What an agency's page shows of its reports taken together.
+/// The overview of all reports on an agency's page.
 struct AgencyBlocks {
   let agency: Agency
   let all: [ReportSummary]
   let series: AgencySeries
   let frame: PageFrame
-  /// The year before the newest, when there is a report of it and both are of the same thing.
+  /// The year before the newest, if there is a report for it and both are comparable.
   private let previousYear: Int?
   private(set) var charts: PageCharts
 
@@ -118,7 +118,7 @@ struct AgencyBlocks {
     writeShareRow(of: table, to: &html)
   }
 
-  /// - Parameter values: oldest first; the table has the newest in front, with the change since the one before.
+  /// - Parameter values: Oldest first. The table has the newest first, followed by the change since the one before.
   private func writeRow(
     _ label: LocalizedText, depth: Int, link: Route?, _ values: [DecimalNumber?], of table: FigureTable,
     to html: inout ByteBuffer

@@ -4,7 +4,7 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-/// Some agencies side by side: a table for each of the newest years, all on the same measures.
+/// Several agencies side by side: a table for each of the newest years, all with the same measures.
 struct ComparisonBlocks {
   let agencies: [Agency]
   let portal: Portal

@@ -3,13 +3,13 @@ internal import DataFiles
 internal import Diagnostics
 internal import Portal
 
-/// Says how many agencies have a report for a year, and which have none or were late.
+/// States how many agencies have a report for a year, and which have none or were late.
 struct CoverageHTML {
   let coverage: Coverage
   let portal: Portal
   let frame: PageFrame
 
-  /// Longer lists are folded up.
+  /// Longer lists are collapsed.
   private static let longest = 12
 
   var html: [UInt8] {

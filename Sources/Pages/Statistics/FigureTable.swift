@@ -3,12 +3,12 @@ internal import Diagnostics
 internal import Portal
 internal import Reports
 
-/// A table of figures that the program writes itself: large ones would take long as values of a layout.
+/// A table of figures that is written directly, because passing large tables to a layout as values would be slow.
 struct FigureTable {
   typealias Column = (label: String, link: Route?)
 
   let frame: PageFrame
-  /// Unlike that of any other table of the page.
+  /// Unique among the tables of the page.
   let id: String
   let caption: String
   let corner: String
@@ -27,8 +27,8 @@ struct FigureTable {
   }
 
   /// - Parameters:
-  ///   - isSortable: whether readers may put the rows in another order.
-  ///   - writeRows: writes them with `writeRow`.
+  ///   - isSortable: Whether readers can sort the rows.
+  ///   - writeRows: Writes the rows, using `writeRow`.
   func write(to html: inout ByteBuffer, isSortable: Bool = false, _ writeRows: (inout ByteBuffer) -> Void) {
     html.append("<div class=\"table\" role=\"region\" aria-labelledby=\"")
     html.append(id)
@@ -57,8 +57,8 @@ struct FigureTable {
   }
 
   /// - Parameters:
-  ///   - isName: whether the label is a name, which may be in another language than the page.
-  ///   - writeCells: writes one for each column with `writeCell`.
+  ///   - isName: Whether the label is a name, which may be in another language than the page.
+  ///   - writeCells: Writes one cell for each column, using `writeCell`.
   func writeRow(
     _ label: String, depth: Int = 0, isName: Bool = false, link: Route? = nil, to html: inout ByteBuffer,
     _ writeCells: (inout ByteBuffer) -> Void

@@ -4,10 +4,10 @@ internal import Diagnostics
 internal import Portal
 internal import Templates
 
-/// The charts of a page: each is shown with links to its file and its numbers, and the files are kept to be written.
+/// The charts of a page. Each is shown with links to its file and its numbers, and the files are collected for writing.
 struct PageCharts {
   let frame: PageFrame
-  /// What all of them are of: an agency, a region, a year.
+  /// The common subject of the charts: an agency, a region, a year.
   let subject: String
   private(set) var files: [ChartFile] = []
 
@@ -17,9 +17,9 @@ struct PageCharts {
   }
 
   /// - Parameters:
-  ///   - id: of the numbers in the data of the page, which is the name of the file too.
-  ///   - table: name of the CSV beside the page that holds the numbers.
-  ///   - marks: what letters in the chart stand for.
+  ///   - id: The id of the numbers in the data of the page, and the name of the file.
+  ///   - table: The name of the CSV beside the page that contains the numbers.
+  ///   - marks: The meaning of the letters in the chart.
   mutating func write(
     _ chart: ChartMarkup, _ id: String, table: String, marks: [String] = [], to html: inout ByteBuffer
   ) {

@@ -5,7 +5,7 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-/// What the page of a row shows: totals by year with their chart, and the agencies in order.
+/// The content of a row's page: a chart of the totals by year, and the agencies ranked by their numbers.
 struct RowBlocks {
   let row: RowMeasure
   let values: RowValues
@@ -21,7 +21,7 @@ struct RowBlocks {
     charts = PageCharts(frame, subject: RowText.totals[frame.language])
   }
 
-  /// More agencies than anyone reads down; the data of the page has all.
+  /// More agencies than anyone would read; the data of the page has all of them.
   private static let mostRows = 200
 
   private var language: Language { frame.language }
@@ -76,7 +76,7 @@ struct RowBlocks {
     return html.array()
   }
 
-  /// - Parameter ranking: places of agencies, those of the highest numbers first.
+  /// - Parameter ranking: Indexes of agencies, highest number first.
   private func writeRows(of table: FigureTable, _ ranking: ArraySlice<Int>, to html: inout ByteBuffer) {
     var rank = 0
     var above: DecimalNumber?

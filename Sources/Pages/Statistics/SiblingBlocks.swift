@@ -4,7 +4,7 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-/// The agencies of a region over the years: a small chart for each, all on one scale, with a table of their numbers.
+/// The agencies of a region over the years: a small chart for each, with a common scale, and a table of their numbers.
 struct SiblingBlocks {
   private struct Sibling {
     let agency: Agency
@@ -17,13 +17,13 @@ struct SiblingBlocks {
   private let all: [Sibling]
 
   private static let measure = Measure.new
-  /// More are no picture any more: those with the largest numbers are drawn.
+  /// If there are more agencies, only those with the largest numbers are drawn.
   private static let mostCharts = 24
 
   init(of region: Region, in portal: Portal) {
     self.portal = portal
     let agencies = portal.agencies(of: region.code)
-    // Reports on an agency's own work: one that gathers others would be a sum of its siblings.
+    // Only reports on an agency's own work, since a consolidated one would be a sum of its siblings.
     let reports = agencies.map { agency in
       portal.reports(of: agency.id).filter { $0.isInTotals && $0.agency == agency.id }
     }

@@ -4,20 +4,20 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-/// What pages with statistics have in common.
+/// Common parts of pages with statistics.
 extension PageFrame {
-  /// A part of a page with a heading of its own.
+  /// A part of a page with its own heading.
   func block(_ id: String, _ title: LocalizedText, _ html: [UInt8]) -> TemplateObject {
     TemplateObject([(.id, .text(id)), (.title, .text(title[language])), (.html, .html(html))])
   }
 }
 
 extension PageCharts {
-  /// The chart of one number over the years.
+  /// Writes the chart of one number over the years.
   ///
   /// - Parameters:
-  ///   - place: unlike that of any other chart of the page.
-  ///   - id, table: see `write`.
+  ///   - place: Unique among the charts of the page.
+  ///   - id, table: See `write`.
   mutating func writeSeries(
     _ place: String, _ title: String, _ points: [(year: Int, value: DecimalNumber?)],
     breaks: [SeriesChart.Break] = [], id: String, table: String, to html: inout ByteBuffer
@@ -34,7 +34,7 @@ extension PageCharts {
     html.append("</figure>")
   }
 
-  /// The chart of a number that is the only one of its part of a page, where it is worth drawing.
+  /// Writes the chart of a number that is the only one in its part of the page, if it is worth drawing.
   mutating func writeOnlySeries(
     _ title: String, _ points: [(year: Int, value: DecimalNumber?)], id: String, table: String,
     to html: inout ByteBuffer
@@ -45,7 +45,7 @@ extension PageCharts {
     html.append("</div>\n")
   }
 
-  /// The chart of what came of requests, in a box that scrolls where the page is narrow.
+  /// The chart of the outcomes of requests, in a box that scrolls on narrow pages.
   mutating func outcomesFigure(_ parts: [String], _ bars: [StackedBars.Bar], table: String) -> [UInt8] {
     let language = frame.language
     let title = StatisticsText.outcomes[language]

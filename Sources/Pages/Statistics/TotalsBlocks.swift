@@ -5,7 +5,7 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-/// Totals of a year by region, and of a region by year and by its parts.
+/// Totals of a year by region, and totals of a region by year and by its parts.
 struct TotalsBlocks {
   let portal: Portal
   let frame: PageFrame
@@ -19,7 +19,7 @@ struct TotalsBlocks {
 
   private var language: Language { frame.language }
   private static let measures = Measure.compared
-  /// More bars than this are no picture any more; the table beside has all.
+  /// A chart with more bars is unreadable; the table beside it has all of them.
   private static let mostBars = 20
 
   // MARK: A year
@@ -54,7 +54,7 @@ struct TotalsBlocks {
 
   // MARK: A region
 
-  /// - Parameter parts: of the newest of the years.
+  /// - Parameter parts: The parts in the newest of the years.
   mutating func blocks(
     of region: Region, _ byYear: [(year: Int, sums: MeasureSums)], _ parts: [(part: Region, sums: MeasureSums)]
   ) -> [TemplateObject] {
@@ -87,7 +87,7 @@ struct TotalsBlocks {
     return [frame.block("parts", title, html.array())]
   }
 
-  /// Of new requests.
+  /// Writes the chart of new requests.
   private mutating func writeChart(_ byYear: [(year: Int, sums: MeasureSums)], to html: inout ByteBuffer) {
     guard let first = byYear.last?.year, let last = byYear.first?.year, last - first < 100 else {
       return

@@ -3,7 +3,8 @@ internal import Diagnostics
 internal import Portal
 internal import Reports
 
-/// What a report comes to, in plain words with a link to the cell of each number. Made once for each form and language.
+/// A summary of a report in plain sentences, with a link from each number to its cell. Compiled once for each form and
+/// language.
 struct KeyFactsHTML: Sendable {
   private enum Part: Sendable {
     case literal([UInt8])
@@ -13,11 +14,11 @@ struct KeyFactsHTML: Sendable {
 
   private let requests, disputes: [Part]
   private let noRequests, noDisputes: [UInt8]
-  /// Cells that are all 0 when there was nothing.
+  /// Cells that are all 0 if nothing happened.
   private let requestTotals, disputeTotals: [Int]
   private let notStated: [UInt8]
 
-  /// - Returns: `nil` for a form without both statutory tables, or without a row that the sentences speak of.
+  /// - Returns: `nil` for a form that lacks one of the statutory tables or a row that the sentences mention.
   init?(form: Form, language: Language) {
     func cells(_ measures: [Measure]) -> [[Int]] { measures.map { $0.cells(in: form.statutory) } }
     let requests = cells([.new, .carriedOver, .resultTotal] + Measure.outcomes + [.carriedForward])
@@ -33,7 +34,7 @@ struct KeyFactsHTML: Sendable {
     notStated = Array(PageText.notStated[language].utf8)
   }
 
-  /// A sentence with `#` in the place of each number.
+  /// Splits a sentence with `#` in place of each number.
   private static func parts(_ sentence: String, _ figures: [[Int]]) -> [Part] {
     var parts: [Part] = []
     for (place, text) in sentence.split(separator: "#", omittingEmptySubsequences: false).enumerated() {
@@ -72,7 +73,7 @@ struct KeyFactsHTML: Sendable {
   }
 }
 
-/// The sentences; `#` holds the place of a number.
+/// The sentences. `#` is a placeholder for a number.
 private enum KeyFactsText {
   static let requests = LocalizedText(
     "新收政府信息公开申请 # 件，上年结转 # 件。办结 # 件：予以公开 # 件，部分公开 # 件，不予公开 # 件，无法提供 # 件，不予处理 # 件，其他处理 # 件。结转下年 # 件。",

@@ -2,15 +2,15 @@ internal import Bytes
 internal import Diagnostics
 internal import Reports
 
-/// The findings that a report is published with for a reason, numbered for its page.
+/// The findings that a report is published with, numbered for its page.
 struct KnownFaults {
   struct Fault {
     /// From 1.
     let number: Int
     let finding: Finding
-    /// Index into the cells of the form.
+    /// Index in the cells of the form.
     let cell: Int?
-    /// Place of the cell's table in the form.
+    /// Index of the cell's table in the form.
     let table: Int?
   }
 
@@ -27,12 +27,12 @@ struct KnownFaults {
 
   func faults(ofTable table: Int?) -> [Fault] { faults.filter { $0.table == table } }
 
-  /// The faults of each cell that has some.
+  /// The faults by cell.
   var byCell: [Int: [Fault]] {
     Dictionary(grouping: faults.filter { $0.cell != nil }) { $0.cell ?? 0 }
   }
 
-  /// The faults of a table with their reasons, to stand beside it; of no table, with those that are about none.
+  /// Writes the faults of a table and their reasons, to be shown beside it; for `nil`, those that concern no table.
   func writeList(ofTable table: Int?, _ language: Language, reportLanguage: String, to buffer: inout ByteBuffer) {
     let faults = faults(ofTable: table)
     if faults.isEmpty { return }
@@ -54,7 +54,7 @@ struct KnownFaults {
     buffer.append("</ul>\n")
   }
 
-  /// The mark at a cell, which leads to what is wrong with it.
+  /// Writes the marks in a cell, which link to its faults.
   static func writeMarks(_ faults: [Fault], _ language: Language, to buffer: inout ByteBuffer) {
     for fault in faults {
       let name = PageText.fault(fault.number)[language]
@@ -62,7 +62,7 @@ struct KnownFaults {
     }
   }
 
-  /// What stands above the report: how many faults there are, and those that are about no table.
+  /// The notice above a report: the number of faults, and those that concern no table.
   func notice(_ language: Language, reportLanguage: String) -> [UInt8] {
     var buffer = ByteBuffer(capacity: 512)
     buffer.append("<p>\(PageText.faults(faults.count)[language])")

@@ -3,16 +3,16 @@ internal import Diagnostics
 internal import Portal
 internal import Reports
 
-/// What each row of a form's tables counts, and the law behind it, to stand below a report. The same for every report in
-/// the form: made once for each form and language.
+/// The definition and the legal basis of each row of a form's tables, shown below a report. Since it is the same for
+/// every report in the form, it is written once for each form and language.
 struct RowNotesHTML: Sendable {
   let html: [UInt8]
 
-  /// - Parameter linked: ids of rows that have a page of their own.
+  /// - Parameter linked: Ids of rows that have a page of their own.
   /// - Returns: `nil` for a form that explains no row.
   init?(form: Form, language: Language, linked: Set<String>) {
     var html = ByteBuffer(capacity: 16 << 10)
-    // All reports lie at one depth, in every language.
+    // All reports are at the same depth, in every language.
     let home = Route.up(from: Route.report(year: 0, agency: "").path)
     for table in form.tables {
       let rows = table.blocks.flatMap(\.rows.items).filter { $0.definition != nil }
@@ -44,7 +44,7 @@ struct RowNotesHTML: Sendable {
     self.html = html.array()
   }
 
-  /// An article without its law where the article before is of the same: `第十六条` behind `《…条例》第十五条`.
+  /// An article without the name of its law if the previous one is of the same law: `第十六条` after `《…条例》第十五条`.
   private static func article(_ article: String, after last: String) -> String {
     guard let end = article.firstIndex(where: { $0 == "》" || $0 == "," }), last.hasPrefix(article[...end]) else {
       return article

@@ -2,17 +2,17 @@ internal import Bytes
 internal import Diagnostics
 internal import Reports
 
-/// The HTML of a statutory table, made once for each form and language, with a slot for each cell.
+/// The HTML of a statutory table, compiled once for each form and language, with a slot for each cell.
 ///
-/// Every header has `scope` and `id`, every cell `headers`: with `scope` alone some browsers tell a screen reader the
-/// wrong headers for tables with spans. Ids are short, since each stands in dozens of cells.
+/// Every header has `scope` and `id`, every cell `headers`: with `scope` alone, some browsers tell a screen reader the
+/// wrong headers in tables with spans. Ids are short, since each occurs in dozens of cells.
 struct StatutoryTableHTML: Sendable {
   enum Part: Sendable {
-    /// Place in `literals`.
+    /// Index in `literals`.
     case literal(Int)
-    /// Index into the cells of the report.
+    /// Index in the cells of the report.
     case cell(Int)
-    /// The next parts are a row that is left out when the report has none of its cells.
+    /// The following parts are a row that is omitted if the report has none of its cells.
     case optionalRow(cells: Range<Int>, parts: Int)
   }
 
@@ -20,7 +20,7 @@ struct StatutoryTableHTML: Sendable {
   private let literals: Literals
   private let language: Language
 
-  /// - Parameter table: place in `form.tables`.
+  /// - Parameter table: Index in `form.tables`.
   init(form: Form, table: Int, language: Language) {
     self.language = language
     var writer = StatutoryTableWriter(language: language, table: table)
@@ -30,7 +30,7 @@ struct StatutoryTableHTML: Sendable {
     literals = Literals(writer.literals)
   }
 
-  /// - Parameter faults: known faults by the cell that they are about; nearly no report has any.
+  /// - Parameter faults: Known faults by cell. Almost no report has any.
   func write(_ report: Report, faults: [Int: [KnownFaults.Fault]] = [:], to buffer: inout ByteBuffer) {
     literals.withLiterals { literals in
       var next = 0
@@ -76,7 +76,7 @@ struct StatutoryTableHTML: Sendable {
     }
   }
 
-  /// The unit that the author states where the form fixes none, and the remark.
+  /// Writes the unit that the author states if the form prescribes none, and the remark.
   private func write(_ note: CellNote, of cell: Cell, to buffer: inout ByteBuffer) {
     if let unit = note.statedUnit {
       buffer.append(" ")

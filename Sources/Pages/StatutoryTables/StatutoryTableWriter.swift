@@ -5,17 +5,17 @@ internal import Reports
 /// Builds the parts of one statutory table.
 struct StatutoryTableWriter {
   let language: Language
-  /// What the ids of the table start with.
+  /// The prefix of the ids in the table.
   private let prefix: String
   private(set) var parts: [StatutoryTableHTML.Part] = []
   private(set) var literals: [[UInt8]] = []
   private var text = ""
   private var ids = 0
 
-  /// - Parameter table: place in `form.tables`.
+  /// - Parameter table: Index in `form.tables`.
   init(language: Language, table: Int) {
     self.language = language
-    // Not those that free tables (`f0`) and footnotes (`n1`, `r1`) of the page have.
+    // Excludes the letters used for ids of free tables (`f0`) and footnotes (`n1`, `r1`).
     let letters = Array("abcdeghijklmopqstuvwxyz")
     prefix = table < letters.count ? String(letters[table]) : "T\(table)-"
   }
@@ -58,7 +58,7 @@ struct StatutoryTableWriter {
     endLiteral()
   }
 
-  /// Rows with their groups in front of them, as the annexes print them.
+  /// Rows, with their groups in the columns to the left, as printed in the annexes.
   private mutating func writeRows(_ block: FormBlock, corner: String, _ columnHeaders: [String], of form: Form) {
     var open: [String] = []
     for (index, row) in block.rows.items.enumerated() {
@@ -70,7 +70,7 @@ struct StatutoryTableWriter {
       if let leaf = row.leaf {
         let span = block.rows.depth - row.depth
         let colspan = span > 1 ? #" colspan="\#(span)""# : ""
-        // What is left out may not belong to the height of a group.
+        // In a block with groups, an omitted row might be part of the height of a group.
         writeRow(leaf, of: block, in: form, isOptional: block.rows.depth == 1, isNewLine: startsLine) { writer in
           writer.text +=
             #"<th scope="row" id="\#(id)"\#(colspan) headers="\#(headers)">\#(writer.escaped(row.label))</th>"#
@@ -85,7 +85,7 @@ struct StatutoryTableWriter {
     }
   }
 
-  /// One indicator a line, indented by its depth; a group without a value is a line of its own.
+  /// One indicator per line, indented by its depth. A group without a value is a line of its own.
   private mutating func writeList(_ block: FormBlock, corner: String, _ columnHeaders: [String], of form: Form) {
     for row in block.rows.items {
       let id = nextID()
@@ -131,7 +131,7 @@ struct StatutoryTableWriter {
   ) {
     for column in block.columns.leaves.indices {
       let cell = block.cell(row: leaf, column: column)
-      // What other pages and the words above the report lead to.
+      // A target of links from other pages and from the summary above the report.
       let id = form.indexed.place(of: cell) == nil ? "" : #" id="N\#(cell)""#
       text += #"<td\#(id) headers="\#(rowHeaders) \#(columnHeaders[column])""#
       endLiteral()
@@ -142,7 +142,7 @@ struct StatutoryTableWriter {
 
   /// Writes the header rows.
   ///
-  /// - Returns: for the column of units, if there is one, and for each column that holds values, the ids of its headers.
+  /// - Returns: The ids of the headers of the units column, if there is one, and of each column with values.
   private mutating func writeHead(_ block: FormBlock, note: LocalizedText?, corner: String) -> [String] {
     let axis = block.columns
     var ids = axis.items.map { _ in "" }
@@ -180,7 +180,7 @@ struct StatutoryTableWriter {
       + axis.leaves.map { leaf in (axis.ancestors(of: leaf).map { ids[$0] } + [ids[leaf]]).joined(separator: " ") }
   }
 
-  /// The unit in the caption, when all cells have the same and no label names it.
+  /// The unit in the caption, if all cells have the same unit and no label names it.
   private func unitNote(of block: FormBlock, in form: Form) -> String {
     let unit = form.cells[block.firstCell].unit
     let cells = block.firstCell..<block.firstCell + block.rows.leaves.count * block.columns.leaves.count

@@ -76,7 +76,7 @@ enum PageText {
   static let corrected = LocalizedText(
     "本报告发布后有更正，见下文“更正记录”。", en: "This report was corrected after publication; see the corrections below.")
 
-  // Texts of every page are put together in its language only.
+  // Texts that occur on every page are only built in the language of the page.
 
   static func until(_ day: CalendarDate, _ language: Language) -> String {
     switch language {
@@ -94,7 +94,7 @@ enum PageText {
 
   static let comma = LocalizedText("，", en: ", ")
 
-  /// A remark behind other words.
+  /// A remark after other words.
   static func bracketed(_ text: String, _ language: Language) -> String {
     switch language {
     case .simplifiedChinese: "（\(text)）"
@@ -104,7 +104,7 @@ enum PageText {
 
   static let extraRows = LocalizedText("表单以外的行", en: "Rows that the form does not have")
 
-  /// In the place of a number that an office left out.
+  /// Shown instead of a number that an office left out.
   static let notStated = LocalizedText("未填", en: "not stated")
 
   static func number(_ value: DecimalNumber?) -> String { value?.description ?? "—" }

@@ -25,12 +25,12 @@ enum StatisticsText {
 
   static func chart(_ title: String) -> LocalizedText { LocalizedText("\(title)图", en: "\(title): chart") }
 
-  /// The title of a chart that stands alone.
+  /// The title of a standalone chart.
   static func chart(_ title: String, of subject: String) -> LocalizedText {
     LocalizedText("\(subject)：\(title)", en: "\(subject): \(title)")
   }
 
-  /// How the files of charts and the columns of their data belong together.
+  /// Explains how the files of charts and the columns of their data correspond.
   static let chartFiles = LocalizedText(
     "图可以另存为 SVG 文件。CSV 和 JSON 有本页各图的全部数字，名称与 SVG 文件名相同，如 requests.new。",
     en:
@@ -39,7 +39,7 @@ enum StatisticsText {
 
   static func change(since year: Int) -> LocalizedText { LocalizedText("较\(year)年", en: "since \(year)") }
 
-  /// What a chart shows, for those who do not see it.
+  /// A description of a chart for people who cannot see it.
   static func description(
     _ title: String, _ points: [(year: Int, value: DecimalNumber?)], _ language: Language
   ) -> String {
@@ -120,7 +120,7 @@ enum StatisticsText {
 
   static func percent(tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)%" }
 
-  /// A change in numbers, and in percent where the base is large enough.
+  /// A change as a number, and in per cent if the base is large enough.
   static func change(from old: DecimalNumber?, to new: DecimalNumber?, _ language: Language) -> String {
     guard let old, let new else { return "—" }
     let change = new - old

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What can go wrong when the tables of a report are bound to its form.
+/// Problems with binding the tables of a report to its form.
 package enum BindingFindings {
   package static let all: [FindingKind] = [
     missingTable, brokenTable, missing, doubled, doubledTable, unknownRow, unknownColumn, reworded, groupValue, surplus,

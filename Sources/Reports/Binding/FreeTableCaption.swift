@@ -1,6 +1,6 @@
 internal import Markup
 
-/// The line above a free table: `表：标题 {#id unit=件}`, or `Table: caption`.
+/// The line before a free table: `表：标题 {#id unit=件}`, or `Table: caption`.
 struct FreeTableCaption {
   var text: String
   var id: String?
@@ -28,7 +28,7 @@ struct FreeTableCaption {
     text = caption.trimmingSpaces()
   }
 
-  /// An id becomes part of a file's name: letters, digits and hyphens.
+  /// An id becomes part of a file name: letters, digits and hyphens.
   private static func identifier(_ written: Substring) -> String? {
     let id = written.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
     return id.isEmpty ? nil : id

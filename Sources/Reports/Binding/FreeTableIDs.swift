@@ -1,18 +1,18 @@
 internal import Diagnostics
 internal import Markup
 
-/// Gives each free table of a report an id of its own, which becomes part of the names of its files.
+/// Assigns each free table of a report a unique id, which becomes part of its file names.
 struct FreeTableIDs {
-  /// A file's name has 255 bytes at most; year, agency and extensions need some of them.
+  /// In bytes. A file name has at most 255 bytes, some of which are needed for year, agency and extensions.
   static let longest = 64
 
   private var taken: Set<String> = []
-  /// The number that was last put behind an id to tell it from the same one before.
+  /// The number last appended to an id in order to make it unique.
   private var numbers: [String: Int] = [:]
 
   /// - Parameters:
-  ///   - number: of the table among the free ones of the report, from 0.
-  ///   - node: what a finding is about.
+  ///   - number: Index of the table among the free tables of the report.
+  ///   - node: The node that a finding refers to.
   mutating func id(
     _ caption: FreeTableCaption?, of number: Int, at node: Int, in document: Document
   ) -> (id: String, finding: Finding?) {

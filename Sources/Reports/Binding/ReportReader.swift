@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Markup
 
-/// Binds a document to its form: the step from what is written to what it means.
+/// Binds a document to its form, turning text into typed values.
 package struct ReportReader: Sendable {
   package let forms: FormLibrary
 
@@ -9,7 +9,7 @@ package struct ReportReader: Sendable {
     self.forms = forms
   }
 
-  /// - Returns: the report, complete as far as it could be understood, or `nil` with a finding when it has no form.
+  /// - Returns: The report, as complete as possible; `nil`, with a finding, if it has no form.
   package func read(_ document: Document, findings: inout [Finding]) -> Report? {
     let metadata = ReportMetadata(document.frontMatter, in: document.source, findings: &findings)
     guard let form = form(of: document, metadata, findings: &findings) else { return nil }
@@ -74,7 +74,7 @@ package struct ReportReader: Sendable {
       }
     }
     for owner in blocks.owners {
-      // Taken over and given back, so that none is copied when it is filled in.
+      // Moved to the binder and back, so that the arrays are not copied when they are filled.
       let (cells, notes) = (tables.cells, tables.notes)
       (tables.cells, tables.notes) = ([], [])
       var binder = TableBinder(
@@ -108,7 +108,7 @@ package struct ReportReader: Sendable {
     return nil
   }
 
-  /// What a paragraph beside a statutory table is: a caption that the form has itself, a note, or text.
+  /// The role of a paragraph near a statutory table: a caption that is part of the form, a note, or text.
   private func role(of node: Int, in document: Document, table: FormTable) -> BlockRole? {
     let text = document.plainText((node + 1)..<Int(document.nodes[node].end))
     if Self.noteMarks.contains(where: { text.utf8.starts(with: $0) }) || FootnoteMark.starts(text) { return .tableNote }

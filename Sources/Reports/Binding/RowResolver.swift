@@ -1,12 +1,12 @@
 internal import Diagnostics
 internal import Markup
 
-/// Tells which row of the form a row of a table block is, by its label, its group, and its place after other rows.
+/// Determines which form row a row of a table block is, from its label, its group and the preceding rows.
 struct RowResolver {
   enum Meaning {
     case row(AxisIndex.Place)
     case group(AxisIndex.Place)
-    /// `第二十条第（一）项` inside of a table.
+    /// `第二十条第（一）项` within a table.
     case caption(block: Int)
     case unknown
   }
@@ -15,20 +15,20 @@ struct RowResolver {
   private var group: AxisIndex.Place?
   private var block: Int?
   private var last: AxisIndex.Place?
-  /// The row or group that was resolved last.
+  /// The row or group resolved last.
   private var previous: AxisIndex.Place?
-  /// Whether the form gives another number to the row whose label was resolved last.
+  /// Whether the form numbers the row resolved last differently from its label.
   private(set) var isOtherwiseNumbered = false
 
   init(form: FormTable) {
     self.form = form
   }
 
-  /// - Parameter path: the texts of the row's label cells that are not empty, groups first.
+  /// - Parameter path: The non-empty label cells of the row, groups first.
   mutating func resolve(_ path: [WrittenLabel]) -> Meaning {
     guard let label = path.last else { return .unknown }
     if path.count == 1 { return resolve(label) }
-    // A cell in front is a group or a caption that rows below may leave blank.
+    // A cell to the left is a group or a caption, which the following rows may leave blank.
     for part in path.dropLast() { _ = resolve(part) }
     let names = path.filter { form.labels.block(captioned: $0) == nil }.map(\.text)
     let found = form.labels.rows.places(along: names)
@@ -36,7 +36,7 @@ struct RowResolver {
       ? settle(among: form.labels.rows.places(labelled: label), label) : settle(on: choose(among: found))
   }
 
-  /// Resolves a row that has one label.
+  /// Resolves a row with a single label.
   mutating func resolve(_ label: WrittenLabel) -> Meaning {
     isOtherwiseNumbered = false
     if let place = next(labelled: label) { return settle(on: place) }
@@ -57,7 +57,7 @@ struct RowResolver {
     return settle(on: choose(among: found))
   }
 
-  /// The item behind that of the row before, when the label is its own and no other's.
+  /// The item after that of the previous row, if the label is unique to it.
   private func next(labelled label: WrittenLabel) -> AxisIndex.Place? {
     previous.flatMap { form.labels.rows.place(behind: $0, labelled: label) }
   }
@@ -75,7 +75,7 @@ struct RowResolver {
     return .row(place)
   }
 
-  /// The candidate of the group or block that was named last; else the next one in the order of the form.
+  /// The candidate within the last group or block; otherwise the next one in the order of the form.
   private func choose(among found: [AxisIndex.Place]) -> AxisIndex.Place {
     guard found.count > 1 else { return found[0] }
     let index = form.labels.rows

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// Divides a document into the sections of a form by its headings.
+/// Divides a document into the sections of a form according to its headings.
 struct SectionDivider {
   let document: Document
   let form: Form
@@ -28,7 +28,7 @@ struct SectionDivider {
     var start = 0
     for mark in marks {
       if mark.section == nil {
-        // A heading of the first level is the report's title, unless it is a section set one level too high.
+        // A heading of level 1 is the title of the report, unless it is a section heading that is one level too high.
         if mark.level == 1 {
           if start == mark.node, open.kind == .introduction { start = mark.content }
           continue
@@ -93,12 +93,12 @@ struct SectionDivider {
     return Section(kind: .form(known), id: form.sections[known].id, title: words, headingSpan: span, nodes: 0..<0)
   }
 
-  /// Sets the signature and date at the end of the last section apart.
+  /// Splits off the signature and date at the end of the last section.
   private mutating func splitClosing() {
     guard let last = sections.last, last.kind != .introduction else { return }
     let blocks = Array(document.siblings(in: last.nodes))
     guard let dated = blocks.last, document.nodes[dated].kind == .paragraph else { return }
-    // A date at the end of a report is a short line of its own.
+    // The date at the end of a report is a short line of its own.
     guard let lastText = document.nodes[dated..<Int(document.nodes[dated].end)].last, lastText.kind == .text,
       lastText.text.count < 60, isDate(lastLine(of: dated))
     else { return }
@@ -120,7 +120,7 @@ struct SectionDivider {
       first = index + 1
     }
     let line = document.plainText(first..<Int(document.nodes[node].end))
-    // A paragraph of two lines is a signature with its date only when nothing else stands in it.
+    // A paragraph of two lines is a signature with its date only if it contains nothing else.
     return first > node + 1 && text(of: node).count > 60 ? "" : line
   }
 

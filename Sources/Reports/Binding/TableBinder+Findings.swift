@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// What is said of the shape of a table block: its columns, rows and groups.
+/// Findings about the structure of a table block: its columns, rows and groups.
 extension TableBinder {
   /// - Returns: whether there is a heading that means nothing to the form.
   mutating func reportUnknownColumns(_ layout: TableLayout, _ header: TableHeader, of table: Table) -> Bool {

@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import Markup
 
-/// Binds table blocks to a statutory table of the form, cell by cell, by their labels.
+/// Binds table blocks to a statutory table of the form, cell by cell, according to their labels.
 ///
-/// One binder serves all the blocks of a section: 主动公开 may be written as one to four of them.
+/// One binder handles all blocks of a section: 主动公开 may be written as one to four of them.
 struct TableBinder {
   let document: Document
   let form: Form
@@ -42,7 +42,7 @@ struct TableBinder {
     resolver = RowResolver(form: form.tables[table])
   }
 
-  /// Binds one table block, by its place in `Document.tables`.
+  /// Binds one table block, given its index in `Document.tables`.
   mutating func bind(_ number: Int) {
     let table = document.tables[number]
     filledIn = 0
@@ -70,7 +70,7 @@ struct TableBinder {
     bindRows(number, layout, from: header.rows)
   }
 
-  // MARK: A row of the block is a row of the form
+  // MARK: Blocks whose rows are rows of the form
 
   private mutating func bindRows(_ number: Int, _ first: TableLayout, from start: Int) {
     let table = document.tables[number]
@@ -137,7 +137,7 @@ struct TableBinder {
 
   /// A header row inside of a block: `信息内容 | 本年处理决定数量 | |` in a grid that holds all of 主动公开.
   private func innerHeader(_ row: Int, of table: Table, labels: [Int]) -> TableLayout? {
-    // Rows of figures, which nearly all are, show in their first value that they are no header.
+    // Nearly all rows contain figures, and their first value shows that they are not headers.
     let firstValue = labels.count < table.columns ? table.cell(row: row, column: labels.count) : nil
     guard let firstValue, !firstValue.text.isEmpty, document.text[Int(firstValue.text.start)] >= 0x80 else {
       return nil

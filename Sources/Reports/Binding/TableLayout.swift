@@ -1,27 +1,27 @@
 internal import Diagnostics
 internal import Markup
 
-/// What the columns of a table block mean, told by its header row.
+/// The meaning of the columns of a table block, determined from its header row.
 struct TableLayout: Sendable {
   enum Column: Sendable {
-    /// Part of the label of each row.
+    /// Part of the row labels.
     case label
     /// The unit of each row.
     case unit
-    /// A value: the places of the form it can be, one for each block that has such a column.
+    /// A value. The places are the columns of the form that it can be, one for each block that has such a column.
     case value([AxisIndex.Place])
-    /// Neither; a finding when it holds anything.
+    /// None of these; it is a finding if it contains anything.
     case unknown
   }
 
   private(set) var columns: [Column]
-  /// For each block of the table and each column, which column of the block it is.
+  /// By block of the table, then by column: the corresponding column of the block.
   private(set) var leaves: [[Leaf]] = []
 
   enum Leaf: Sendable {
     /// A column of the block.
     case own(Int)
-    /// A column of values that the block has not.
+    /// A column of values that the block does not have.
     case foreign
     case none
   }
@@ -44,7 +44,7 @@ struct TableLayout: Sendable {
     columns.indices.filter { if case .label = columns[$0] { true } else { false } }
   }
 
-  /// Whether a column may hold values.
+  /// Whether a column may contain values.
   func isOfValues(_ column: Int) -> Bool {
     switch columns[column] {
     case .label, .unit: false
@@ -52,9 +52,9 @@ struct TableLayout: Sendable {
     }
   }
 
-  /// Reads a row of labels.
+  /// Determines the layout from a row of labels.
   ///
-  /// - Parameter labels: the texts of the row's cells.
+  /// - Parameter labels: The texts of the row's cells.
   init(_ labels: [WrittenLabel], in form: FormTable) {
     let columnLabels = form.labels.columns
     let places = labels.map { label in
@@ -78,9 +78,9 @@ struct TableLayout: Sendable {
     }
   }
 
-  /// Takes a damaged header (`结果 | 其他 | 尚未`, `本年新 | 本年新 | 对外公开总数量`) by the order of the form, when the
-  /// number of columns is that of a block and every label that can be read stands where the block has it. In a table of
-  /// several blocks, which have columns of their own, the others have to be labels of the block that were cut short.
+  /// Interprets a damaged header (`结果 | 其他 | 尚未`, `本年新 | 本年新 | 对外公开总数量`) by the order of the form, if it has as many
+  /// columns as a block and every readable label is at its index in the block. In a table of several blocks with
+  /// different columns, the other labels have to be truncated labels of the block.
   private mutating func settleByPlace(_ labels: [WrittenLabel], in form: FormTable) {
     var settled: [[AxisIndex.Place]] = columns.map { _ in [] }
     for (number, block) in form.blocks.enumerated() where columns.count == block.columns.leaves.count + 1 {
@@ -139,7 +139,7 @@ struct TableLayout: Sendable {
   }
 }
 
-/// A heading to the letter, and the layout that it means.
+/// A heading exactly as printed in the form, and the layout it implies.
 struct PrintedLayout: Sendable {
   private let heading: [LabelBytes]
   let layout: TableLayout
@@ -158,7 +158,7 @@ struct PrintedLayout: Sendable {
 }
 
 extension FormAxis.Item {
-  /// `本年新`, where a line break in the heading 本年新制作数量 ate the rest.
+  /// Truncated labels such as `本年新`, where the rest of 本年新制作数量 was lost at a line break in the heading.
   fileprivate func isCutShort(to text: String) -> Bool {
     let words = Label(text).words
     return words.count > 1 && keys.contains { $0.words.hasPrefix(words) }

@@ -1,10 +1,10 @@
 internal import Diagnostics
 internal import Markup
 
-/// A table block that writes all cells of a statutory table in one row, as the official form of 复议诉讼 does:
-/// the columns carry their block (`行政复议·结果维持`), or repeat the results for each block in the order of the form.
+/// A table block that has all cells of a statutory table in one row, as in the official form of 复议诉讼: the columns name
+/// their form row (`行政复议·结果维持`), or repeat the results for each form row in the order of the form.
 struct WideLayout {
-  /// Row and column leaf of the form for each column of the block; `nil` for a label.
+  /// For each column of the block, the row and column leaf of the form; `nil` for a label.
   let places: [(row: Int, column: Int)?]
 
   init?(_ labels: [WrittenLabel], in form: FormTable) {
@@ -17,7 +17,7 @@ struct WideLayout {
       places = named
       return
     }
-    // The words may be damaged: with a column for each cell of the form, the place decides.
+    // The labels may be damaged. If there is a column for each cell of the form, the order decides.
     let lead = labels.count - rows * columns
     guard lead <= 1 else { return nil }
     places = labels.indices.map { index in
@@ -35,7 +35,7 @@ struct WideLayout {
     return (row, column)
   }
 
-  /// Whether a row of the body only goes on with the labels, of which some may be cut.
+  /// Whether a body row only continues the labels, some of which may be truncated.
   func isHeader(_ texts: [String], in form: FormTable) -> Bool {
     !texts.contains { $0.contains(where: \.isNumber) } && texts.contains { isLabel($0, in: form) }
   }

@@ -1,14 +1,14 @@
 package import Diagnostics
 internal import Markup
 
-/// What differs between two versions of a report.
+/// The differences between two versions of a report.
 package struct ReportComparison: Sendable {
-  /// What a cell states in one of the versions.
+  /// The content of a cell in one of the versions.
   package struct CellState: Sendable, Hashable {
     package let status: String
-    /// `nil` when it states no number.
+    /// `nil` if it states no number.
     package let value: DecimalNumber?
-    /// As written, where that is more than a plain number.
+    /// As written, if that is more than a plain number.
     package let written: String?
 
     package var described: LocalizedText {
@@ -21,12 +21,12 @@ package struct ReportComparison: Sendable {
   package struct CellChange: Sendable {
     package let id: String
     package let label: LocalizedText
-    /// `nil` when the form of that version has no such cell.
+    /// `nil` if the form of that version has no such cell.
     package let old: CellState?
     package let new: CellState?
   }
 
-  /// A key of the front matter, with dots and indexes: `contact.phone`, `attachments[0].title`.
+  /// A change of a front matter key, written with dots and indexes: `contact.phone`, `attachments[0].title`.
   package struct KeyChange: Sendable, Hashable {
     package let key: String
     package let old: String?
@@ -36,7 +36,7 @@ package struct ReportComparison: Sendable {
   package let form: (old: String, new: String)
   package let cells: [CellChange]
   package let frontMatter: [KeyChange]
-  /// Ids of the sections whose text changed, that came or that went.
+  /// Ids of the sections that were changed, added or removed.
   package let sections: [String]
 
   package var isEmpty: Bool { cells.isEmpty && frontMatter.isEmpty && sections.isEmpty && form.old == form.new }
@@ -102,8 +102,7 @@ package struct ReportComparison: Sendable {
     return (new.sections + old.sections).map(\.id).filter { before[$0] != after[$0] && seen.insert($0).inserted }
   }
 
-  /// The words and free tables of a section, as they are written; the cells of its statutory table are compared on
-  /// their own.
+  /// The text and free tables of a section as written. The cells of its statutory table are compared separately.
   private static func text(of section: Section, in report: Report) -> String {
     let document = report.document
     return document.siblings(in: section.nodes).filter { report.roles[$0] != .bound }.map { index in

@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import Markup
 
-/// Writes a report that is still to be filled in: every section and table of a form, with blank cells.
+/// Writes a report to be filled in: every section and table of a form, with blank cells.
 ///
-/// Cells are blank and the report is a draft, since zeros would make an unfilled form a valid report of nothing.
+/// Cells are blank and the report is a draft, because zeros would make an unfilled form a valid report.
 package struct BlankReport {
   let form: Form
   let agency: String
@@ -62,7 +62,7 @@ package struct BlankReport {
   }
 }
 
-/// What a form has a blank report start with; `{agency}` and `{year}` stand for those of the report.
+/// The text that a blank report of a form starts with. `{agency}` and `{year}` are replaced.
 struct BlankText: Sendable {
   let title: String
   let introduction: String

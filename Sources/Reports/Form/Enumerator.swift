@@ -1,13 +1,13 @@
-/// What stands in front of a label to number it as it is written, with its punctuation: `一、`, `（三）`, `1.`
+/// The number in front of a label as written, including punctuation: `一、`, `（三）`, `1.`
 ///
-/// `Label` says what the number is; both find the same one.
+/// `Label` has the value of the number; both recognize the same numbers.
 struct WrittenEnumerator {
-  /// What stands before the words.
+  /// The text before the words.
   let text: Substring
-  /// Behind the enumerator and the blanks that follow it.
+  /// The text after the enumerator and the blanks that follow it.
   let words: Substring
 
-  /// - Returns: `nil` when the label has no number in front.
+  /// - Returns: `nil` if the label does not start with a number.
   init?(_ label: String) {
     let scalars = label.unicodeScalars
     var folded: [Unicode.Scalar] = []
@@ -23,7 +23,7 @@ struct WrittenEnumerator {
     words = label[end...].drop { $0.isWhitespace }
   }
 
-  /// How many bytes of a label stand before its words.
+  /// The number of bytes before the words of a label.
   static func length(in label: String) -> Int {
     WrittenEnumerator(label).map { label[..<$0.words.startIndex].utf8.count } ?? 0
   }

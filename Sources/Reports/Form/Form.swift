@@ -1,34 +1,34 @@
 package import Diagnostics
 
-/// A statutory form: its sections, its tables, and every cell that a report has to fill, read from a data file.
+/// A statutory form: its sections, its tables, and every cell that a report has to fill in, read from a data file.
 ///
-/// A class, since every report holds its form: copying a reference is all that a copy of a report costs for it.
+/// It is a class because every report holds its form, and copying a report then only counts a reference.
 package final class Form: Sendable {
   package let id: String
   package let title: LocalizedText
-  /// The law that its reports are made under.
+  /// The law that requires its reports.
   package let law: FormLaw?
   /// The document that prescribes the form.
   package let basis: LocalizedText?
-  /// The years of the reports that it is in force for.
+  /// The reporting years for which it is in force.
   package let years: YearRange
-  /// Labels that only this form has.
+  /// Labels that occur in no other form.
   package let signs: [Label]
   package let sections: [FormSection]
-  /// Whether reports may have sections that the form does not name, because it prescribes its tables only.
+  /// Whether reports may have sections that the form does not name, because it only prescribes tables.
   package let allowsOtherSections: Bool
   package let tables: [FormTable]
-  /// Every cell, in the order of the form; a report's cells are stored by the same index.
+  /// Every cell, in the order of the form. The cells of a report are stored at the same indexes.
   package let cells: [FormCell]
   package let rules: [FormRule]
   package let figures: [FormFigure]
-  /// The cells that index pages know of each report.
+  /// The cells that index pages keep for each report.
   package let indexed: IndexedCells
   let blank: BlankText?
-  /// For each block of each table what its columns mean when the heading is as the form prints it, which it nearly
-  /// always is.
+  /// For each block of each table, the meaning of its columns if the heading is exactly as printed in the form, as is
+  /// almost always the case.
   let printedLayouts: [[PrintedLayout]]
-  /// Where the cells stand that rules speak of.
+  /// The indexes of the cells that the rules refer to.
   package let statutory: StatutoryCells
 
   init(
@@ -54,10 +54,10 @@ package final class Form: Sendable {
     self.statutory = statutory
   }
 
-  /// Whether 《政府信息公开条例》 says what a report in this form has to hold.
+  /// Whether 《政府信息公开条例》 prescribes the content of reports in this form.
   package var isOfRegulations: Bool { law == .disclosureRegulations }
 
-  /// Whether a figure of the one is the same figure of the other: they are one form, or one is a copy of the other.
+  /// Whether figures of both forms can be compared: they are the same form, or one is a copy of the other.
   package func hasSameCells(as other: Form) -> Bool {
     self === other
       || cells.elementsEqual(other.cells) { $0.id == $1.id && $0.kind == $1.kind && $0.unit == $1.unit }
@@ -66,25 +66,25 @@ package final class Form: Sendable {
   package func table(_ id: String) -> Int? { tables.firstIndex { $0.id == id } }
 }
 
-/// A section of a form, told by its heading.
+/// A section of a form, identified by its heading.
 package struct FormSection: Sendable {
   package let id: String
   package let role: Role?
   package let obligations: [Obligation]
   package let label: LocalizedText
   package let keys: [Label]
-  /// Index of the table that the section owns.
+  /// Index of the table that belongs to the section.
   package let table: Int?
 }
 
-/// A statutory table: one block, or several that stand under each other with columns of their own.
+/// A statutory table: one block, or several below each other with different columns.
 package final class FormTable: Sendable {
   package let id: String
   package let role: Role?
   package let title: LocalizedText
   package let note: LocalizedText?
   package let blocks: [FormBlock]
-  /// Indexes into `Form.cells`.
+  /// Indexes in `Form.cells`.
   package let cells: Range<Int>
   let labels: LabelIndex
 
@@ -104,17 +104,17 @@ package final class FormTable: Sendable {
 
 package final class FormBlock: Sendable {
   package let id: String
-  /// Label above the block; a table of one block has none.
+  /// The label above the block; a table with a single block has none.
   package let label: LocalizedText?
   let keys: [Label]
   package let corner: LocalizedText
-  /// The heading of a column that names the unit of each row, as lists of indicators have it.
+  /// The heading of a column that contains the unit of each row, as in lists of indicators.
   package let unitColumn: UnitColumn?
-  /// Whether the form prints all of it in one row, its rows as groups of columns.
+  /// Whether the form prints the whole block in one row, with its rows as groups of columns.
   package let isAcross: Bool
   package let columns: FormAxis
   package let rows: FormAxis
-  /// Index into `Form.cells` of the block's first cell; the others follow row by row.
+  /// Index in `Form.cells` of the block's first cell; the others follow row by row.
   package let firstCell: Int
 
   init(
@@ -134,7 +134,7 @@ package final class FormBlock: Sendable {
 
   package func cell(row: Int, column: Int) -> Int { firstCell + row * columns.leaves.count + column }
 
-  /// Whether it lists one indicator a row, shown by its depth instead of by groups in columns of their own.
+  /// Whether it has one indicator per row, nested by indentation instead of by groups in separate columns.
   package var isList: Bool { unitColumn != nil || rows.isList }
 
   package struct UnitColumn: Sendable {
@@ -146,24 +146,24 @@ package final class FormBlock: Sendable {
 /// A cell of a form.
 package struct FormCell: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    /// A whole number, not negative.
+    /// A non-negative whole number.
     case count
     /// A whole number that may be negative.
     case change
-    /// An amount, not negative, with decimals.
+    /// A non-negative amount with decimals.
     case money
-    /// A number with decimals, not negative.
+    /// A non-negative number with decimals.
     case decimal
-    /// A share or a change in percent, with or without the sign.
+    /// A share or a change in per cent, with or without the sign.
     case percent
-    /// A number of days, not negative, with decimals; also `<1`.
+    /// A non-negative number of days with decimals; also `<1`.
     case days
-    /// A day; it is kept as text.
+    /// A date, which is kept as text.
     case date
     case text
 
     var isNumber: Bool { self != .date && self != .text }
-    /// Whether there may be nothing to state: the days of no appeal, the share of nothing.
+    /// Whether there may be nothing to state, as for the duration of no appeals or a share of nothing.
     var mayNotApply: Bool { [.percent, .days, .date, .text].contains(self) }
     var mayBeNegative: Bool { self == .change || self == .percent }
     var mayHaveDecimals: Bool { self != .count && self != .change }
@@ -173,26 +173,26 @@ package struct FormCell: Sendable {
   package let id: String
   package let table: Int
   package let block: Int
-  /// Leaves of the block's rows and columns.
+  /// Leaf indexes in the rows and columns of the block.
   package let row: Int
   package let column: Int
   package let kind: Kind
-  /// Empty when there is none, or when the author of a report states it.
+  /// Empty if there is none, or if the author of a report states it.
   package let unit: String
-  /// Whether an amount is in the unit that its author states, since the form fixes none.
+  /// Whether the author states the unit of an amount, because the form does not prescribe it.
   package let hasStatedUnit: Bool
-  /// A report may leave the row or column out; what it leaves out is 0 in sums.
+  /// A report may omit the row or column. Omitted cells count as 0 in sums.
   package let isOptional: Bool
-  /// The row stands in a published source of the form; others are not demanded.
+  /// Whether the row is in a published source of the form. Other rows are not required.
   package let isVerified: Bool
 
-  /// Whether a report that lacks the cell is incomplete.
+  /// Whether a report without the cell is incomplete.
   package var isDemanded: Bool { isVerified && !isOptional }
 }
 
-/// A number that index pages show of each report: a cell, or the sum of some.
+/// A number that index pages show for each report: a cell, or the sum of several.
 ///
-/// A class, since all reports of a form hold the same.
+/// It is a class because all reports of a form share it.
 package final class FormFigure: Sendable {
   /// Ids of the cells, joined by `+`.
   package let id: String
@@ -207,12 +207,12 @@ package final class FormFigure: Sendable {
 }
 
 extension [FormCell] {
-  /// Place of a cell by its id.
+  /// The index of a cell with this id.
   func index(of id: String) -> Int? { firstIndex { $0.id == id } }
 }
 
 extension Form {
-  /// Index into `cells`.
+  /// Index in `cells`.
   package func cell(_ id: String) -> Int? { cells.index(of: id) }
 
   var isToldByLabels: Bool { !signs.isEmpty }
@@ -222,7 +222,8 @@ extension Form {
     return tables[cell.table].blocks[cell.block].rows.leaf(cell.row)
   }
 
-  /// The law that a cell is about: of its row, else the paragraph of the regulations that its block is headed by.
+  /// The law that a cell refers to: that of its row, otherwise the paragraph of the regulations in the heading of its
+  /// block.
   package func article(of cell: Int) -> LocalizedText? {
     label(ofRow: cell).article ?? tables[cells[cell].table].blocks[cells[cell].block].label
   }
@@ -232,13 +233,14 @@ extension Form {
     return tables[cell.table].blocks[cell.block].columns.leaf(cell.column)
   }
 
-  /// A cell in words where nothing else says its row: in a list of indicators the indicator alone.
+  /// A description of a cell for use where its row is not otherwise named. In a list of indicators, it is only the
+  /// indicator.
   func name(of cell: Int) -> LocalizedText {
     let place = cells[cell]
     return tables[place.table].blocks[place.block].columns.leaves.count == 1 ? label(ofRow: cell).short : describe(cell)
   }
 
-  /// Row and column of a cell in words.
+  /// The row and column of a cell in words.
   package func describe(_ cell: Int) -> LocalizedText {
     let row = label(ofRow: cell).short
     let column = label(ofColumn: cell).short

@@ -5,14 +5,14 @@ package struct FormAxis: Sendable {
   package struct Item: Sendable {
     package let id: String
     package let label: LocalizedText
-    /// The label in running text, when the full one is too long for it.
+    /// The label in running text, if the full one is too long.
     package let short: LocalizedText
-    /// What is counted in a row, in a sentence; and the articles of law that it is about.
+    /// A sentence that defines what is counted in a row, and the articles of law that it refers to.
     package let definition: LocalizedText?
     package let article: LocalizedText?
     package let parent: Int?
     package let depth: Int
-    /// Place among the leaves; `nil` for a group. In a list of indicators a group may have a value of its own.
+    /// Index among the leaves; `nil` for a group. In a list of indicators, a group may have a value of its own.
     package let leaf: Int?
     let keys: [Label]
     let kind: FormCell.Kind?
@@ -21,18 +21,18 @@ package struct FormAxis: Sendable {
     let isVerified: Bool
   }
 
-  /// Parents before their children.
+  /// Parents come before their children.
   package let items: [Item]
   /// Indexes of the items that hold values, in order.
   package let leaves: [Int]
-  /// How many levels of labels there are.
+  /// The number of levels of labels.
   package let depth: Int
-  /// Whether a group has a value of its own; such an axis is shown as an indented list.
+  /// Whether a group has a value of its own. Such an axis is shown as an indented list.
   package let isList: Bool
-  /// Places among the leaves by what a rule calls them: an item, a group, or a set of items that has no label.
+  /// Leaf indexes by the name that rules use: an item, a group, or a set of items without a label.
   let names: [String: [Int]]
 
-  /// - Parameter sets: names for leaves that are no group of their own.
+  /// - Parameter sets: Names of sets of leaves that do not form a group.
   init(items: [Item], sets: [String: [Int]]) {
     self.items = items
     leaves = items.indices.filter { items[$0].leaf != nil }
@@ -47,14 +47,14 @@ package struct FormAxis: Sendable {
 
   package func leaf(_ leaf: Int) -> Item { items[leaves[leaf]] }
 
-  /// Places among the leaves of those below an item; of a leaf itself.
+  /// The indexes of the leaves below an item, or of the item itself if it is a leaf.
   package func leaves(below item: Int) -> [Int] { Self.leaves(of: items, below: item) }
 
   private static func leaves(of items: [Item], below item: Int) -> [Int] {
     items.indices.filter { isItem($0, within: item, of: items) }.compactMap { items[$0].leaf }
   }
 
-  /// The groups around an item, outermost first.
+  /// The groups that contain an item, outermost first.
   package func ancestors(of item: Int) -> [Int] {
     guard let parent = items[item].parent else { return [] }
     return ancestors(of: parent) + [parent]

@@ -4,7 +4,7 @@ internal import Markup
 /// Reads the rows or the columns of a block.
 struct FormAxisReader {
   let source: SourceFile
-  /// `rows` or `columns`: the key of the list, and of the children of each of its groups.
+  /// `rows` or `columns`: the key of the list, and of the children of each group in it.
   let key: String
 
   func axis(_ fields: inout Fields) -> FormAxis {
@@ -25,7 +25,7 @@ struct FormAxisReader {
     let id = fields.identifier("id") ?? ""
     let children = fields.items(key)
     if !children.isEmpty, fields.optional("label") == nil {
-      // A group without a label is only what rules call its members.
+      // A group without a label is only a name that rules use for its members.
       let first = tree.leaves
       for child in children { read(child, parent: parent, depth: depth, into: &tree, &fields) }
       tree.sets[id] = Array(first..<tree.leaves)

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What can be wrong with a form besides its YAML.
+/// Problems with a form other than its YAML.
 package enum FormFindings {
   package static let all: [FindingKind] = [incomplete]
 
@@ -16,7 +16,7 @@ package enum FormFindings {
 }
 
 extension Finding {
-  /// - Parameter names: as `without:` names them.
+  /// - Parameter names: As named in `without:`.
   static func incompleteForm(lacking names: [String], at range: SourceRange) -> Finding {
     let shown = names.prefix(5)
     let rest = names.count - shown.count

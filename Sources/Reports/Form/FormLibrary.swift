@@ -1,13 +1,13 @@
 package import Diagnostics
 package import Markup
 
-/// The forms that reports can be bound to: those built into the tool and those of the portal.
+/// The forms that reports can be bound to: the built-in ones and those of the portal.
 package struct FormLibrary: Sendable {
   package private(set) var forms: [Form] = []
-  /// Which form has a sign, by the bytes of the sign; signs of several forms are not among them.
+  /// The form that has a sign, by the bytes of the sign. Signs shared by several forms are left out.
   private var formsBySign: [LabelBytes: Int] = [:]
 
-  /// The built-in forms with a portal's own behind them; a form of the same id takes the place of a built-in one.
+  /// The built-in forms followed by the portal's own. A form with the same id replaces a built-in one.
   package init(portalForms: [SourceFile] = [], findings: inout [Finding]) {
     self.init(Self.builtIn.forms, portalForms, findings: &findings)
   }
@@ -25,7 +25,7 @@ package struct FormLibrary: Sendable {
       .filter { $0.value >= 0 }
   }
 
-  /// Those built into the tool only. They are tested, and have no findings.
+  /// Only the built-in forms. They are tested and have no findings.
   package static let builtIn: FormLibrary = {
     var findings: [Finding] = []
     let sources = embeddedFiles.map { SourceFile(path: $0.path, text: "\($0.text)") }
@@ -34,7 +34,7 @@ package struct FormLibrary: Sendable {
 
   package func form(id: String) -> Form? { forms.first { $0.id == id } }
 
-  /// The rules that the forms declare themselves, each id once.
+  /// The rules that the forms themselves declare, without duplicates.
   package var ruleKinds: [FindingKind] {
     var kinds: [FindingKind] = []
     for kind in forms.flatMap(\.rules).compactMap(\.kind) where !kinds.contains(where: { $0.id == kind.id }) {
@@ -43,7 +43,8 @@ package struct FormLibrary: Sendable {
     return kinds
   }
 
-  /// The form whose own labels stand most often in the tables of a document; else the one in force in a year.
+  /// The form whose distinctive labels occur most often in the tables of a document; otherwise the one in force in a
+  /// year.
   func form(toldBy document: Document, year: Int) -> Form? {
     if let form = form(headedIn: document) { return form }
     var words: Set<String> = []
@@ -58,8 +59,8 @@ package struct FormLibrary: Sendable {
     return form(inForceIn: year) ?? forms.last(where: \.isToldByLabels)
   }
 
-  /// The form whose signs are headings of tables to the letter, when those of no other form are: nearly all reports
-  /// are told so, without folding a single label.
+  /// The form whose signs occur literally in table headings, provided that those of no other form do. This identifies
+  /// the form of nearly all reports without folding a single label.
   private func form(headedIn document: Document) -> Form? {
     var found: Int?
     for table in document.tables where !table.rows.isEmpty {
@@ -72,8 +73,8 @@ package struct FormLibrary: Sendable {
     return found.map { forms[$0] }
   }
 
-  /// The form that reports for a year are written in: a portal's own before a built-in one. A form
-  /// without signs is used only where a report names it.
+  /// The form used for reports on a year, preferring a portal's own to a built-in one. A form without signs is used
+  /// only if a report names it.
   package func form(inForceIn year: Int) -> Form? {
     forms.last { $0.isToldByLabels && $0.years.contains(year) }
   }

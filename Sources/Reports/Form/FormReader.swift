@@ -3,23 +3,23 @@ internal import Markup
 
 /// Reads a form from its data file.
 struct FormReader {
-  /// Cells of a form: the statutory one has 200, and each report holds all of them.
+  /// Cells per form. The statutory one has 200, and each report holds all of them.
   private static let mostCells = 10_000
 
   let source: SourceFile
   private var isTooLarge = false
   private var cells: [FormCell] = []
   private var lists: [String: FormAxis] = [:]
-  /// Where each table says its role, or its id, by the role.
+  /// For each role, the location of the role or the id of the table that has it.
   private var roles: [FormTable.Role: (span: Span, isStated: Bool)] = [:]
-  /// What is found in a form that can be used all the same.
+  /// Findings about a form that is still usable.
   private var incompleteness: [Finding] = []
 
   init(source: SourceFile) {
     self.source = source
   }
 
-  /// - Returns: the form, or `nil` with at least one finding.
+  /// - Returns: The form, or `nil` with at least one finding.
   mutating func read(findings: inout [Finding]) -> Form? {
     guard let value = YAMLReader.read(source, findings: &findings) else { return nil }
     var fields = Fields(value, in: source)
@@ -44,7 +44,7 @@ struct FormReader {
     }
     let sections = fields.items("sections").compactMap { section($0, tables, &fields) }
     let others = fields.boolean("other_sections") ?? false
-    // Rules and figures name cells that are not there then.
+    // Rules and figures would refer to missing cells.
     if isTooLarge { return nil }
     var ruleReader = FormRuleReader(source: source, tables: tables)
     let rules = ruleReader.rules(&fields)
@@ -96,7 +96,7 @@ struct FormReader {
       labels: LabelIndex(blocks: blocks, corners: corners))
   }
 
-  /// What a table is to the rules: what it says, else what its id says.
+  /// The role of a table: the one it declares, otherwise the one implied by its id.
   private mutating func role(_ id: String, at span: Span, _ fields: inout Fields) -> FormTable.Role? {
     let value = fields.optional("role")
     let stated = fields.choice("role", FormTable.Role.self)
@@ -111,9 +111,9 @@ struct FormReader {
     return role
   }
 
-  /// Finds what a form lacks that rules need, and does not name as such.
+  /// Reports what rules need and the form neither has nor declares as missing.
   ///
-  /// - Parameter sections: `nil` where reports may have others.
+  /// - Parameter sections: `nil` if reports may have other sections.
   private mutating func checkNeeds(
     _ law: FormLaw?, _ tables: [FormTable], sections: [FormSection]?, _ rules: [FormRule], _ fields: inout Fields
   ) {
@@ -194,10 +194,10 @@ struct FormReader {
     return block
   }
 
-  /// In place of a unit: the author of a report states it.
+  /// Used instead of a unit if the author of a report states it.
   static let statedUnit = "stated"
 
-  /// Rows or columns that several blocks share: `rows: offices` in place of a list.
+  /// Rows or columns shared by several blocks: `rows: offices` instead of a list.
   private mutating func readLists(_ fields: inout Fields) {
     for item in fields.items("lists") {
       var list = Fields(item, in: source)

@@ -1,11 +1,11 @@
-/// The law that says what a report in a form has to hold, and when it is due.
+/// The law that prescribes the content and the deadline of reports in a form.
 package enum FormLaw: String, Sendable, CaseIterable {
   /// 《政府信息公开条例》
   case disclosureRegulations = "cn-disclosure-regulations"
 }
 
 extension FormTable {
-  /// What a table is to the rules, whatever its id.
+  /// The role of a table in the rules, regardless of its id.
   package enum Role: String, Sendable, CaseIterable {
     /// 主动公开
     case disclosure
@@ -17,12 +17,12 @@ extension FormTable {
 }
 
 extension FormSection {
-  /// What a section is to the rules, whatever its id; of one that owns a table the role of the table.
+  /// The role of a section in the rules, regardless of its id. For a section with a table, it is the role of the table.
   package enum Role: String, Sendable, CaseIterable {
     case overview, disclosure, requests, disputes, problems
   }
 
-  /// What a section has to speak of, be it to say that there was none.
+  /// A topic that a section has to mention, even if only to say that there was none.
   package enum Obligation: String, Sendable, CaseIterable {
     /// 信息处理费
     case processingFees = "processing_fees"
@@ -30,7 +30,7 @@ extension FormSection {
 }
 
 extension Report {
-  /// `nil` for a section that the form does not know, and for one that no rule speaks of.
+  /// `nil` for a section that the form does not know, or that no rule refers to.
   package func role(of section: Section) -> FormSection.Role? {
     guard case .form(let index) = section.kind else { return nil }
     return form.sections[index].role

@@ -1,16 +1,16 @@
 package import Diagnostics
 
-/// A statement about the cells of a form that every correct report satisfies.
+/// A statement about the cells of a form that is true for every correct report.
 ///
-/// A class, since every report goes through those of its form.
+/// It is a class because every report evaluates the rules of its form.
 package final class FormRule: Sendable {
-  /// Id of what is found where it does not hold.
+  /// Id of the finding if it does not hold.
   package let id: String
-  /// What the form file says of it; `nil` when a rule of the program speaks for it.
+  /// The description in the form file; `nil` if a rule of the program describes it.
   package let kind: FindingKind?
-  /// What tells its lines apart, and with it the cells of one line.
+  /// What distinguishes its lines from each other, and therefore relates the cells of one line.
   package let direction: Direction?
-  /// The rule, once for each row or column that it is about.
+  /// The rule, once for each row or column that it applies to.
   package let lines: [Line]
 
   init(id: String, kind: FindingKind?, direction: Direction?, lines: [Line]) {
@@ -21,26 +21,26 @@ package final class FormRule: Sendable {
   }
 
   package enum Direction: String, Sendable, CaseIterable {
-    /// It holds in each row.
+    /// It applies to each row.
     case row
-    /// It holds in each column.
+    /// It applies to each column.
     case column
   }
 
   package struct Line: Sendable {
     package let claim: FormRelation
-    /// The claim is made only where this holds.
+    /// The claim applies only if this holds.
     package let condition: FormRelation?
   }
 }
 
-/// Two sums of cells, and how they compare.
+/// Two sums of cells and how they compare.
 package struct FormRelation: Sendable {
   package enum Comparison: String, Sendable, CaseIterable {
     case equals
     case atMost = "at_most"
     case atLeast = "at_least"
-    /// Every cell on the left states a number; there is no right side.
+    /// Every cell on the left states a number. There is no right side.
     case stated
     /// No cell on the left states a number.
     case notApplicable = "not_applicable"

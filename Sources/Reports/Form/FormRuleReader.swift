@@ -3,19 +3,20 @@ internal import Markup
 
 /// Reads the rules of a form from its data file.
 ///
-/// Cells are named `TABLE.ROW.COLUMN`; a group or set stands for all its members, and `*` for each row or each column
+/// Cells are named `TABLE.ROW.COLUMN`. A group or set stands for all its members, and `*` for each row or each column
 /// in turn, the same one on both sides.
 struct FormRuleReader {
   let source: SourceFile
   let tables: [FormTable]
 
-  /// Cells that all rules together compare, each time that one is named: those of the statutory form name some thousands.
+  /// The number of cells that all rules together compare, counting repetitions. The rules of the statutory form have
+  /// some thousands.
   private static let mostOperands = 500_000
-  /// Of equations whose meaning the program knows.
+  /// Ids of the equations that the program itself explains.
   private static let sums = Rules.brokenSums.map { $0.kind.id }
   private var operands = 0
 
-  /// What the rules read so far say; several statements may make up one rule, whose first says it for all.
+  /// The descriptions of the rules read so far. Several statements may make up one rule, which the first one describes.
   private var kinds: [String: FindingKind] = [:]
 
   init(source: SourceFile, tables: [FormTable]) {
@@ -42,10 +43,10 @@ struct FormRuleReader {
     guard let claim = relation(&fields) else { return nil }
     let references = [claim, condition].compactMap { $0 }.flatMap { $0.left + $0.right }
     let starred = references.filter(\.isStarred)
-    // Counted before they are written out; what each names is known without.
+    // Counted before expansion, since the size of each reference is known without it.
     let members = starred.first?.memberCount ?? 1
     for reference in references where operands <= Self.mostOperands {
-      // What has no * stands on each line.
+      // A reference without `*` occurs in each line.
       operands += reference.size * (reference.isStarred ? 1 : members)
     }
     if operands > Self.mostOperands {
@@ -75,11 +76,11 @@ struct FormRuleReader {
     return FormRule(id: id, kind: kind, direction: starred.first?.direction, lines: lines)
   }
 
-  /// What the form says of a rule of its own; a rule of the program says it itself.
+  /// The description of a rule in the form. A rule of the program has its own.
   private mutating func kind(_ id: String, at span: Span, _ fields: inout Fields) -> FindingKind? {
     guard let title = fields.optional("title") else {
       if let kind = kinds[id] { return kind }
-      // With another id the statement would never be checked.
+      // With any other id, the statement would never be checked.
       if !Self.sums.contains(id) {
         fields.findings.append(
           .invalidValue(
@@ -154,7 +155,7 @@ struct FormRuleReader {
     return relation
   }
 
-  /// The cells that a rule is about, of which there has to be one: what does not hold is said there.
+  /// The cells that a rule is about. There must be at least one, because findings are located there.
   private func references(_ key: String, _ fields: inout Fields) -> [CellReference] {
     guard let list = fields.optional(key) else { return [] }
     if list.items?.isEmpty == true {
@@ -166,7 +167,7 @@ struct FormRuleReader {
     return fields.items(key).compactMap { reference($0, &fields) }
   }
 
-  /// Adds a constant that has no more digits than a figure, with which sums of cells cannot overflow.
+  /// Adds a constant, limited to as many digits as a figure, so that sums of cells cannot overflow.
   private func sum(_ constant: Int, _ number: Int, at value: YAMLValue, _ fields: inout Fields) -> Int {
     let (sum, overflows) = constant.addingReportingOverflow(number)
     let digits = DecimalNumber.mostDigits
@@ -182,14 +183,14 @@ struct FormRuleReader {
   }
 }
 
-/// `requests.*.total`: cells of a table, one for each row, or one for each column.
+/// `requests.*.total`: cells of a table, one for each row or one for each column.
 private struct CellReference {
-  /// Where in one block it leads; a table of several blocks may have such rows in more than one.
+  /// A target within one block. In a table of several blocks, more than one may have such rows.
   private struct Place {
     let block: FormBlock
     let row: String
     let column: String
-    /// Places among the leaves that `*` stands for, by their ids.
+    /// The leaf indexes that `*` stands for, by id.
     let leaves: [String: Int]
 
     init(block: FormBlock, row: String, column: String) {
@@ -212,7 +213,7 @@ private struct CellReference {
   init?(_ text: String, in tables: [FormTable]) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count > 2, let table = tables.first(where: { $0.id == parts[0] }) else { return nil }
-    // Ids have dots themselves: try every place where the row may end.
+    // Ids may contain dots, so every possible end of the row is tried.
     places = table.blocks.compactMap { block in
       for end in 2..<parts.count {
         let row = parts[1..<end].joined(separator: ".")
@@ -226,7 +227,7 @@ private struct CellReference {
     if places.isEmpty { return nil }
   }
 
-  /// Whether a name stands for any rows or columns; a group may be without.
+  /// Whether a name stands for any rows or columns, since a group may be empty.
   private static func isName(_ name: String, of axis: FormAxis) -> Bool {
     name == "*" || axis.names[name]?.isEmpty == false
   }
@@ -239,7 +240,7 @@ private struct CellReference {
     }
   }
 
-  /// How many cells it stands for, for all members together.
+  /// The number of cells it stands for, including all members.
   var size: Int {
     places.reduce(0) { sum, place in
       func count(_ name: String, _ axis: FormAxis) -> Int {
@@ -249,7 +250,7 @@ private struct CellReference {
     }
   }
 
-  /// How many members there are.
+  /// The number of members.
   var memberCount: Int { places.reduce(0) { $0 + $1.leaves.count } }
 
   func cells(for member: String) -> [Int] {

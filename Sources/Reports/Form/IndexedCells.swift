@@ -1,9 +1,9 @@
-/// The cells whose numbers index pages work with, worked out once for each form: of a table whose columns stand in
-/// groups, such as the kinds of applicants, the last column, its total; of other tables all.
+/// The cells whose numbers index pages use, determined once for each form: for a table whose columns are grouped, for
+/// example by kind of applicant, only the last column, which is the total; for other tables all cells.
 package struct IndexedCells: Sendable {
-  /// Indexes into `Form.cells`, rising.
+  /// Indexes in `Form.cells`, ascending.
   package let cells: [Int]
-  /// By cell; -1 for cells that are not among them.
+  /// By cell; -1 for cells that are not included.
   private let places: [Int32]
 
   init(tables: [FormTable], cells all: [FormCell]) {
@@ -19,6 +19,6 @@ package struct IndexedCells: Sendable {
     self.places = places
   }
 
-  /// Where the number of a cell stands among those of a report; `nil` for a cell that is not kept.
+  /// The index of a cell's number among those kept of a report; `nil` if the cell is not included.
   package func place(of cell: Int) -> Int? { places[cell] < 0 ? nil : Int(places[cell]) }
 }

@@ -2,11 +2,11 @@ internal import Markup
 
 /// A label as it is compared: without blanks, width, traditional forms and enumerator.
 package struct Label: Sendable, Hashable {
-  /// What is left of the words.
+  /// The remaining words.
   package private(set) var words = ""
-  /// The number in front, without its punctuation: `三` of `（三）不予公开`, `1` of `1.属于国家秘密`.
+  /// The number in front, without its punctuation: `三` in `（三）不予公开`, `1` in `1.属于国家秘密`.
   package var enumerator: String?
-  /// Whether that number stands in brackets.
+  /// Whether that number is in brackets.
   private(set) var isBracketed = false
 
   package init(_ text: String) {
@@ -18,7 +18,7 @@ package struct Label: Sendable, Hashable {
     words = Self.string(scalars[end...])
   }
 
-  /// The label without the explanation in brackets at its end: `行政规范性文件（有文号的）`.
+  /// The label without the explanation in brackets at its end, as in `行政规范性文件（有文号的）`.
   package var withoutGuide: Label? {
     guard words.hasSuffix(")"), let open = words.firstIndex(of: "("), open > words.startIndex else { return nil }
     var label = self
@@ -111,11 +111,11 @@ package struct Label: Sendable, Hashable {
     }
   }
 
-  /// The number in front of folded scalars, and where the words begin.
+  /// The number at the start of folded scalars, and the index at which the words start.
   static func enumerator(of scalars: [Unicode.Scalar]) -> (number: [Unicode.Scalar]?, end: Int) {
     var number: [Unicode.Scalar]?
     var end = 0
-    // 三、（三）不予公开: the nearest number is that of the label.
+    // In 三、（三）不予公开, the last number is that of the label.
     while true {
       let count = enumeratorLength(scalars[end...])
       guard count > 0 else { return (number, end) }
@@ -124,7 +124,7 @@ package struct Label: Sendable, Hashable {
     }
   }
 
-  /// How many scalars at the start are an enumerator: `一、`, `（一）`, `1.`, `1、`, `(1)`.
+  /// The length of an enumerator at the start, in scalars: `一、`, `（一）`, `1.`, `1、`, `(1)`.
   private static func enumeratorLength(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
     let isBracketed = scalars.first == "("
     let number = scalars.dropFirst(isBracketed ? 1 : 0).prefix { isNumeral($0) }

@@ -4,12 +4,12 @@ internal import Diagnostics
 struct LabelIndex: Sendable {
   let rows: AxisIndex
   let columns: AxisIndex
-  /// Words that may stand above the row labels.
+  /// Words that may occur above the row labels.
   private let corners: Set<String>
-  /// Words that stand above the units of rows.
+  /// Words that may occur above the units of rows.
   private let units: Set<String>
   private let captions: [String: Int]
-  /// The same to the letter.
+  /// The same, to be matched exactly.
   private let exactCorners: Set<LabelBytes>
   private let exactCaptions: [LabelBytes: Int]
 
@@ -27,17 +27,17 @@ struct LabelIndex: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Whether a label is, to the letter, one that stands above row labels.
+  /// Whether a label exactly matches one that occurs above row labels.
   func isExactCorner(_ label: WrittenLabel) -> Bool { exactCorners.contains(label.bytes) }
 
   func isCorner(_ label: WrittenLabel) -> Bool {
     isExactCorner(label) || corners.contains(Label(label.text).words)
   }
 
-  /// Whether a label stands above the units of rows.
+  /// Whether a label occurs above the units of rows.
   func isUnit(_ label: WrittenLabel) -> Bool { !units.isEmpty && units.contains(Label(label.text).words) }
 
-  /// The block whose caption a text is: `第二十条第（一）项`.
+  /// The block that has this caption: `第二十条第（一）项`.
   func block(captioned label: WrittenLabel) -> Int? {
     exactCaptions[label.bytes] ?? captions[Label(label.text).words]
   }
@@ -53,21 +53,21 @@ struct AxisIndex: Sendable {
 
   private let axes: [FormAxis]
   private var byWords: [String: [Place]] = [:]
-  /// Labels to the letter, which need no folding.
+  /// Labels that match exactly and need no folding.
   private var exact: [LabelBytes: [Place]] = [:]
-  /// The label of each item, where no other has the same.
+  /// The label of each item, if no other item has the same.
   private var unique: [[LabelBytes?]] = []
-  /// How the form numbers each item.
+  /// The number that the form gives each item.
   private let numbers: [[Number?]]
   /// Interprets labels that are not known.
   private let tolerant: TolerantLabels
 
   struct Number: Sendable {
-    /// Without its punctuation.
+    /// Without punctuation.
     let value: String
-    /// As it is written: `（三）`.
+    /// As written: `（三）`.
     let text: String
-    /// `（一）` is another level than `一、`.
+    /// `（一）` belongs to another level than `一、`.
     let isBracketed: Bool
 
     fileprivate init?(_ text: String) {
@@ -100,7 +100,7 @@ struct AxisIndex: Sendable {
     }
   }
 
-  /// The place behind another when a label is its: rows are nearly always written in the order of the form.
+  /// The next place after another one, if this is its label: rows are nearly always in the order of the form.
   func place(behind place: Place, labelled label: WrittenLabel) -> Place? {
     let next = place.item + 1
     guard next < unique[place.block].count, unique[place.block][next] == label.bytes else { return nil }
@@ -111,7 +111,7 @@ struct AxisIndex: Sendable {
     byWords[label.words] ?? label.withoutGuide.flatMap { byWords[$0.words] }
   }
 
-  /// What the words of a label mean, whatever its number; `nil` where they mean several things or none.
+  /// The place that a label's words denote regardless of its number; `nil` if there is none or more than one.
   func onlyPlace(worded label: Label) -> Place? {
     let found = places(worded: label) ?? []
     return found.count == 1 ? found[0] : nil
@@ -123,13 +123,13 @@ struct AxisIndex: Sendable {
 
   func item(_ place: Place) -> FormAxis.Item { axes[place.block].items[place.item] }
 
-  /// The labels that could have been meant, for suggestions.
+  /// All labels, for suggestions.
   var labels: [String] { axes.flatMap { $0.items.map(\.label.chinese) } }
 
-  /// What a label can mean, and how well it is numbered.
+  /// The possible meanings of a label, and whether its number is right.
   struct Reading {
     let places: [Place]
-    /// The words alone tell what is meant, and the form numbers it otherwise.
+    /// The words alone determine the meaning, but the form gives it another number.
     let isOtherwiseNumbered: Bool
   }
 
@@ -182,12 +182,12 @@ struct AxisIndex: Sendable {
     return label.enumerator != wanted.value || label.isBracketed != wanted.isBracketed
   }
 
-  /// What a label can mean; the enumerator decides where the words alone do not.
+  /// The possible meanings of a label. The enumerator decides if the words alone do not.
   func places(labelled label: WrittenLabel) -> [Place] { reading(of: label).places }
 
   func places(labelled text: String) -> [Place] { reading(of: text).places }
 
-  /// What the last part of a path can mean within all the parts before it.
+  /// The possible meanings of the last part of a path within all the preceding parts.
   func places(along path: some BidirectionalCollection<String>) -> [Place] {
     guard let last = path.last else { return [] }
     var found = places(labelled: last)

@@ -1,22 +1,22 @@
 internal import Diagnostics
 internal import Markup
 
-/// Where the cells that rules speak of stand in a form, worked out once for each form.
+/// The indexes of the cells that rules refer to, determined once for each form.
 ///
-/// A form that lacks a row, such as one of another country, has `nil` there; rules pass it over. Which ids they ask for is
-/// said in `StatutoryNeeds`, which also finds what a form of the regulations lacks.
+/// A form that lacks a row, such as one of another country, has `nil` for it, and rules skip it. The required ids are
+/// in `StatutoryNeeds`, which also finds what a form of the regulations lacks.
 package final class StatutoryCells: Sendable {
-  /// A class like the others, since every rule about requests takes hold of it.
+  /// A class like the others, because every rule about requests keeps a reference to it.
   package final class Requests: Sendable {
     static let columns = [
       "natural_person", "business", "research", "public_interest", "legal_service", "other_org", "total",
     ]
-    /// Place of the total in a row, behind the six kinds of applicants.
+    /// Index of the total in a row, after the six kinds of applicants.
     package static let total = columns.count - 1
 
-    /// Each row has the six kinds of applicants and the total.
+    /// Each row consists of the six kinds of applicants and the total.
     package let new, carriedOver, resultTotal, carriedForward: [Int]
-    /// Cells of the column of totals, by group of results.
+    /// Cells in the column of totals, by group of results.
     package let granted, partial, denied, unavailable, notProcessed, other: [Int]
     package let feeUnpaid, otherOther: Int?
 
@@ -42,7 +42,7 @@ package final class StatutoryCells: Sendable {
   /// Each row: upheld, corrected, other, pending, total.
   package final class Disputes: Sendable {
     static let columns = ["upheld", "corrected", "other", "pending", "total"]
-    /// Places in a row.
+    /// Indexes in a row.
     package static let corrected = Statement.Outcome.corrected.rawValue
     package static let total = Statement.Outcome.total.rawValue
 
@@ -57,7 +57,7 @@ package final class StatutoryCells: Sendable {
     }
   }
 
-  /// Issued, repealed and in force of one kind of document.
+  /// The numbers of documents of one kind that were issued, were repealed and are in force.
   package struct Documents: Sendable {
     static let columns = ["issued", "repealed", "in_force"]
     package let issued, repealed, inForce: Int
@@ -72,9 +72,9 @@ package final class StatutoryCells: Sendable {
   package let disputes: Disputes?
   package let regulations, normativeDocuments: Documents?
   package let fees: Int?
-  /// 行政许可 and 行政处罚: what is decided in a year.
+  /// 行政许可 and 行政处罚: the decisions of a year.
   package let decisions: [Int]
-  /// Of the 2019 form: 上一年项目数量 and 本年增/减, by row.
+  /// In the 2019 form: 上一年项目数量 and 本年增/减, by row.
   package let items: [(prior: Int, change: Int)]
 
   init(tables: [FormTable], cells: [FormCell]) {
@@ -93,7 +93,7 @@ package final class StatutoryCells: Sendable {
 }
 
 extension FormTable {
-  /// Those of a row, or of each row of a group, in a column; none where it lacks one of both.
+  /// The cells of a row, or of each row of a group, in a column; empty if the table lacks either.
   func cells(within row: String, _ column: String) -> [Int] {
     blocks.flatMap { block -> [Int] in
       guard let columns = block.columns.names[column], columns.count == 1 else { return [] }
@@ -101,13 +101,13 @@ extension FormTable {
     }
   }
 
-  /// The only one of a row in a column.
+  /// The cell of a row in a column, if there is exactly one.
   func cell(_ row: String, _ column: String) -> Int? {
     let cells = cells(within: row, column)
     return cells.count == 1 ? cells[0] : nil
   }
 
-  /// One for each of the columns; `nil` where one is missing.
+  /// One cell for each of the columns; `nil` if one is missing.
   fileprivate func cells(ofRow row: String, _ columns: [String]) -> [Int]? {
     let cells = columns.compactMap { cell(row, $0) }
     return cells.count == columns.count ? cells : nil

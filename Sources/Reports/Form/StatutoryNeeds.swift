@@ -1,18 +1,18 @@
 internal import Diagnostics
 
-/// What the rules of the program ask of a form, by ids. `docs/forms.md` lists it.
+/// The ids that the rules of the program require in a form. They are documented in `docs/forms.md`.
 enum StatutoryNeeds {
-  /// Something that a form lacks, as `without:` names it.
+  /// Something that a form lacks, as named in `without:`.
   struct Lack {
     /// `requests.new.business`, `requests-balance`, `overview`
     let name: String
-    /// `requests.new`, where the name is that of a cell.
+    /// `requests.new`, if the name is that of a cell.
     var row: String?
-    /// How many cells the rules ask for in the row.
+    /// The number of cells that the rules require in the row.
     var cellsOfRow = 0
   }
 
-  /// Rows or groups of rows that are needed in each of some columns.
+  /// Rows or groups of rows that are required in each of several columns.
   private struct Matrix {
     let rows: [String]
     let columns: [String]
@@ -42,7 +42,7 @@ enum StatutoryNeeds {
     }
   }
 
-  /// What a table lacks of the cells and the equations that the rules on it need.
+  /// The cells and equations that a table lacks and that the rules about it need.
   static func lacks(of table: FormTable, as role: FormTable.Role, _ rules: [FormRule]) -> [Lack] {
     var lacks: [Lack] = []
     for matrix in matrices(of: role) {
@@ -60,7 +60,7 @@ enum StatutoryNeeds {
     return lacks
   }
 
-  /// What the sections of a form lack that prescribes all of them.
+  /// The section roles and obligations that a form lacks if it prescribes all its sections.
   static func lacks(of sections: [FormSection]) -> [Lack] {
     let roles: [FormSection.Role] = [.overview, .problems]
     return roles.filter { role in !sections.contains { $0.role == role } }.map { Lack(name: $0.rawValue) }
@@ -71,7 +71,7 @@ enum StatutoryNeeds {
 }
 
 extension [StatutoryNeeds.Lack] {
-  /// Their names, that of a row in place of all its cells.
+  /// The names, with that of a row instead of all its cells.
   var names: [String] {
     var names: [String] = []
     for lack in self {
@@ -86,6 +86,6 @@ extension [StatutoryNeeds.Lack] {
 }
 
 extension StatutoryNeeds.Lack {
-  /// Whether an entry of `without:` names it, or the row or table that it is a part of.
+  /// Whether an entry of `without:` names it, or names the row or table that contains it.
   func isNamed(by entry: String) -> Bool { name == entry || name.hasPrefix(entry + ".") }
 }

@@ -2,8 +2,8 @@ internal import Markup
 
 internal import func Glibc.memcmp
 
-/// A label as it stands in a source. Nearly all are written as the form prints them, and found by their bytes; the
-/// others are made a text of and folded.
+/// A label as written in a source. Nearly all labels are exactly as printed in the form and are found by their bytes;
+/// the others are converted to strings and folded.
 struct WrittenLabel {
   let bytes: LabelBytes
 
@@ -20,7 +20,8 @@ struct WrittenLabel {
   var isEmpty: Bool { bytes.bytes.isEmpty }
 }
 
-/// The bytes of a label as a key. Hashing a `String` of Chinese normalises it first, which takes ten times as long.
+/// The bytes of a label as a dictionary key. Hashing a Chinese `String` normalizes it first, which takes ten times as
+/// long.
 struct LabelBytes: Hashable {
   let bytes: ArraySlice<UInt8>
 

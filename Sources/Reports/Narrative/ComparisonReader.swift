@@ -1,10 +1,10 @@
 internal import Markup
 
-/// Follows `…12件，同比增长` from token to token: a comparison with last year that belongs to the number before it.
+/// Recognizes `…12件，同比增长` token by token: a comparison with last year that belongs to the preceding number.
 struct ComparisonReader {
   enum State {
     case none
-    /// 同比, 较上年: behind the number at a token.
+    /// 同比, 较上年: follows the number at the token `base`.
     case compared(base: Int)
     /// 同比增长
     case changed(isMore: Bool, base: Int)
@@ -14,7 +14,7 @@ struct ComparisonReader {
 
   @inline(__always)
   mutating func take(_ token: Token, at index: Int, in tokens: [Token]) {
-    // Most of a text compares nothing.
+    // Most text compares nothing.
     if case .none = state, token.word != .comparison { return }
     follow(token, at: index, in: tokens)
   }
@@ -32,12 +32,12 @@ struct ComparisonReader {
     }
   }
 
-  /// At most one unknown character stands before a token: 较上年, 与上年相比.
+  /// There is at most one unknown character before the token: 较上年, 与上年相比.
   private static func isNear(_ index: Int, in tokens: [Token]) -> Bool {
     tokens[index].isAdjacent || tokens[index].span.start - tokens[index - 1].span.end <= 3
   }
 
-  /// The number that a comparison stands behind, with no more than a comma or bracket between them.
+  /// The number that a comparison follows, separated by no more than a comma or bracket.
   private static func base(ofComparison index: Int, in tokens: [Token]) -> Int? {
     guard isNear(index, in: tokens) else { return nil }
     var place = index - 1

@@ -1,9 +1,9 @@
 extension UnsafeBufferPointer<UInt8> {
-  /// The eight bytes at an offset, the first of them lowest; zeros behind the end.
+  /// The eight bytes at an offset as a little-endian number, padded with zeros after the end.
   @inline(__always)
   func eightBytes(at offset: Int) -> UInt64 {
     guard offset <= count &- 8 else { return lastBytes(from: offset) }
-    // What has eight bytes has an address.
+    // A buffer of at least eight bytes has a base address.
     let base = UnsafeRawPointer(baseAddress.unsafelyUnwrapped)
     return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }

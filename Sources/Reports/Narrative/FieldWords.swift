@@ -1,5 +1,5 @@
 extension Lexicon {
-  /// The words of the field, by what they mean to the rules.
+  /// The words of the field, grouped by their meaning in the rules.
   static let fieldWords: [(Word, String)] = [
     (
       .filler,

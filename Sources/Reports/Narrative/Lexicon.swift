@@ -1,26 +1,25 @@
-/// The words that rules look for, found by their first character, their second and then to the letter, the longest
-/// first.
+/// The words that rules look for. A word is found by its first character, then its second, then a complete comparison,
+/// longest first.
 ///
-/// Plain tables, since a report asks some thousand times: arrays would be counted at each, and looked up in memory
-/// instead of in a register. They are never freed.
+/// The tables are plain memory because each report makes some thousand lookups: arrays would be retained each time and
+/// would not stay in registers. The memory is never freed.
 ///
-/// `@unchecked Sendable` because of its pointers, which never count as `Sendable`: what they lead to is written before the
-/// only lexicon, `field`, can be reached, and by nobody after.
+/// It is `@unchecked Sendable` because pointers never count as `Sendable`. The memory they point to is written before
+/// the only lexicon, `field`, becomes accessible, and never after that.
 struct Lexicon: @unchecked Sendable {
   /// What may start with a character.
   private struct Beginning {
     /// The bytes of the character.
     var first: UInt32 = 0
-    /// A bit for the last six bits of each character that may be the second of a word.
+    /// Which characters may be second in a word: a bit for each value of the last six bits of their UTF-8.
     var seconds: UInt64 = 0
-    /// A bit for the last six bits of each character that may follow where something starts: all of them where one
-    /// character is enough.
+    /// Which characters may follow, in the same encoding; all of them if one character is enough.
     var followers: UInt64 = 0
-    /// In `pairs`.
+    /// Range in `pairs`.
     var pairs: Range<Int32> = 0..<0
-    /// The character is a word by itself.
+    /// The word that consists of this character alone.
     var single: Word?
-    /// A number may start here.
+    /// Whether a number may start here.
     var isNumeral = false
   }
 
@@ -28,28 +27,28 @@ struct Lexicon: @unchecked Sendable {
   private struct Pair {
     /// The bytes of the second character.
     let second: UInt32
-    /// In `entries`, the longest first.
+    /// Range in `entries`, longest first.
     let entries: Range<Int32>
   }
 
   private struct Entry {
-    /// The bytes of the third character; 0 when the word has two.
+    /// The bytes of the third character; 0 if the word has two characters.
     let third: UInt32
-    /// In `spellings`.
+    /// Offset in `spellings`.
     let start: Int32
     let length: Int32
     let word: Word
   }
 
-  /// Characters whose UTF-8 starts with E4…E9.
+  /// Characters whose UTF-8 starts with E4 to E9.
   private static let covered: Range<UInt32> = 0x4000..<0xA000
   private static let slotBits: UInt32 = 12
 
-  /// For each slot, the place in `beginnings` of the only first character that falls into it.
+  /// For each slot, the index in `beginnings` of the only first character that hashes to it.
   private let slots: UnsafePointer<UInt8>
-  /// Times a character, what says its slot.
+  /// Multiplied by a character, it gives the slot in the high bits.
   private let multiplier: UInt32
-  /// At the first place what most characters start: nothing.
+  /// The element at index 0 is for characters that start nothing, which are the majority.
   private let beginnings: UnsafePointer<Beginning>
   private let pairs: UnsafePointer<Pair>
   private let entries: UnsafePointer<Entry>
@@ -85,16 +84,17 @@ struct Lexicon: @unchecked Sendable {
     return UnsafePointer(table)
   }
 
-  /// The tables while they are filled.
+  /// The tables under construction.
   private struct Lists {
     var beginnings = [Beginning()]
     var pairs: [Pair] = []
     var entries: [Entry] = []
     var spellings: [UInt8] = []
 
-    /// Finds a multiplier that gives each first character a slot of its own: a small table stays in the cache.
+    /// Finds a multiplier that gives each first character its own slot, so that a small table, which stays in the
+    /// cache, is enough.
     func dividedIntoSlots() -> (slots: [UInt8], multiplier: UInt32) {
-      // Fits the words of the field as they are.
+      // Works for the current words, so the search ends at once.
       var multiplier: UInt32 = 0x9E54_470F
       while true {
         if let slots = slots(multiplier) { return (slots, multiplier) }
@@ -102,7 +102,7 @@ struct Lexicon: @unchecked Sendable {
       }
     }
 
-    /// - Returns: `nil` when two first characters fall into one slot.
+    /// - Returns: `nil` if two first characters have the same slot.
     private func slots(_ multiplier: UInt32) -> [UInt8]? {
       var slots = [UInt8](repeating: 0, count: 1 << Lexicon.slotBits)
       for place in beginnings.indices.dropFirst() {
@@ -149,7 +149,7 @@ struct Lexicon: @unchecked Sendable {
     Int((character &* multiplier) &>> (32 - slotBits))
   }
 
-  /// The three bytes of the character with a code, the first of them lowest.
+  /// The three UTF-8 bytes of a code point as a little-endian number.
   private static func character(_ code: UInt32) -> UInt32 {
     0x8080E0 | code >> 12 | (code >> 6 & 0x3F) << 8 | (code & 0x3F) << 16
   }
@@ -158,7 +158,7 @@ struct Lexicon: @unchecked Sendable {
     bytes.withUnsafeBufferPointer { character($0, place) }
   }
 
-  /// The three bytes of a character as one number, the first of them lowest.
+  /// The three bytes of a character as a little-endian number.
   @inline(__always)
   private static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt32 {
     UInt32(bytes[place]) | UInt32(bytes[place &+ 1]) << 8 | UInt32(bytes[place &+ 2]) << 16
@@ -170,7 +170,7 @@ struct Lexicon: @unchecked Sendable {
 
   static let nothing = 0
 
-  /// What may begin with the character that eight bytes of a text start with: `nothing` with most.
+  /// The index in `beginnings` for the character at the start of eight bytes of text; usually `nothing`.
   @inline(__always)
   func beginning(of bytes: UInt64) -> Int {
     let character = UInt32(truncatingIfNeeded: bytes) & 0xFF_FFFF
@@ -182,7 +182,7 @@ struct Lexicon: @unchecked Sendable {
   @inline(__always)
   func isNumeral(_ beginning: Int) -> Bool { beginnings[beginning].isNumeral }
 
-  /// The longest word at an offset, and how many bytes it has.
+  /// The longest word at an offset, and its length in bytes.
   @inline(__always)
   func word(
     at offset: Int, _ beginning: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
@@ -224,7 +224,7 @@ struct Lexicon: @unchecked Sendable {
     return nil
   }
 
-  /// Whether what follows the third character is that of an entry too.
+  /// Whether the bytes after the third character match the entry.
   @inline(__always)
   private func isSpelt(_ entry: Entry, _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Bool {
     let length = Int(entry.length)

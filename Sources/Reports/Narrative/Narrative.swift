@@ -1,33 +1,33 @@
 package import Markup
 
-/// The prose of a report as the rules read it: its words, numbers and marks of punctuation, section by
-/// section, and what they state.
+/// The prose of a report in the form that the rules use: its words, numbers and punctuation marks, section by section,
+/// and the statements in it.
 ///
-/// It is read from the bytes once for all rules. Tables are left out, and so are the addresses of links.
+/// It is read from the bytes once for all rules. Tables and the URLs of links are left out.
 ///
-/// A class, since it is handed to every rule.
+/// It is a class because it is passed to every rule.
 package final class Narrative: Sendable {
   package struct Part: Sendable {
-    /// Place in `Report.sections`.
+    /// Index in `Report.sections`.
     package var section: Int
     package var tokens: Range<Int>
-    /// Characters other than blanks, punctuation and markup.
+    /// The number of characters other than blanks, punctuation and markup.
     package var characters: Int
     package var span: Span
-    /// The words that stand in it.
+    /// The words that occur in it.
     var words: WordSet
   }
 
   package let tokens: [Token]
   package let numbers: [NumberPhrase]
   package let parts: [Part]
-  /// Words that stand anywhere in the prose.
+  /// The words that occur anywhere in the prose.
   private let words: WordSet
-  /// What the prose says of numbers that the tables hold too.
+  /// Statements about numbers that are in the tables too.
   let statements: [Statement]
   let shares: [StatedShare]
   let growths: [StatedGrowth]
-  /// What stands in 总体情况 and 存在的主要问题, without the legal formula.
+  /// A sketch of 总体情况 and 存在的主要问题 without the legal formula.
   let sketch: TextSketch
 
   package init(_ report: Report) {
@@ -54,7 +54,7 @@ package final class Narrative: Sendable {
     parts.first { report.mustState(obligation, in: report.sections[$0.section]) }
   }
 
-  /// Office and date at the end.
+  /// The office and date at the end.
   func closing(of report: Report) -> Part? { parts.first { report.sections[$0.section].kind == .closing } }
 
   package func has(_ word: Word, in part: Part) -> Bool { part.words.contains(word) }

@@ -1,7 +1,7 @@
-/// A number with its unit as Chinese prose writes it: `3,119件`, `１２件`, `1.2万条`, `十二件`, `约300次`, `百分之十五`.
+/// A number with its unit as written in Chinese prose: `3,119件`, `１２件`, `1.2万条`, `十二件`, `约300次`, `百分之十五`.
 package struct NumberPhrase: Sendable, Hashable, BitwiseCopyable {
   package enum Unit: UInt8, Sendable, BitwiseCopyable {
-    /// 件, 宗, 起, 份, 例, 个, 条, 次, 篇 …: what is counted one by one.
+    /// 件, 宗, 起, 份, 例, 个, 条, 次, 篇 …: things that are counted individually.
     case count
     case percent
     case year, month, day
@@ -11,22 +11,22 @@ package struct NumberPhrase: Sendable, Hashable, BitwiseCopyable {
 
   package var value: DecimalNumber
   package var unit: Unit
-  /// 余, 多, 约, 近: the number is no more than about right.
+  /// 余, 多, 约, 近: the number is only approximate.
   package var isRounded = false
 }
 
-/// Reads number phrases from the bytes of a source; it looks at nothing but the phrase itself.
+/// Reads number phrases from the bytes of a source, regardless of their context.
 struct NumberReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let end: Int
 
-  /// The character of the three bytes at an offset.
+  /// The code point of the three-byte character at an offset.
   @inline(__always)
   private static func threeByteCharacter(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32 {
     UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset &+ 1] & 0x3F) << 6 | UInt32(bytes[offset &+ 2] & 0x3F)
   }
 
-  /// The character at an offset and how many bytes it has; 0 at the end.
+  /// The code point at an offset and its length in bytes; 0 at the end.
   @inline(__always)
   func character(at offset: Int) -> (code: UInt32, length: Int) {
     guard offset < end else { return (0, 0) }
@@ -38,7 +38,7 @@ struct NumberReader {
     return (UInt32(first) | 0x8000_0000, first & 0xE0 == 0xC0 ? 2 : first & 0xF0 == 0xE0 ? 3 : first >= 0xF0 ? 4 : 1)
   }
 
-  /// 0…9, of a digit in ASCII or full width.
+  /// The value of an ASCII or full-width digit.
   @inline(__always)
   private func digit(_ code: UInt32) -> Int64? {
     if code >= 0x30, code <= 0x39 { return Int64(code - 0x30) }
@@ -46,14 +46,14 @@ struct NumberReader {
     return nil
   }
 
-  /// Reads digits with their unit; `length` counts the bytes of both.
+  /// Reads digits and their unit. `length` is the number of bytes of both.
   ///
-  /// - Returns: `nil` for more digits than a figure has, such as those of a telephone.
+  /// - Returns: `nil` if there are more digits than a figure can have, as in a telephone number.
   func readDigits(at start: Int) -> (phrase: NumberPhrase, length: Int)? {
     var offset = start
     var (digits, count, scale): (Int64, Int, UInt8) = (0, 0, 0)
     var hasPoint = false
-    // Nearly all figures are a few digits in ASCII, with a unit behind them.
+    // Nearly all figures are a few ASCII digits followed by a unit.
     while offset < end, count < DecimalNumber.mostDigits, bytes[offset] &- 0x30 < 10 {
       digits = digits &* 10 &+ Int64(bytes[offset] &- 0x30)
       count &+= 1
@@ -82,13 +82,13 @@ struct NumberReader {
     return finish(DecimalNumber(digits: digits, scale: scale), from: start, at: offset)
   }
 
-  /// Whether a byte may begin a further part of a figure: a digit of either width, a comma or a point.
+  /// Whether a byte may start a further part of a figure: a digit of either width, a comma or a point.
   @inline(__always)
   private func mayGoOn(_ byte: UInt8) -> Bool {
     byte &- 0x30 < 10 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte == 0xEF
   }
 
-  /// Exactly three digits, as thousands are set apart.
+  /// Whether exactly three digits follow, as after a thousands separator.
   private func isGroupOfThree(at start: Int) -> Bool {
     var offset = start
     for _ in 0..<3 {
@@ -99,7 +99,7 @@ struct NumberReader {
     return digit(character(at: offset).code) == nil
   }
 
-  /// Reads a number in Chinese numerals, which is one only where a unit follows: 一 begins many words.
+  /// Reads a number in Chinese numerals. It counts only if a unit follows, since 一 is the start of many words.
   func readNumerals(at start: Int) -> (phrase: NumberPhrase, length: Int)? {
     var offset = start
     var isPercent = false
@@ -119,7 +119,7 @@ struct NumberReader {
     return text.withUTF8Buffer { text in text.indices.allSatisfy { text[$0] == bytes[offset + $0] } }
   }
 
-  /// 三, 十二, 一百零五, 三千四百, 二〇 (as digits); up to 9999, larger ones by 万.
+  /// 三, 十二, 一百零五, 三千四百, 二〇 (as digits): up to 9999, larger ones with 万.
   private func numeral(at start: Int) -> (DecimalNumber, Int)? {
     var offset = start
     var (total, section, current): (Int64, Int64, Int64) = (0, 0, -1)
@@ -128,9 +128,9 @@ struct NumberReader {
       let (code, length) = character(at: offset)
       if let digit = Self.numeralDigit(code) {
         if digit == 0, current < 0, section + total > 0 {
-          // 一百零五: the zero only holds a place.
+          // 一百零五: the zero is only a placeholder.
         } else if current >= 0 {
-          // Two digits in a row are written as digits: 二〇二三.
+          // Two consecutive digits are positional: 二〇二三.
           guard section == 0, total == 0, current < 100_000_000 else { return nil }
           isPlain = true
           current = current * 10 + digit
@@ -180,7 +180,7 @@ struct NumberReader {
     }
   }
 
-  /// Reads 万, 余 and the unit behind a number.
+  /// Reads 万, 余 and the unit after a number.
   private func finish(_ number: DecimalNumber, from start: Int, at place: Int) -> (phrase: NumberPhrase, length: Int)? {
     var phrase = NumberPhrase(value: number, unit: .other)
     var offset = skippingMarkup(place)
@@ -208,7 +208,7 @@ struct NumberReader {
     switch next {
     case 0x4EF6, 0x5B97, 0x8D77, 0x4EFD, 0x4F8B, 0x4E2A, 0x6761, 0x6B21, 0x7BC7:  // 件宗起份例个条次篇
       take()
-      // 件次, 次数, 个月 and the like count something else; 6个 with a noun is read by who asks.
+      // 件次, 次数, 个月 and the like count something else. 6个 followed by a noun is left to the caller.
       switch next {
       case 0x6B21, 0x6708, 0x4EBA, 0x5DE5, 0x767E: phrase.unit = .other  // 次 月 人 工 百（分点）
       default: phrase.unit = .count
@@ -230,7 +230,7 @@ struct NumberReader {
     return (phrase, read - start)
   }
 
-  /// Behind the signs of emphasis: `**3**件`.
+  /// The offset after emphasis markers: `**3**件`.
   private func skippingMarkup(_ place: Int) -> Int {
     var offset = place
     while offset < end, bytes[offset] == UInt8(ascii: "*") || bytes[offset] == UInt8(ascii: " ") { offset += 1 }
@@ -239,7 +239,7 @@ struct NumberReader {
 }
 
 extension DecimalNumber {
-  /// Moves the point to the right; `nil` when that is more than a number holds.
+  /// Moves the decimal point to the right; `nil` if the result is too large.
   fileprivate func multiplied(by places: UInt8) -> DecimalNumber? {
     var number = self
     for _ in 0..<places {

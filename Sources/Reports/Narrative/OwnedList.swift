@@ -1,5 +1,5 @@
-/// A growing list of plain values with a single owner: unlike an array it need not ask, at each value, whether it is
-/// shared.
+/// A growable list of trivial values with a single owner. Unlike an array, it does not check for uniqueness on every
+/// append.
 struct OwnedList<Element: BitwiseCopyable>: ~Copyable {
   private var base: UnsafeMutablePointer<Element>
   private var capacity: Int
@@ -26,7 +26,7 @@ struct OwnedList<Element: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
-  /// Takes off what was appended since the list had some length.
+  /// Removes everything after the first `length` elements.
   mutating func shorten(to length: Int) { count = min(count, max(length, 0)) }
 
   @inline(never)

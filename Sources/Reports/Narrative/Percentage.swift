@@ -1,5 +1,5 @@
 extension NumberPhrase {
-  /// Whether this is the percentage of a part, rounded or cut off at the last digit that is written.
+  /// Whether this is the percentage of a part, rounded or truncated to the last digit given.
   func isPercentage(of part: DecimalNumber, in whole: DecimalNumber) -> Bool {
     let exact = part.approximation * 100 / whole.approximation
     var unit = 1.0
@@ -9,7 +9,7 @@ extension NumberPhrase {
 }
 
 extension DecimalNumber {
-  /// What percentage of another number this is, to two places: for messages only.
+  /// The percentage that this is of another number, to two decimals. For messages only.
   func percentage(of whole: DecimalNumber) -> DecimalNumber {
     let exact = approximation * 10_000 / whole.approximation
     return DecimalNumber(digits: Int64(exact.rounded().clamped(to: -1e12...1e12)), scale: 2)

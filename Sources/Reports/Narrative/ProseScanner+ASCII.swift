@@ -4,7 +4,7 @@ extension ProseScanner {
     case UInt8(ascii: "*"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "`"):
       return offset + 1
     case UInt8(ascii: "\n"):
-      // A new line within a paragraph goes on; a list item, quote or empty line starts afresh.
+      // A line break within a paragraph continues it; a list item, a quote or a blank line starts a new block.
       if startsBlock(offset + 1) { appendBlock(.block, at: offset) }
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return scanDigits(at: offset)
     case UInt8(ascii: ","): append(.comma, offset, offset + 1)
@@ -54,7 +54,7 @@ extension ProseScanner {
     var last = offset
     while last < reader.end, bytes[last] &- 0x30 < 10 { last &+= 1 }
     count(last &- offset)
-    // A telephone, an address, a code: no figure.
+    // A telephone number, a URL or a code rather than a figure.
     if lastIsWordCharacter {
       hasGap = true
       return last

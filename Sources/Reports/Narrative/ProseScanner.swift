@@ -1,36 +1,36 @@
 internal import Markup
 
-/// Reads the prose of a report, byte by byte and once, into the tokens of a narrative.
+/// Reads the prose of a report in a single pass over its bytes and produces the tokens of a narrative.
 struct ProseScanner: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
   private let lexicon = Lexicon.field
 
   private(set) var tokens = OwnedList<Token>(capacity: 1600)
   private(set) var numbers = OwnedList<NumberPhrase>(capacity: 256)
-  /// Places in `tokens` where a heading or another block begins.
+  /// Indexes in `tokens` at which a heading or another block starts.
   private(set) var blocks = OwnedList<Int>(capacity: 128)
-  /// The tokens of each sentence that may state a number of something; most of a text states none.
+  /// The tokens of each sentence that may state a number of something. Most sentences do not.
   private(set) var sentences: [Range<Int>] = []
   private(set) var sampler = TextSampler()
 
-  // Of the section.
+  // State of the section.
   private var words = WordSet()
   private var characters = 0
 
-  /// The block speaks of the period that the report is about.
+  /// Whether the block mentions the period that the report covers.
   private var isOfPeriod = false
 
-  // Of the sentence.
+  // State of the sentence.
   private var sentenceStart = 0
-  /// Whether a number stands behind a word that it may belong to.
+  /// Whether a number follows a word that it may belong to.
   private var mayState = false
-  /// Nothing but connectors stands between a subject and here.
+  /// Whether there are only connectors between a subject and the current position.
   private var hasSubject = false
 
-  /// Something that is no token stands between the last token and here.
+  /// Whether there is something other than tokens between the last token and the current position.
   var hasGap = false
   var lastIsWordCharacter = false
-  /// Reads as far as the block goes.
+  /// Reads up to the end of the block.
   private(set) var reader: NumberReader
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -86,14 +86,14 @@ struct ProseScanner: ~Copyable {
 
   // MARK: Characters
 
-  /// Scans characters that may start words; most start neither a word nor a number.
+  /// Scans characters that may start words. Most start neither a word nor a number.
   @inline(__always)
   private mutating func scanIdeographs(from start: Int) -> Int {
     let (bytes, lexicon) = (bytes, lexicon)
     let last = reader.end &- 3
     var offset = start
     var tokenEnd = start
-    /// Where nothing would lie between the last token and the next.
+    /// The offset at which a token would directly follow the previous one.
     var adjacent = hasGap ? -1 : start
     lastIsWordCharacter = false
     while offset <= last {
@@ -115,9 +115,9 @@ struct ProseScanner: ~Copyable {
     return max(offset, tokenEnd)
   }
 
-  /// Scans a word, or a number in Chinese numerals, where one may begin.
+  /// Scans a word, or a number in Chinese numerals, where one may start.
   ///
-  /// - Returns: where it ends.
+  /// - Returns: Its end.
   @inline(__always)
   private mutating func scanToken(_ beginning: Int, at offset: Int, in lexicon: Lexicon) -> Int? {
     if let found = lexicon.word(at: offset, beginning, in: bytes, before: reader.end) {
@@ -134,14 +134,14 @@ struct ProseScanner: ~Copyable {
     return offset + read.length
   }
 
-  /// 第三条, 十一 within a longer numeral: no number begins here.
+  /// Whether a number cannot start here, as in 第三条, or at 十一 within a longer numeral.
   private func hasNumeralBefore(_ offset: Int) -> Bool {
     guard offset >= 3 else { return false }
     let code = reader.character(at: offset - 3).code
     return NumberReader.isNumeral(code) || code == 0x7B2C
   }
 
-  /// Scans a character that is neither in ASCII nor an ideograph.
+  /// Scans a character that is neither ASCII nor an ideograph.
   private mutating func scanOther(at offset: Int) -> Int {
     let (code, length) = reader.character(at: offset)
     let next = offset + max(length, 1)
@@ -151,7 +151,7 @@ struct ProseScanner: ~Copyable {
     case 0x3000: break
     case 0x3007: return scanNumeralZero(at: offset)
     case 0xFF10...0xFF19: return scanWideDigits(at: offset, next)
-    // Other punctuation: “ ” — … and what stands in full width.
+    // Other punctuation: “ ” — … and full-width characters.
     case 0x3003...0x303F, 0xFF00..<0x8000_0000, 0x201C, 0x201D, 0x2014, 0x2026: hasGap = true
     default:
       count()
@@ -193,7 +193,7 @@ struct ProseScanner: ~Copyable {
     return offset + read.length
   }
 
-  // MARK: Characters that are no tokens
+  // MARK: Characters that are not tokens
 
   @inline(__always)
   mutating func count(_ characters: Int = 1) { self.characters &+= characters }

@@ -1,4 +1,4 @@
-/// What a section is about, so that its sentences need not say it.
+/// The topic of a section, which its sentences need not repeat.
 enum SectionTopic {
   case any, requests, disputes
 

@@ -1,6 +1,6 @@
 internal import Markup
 
-/// What the prose of a report says of a number that its tables hold too.
+/// A statement in the prose of a report about a number that is in its tables too.
 struct Statement {
   struct ResultGroups: OptionSet, Hashable {
     let rawValue: UInt8
@@ -24,7 +24,7 @@ struct Statement {
     static let normative = Documents(rawValue: 2)
   }
 
-  /// Columns of the table of disputes, by their place.
+  /// Columns of the table of disputes, in order.
   enum Outcome: Int {
     case upheld, corrected, other, pending, total
   }
@@ -34,7 +34,7 @@ struct Statement {
   }
 
   enum Subject {
-    /// 收到 or 受理: new requests, or those with what was carried over.
+    /// 收到 or 受理: new requests, possibly including those carried over.
     case received
     case newly, carriedOver, handled, carriedForward
     /// 办理: received or handled.
@@ -45,28 +45,28 @@ struct Statement {
   }
 
   var subject: Subject
-  /// Of which applicants; all when empty. Places in the columns of the table of requests.
+  /// The kinds of applicants, as column indexes in the table of requests; all if empty.
   var applicants: [Int] = []
   var number: NumberPhrase
-  /// Place of the number in `Narrative.tokens`.
+  /// Index of the number in `Narrative.tokens`.
   var token: Int
 }
 
-/// How a number compares with last year's: `收到政府信息公开申请12件，同比增长20%`, or `增加2件`.
+/// A comparison of a number with last year's: `收到政府信息公开申请12件，同比增长20%`, or `增加2件`.
 struct StatedGrowth {
-  /// The statements of the sentence; it stands behind the last.
+  /// The statements of the sentence. The comparison follows the last of them.
   var statements: [Statement]
   var isMore: Bool
   var number: NumberPhrase
-  /// Of the number.
+  /// The location of the number.
   var span: Span
 }
 
-/// A percentage that the prose gives behind a number: `80件，占办结总数的42.3%`.
+/// A percentage that the prose gives after a number: `80件，占办结总数的42.3%`.
 struct StatedShare {
-  /// Place of the part among the statements.
+  /// Index of the part among the statements.
   var part: Int
-  /// The statements of the same sentence before it, any of which may be the whole.
+  /// The preceding statements of the same sentence, any of which may be the whole.
   var sentence: Range<Int>
   var percent: NumberPhrase
   var token: Int

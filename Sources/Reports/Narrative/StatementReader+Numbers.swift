@@ -1,6 +1,6 @@
 internal import Markup
 
-/// What a number states, with the words before it.
+/// Interprets a number by means of the words before it.
 extension StatementReader {
   mutating func readNumber(_ token: Token, at index: Int, before end: Int) {
     let phrase = numbers[Int(token.number)]
@@ -53,7 +53,7 @@ extension StatementReader {
         statements: Array(statements[sentence.firstStatement...]), isMore: isMore, number: phrase, span: token.span))
   }
 
-  /// Nothing qualifies the number at an index, such as 以上 or 左右.
+  /// Whether nothing qualifies the number at an index, such as 以上 or 左右.
   private func endsPhrase(_ index: Int, before end: Int) -> Bool {
     guard index + 1 < end else { return true }
     let next = tokens[index + 1]
@@ -61,10 +61,10 @@ extension StatementReader {
       && [.stop, .comma, .enumeration, .open, .close, .block, .heading].contains(next.word)
   }
 
-  /// A single month means a part of the year; two are the ends of the year.
+  /// A single month means part of the year, two months the beginning and end of the year.
   private var isSkipped: Bool { sentence.isSkipped || clause.isSkipped || sentence.months == 1 }
 
-  /// `3件至5件`, or a number that a further word qualifies.
+  /// `3件至5件`, or a number that another word qualifies.
   private func isRange(_ index: Int, before end: Int) -> Bool {
     guard index + 1 < end else { return false }
     let next = tokens[index + 1]
@@ -73,7 +73,7 @@ extension StatementReader {
     return next.isAdjacent && [.each, .limited, .comparison].contains(next.word)
   }
 
-  /// Reconsiderations and lawsuits that are as many each; none of what is not known to be told apart.
+  /// Reconsiderations and lawsuits separately, if each has this number; empty if the subject is anything else.
   private func each(of subject: Statement.Subject) -> [Statement.Subject] {
     guard case .disputes(let disputes, let outcome) = subject, disputes == [.review, .litigation] else { return [] }
     return [.disputes(.review, outcome), .disputes(.litigation, outcome)]

@@ -1,6 +1,6 @@
 internal import Markup
 
-/// What a number is one of, told by its words, its clause, its sentence and its section.
+/// Determines what a number counts from its words, its clause, its sentence and its section.
 extension StatementReader {
   func subject(of number: Int, before end: Int) -> Statement.Subject? {
     if has(.request) || has(.bareRequest) || has(.onRequest) { return requestSubject() }
@@ -38,7 +38,7 @@ extension StatementReader {
     }
   }
 
-  /// 自然人158件: of the kind that the sentence spoke of last.
+  /// 自然人158件: refers to the kind of requests that the sentence mentioned last.
   private func applicantSubject() -> Statement.Subject? {
     guard isOfRequests else { return nil }
     if let verb = clause.verb { return verbSubject(verb) }
@@ -71,12 +71,12 @@ extension StatementReader {
         return nil
       }
     }
-    // Who takes up reconsiderations is the body that decides them.
+    // The body that receives reconsiderations is the one that decides them.
     if let verb = clause.verb, verb != .received || !sentence.isOfDisclosure { return nil }
     return .disputes(sentence.disputes, outcome)
   }
 
-  /// 被申请行政复议10件，其中涉及政府信息公开2件: the first number is of disputes of all kinds.
+  /// 被申请行政复议10件，其中涉及政府信息公开2件: the first number covers disputes of all kinds.
   private func saysLaterOfDisclosure(_ number: Int, _ end: Int) -> Bool {
     for token in tokens[(number + 1)..<end] {
       switch token.word {

@@ -1,4 +1,4 @@
-/// What the words of a sentence say of the numbers that follow.
+/// Interprets the words of a sentence for the numbers that follow.
 extension StatementReader {
   private static func bit(_ word: Word) -> UInt64 { 1 << UInt64(word.rawValue) }
 
@@ -12,7 +12,7 @@ extension StatementReader {
   mutating func readRequest(_ word: Word) {
     if word != .bareRequest { sentence.isOfRequests = true }
     if word == .bareRequest, clause.isOfDisclosure { sentence.isOfRequests = true }
-    // An applicant stays: 自然人申请3件.
+    // An applicant is kept: 自然人申请3件.
     let applicants = subjects & Self.applicantBits
     add(word)
     subjects |= applicants
@@ -51,7 +51,7 @@ extension StatementReader {
     Word.naturalPerson, .organizations, .business, .research, .publicInterest, .legalService,
   ].reduce(0) { $0 | bit($1) }
 
-  /// Columns of the table of requests that the words name.
+  /// The columns of the table of requests that the words name.
   var applicants: [Int] {
     if subjects & Self.applicantBits == 0 { return [] }
     var columns: [Int] = []
@@ -74,7 +74,7 @@ extension StatementReader {
     case .broad where !isConsolidated: sentence.isSkipped = true
     case .ownOffice where isConsolidated: sentence.isSkipped = true
     case .limited, .foreign: clause.isLimited = true
-    // A breakdown has documents of other kinds, or of other ways to count: 其中新制定5件、修订3件.
+    // A breakdown counts documents of other kinds or in other ways: 其中新制定5件、修订3件.
     case .ofWhich: sentence.documents = []
     default: break
     }

@@ -1,9 +1,9 @@
 internal import Markup
 
-/// Finds the statements of a narrative: a subject with nothing but empty words between it and its number.
+/// Finds the statements of a narrative: a subject and its number with nothing but filler words between them.
 ///
-/// Precision comes before recall: a clause that speaks of another year, of other offices or of a part of the requests,
-/// and whatever is put in words that are not known, is passed over.
+/// It prefers precision to recall: it skips clauses about another year, about other offices or about only some of the
+/// requests, and everything that is expressed in unknown words.
 struct StatementReader {
   let tokens: [Token]
   let numbers: [NumberPhrase]
@@ -46,7 +46,7 @@ struct StatementReader {
   /// What is known since the last comma.
   struct Clause {
     var verb: Word?
-    /// Nothing unknown stands between the verb and here.
+    /// Whether there is nothing unknown between the verb and the current position.
     var verbIsNear = false
     var isLimited = false
     var isSkipped = false
@@ -59,15 +59,15 @@ struct StatementReader {
   var isRequestsPart = false
   var sentence = Sentence()
   var clause = Clause()
-  /// The words that the next number belongs to, and whether a further one joins them.
+  /// The words that the next number belongs to, and whether another one may join them.
   var subjects: UInt64 = 0
   var joins = false
   var comparison = ComparisonReader()
-  /// The words stand behind their number, as in `2件维持、1件纠正`, and have nothing to do with the next.
+  /// Whether the words follow their number, as in `2件维持、1件纠正`, and do not belong to the next one.
   private var followsNumber = false
-  /// Nothing but empty words stands between the last number and here.
+  /// Whether there are only filler words between the last number and the current position.
   private var numberIsNear = false
-  /// Each of several subjects has the next number.
+  /// Whether the next number applies to each of several subjects.
   var isEqual = false
 
   private mutating func startSentence() {
@@ -90,7 +90,7 @@ struct StatementReader {
     isEqual = false
   }
 
-  /// Reads the sentences of a part of the prose, and the beginnings of blocks in front of each.
+  /// Reads the sentences of a part of the prose, and the block starts before each of them.
   private mutating func read(
     _ sentences: ArraySlice<Range<Int>>, _ blocks: ArraySlice<Int>, of topic: SectionTopic, before end: Int
   ) {
@@ -148,7 +148,7 @@ struct StatementReader {
     joins = subjects != 0
   }
 
-  /// `（二）依申请公开` begins the part on requests, as a heading or as the first words of a paragraph.
+  /// `（二）依申请公开` starts the part about requests, as a heading or at the start of a paragraph.
   private mutating func enterPart(at index: Int, before end: Int) {
     var next = index + 1
     if tokens[index].word == .block {

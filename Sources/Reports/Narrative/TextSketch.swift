@@ -1,7 +1,8 @@
-/// A sample of the sequences of eight characters of a text, by which two texts are compared without keeping either.
+/// A sample of the eight-character sequences of a text. Two texts can be compared by their sketches without keeping
+/// either.
 package struct TextSketch: Sendable {
-  /// The hashes of the sample, each once, in a table with open addresses: they are as good as random, so that their
-  /// last bits say where they stand. 0 is a free place.
+  /// The distinct hashes of the sample in an open-addressing table. Since they are practically random, their last bits
+  /// serve as the index. 0 marks a free slot.
   private var places: [UInt64] = []
   private(set) var count = 0
 
@@ -10,7 +11,7 @@ package struct TextSketch: Sendable {
   init(_ sampler: borrowing TextSampler) {
     let hashes = sampler.hashes
     if hashes.isEmpty { return }
-    // At most three quarters of the places are taken.
+    // The table is at most three quarters full.
     let bits = Int.bitWidth - (hashes.count * 4 / 3).leadingZeroBitCount
     var count = 0
     places = Array(repeating: 0, count: 1 << bits)
@@ -24,7 +25,7 @@ package struct TextSketch: Sendable {
     self.count = count
   }
 
-  /// Where a hash stands, or the free place where it would.
+  /// The index of a hash, or of the free slot where it would be inserted.
   @inline(__always)
   private static func place(of hash: UInt64, in places: UnsafeBufferPointer<UInt64>) -> Int {
     let last = places.count &- 1
@@ -33,7 +34,7 @@ package struct TextSketch: Sendable {
     return place
   }
 
-  /// The share of this text that stands in another, in percent.
+  /// The share of this text that is contained in another, in per cent.
   func share(in other: TextSketch) -> Int {
     guard count > 0, other.count > 0 else { return 0 }
     let common = other.places.withUnsafeBufferPointer { places in
@@ -43,24 +44,24 @@ package struct TextSketch: Sendable {
   }
 }
 
-/// Takes the sample of a text, place by place.
+/// Samples the sequences of a text.
 ///
-/// At one place in sixteen, the same ones of the same text, a sequence is kept as its hash, so that the share of hashes
-/// that two texts have in common estimates the share of their sequences.
+/// About one sequence in sixteen is kept as its hash. The choice depends only on the text of the sequence, so the share
+/// of hashes that two texts have in common estimates the share of common sequences.
 struct TextSampler: ~Copyable {
   private var kept = OwnedList<UInt64>(capacity: 256)
 
   var hashes: [UInt64] { kept.array }
 
-  /// Of a sequence, in bytes as they are written, three times the eight that are read at once: eight Chinese characters,
-  /// or more characters with digits among them.
+  /// The length of a sequence in bytes, three times the eight that are read at once: eight Chinese characters, or more
+  /// if there are digits among them.
   static let sequenceLength = 24
 
-  /// Whether the sequence that starts with eight bytes belongs to the sample: whether they happen to make a small number.
+  /// Whether the sequence that starts with these eight bytes belongs to the sample, which is decided by a hash of them.
   @inline(__always)
   static func isSampled(_ start: UInt64) -> Bool { (start &* 0x9E37_79B9_7F4A_7C15) >> 60 == 0 }
 
-  /// Keeps the sequence at an offset, unless it would reach over the end of its block.
+  /// Keeps the sequence at an offset, unless it would extend beyond the end of its block.
   @inline(never)
   mutating func keep(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, before end: Int) {
     guard offset + Self.sequenceLength <= end else { return }
@@ -75,7 +76,7 @@ struct TextSampler: ~Copyable {
     return product ^ product >> 29
   }
 
-  /// Where the text stands before a block that may turn out not to be compared.
+  /// The state before a block that may turn out to be excluded from comparison.
   var mark: Int { kept.count }
 
   mutating func reset(to mark: Int) { kept.shorten(to: mark) }

@@ -1,23 +1,23 @@
 package import Markup
 
-/// What a piece of running text is to the rules: a word of the field, a number, or punctuation.
+/// The meaning of a piece of running text to the rules: a word of the field, a number, or punctuation.
 package enum Word: UInt8, Sendable, Comparable, BitwiseCopyable {
-  // What ends a phrase
+  // Ends of a phrase
   case stop, comma, open, close
-  /// The start of a heading inside a section, and of any other block.
+  /// The start of a heading within a section, and of any other block.
   case heading, block
-  /// A number; its value and unit are in `Narrative.numbers`.
+  /// A number, whose value and unit are in `Narrative.numbers`.
   case number
 
-  // What may stand between a subject and its number
+  // What may occur between a subject and its number
   case colon, enumeration
   case filler, and
-  /// 均为: of several subjects, the same number for each.
+  /// 均为: each of several subjects has the same number.
   case equally
 
   // MARK: Subjects of a number, from `request` to `publishing`
 
-  /// 政府信息公开申请: what can be nothing else.
+  /// 政府信息公开申请, which is unambiguous.
   case request
   /// 申请 alone, which may be any application.
   case bareRequest
@@ -31,38 +31,38 @@ package enum Word: UInt8, Sendable, Comparable, BitwiseCopyable {
   // Documents
   case regulations, normativeDocuments, issuing, repealing, inForce, publishing
 
-  // MARK: What changes or limits a statement
+  // MARK: Words that change or limit a statement
 
   case share, defendant
-  /// The office hears the dispute itself, or counts one instance only.
+  /// The office hears the dispute itself, or counts only one instance.
   case hearing
   case negation, disclosure, otherPeriod, comparison, broad, ownOffice, foreign, limited, each, except
 
-  // What has to be spoken of
+  // Required topics
   case fee, feeNotice, assessment, appraisal, accountability
   case statisticalPeriod, contact
 
-  // An office speaking of itself
+  // Words that an office uses for itself
   case weBureau, weTown, weSubdistrict, weCommission
 
-  // Data of a person
+  // Personal data
   case identityNumber, mobileNumber
 
-  /// 其中, 含: what follows is a part of the number before.
+  /// 其中, 含: what follows is part of the preceding number.
   case ofWhich
-  /// 增长 and 减少, which tell how a number compares with another year's.
+  /// 增长 and 减少, which compare a number with that of another year.
   case growth, decline
 
-  /// Whether a number that follows may be one of what the word names.
+  /// Whether a following number may count what the word names.
   var isSubject: Bool { self >= .request && self <= .publishing }
 
-  /// Whether it leaves a number with the subject before it.
+  /// Whether a number after it still belongs to the subject before it.
   var isConnector: Bool { self >= .colon && self <= .equally }
 
   package static func < (left: Word, right: Word) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// Words that stand in a text, whatever their number and order.
+/// A set of words that occur in a text.
 struct WordSet: Sendable {
   private var bits: UInt128 = 0
 
@@ -74,12 +74,12 @@ struct WordSet: Sendable {
   func contains(_ word: Word) -> Bool { bits &>> UInt128(word.rawValue) & 1 != 0 }
 }
 
-/// One word, number or punctuation mark of a report's prose, with its place in the source.
+/// A word, number or punctuation mark of a report's prose, with its location in the source.
 package struct Token: Sendable, BitwiseCopyable {
   package let word: Word
-  /// Nothing but markup stands between this and the token before it.
+  /// Whether there is nothing but markup between this and the previous token.
   package let isAdjacent: Bool
-  /// Place in `Narrative.numbers`, of a number.
+  /// Index in `Narrative.numbers` for a number.
   package let number: Int32
   private let start, end: UInt32
 

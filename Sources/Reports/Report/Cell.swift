@@ -1,13 +1,13 @@
 package import Markup
 
-/// What a report says in one cell of its form.
+/// The content of one cell of a report's form.
 package struct Cell: Sendable {
   package enum Status: UInt8, Sendable, CaseIterable {
     case number, zero, blank, notApplicable, text
-    /// The report has no such cell; a finding says so.
+    /// The report has no such cell, which is a finding.
     case missing
 
-    /// As data files name it.
+    /// The name in data files.
     package var code: String {
       switch self {
       case .number: "number"
@@ -21,19 +21,19 @@ package struct Cell: Sendable {
   }
 
   package var status = Status.missing
-  /// The value of a number; zero otherwise.
+  /// The value of a number; otherwise zero.
   package var value = DecimalNumber.zero
-  /// Where the cell stands in the source; `none` while it is missing.
+  /// The location of the cell in the source; `none` if it is missing.
   package var span = Span.none
-  /// Index into `Report.cellNotes`, or -1.
+  /// Index in `Report.cellNotes`, or -1.
   package var note: Int32 = -1
 
-  /// The number that a cell states; `nil` when it states none.
+  /// The number that a cell states; `nil` if it states none.
   package var number: DecimalNumber? {
     status == .number || status == .zero ? value : nil
   }
 
-  /// Its operand in a sum: blanks and signs for "not applicable" count as 0 there, and nowhere else.
+  /// The value of the cell in a sum. Blanks and signs for “not applicable” count as 0 there, and nowhere else.
   package var operand: DecimalNumber? {
     switch status {
     case .number, .zero: value
@@ -43,7 +43,7 @@ package struct Cell: Sendable {
   }
 }
 
-/// What a cell holds beside a plain number.
+/// The content of a cell besides a plain number.
 package struct CellNote: Sendable {
   package var written: String
   package var unit: String?

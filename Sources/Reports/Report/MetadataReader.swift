@@ -2,7 +2,7 @@ package import Diagnostics
 package import Markup
 
 extension ReportMetadata {
-  /// Reads the front matter of a report; what is wrong with it becomes findings, and the rest is still read.
+  /// Reads the front matter of a report. Errors become findings, and everything else is still read.
   package init(_ value: YAMLValue, in source: SourceFile, findings: inout [Finding]) {
     self.init()
     var fields = Fields(value, in: source)
@@ -28,7 +28,7 @@ extension ReportMetadata {
       self.year = fields.typed(value, year, LocalizedText("年份，如 2023", en: "a year such as 2023")) ?? 0
     }
     status = fields.choice("status", Status.self) ?? .published
-    // A draft may be a form that is still blank.
+    // A draft may still be a blank form.
     published = status == .draft ? fields.date("published") : fields.requiredDate("published")
   }
 
@@ -97,7 +97,7 @@ extension ReportMetadata {
 }
 
 extension Fields {
-  /// A value of any scalar kind, as written: an old figure may be a number or a text, or blank.
+  /// A scalar of any type as written: an old figure may be a number, a text, or blank.
   fileprivate mutating func scalar(_ key: String) -> String? {
     optional(key).flatMap { text(of: $0) }
   }

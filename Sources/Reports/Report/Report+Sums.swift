@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markup
 
 extension Report {
-  /// What is stated of one kind of document; `nil` unless all three are.
+  /// The numbers stated for one kind of document; `nil` unless all three are stated.
   func numbers(
     _ row: StatutoryCells.Documents
   ) -> (issued: DecimalNumber, repealed: DecimalNumber, inForce: DecimalNumber)? {
@@ -12,7 +12,7 @@ extension Report {
     return (issued, repealed, inForce)
   }
 
-  /// The sum of some cells; `nil` when one of them holds text or is missing.
+  /// The sum of some cells; `nil` if one of them holds text or is missing.
   package func sum(_ cells: [Int]) -> DecimalNumber? {
     var sum = DecimalNumber.zero
     for index in cells {
@@ -22,7 +22,7 @@ extension Report {
     return sum
   }
 
-  /// `requests.new.total 12`: a cell as the second place of a finding.
+  /// `requests.new.total 12`: a cell as a related location of a finding.
   func related(_ cell: Int) -> Finding.Related {
     let name = form.describe(cell)
     let value = cells[cell].operand.map { "\($0)" } ?? "—"

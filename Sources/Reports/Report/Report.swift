@@ -1,20 +1,21 @@
 package import Markup
 
-/// A report bound to its form: what it states, where it states it, and the text around its tables.
+/// A report bound to its form: its values, their locations, and the text around its tables.
 ///
-/// A class, since it is handed to every rule and page: a copy of all its parts each time costs more than most rules.
+/// It is a class because it is passed to every rule and page, and copying all its parts each time would cost more than
+/// most rules.
 package final class Report: Sendable {
   package let document: Document
   package let metadata: ReportMetadata
   package let form: Form
   package let sections: [Section]
-  /// One for each of `form.cells`, by the same index.
+  /// By index of the cell in `form.cells`.
   package let cells: [Cell]
   package let cellNotes: [CellNote]
   package let freeTables: [FreeTable]
-  /// What the blocks at the top level of the document are, where they are not plain text; one for each node.
+  /// For each node of the document, the role of a top-level block that is not plain text.
   package let roles: [BlockRole?]
-  /// Labels of rows that have another number than in the form, in the order of the report.
+  /// Labels of rows that are numbered differently from the form, in the order of the report.
   let otherwiseNumbered: [RowLabelPlace]
   /// Rows of statutory tables that the form does not have. A published report accepts them.
   package let extraRows: [ExtraRow]
@@ -40,7 +41,7 @@ package final class Report: Sendable {
     form.cell(id).map { cells[$0] }
   }
 
-  /// The sum of some cells, or `nil` when one of them states no number.
+  /// The sum of some cells; `nil` if one of them states no number.
   package func stated(_ cells: [Int]) -> DecimalNumber? {
     var sum = DecimalNumber.zero
     for cell in cells {
@@ -51,13 +52,13 @@ package final class Report: Sendable {
   }
 }
 
-/// What the blocks of a report's sections were bound to, section by section.
+/// The results of binding the blocks of a report's sections.
 struct BoundTables {
-  /// One for each of the form's cells.
+  /// One for each cell of the form.
   var cells: [Cell]
   var notes: [CellNote] = []
   var free: [FreeTable] = []
-  /// One for each of the document's nodes.
+  /// One for each node of the document.
   var roles: [BlockRole?]
   var otherwiseNumbered: [RowLabelPlace] = []
   var extraRows: [ExtraRow] = []
@@ -83,13 +84,13 @@ struct BoundTables {
   }
 }
 
-/// A part of a report between two headings, or before the first, or the signature at the end.
+/// A part of a report: between two headings, before the first heading, or the signature at the end.
 ///
-/// A class, since its texts are its own and every step of a report goes through all sections.
+/// It is a class because it owns its texts, and every step of processing a report traverses all sections.
 package final class Section: Sendable {
   package enum Kind: Sendable, Equatable {
     case introduction
-    /// Index into `Form.sections`.
+    /// Index in `Form.sections`.
     case form(Int)
     /// A section that the form does not know.
     case foreign
@@ -97,7 +98,7 @@ package final class Section: Sendable {
   }
 
   package let kind: Kind
-  /// Id in pages and data: `overview`, `introduction`, `section-7`.
+  /// Id in pages and data files: `overview`, `introduction`, `section-7`.
   package let id: String
   /// The heading as written.
   package let title: String
@@ -113,41 +114,41 @@ package final class Section: Sendable {
     self.nodes = nodes
   }
 
-  /// The section with other content under its heading.
+  /// The section with different content below its heading.
   func holding(_ nodes: Range<Int>) -> Section {
     Section(kind: kind, id: id, title: title, headingSpan: headingSpan, nodes: nodes)
   }
 }
 
-/// What a block of a report is besides text.
+/// The role of a block of a report that is not plain text.
 package enum BlockRole: Sendable, Equatable {
-  /// A table block that was bound to the form; the first of a section is where the statutory table is shown.
+  /// A table block that was bound to the form. The statutory table is shown in place of the first one in a section.
   case bound
-  /// A line that only repeats what the form says, such as `第二十条第（一）项` above its table.
+  /// A line that only repeats the form, such as `第二十条第（一）项` above its table.
   case formCaption
-  /// The line above a free table; the table's place in `Report.freeTables`.
+  /// The line before a free table, with the index of that table in `Report.freeTables`.
   case freeCaption(Int)
   case freeTable(Int)
-  /// A note to the statutory table above it.
+  /// A note to the statutory table before it.
   case tableNote
   /// Text that was meant as a table; there is a finding about it.
   case brokenTable
 }
 
-/// Where the label of a row of a bound table stands.
+/// The location of a row label in a bound table.
 struct RowLabelPlace: Sendable {
-  /// Place in `Form.tables`.
+  /// Index in `Form.tables`.
   var formTable: Int
-  /// Place in `Document.tables`.
+  /// Index in `Document.tables`.
   var table: Int
   var row, column: Int
 }
 
-/// A table of the author's own.
+/// A table that the author added to the form.
 package struct FreeTable: Sendable {
   package var id: String
   package var caption: String?
   package var unit: String?
-  /// Place in `Document.tables`.
+  /// Index in `Document.tables`.
   package var table: Int
 }

@@ -1,24 +1,24 @@
 internal import Bytes
 
-/// The folder of a report's name beside its source, with the pictures and attachments in it.
+/// The folder named after a report, beside its source, with pictures and attachments.
 package struct ReportFolder: Sendable {
-  /// A file that an address of the report's text leads to.
+  /// The file that a URL in the report's text refers to.
   package struct Target: Sendable, Hashable {
-    /// Path in the folder, as the file system has it.
+    /// Path in the folder, as spelled in the file system.
     package let file: String
-    /// What stands behind the path in the address: `#page=2`.
+    /// The part of the URL after the path: `#page=2`.
     package let rest: String
   }
 
-  /// Sizes of the files by their paths in it.
+  /// File sizes in bytes, by path in the folder.
   package let files: [String: Int]
   /// Name of the folder.
   package let name: String
   private let source: String
-  /// Path of the folder below `Content`, with a slash at its end.
+  /// Path of the folder relative to `Content`, with a trailing slash.
   private let path: String
 
-  /// - Parameter source: path of the report's source below `Content`.
+  /// - Parameter source: Path of the report's source relative to `Content`.
   package init(of source: String, files: [String: Int]) {
     self.source = source
     self.files = files
@@ -27,13 +27,13 @@ package struct ReportFolder: Sendable {
     name = stem.split(separator: "/").last.map(String.init) ?? ""
   }
 
-  /// The path of a file as the file system has it: the same name may be written with other bytes.
+  /// The path of a file as spelled in the file system. The same name may be encoded in different bytes.
   package func file(named name: String) -> String? {
     files.index(forKey: name).map { files[$0].key }
   }
 
-  /// The file that an address leads to. Authors write the name of a file as it is, or as an address has it, with `%20`
-  /// for a blank; where both could be meant it is the name as it is.
+  /// The file that a URL refers to. Authors write a file name either literally or percent-encoded, with `%20` for a
+  /// space. If both are possible, the literal name takes precedence.
   package func target(of address: String) -> Target? {
     if files.isEmpty || address.hasPrefix("/") || address.contains("://") { return nil }
     if let file = file(at: address) ?? AddressPath.decoded(address).flatMap(file(at:)) {
@@ -49,15 +49,15 @@ package struct ReportFolder: Sendable {
     return file(named: String(resolved.dropFirst(path.count)))
   }
 
-  /// Divides an address into its path, and what stands behind that.
+  /// Splits a URL into its path and the rest.
   package static func divided(_ address: String) -> (path: String, rest: String) {
     let end = address.unicodeScalars.firstIndex { $0 == "#" || $0 == "?" } ?? address.endIndex
     return (String(address[..<end]), String(address[end...]))
   }
 
-  /// The path below `Content` that a relative path leads to; `nil` when it leads out of it.
+  /// The path relative to `Content` that a relative path refers to; `nil` if it leads out of `Content`.
   ///
-  /// - Parameter source: path of the file that it stands in.
+  /// - Parameter source: Path of the file that contains it.
   package static func resolved(_ path: String, from source: String) -> String? {
     var parts = source.split(separator: "/").dropLast()
     for part in path.split(separator: "/") {

@@ -1,13 +1,13 @@
 internal import Diagnostics
 package import Markup
 
-/// What the front matter of a report states.
+/// The front matter of a report.
 package struct ReportMetadata: Sendable {
   package enum Status: String, Sendable, CaseIterable {
     case draft, published, withdrawn
   }
 
-  /// Whose figures a report holds: the agency's own, or those of all the bodies it gathers.
+  /// Whether a report covers only the agency itself or consolidates the figures of several bodies.
   package enum Scope: String, Sendable, CaseIterable {
     case own, consolidated
   }
@@ -32,7 +32,7 @@ package struct ReportMetadata: Sendable {
   }
 
   package struct Attachment: Sendable {
-    /// Name within the report's folder.
+    /// Path in the report's folder.
     package var file: String
     package var title: String
     package var span: Span
@@ -53,7 +53,7 @@ package struct ReportMetadata: Sendable {
     package var reason: String
   }
 
-  /// A finding that the office stands by, with the reason.
+  /// A finding that the office accepts, and the reason.
   package struct Acceptance: Sendable {
     package var finding: String
     package var cell: String?
@@ -93,7 +93,7 @@ package struct ReportMetadata: Sendable {
   package var accepted: [Acceptance] = []
   package var corrections: [Correction] = []
 
-  /// The stated period, else the calendar year.
+  /// The stated period, otherwise the calendar year.
   package var period: Period? {
     if let statedPeriod { return statedPeriod }
     guard let from = CalendarDate(year: year, month: 1, day: 1), let to = CalendarDate(year: year, month: 12, day: 31)
@@ -101,7 +101,7 @@ package struct ReportMetadata: Sendable {
     return Period(from: from, to: to)
   }
 
-  /// When the report was first made public.
+  /// The date on which the report was first made public.
   package var publicationDay: CalendarDate? { firstPublished ?? published }
 
   package init() {}

@@ -1,7 +1,7 @@
 internal import Markup
 
 extension Report {
-  /// The notes to statutory tables, each with the place of its table in the form.
+  /// The notes to statutory tables, with the index of the table in the form.
   package var tableNotes: [(table: Int, text: String)] {
     sections.flatMap { section -> [(table: Int, text: String)] in
       guard case .form(let index) = section.kind, let table = form.sections[index].table else { return [] }
@@ -11,8 +11,8 @@ extension Report {
     }
   }
 
-  /// Appends the words of a section, without the tables that stand elsewhere in the JSON. Where a text stands before,
-  /// it is kept apart by a line break.
+  /// Appends the text of a section, without the tables that are elsewhere in the JSON. A line break separates it from
+  /// any text before it.
   package func appendPlainText(of section: Section, to bytes: inout [UInt8]) {
     var index = section.nodes.lowerBound
     while index < section.nodes.upperBound {

@@ -1,11 +1,11 @@
 package import Diagnostics
 
-/// The rules that need a report, its prose or the other reports of its agency: one file a rule, one folder and one list a
-/// kind of input.
+/// The rules that need a report, its prose or the other reports of its agency. There is one file for each rule, and one
+/// folder and one list for each kind of input.
 package enum Rules {
-  /// Checks a report by itself.
+  /// Checks a report on its own.
   ///
-  /// - Returns: the prose of the report, which the rules of a portal read too.
+  /// - Returns: The prose of the report, which the rules of a portal use too.
   @discardableResult
   package static func check(_ report: Report, findings: inout [Finding]) -> Narrative {
     for rule in ofReports { rule.check(report, &findings) }
@@ -20,7 +20,7 @@ package enum Rules {
 
   /// Compares a report with that of the year before.
   ///
-  /// Only reports of the same body and scope may be compared: what a predecessor carried forward is no figure of its
+  /// Only reports of the same body and scope may be compared: what a predecessor carried forward is not a figure of its
   /// successor.
   package static func check(_ entry: HistoryEntry, after previous: HistoryEntry, findings: inout [Finding]) {
     for rule in ofHistory { rule.check(entry, after: previous, &findings) }
@@ -28,17 +28,17 @@ package enum Rules {
 
   /// Compares a report with all others of its agency.
   ///
-  /// - Parameter others: in the order of their years.
+  /// - Parameter others: In the order of their years.
   package static func check(_ entry: HistoryEntry, among others: [HistoryEntry], findings: inout [Finding]) {
     for rule in ofSeries { rule.check(entry, among: others, &findings) }
   }
 
-  /// What this module can find without a form.
+  /// Every kind of finding of this module, except those declared by forms.
   static let programKinds: [FindingKind] =
     FormFindings.all + SectionFindings.all + BindingFindings.all + CellFindings.all + ofReports.map { $0.kind }
     + ofSums.map { $0.kind }
     + ofProse.map { $0.kind } + ofHistory.map { $0.kind } + ofSeries.map { $0.kind }
 
-  /// Everything that this module can find, with the rules that the built-in forms declare.
+  /// Every kind of finding of this module, including those declared by the built-in forms.
   package static let kinds: [FindingKind] = programKinds + FormLibrary.builtIn.ruleKinds
 }

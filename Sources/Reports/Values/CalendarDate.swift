@@ -1,15 +1,15 @@
 internal import Diagnostics
 package import Markup
 
-/// A day, with the time of day where one was stated. Dates of reports are never moved between time zones.
+/// A date, with the time of day if it was stated. Dates of reports are never converted between time zones.
 package struct CalendarDate: Sendable, Hashable, Comparable {
   package var year: Int
   package var month: Int
   package var day: Int
-  /// `HH:MM`, when stated.
+  /// `HH:MM`, if stated.
   package var time: String?
 
-  /// Reads `2024-01-30` or `2024-01-30 09:00`; `nil` when there is no such day or time.
+  /// Parses `2024-01-30` or `2024-01-30 09:00`; `nil` if there is no such date or time.
   package init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: " "))
     guard (1...2).contains(parts.count),
@@ -44,7 +44,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
-  /// Reads numbers of so many digits each, with a separator between them.
+  /// Parses numbers with the given numbers of digits, separated by `separator`.
   private static func numbers(_ text: Substring.UTF8View, widths: [Int], separator: UInt8) -> [Int]? {
     var numbers: [Int] = []
     var rest = text

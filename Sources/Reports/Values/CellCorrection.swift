@@ -1,20 +1,20 @@
-/// How the content of a cell is to be written, where only the way of writing is at fault.
+/// Corrects the way in which the content of a cell is written.
 enum CellCorrection {
-  /// The plain number in place of `１２`, `1,234` or `3件`, with its remark.
+  /// The plain number instead of `１２`, `1,234` or `3件`, with its remark.
   static func plain(_ reading: CellReader.Reading, written: String) -> String {
     let number = "\(reading.value)\(reading.mark ?? "")"
     guard let remark = reading.remark else { return number }
     return "\(number)（\(remark)）"
   }
 
-  /// Sets the remark behind a number in brackets: `22其中修订16件` becomes `22（其中修订16件）`.
+  /// Puts the remark after a number in brackets: `22其中修订16件` becomes `22（其中修订16件）`.
   ///
-  /// - Returns: `nil` when what follows the number is no remark.
+  /// - Returns: `nil` if the text after the number is not a remark.
   static func separated(_ written: String, kind: FormCell.Kind, unit: String) -> String? {
     let number = written.prefix { numberSigns.contains($0) }
     var rest = written.dropFirst(number.count)
     guard number.contains(where: \.isNumber) else { return nil }
-    // The unit stays with the number.
+    // The unit stays next to the number.
     var stated = ""
     if !unit.isEmpty, rest.drop(while: \.isWhitespace).hasPrefix(unit) {
       rest = rest.drop(while: \.isWhitespace).dropFirst(unit.count)
@@ -34,6 +34,6 @@ enum CellCorrection {
 
   private static let numberSigns = Set("0123456789０１２３４５６７８９.．,+-＋－−")
   private static let separators = Set("，,；;：:、")
-  /// Words that a remark starts with; others may be a unit, or a part of the number.
+  /// Words that start a remark. Anything else may be a unit, or part of the number.
   private static let openings = ["其中", "含", "包括", "包含", "注", "备注", "说明", "均为", "均系", "主要", "另有"]
 }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What can be wrong with the content of one cell.
+/// Problems with the content of a single cell.
 package enum CellFindings {
   package static let all: [FindingKind] = [notANumber, notADate, outOfRange, style, unit, missingUnit]
 
@@ -64,7 +64,7 @@ package enum CellFindings {
 }
 
 extension CellReader.Reading {
-  /// - Parameter isVerbatim: whether the range holds the text as it is read, so that it can be replaced.
+  /// - Parameter isVerbatim: Whether the range holds exactly the text that was read, so that it can be replaced.
   func findings(
     for cell: Int, written: String, isVerbatim: Bool, in form: Form, at range: SourceRange
   ) -> [Finding] {

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Markup
 
-/// Reads what is written in a cell: a number, with the unit, remark or style it was written in, or one of the ways to
-/// say that there is none.
+/// Parses the content of a cell: a number with its unit, remark and style, or one of the ways to say that there is
+/// none.
 struct CellReader {
   struct Reading {
     var status: Cell.Status
@@ -13,14 +13,14 @@ struct CellReader {
     var mark: String?
     /// The number is written in a way that the form does not ask for: `１２`, `1,234`, `3件`, `+19`.
     var isIrregular = false
-    /// 元 was written where the form counts in 万元; the value is converted.
+    /// 元 was written although the form counts in 万元; the value has been converted.
     var isConverted = false
-    /// An amount other than 0 whose unit nobody states.
+    /// A non-zero amount whose unit is not stated anywhere.
     var lacksUnit = false
     /// `<1` where the form counts days.
     var isUnmeasured = false
 
-    /// Takes the number in a unit that was stated; 元 are given in 万元 where the form counts so.
+    /// Applies a stated unit. 元 are converted to 万元 if the form counts in 万元.
     fileprivate mutating func take(as stated: String, formUnit: String) {
       unit = stated
       guard StatedUnit.isConvertible(stated, to: formUnit) else { return }
@@ -29,12 +29,12 @@ struct CellReader {
     }
   }
 
-  /// - Parameter statedUnit: stated outside of the cell, by the heading of its column or for its row.
+  /// - Parameter statedUnit: A unit stated outside the cell, in the heading of its column or for its row.
   static func read(_ written: String, for cell: FormCell, statedUnit: String? = nil) -> Reading {
     guard cell.kind.isNumber else { return readText(written) }
     var reading = read(written, kind: cell.kind, unit: cell.unit)
     guard reading.status == .number || reading.status == .zero else {
-      // FOIA reports give response times of less than a day so.
+      // FOIA reports state response times of less than a day this way.
       if cell.kind == .days, written.hasPrefix("<") { reading.isUnmeasured = true }
       return reading
     }
@@ -53,7 +53,7 @@ struct CellReader {
     return Reading(status: text.isEmpty ? .blank : notApplicable.contains(text) ? .notApplicable : .text)
   }
 
-  /// Reads plain digits, which nearly all cells hold, without making a text of them.
+  /// Parses plain digits, as in nearly all cells, without creating a string.
   static func plainNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
     guard (1...DecimalNumber.mostDigits).contains(bytes.count) else { return nil }
     var digits: Int64 = 0
@@ -89,7 +89,7 @@ struct CellReader {
     if !words.isEmpty {
       guard StatedUnit.isAccepted(words, kind: kind, formUnit: unit) else { return Reading(status: .text) }
       reading.take(as: words, formUnit: unit)
-      // Where the author states the unit, or the number has a sign of its own, it belongs there.
+      // The unit belongs there if the author has to state it, or if the number has a sign of its own.
       if !(kind == .percent || kind == .days || kind == .money && unit.isEmpty) { reading.isIrregular = true }
     } else if remark == nil {
       return Reading(status: .text)
@@ -99,7 +99,7 @@ struct CellReader {
 
   private static let notApplicable: Set<String> = ["-", "--", "—", "——", "–", "―", "/", "\\", "无", "不适用", "N/A", "n/a"]
 
-  /// Full-width digits, signs and brackets as their plain forms.
+  /// Full-width digits, signs and brackets in their ASCII forms.
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
@@ -124,7 +124,7 @@ struct CellReader {
   }
 }
 
-/// Reads a decimal number at the start of a text.
+/// Parses a decimal number at the start of a text.
 private struct NumberScanner {
   private(set) var value = DecimalNumber.zero
   private(set) var isIrregular = false

@@ -1,11 +1,11 @@
-/// The numbers of a report in the order of some cells, four bytes each: a large portal keeps millions of them and goes
-/// through them again and again.
+/// The numbers of a report in the order of some cells, in four bytes each: a large portal keeps millions of them and
+/// iterates over them again and again.
 package struct CompactNumbers: Sendable {
   private var whole: [Int32] = []
-  /// By their places: numbers with decimals, and those that are too large.
+  /// By index: numbers with decimals, and those that are too large.
   private var others: [Int: DecimalNumber] = [:]
 
-  /// Stand in `whole` for a number that is not stated, and for one of the others.
+  /// Markers in `whole` for a number that is not stated, and for one that is in `others`.
   private static let nothing = Int32.min
   private static let other = Int32.min + 1
 

@@ -1,13 +1,13 @@
 package import Bytes
 
-/// A number exactly as a report states it: 18.8710 keeps its last zero and never passes through binary floating point.
+/// A number exactly as a report states it: 18.8710 keeps its last zero and is never converted to binary floating point.
 package struct DecimalNumber: Sendable, Hashable, BitwiseCopyable {
   /// The digits without the point: 188710.
   package var digits: Int64
-  /// How many of them stand behind the point: 4.
+  /// The number of digits after the point: 4.
   package var scale: UInt8
 
-  /// More digits than this are no figure of a report, and sums of that many cannot overflow.
+  /// A figure of a report never has more digits, and sums of numbers with this many digits cannot overflow.
   package static let mostDigits = 15
 
   package init(digits: Int64, scale: UInt8 = 0) {
@@ -56,7 +56,7 @@ package struct DecimalNumber: Sendable, Hashable, BitwiseCopyable {
 
   package func isAtMost(_ other: DecimalNumber) -> Bool { (self - other).digits <= 0 }
 
-  /// For comparisons of size only; figures are never computed with it.
+  /// For comparing magnitudes only. Figures are never computed with it.
   package var approximation: Double {
     var result = Double(digits)
     for _ in 0..<scale { result /= 10 }
@@ -96,7 +96,7 @@ extension ByteBuffer {
 }
 
 extension JSONWriter {
-  /// A number as it was stated, or `null`.
+  /// Writes a number as stated, or `null`.
   package mutating func value(_ number: DecimalNumber?) {
     if let number { raw { $0.append(number) } } else { null() }
   }

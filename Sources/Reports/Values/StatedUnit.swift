@@ -1,10 +1,10 @@
-/// Units that authors write beside figures.
+/// Units that authors write with figures.
 enum StatedUnit {
   /// Longer ones first, since 万元 ends in 元.
   private static let amounts = ["亿元", "百万元", "万元", "千元", "元"]
   private static let pieces = ["件次", "个", "宗", "起", "条", "项", "部"]
 
-  /// Whether a unit may stand behind a number of a cell.
+  /// Whether a unit may follow the number of a cell.
   static func isAccepted(_ unit: String, kind: FormCell.Kind, formUnit: String) -> Bool {
     if unit == formUnit { return true }
     switch kind {
@@ -16,10 +16,10 @@ enum StatedUnit {
     }
   }
 
-  /// Whether a figure in one unit can be given in another, exactly.
+  /// Whether a figure in one unit can be converted exactly to another.
   static func isConvertible(_ unit: String, to formUnit: String) -> Bool { unit == "元" && formUnit == "万元" }
 
-  /// `万元` of the heading `采购总金额（单位：万元）`.
+  /// `万元` in the heading `采购总金额（单位：万元）`.
   static func ofHeading(_ label: String) -> String? {
     guard label.hasSuffix(")") || label.hasSuffix("）"), let open = label.lastIndex(where: { $0 == "(" || $0 == "（" })
     else { return nil }

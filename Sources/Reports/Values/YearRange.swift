@@ -1,6 +1,6 @@
 package import Markup
 
-/// Years from one to another, both included; an end that is not given is open.
+/// A closed range of years. A missing end is open.
 package struct YearRange: Sendable, Hashable {
   package var from: Int?
   package var to: Int?
@@ -10,7 +10,7 @@ package struct YearRange: Sendable, Hashable {
     self.to = to
   }
 
-  /// Reads `{from: 2019, to: 2020}`, or the same keys among others.
+  /// Reads `{from: 2019, to: 2020}`, or the same keys in a larger mapping.
   package init(_ fields: inout Fields) {
     self.init(from: fields.integer("from"), to: fields.integer("to"))
   }

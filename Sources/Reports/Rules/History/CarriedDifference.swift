@@ -1,12 +1,12 @@
 internal import Diagnostics
 internal import Markup
 
-/// What a report carries over in a column where that of the year before carries forward another number.
+/// A column in which the number carried over differs from the number that last year's report carried forward.
 struct CarriedDifference {
   private let cell, earlierCell: Int
   private let carriedOver, carriedForward: DecimalNumber
 
-  /// `nil` where both agree or one of them states no number.
+  /// `nil` if both agree or one of them is not a number.
   init?(_ entry: HistoryEntry, _ previous: HistoryEntry, column: Int) {
     guard let table = entry.report.form.statutory.requests, let earlier = previous.report.form.statutory.requests
     else { return nil }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// What one year carries over is what the year before carried forward, in total.
+/// The total carried over must be the total carried forward in the report of the year before.
 enum CarryOver: HistoryRule {
   static let kind = FindingKind(
     "carry-over", .error,

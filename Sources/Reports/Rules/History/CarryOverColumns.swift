@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// The same in the columns of the applicants, where the totals agree.
+/// The same for each kind of applicant, if the totals agree.
 enum CarryOverColumns: HistoryRule {
   static let kind = FindingKind(
     "carry-over-columns", .warning,
@@ -15,7 +15,7 @@ enum CarryOverColumns: HistoryRule {
     source: sumSource)
 
   static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding]) {
-    // A wrong total says it all.
+    // A wrong total is reported by `CarryOver` alone.
     guard CarriedDifference(entry, previous, column: StatutoryCells.Requests.total) == nil else { return }
     for column in 0..<StatutoryCells.Requests.total {
       guard let difference = CarriedDifference(entry, previous, column: column) else { continue }

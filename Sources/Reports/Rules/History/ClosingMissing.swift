@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// An agency that signs its reports signs each of them.
+/// An agency whose last report was signed should sign this one too.
 enum ClosingMissing: HistoryRule {
   static let kind = FindingKind(
     "closing-missing", .hint,

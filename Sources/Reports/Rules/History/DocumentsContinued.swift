@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// Documents in force: those of last year, with those issued and without those repealed.
+/// Documents in force should be those of last year plus those issued minus those repealed.
 enum DocumentsContinued: HistoryRule {
   static let kind = FindingKind(
     "documents-continued", .hint,

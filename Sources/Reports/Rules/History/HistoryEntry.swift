@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import Markup
 
-/// A report as other years are compared with it: shared by all that look at it, never copied.
+/// The parts of a report that are compared with other years. The report is shared and never copied.
 ///
-/// Of its prose it holds only what is compared: the tokens of all years need not be in memory at once.
+/// Of the prose, it keeps only what is compared, so that the tokens of all years need not be in memory at once.
 package final class HistoryEntry: Sendable {
   package let report: Report
   let sketch: TextSketch
@@ -20,7 +20,7 @@ package final class HistoryEntry: Sendable {
 }
 
 extension Report {
-  /// A cell of another year as the second place of a finding.
+  /// A cell of another year as a related location of a finding.
   func relatedOfYear(_ cell: Int) -> Finding.Related {
     let related = related(cell)
     return .init(

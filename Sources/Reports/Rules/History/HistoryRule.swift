@@ -3,7 +3,7 @@ internal import Diagnostics
 /// A rule that compares a report with that of the year before.
 protocol HistoryRule: SendableMetatype {
   static var kind: FindingKind { get }
-  /// - Parameter previous: the report of the year before, of the same agency and scope.
+  /// - Parameter previous: The report of the year before, of the same agency and scope.
   static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding])
 }
 

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// 2019 form: the items of last year are those of the year before it with their change.
+/// 2019 form: last year's items must be those in last year's report plus their change.
 enum ItemsContinued: HistoryRule {
   static let kind = FindingKind(
     "items-continued", .warning,

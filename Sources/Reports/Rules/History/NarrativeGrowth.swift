@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// 同比: how the prose says that a number has changed since last year, against the cells of both years.
+/// 同比: a change since last year that the prose states, compared with the cells of both years.
 enum NarrativeGrowth: HistoryRule {
   static let kind = FindingKind(
     "narrative-growth", .hint,
@@ -13,13 +13,13 @@ enum NarrativeGrowth: HistoryRule {
     ),
     example: "2022：| 一、本年新收政府信息公开申请数量 | … | 10 |\n2023：收到政府信息公开申请12件，同比增长26.78%。")
 
-  /// Of fewer, a percentage says nothing.
+  /// For smaller numbers, a percentage is meaningless.
   private static let leastBase = DecimalNumber(5)
 
   static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding]) {
     for growth in entry.growths {
       let years = growth.statements.compactMap { pairs($0, entry.report, previous.report) }
-      // Another number of the sentence may be meant.
+      // The change may refer to another number of the sentence.
       guard years.count == growth.statements.count, !years.joined().contains(where: { fits(growth, $0) }),
         let number = growth.statements.last?.number, let meant = years.last?.first(where: { number.fits($0.now) })
       else { continue }
@@ -27,13 +27,13 @@ enum NarrativeGrowth: HistoryRule {
     }
   }
 
-  /// A sum in both years.
+  /// The same sum in both years.
   private struct Pair {
     let cells, earlierCells: [Int]
     let now, then: DecimalNumber
   }
 
-  /// `nil` when one of the sums that a statement may mean cannot be told.
+  /// `nil` if one of the sums that a statement may refer to is unknown.
   private static func pairs(_ statement: Statement, _ report: Report, _ previous: Report) -> [Pair]? {
     let (now, then) = (readings(statement, report), readings(statement, previous))
     guard !now.isEmpty, now.count == then.count else { return nil }
@@ -52,7 +52,7 @@ enum NarrativeGrowth: HistoryRule {
       + NarrativeDocuments.readings(of: statement, statutory)
   }
 
-  /// Whether a change is right, or nothing that can be checked.
+  /// Whether a change is right or cannot be checked.
   private static func fits(_ growth: StatedGrowth, _ pair: Pair) -> Bool {
     let difference = growth.isMore ? pair.now - pair.then : pair.then - pair.now
     guard growth.number.unit == .percent else { return growth.number.fits(difference) }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// 内容雷同: the text of last year with another year written in.
+/// 内容雷同: last year's text with the year replaced.
 enum TextRepeated: HistoryRule {
   static let kind = FindingKind(
     "text-repeated", .hint,
@@ -14,9 +14,9 @@ enum TextRepeated: HistoryRule {
     example: "2022：…全年公开动态信息169篇……\n2023：…全年公开动态信息171篇……",
     source: LocalizedText("国办公开办函〔2021〕30号（内容雷同、敷衍塞责）", en: "circular [2021] No. 30 (identical content)"))
 
-  /// In percent.
+  /// In per cent.
   static let leastShare = 95
-  /// Hashes of a text that is long enough to be compared: about 300 characters.
+  /// The number of hashes from which a text is long enough to be compared: about 300 characters.
   private static let leastCount = 20
 
   static func check(_ entry: HistoryEntry, after previous: HistoryEntry, _ findings: inout [Finding]) {

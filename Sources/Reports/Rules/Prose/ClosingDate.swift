@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// The date at the end of a report is no later than the report was published, or last modified.
+/// The date at the end of a report must not be later than its publication or its last modification.
 enum ClosingDate: ProseRule {
   static let kind = FindingKind(
     "closing-date", .hint,

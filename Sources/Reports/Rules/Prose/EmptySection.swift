@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// 总体情况 and 存在的主要问题 have to say something.
+/// 总体情况 and 存在的主要问题 must not be empty.
 enum EmptySection: ProseRule {
   static let kind = FindingKind(
     "section-empty", .warning,
@@ -36,7 +36,7 @@ enum EmptySection: ProseRule {
     return ["无", "暂无", "没有", "暂时没有", "未发现", "略", "无问题"].contains(words)
   }
 
-  /// A picture or table of the author's own is content too.
+  /// A picture, or a table added by the author, is content too.
   private static func hasTables(_ section: Section, in document: Document) -> Bool {
     document.nodes[section.nodes].contains { $0.kind == .table || $0.kind == .image }
   }

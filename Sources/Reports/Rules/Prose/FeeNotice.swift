@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// A request that lapsed for an unpaid fee presupposes a notice of the fee.
+/// A request that lapsed because of an unpaid fee presupposes a fee notice.
 enum FeeNotice: ProseRule {
   static let kind = FindingKind(
     "fee-notice-not-reported", .hint,
@@ -28,7 +28,7 @@ enum FeeNotice: ProseRule {
         cell: prose.report.form.cells[cell].id))
   }
 
-  /// An office that states what it charged, be it 0, has reported on its notices too: `收取信息处理费1229元`.
+  /// Whether the office states what it charged, even if it is 0, which covers its notices too: `收取信息处理费1229元`.
   private static func saysOfCharges(_ part: Narrative.Part, _ narrative: Narrative) -> Bool {
     let tokens = narrative.tokens[part.tokens]
     return tokens.indices.contains { index in

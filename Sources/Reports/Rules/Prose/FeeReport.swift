@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// 信息处理费 is reported in section six, even when none was charged.
+/// 信息处理费 must be reported in section six, even if none was charged.
 enum FeeReport: ProseRule {
   static let kind = FindingKind(
     "fee-not-reported", .warning,

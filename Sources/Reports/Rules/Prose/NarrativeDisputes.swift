@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// Numbers of reconsiderations and lawsuits in the prose against those of the table.
+/// Numbers of reconsiderations and lawsuits in the prose must agree with the table.
 enum NarrativeDisputes: ProseRule {
   static let kind = FindingKind(
     "narrative-disputes", .warning,
@@ -22,14 +22,14 @@ enum NarrativeDisputes: ProseRule {
     }
   }
 
-  /// The cells of each sum that a statement may mean, the likeliest first; none when it is not about disputes.
+  /// The cells of each sum that a statement may refer to, most likely first; empty if it is not about disputes.
   static func readings(of statement: Statement, _ table: StatutoryCells.Disputes) -> [[Int]] {
     guard case .disputes(let disputes, let outcome) = statement.subject else { return [] }
     var cells: [Int] = []
     if disputes.contains(.review) { cells.append(table.review[outcome.rawValue]) }
     let lawsuits = [table.litigationDirect[outcome.rawValue], table.litigationAfterReview[outcome.rawValue]]
     if disputes.contains(.litigation) { cells += lawsuits }
-    // Lawsuits may be told apart in the text as they are in the table.
+    // The text may distinguish kinds of lawsuits as the table does.
     return [cells] + (disputes == .litigation ? lawsuits.map { [$0] } : [])
   }
 }

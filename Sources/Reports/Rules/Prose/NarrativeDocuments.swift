@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// Rules and normative documents in the prose against the table of disclosure.
+/// Numbers of rules and normative documents in the prose should agree with the table of disclosure.
 enum NarrativeDocuments: ProseRule {
   static let kind = FindingKind(
     "narrative-documents", .hint,
@@ -21,7 +21,7 @@ enum NarrativeDocuments: ProseRule {
     }
   }
 
-  /// The cells of each sum that a statement may mean, the likeliest first; none when it is not about documents.
+  /// The cells of each sum that a statement may refer to, most likely first; empty if it is not about documents.
   static func readings(of statement: Statement, _ statutory: StatutoryCells) -> [[Int]] {
     guard case .documents(let documents, let count) = statement.subject, let regulations = statutory.regulations,
       let normative = statutory.normativeDocuments

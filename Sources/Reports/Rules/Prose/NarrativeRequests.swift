@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// Numbers of requests in the prose against those of the table.
+/// Numbers of requests in the prose must agree with the table.
 enum NarrativeRequests: ProseRule {
   static let kind = FindingKind(
     "narrative-requests", .warning,
@@ -31,7 +31,7 @@ enum NarrativeRequests: ProseRule {
     }
   }
 
-  /// The cells of each sum that a statement may mean, the likeliest first; none when it is not about requests.
+  /// The cells of each sum that a statement may refer to, most likely first; empty if it is not about requests.
   static func readings(of statement: Statement, _ table: StatutoryCells.Requests) -> [[Int]] {
     Reading.all(of: statement, table).map(\.cells)
   }
@@ -58,9 +58,9 @@ enum NarrativeRequests: ProseRule {
       }, help: help)
   }
 
-  /// One of the things that a statement may mean.
+  /// A possible meaning of a statement.
   private struct Reading {
-    /// What is added up, such as 本年新收 and 上年结转.
+    /// The rows that are added up, such as 本年新收 and 上年结转.
     let terms: [Term]
     let applicants: [Int]
     let cells: [Int]
@@ -72,7 +72,7 @@ enum NarrativeRequests: ProseRule {
         terms.count == 1 ? terms[0].cells(of: applicants, table) : terms.flatMap { $0.cells(of: applicants, table) }
     }
 
-    /// The sum without its applicants.
+    /// The sum, without its applicants.
     var sense: LocalizedText {
       let names = terms.map(\.name)
       return LocalizedText(
@@ -146,7 +146,7 @@ enum NarrativeRequests: ProseRule {
       }
     }
 
-    /// - Parameter applicants: whose columns are meant; that of the totals when empty.
+    /// - Parameter applicants: The applicants whose columns are used; the column of totals if empty.
     func cells(of applicants: [Int], _ table: StatutoryCells.Requests) -> [Int] {
       let row: [Int]
       switch self {
@@ -154,7 +154,7 @@ enum NarrativeRequests: ProseRule {
       case .carriedOver: row = table.carriedOver
       case .handled: row = table.resultTotal
       case .carriedForward: row = table.carriedForward
-      // Groups have their cells of the column of totals only.
+      // Groups only have cells in the column of totals.
       case .granted: return table.granted
       case .partial: return table.partial
       case .denied: return table.denied

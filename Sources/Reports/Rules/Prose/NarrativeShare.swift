@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// Percentages in the prose against the numbers that they stand behind.
+/// Percentages in the prose must agree with the numbers that they follow.
 enum NarrativeShare: ProseRule {
   static let kind = FindingKind(
     "narrative-share", .warning,
@@ -41,11 +41,11 @@ enum NarrativeShare: ProseRule {
     }
   }
 
-  /// What a number may be a share of.
+  /// A number that another may be a share of.
   private struct Whole {
     let amount: DecimalNumber
     let name: String
-    /// None for a number of the text itself.
+    /// Empty for a number in the text itself.
     let cells: [Int]
   }
 }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// 统计期限 in the text is the year of the report.
+/// 统计期限 in the text must be the year of the report.
 enum PeriodInText: ProseRule {
   static let kind = FindingKind(
     "period-in-text", .error,
@@ -16,7 +16,7 @@ enum PeriodInText: ProseRule {
 
   static func check(_ prose: Prose, _ findings: inout [Finding]) {
     let year = prose.report.metadata.year
-    // A year that the path contradicts is said already.
+    // If the path contradicts the year, another finding says so.
     guard year != 0, prose.report.metadata.statedPeriod == nil,
       prose.report.document.source.path.hasPrefix("reports/\(year)/")
     else { return }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// 身份证号 and mobile numbers have no place in a public report.
+/// 身份证号 and mobile numbers must not appear in a public report.
 enum PersonalData: ProseRule {
   static let kind = FindingKind(
     "personal-data", .warning,

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// A rule that reads the prose of a report, alone or against its tables.
+/// A rule that reads the prose of a report, possibly comparing it with the tables.
 protocol ProseRule: SendableMetatype {
   static var kind: FindingKind { get }
   static func check(_ prose: Prose, _ findings: inout [Finding])
@@ -14,7 +14,7 @@ extension Rules {
   ]
 }
 
-/// A report with its prose, read once for all rules.
+/// A report with its prose, which is read once for all rules.
 struct Prose {
   let report: Report
   let narrative: Narrative
@@ -25,10 +25,10 @@ struct Prose {
     report.document.source.range(of: narrative.tokens[token].span)
   }
 
-  /// A number that is none of the sums that it may stand for.
+  /// A finding for a number that equals none of the sums it may stand for.
   ///
-  /// - Parameter readings: the cells of each sum, the likeliest first.
-  /// - Returns: `nil` when the number fits, or when a sum cannot be told.
+  /// - Parameter readings: The cells of each sum, most likely first.
+  /// - Returns: `nil` if the number fits or a sum is unknown.
   func mismatch(_ kind: FindingKind, _ statement: Statement, _ readings: [[Int]]) -> Finding? {
     if readings.contains(where: { report.sum($0).map(statement.number.fits) ?? false }) { return nil }
     let amounts = readings.compactMap { report.sum($0) }
@@ -40,12 +40,12 @@ struct Prose {
       cell: report.form.cells[readings[0][0]].id, related: readings[0].map { report.related($0) })
   }
 
-  /// A number of the prose as it was written.
+  /// A number of the prose as written.
   func written(_ token: Int) -> String { report.document.source.text(of: narrative.tokens[token].span) }
 }
 
 extension NumberPhrase {
-  /// Whether the number may stand for an amount; a rounded one is given a tenth.
+  /// Whether the number may stand for an amount. A rounded one may differ by a tenth.
   func fits(_ amount: DecimalNumber) -> Bool {
     if value.isSameAmount(as: amount) { return true }
     guard isRounded else { return false }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// “未收到政府信息公开申请” and “无行政复议、行政诉讼” against tables that are not all 0.
+/// “未收到政府信息公开申请” and “无行政复议、行政诉讼” contradict tables with numbers other than 0.
 enum ZeroReport: ProseRule {
   static let kind = FindingKind(
     "zero-report", .warning,
@@ -27,7 +27,7 @@ enum ZeroReport: ProseRule {
     }
   }
 
-  /// What stands in a sentence before a negation, and may limit it to a part.
+  /// The words of a sentence before a negation, which may limit it to a part.
   private struct SentenceStart {
     private var hasLimit = false
     private var months = 0
@@ -51,7 +51,7 @@ enum ZeroReport: ProseRule {
     }
   }
 
-  /// Follows known words from the negation to the end of its clause; anything unknown qualifies it.
+  /// Reads known words from the negation to the end of its clause. An unknown word qualifies the negation.
   private static func check(
     negation: Int, before end: Int, of topic: SectionTopic, _ prose: Prose, _ findings: inout [Finding]
   ) {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// Blank cells, said once a table.
+/// Blank cells, reported once for each table.
 enum BlankCells: ReportRule {
   static let kind = FindingKind(
     "blank-cells", .warning,
@@ -25,7 +25,7 @@ enum BlankCells: ReportRule {
       }
       guard let first = blank.first else { continue }
       let place = report.form.describe(first)
-      // Those that are not 0 have a finding of their own.
+      // Blank totals that should not be 0 have a finding of their own.
       let zeros = TotalsFromParts.all(in: report, among: table.cells).filter(\.value.isZero)
       findings.append(
         Finding(

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// More requests carried forward than received would mean that almost none was answered in time.
+/// If more requests are carried forward than were received, almost none would have been answered in time.
 enum CarriedForwardShare: ReportRule {
   static let kind = FindingKind(
     "carried-forward-share", .hint,

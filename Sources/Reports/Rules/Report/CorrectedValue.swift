@@ -3,7 +3,7 @@ internal import Diagnostics
 /// A value of `from:` or `to:` as a cell would hold it.
 enum CorrectedValue: Equatable {
   case number(DecimalNumber)
-  /// Blank, or a sign for "not applicable".
+  /// Blank, or a sign for “not applicable”.
   case none
   case text(String)
 
@@ -43,7 +43,7 @@ enum CorrectedValue: Equatable {
 }
 
 extension Report {
-  /// The corrections of each cell that the form has, in the order in which they are listed; cells in the order of their
+  /// The corrections of each cell of the form, in the order in which they are listed. Cells are in the order of their
   /// first correction.
   func correctionsByCell() -> [(cell: Int, corrections: [ReportMetadata.Correction])] {
     var chains: [(cell: Int, corrections: [ReportMetadata.Correction])] = []

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// Each correction of a cell starts from what the one before it led to, and changes something.
+/// Each correction of a cell must start from the result of the previous one, and change it.
 enum CorrectionChain: ReportRule {
   static let kind = FindingKind(
     "correction-chain", .error,

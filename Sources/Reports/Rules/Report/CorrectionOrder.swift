@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// Corrections are listed in the order of their dates.
+/// Corrections must be listed in the order of their dates.
 enum CorrectionOrder: ReportRule {
   static let kind = FindingKind(
     "correction-order", .warning,

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// A correction is about a cell or a section that there is.
+/// A correction must refer to an existing cell or section.
 enum CorrectionPlace: ReportRule {
   static let kind = FindingKind(
     "correction-place", .error,
@@ -19,7 +19,7 @@ enum CorrectionPlace: ReportRule {
     if report.metadata.corrections.isEmpty { return }
     let sections = report.sections.map(\.id) + report.form.sections.map(\.id)
     let known = Set(sections)
-    // A report of thousands of sections has no name worth proposing.
+    // For a report with thousands of sections, no suggestion would be useful.
     let proposed = sections.count > mostProposed ? report.form.sections.map(\.id) : sections
     for correction in report.metadata.corrections {
       func say(_ message: LocalizedText, help: LocalizedText? = nil) {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// The cell holds today what its last correction says.
+/// A cell must hold the value of its last correction.
 enum CorrectionValue: ReportRule {
   static let kind = FindingKind(
     "correction-value", .error,

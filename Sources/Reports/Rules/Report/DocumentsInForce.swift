@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// As many documents are in force at least as were issued in the year and not repealed.
+/// There must be at least as many documents in force as were issued in the year minus those repealed.
 enum DocumentsInForce: ReportRule {
   static let kind = FindingKind(
     "documents-in-force", .warning,

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// 其他处理-其他 is for withdrawals and the like.
+/// 其他处理-其他 is meant for withdrawals and the like.
 enum OtherResultsShare: ReportRule {
   static let kind = FindingKind(
     "other-results-share", .hint,

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// Year and agency of the path are those of the front matter.
+/// The year and agency in the path must be those of the front matter.
 enum PathAgreement: ReportRule {
   static let kind = FindingKind(
     "path-agreement", .error, concession: .none,

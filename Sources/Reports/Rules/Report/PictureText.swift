@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// A picture needs words in its place for those who cannot see it.
+/// A picture needs a text alternative for people who cannot see it.
 enum PictureText: ReportRule {
   static let kind = FindingKind(
     "picture-without-text", .error,

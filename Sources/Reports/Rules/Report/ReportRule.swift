@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// A rule that reads one report: its front matter, its cells, its links.
+/// A rule that reads a single report: its front matter, its cells, its links.
 protocol ReportRule: SendableMetatype {
   static var kind: FindingKind { get }
   static func check(_ report: Report, _ findings: inout [Finding])

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// The rows of the statutory tables are numbered as in the form.
+/// The rows of the statutory tables must be numbered as in the form.
 enum RowNumber: ReportRule {
   static let kind = FindingKind(
     "row-number", .hint,
@@ -22,7 +22,7 @@ enum RowNumber: ReportRule {
     }
   }
 
-  /// A label, and how the form numbers it.
+  /// A row label and the number that the form gives it.
   private struct NumberedRow {
     let cell: Table.Cell
     let label: String
@@ -30,7 +30,7 @@ enum RowNumber: ReportRule {
     let formLabel: LocalizedText
   }
 
-  /// - Returns: `nil` when the row was bound to another of the form.
+  /// - Returns: `nil` if the row was bound to another row of the form.
   private static func numberedRow(_ place: RowLabelPlace, in report: Report) -> NumberedRow? {
     let form = report.form.tables[place.formTable]
     let index = form.labels.rows
@@ -43,7 +43,7 @@ enum RowNumber: ReportRule {
     return NumberedRow(cell: cell, label: text, wanted: wanted.text, formLabel: index.item(item).label)
   }
 
-  /// Groups have no cells that could be those of another row.
+  /// Groups have no cells that could be bound to another row.
   private static func isBound(
     _ place: AxisIndex.Place, to row: Table.Row, in report: Report, _ form: FormTable
   ) -> Bool {
@@ -72,7 +72,7 @@ enum RowNumber: ReportRule {
       fix: replacements.isEmpty ? nil : Fix(replacements))
   }
 
-  /// Only where the label stands in the source as it is read.
+  /// Only if the source contains the label exactly as it was read.
   private static func replacement(of row: NumberedRow, in report: Report) -> Fix.Replacement? {
     let source = report.document.source
     let start = Int(row.cell.span.start)

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// The headings of the sections are numbered as in the form.
+/// The section headings must be numbered as in the form.
 enum SectionNumber: ReportRule {
   static let kind = FindingKind(
     "section-number", .hint,
@@ -32,7 +32,7 @@ enum SectionNumber: ReportRule {
     }
   }
 
-  /// Only where the heading stands in the source as it is read: `## 总体情况`.
+  /// Only if the source contains the heading exactly as it was read: `## 总体情况`.
   private static func fix(of section: Section, _ wanted: Substring, in source: SourceFile) -> Fix? {
     let written = Array(section.title.utf8)
     let line = Array(source.bytes[Int(section.headingSpan.start)..<Int(section.headingSpan.end)])

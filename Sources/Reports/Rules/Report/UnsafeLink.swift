@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// Addresses that a public page must not carry: scripts, embedded data, files of somebody's machine.
+/// URLs that a public page must not contain: scripts, embedded data, files on somebody's computer.
 enum UnsafeLink: ReportRule {
   static let kind = FindingKind(
     "link-unsafe", .error, concession: .none,

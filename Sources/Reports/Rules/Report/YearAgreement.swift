@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// The year of the front matter, the title and the period is the same.
+/// The year must be the same in the front matter, the title and the period.
 enum YearAgreement: ReportRule {
   static let kind = FindingKind(
     "year-agreement", .error, concession: .acceptance,
@@ -42,7 +42,7 @@ enum YearAgreement: ReportRule {
     }
   }
 
-  /// Runs of exactly four digits from 1900 to 2099, also in full width.
+  /// Sequences of exactly four digits from 1900 to 2099, including full-width digits.
   private static func yearsNamed(in title: String) -> [Int] {
     var years: [Int] = []
     var (digits, year) = (0, 0)

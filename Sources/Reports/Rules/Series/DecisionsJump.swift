@@ -1,7 +1,8 @@
 internal import Diagnostics
 internal import Markup
 
-/// A count of licences or penalties that is ten times away from those of all other years has a digit too many or too few.
+/// A number of licences or penalties that is ten times larger or smaller than in all other years has a digit too many
+/// or too few.
 enum DecisionsJump: SeriesRule {
   static let kind = FindingKind(
     "decisions-jump", .hint,
@@ -26,7 +27,7 @@ enum DecisionsJump: SeriesRule {
         value >= 100 && other >= 10 && value >= other * 10 || value >= 10 && other >= 100 && other >= value * 10
       }
       let isTooMany = value > then.approximation
-      // The year before first: it nearly always tells that nothing is to be said.
+      // The year before is checked first, since it is nearly always enough to rule out a finding.
       guard isFarFrom(then.approximation),
         others.allSatisfy({ other in
           guard other.report.form.hasSameCells(as: report.form), let number = other.report.cells[cell].number else {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// 元 written for 万元 makes an amount ten thousand times too large.
+/// Writing 元 for 万元 makes an amount ten thousand times too large.
 enum FeesJump: SeriesRule {
   static let kind = FindingKind(
     "fees-jump", .warning,

@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// Only the total was filled in. Said once a table: the office counts in total only, and no sum is wrong.
+/// Only the total was filled in. Reported once for each table, because the office counts only totals, and no sum is
+/// wrong.
 enum BlankParts: SumRule {
   static let kind = FindingKind(
     "blank-parts", .error,

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// A total that was left blank though its parts are not all 0.
+/// A total that was left blank although its parts are not all 0.
 enum BlankTotal: SumRule {
   static let kind = FindingKind(
     "blank-total", .error,
@@ -18,7 +18,7 @@ enum BlankTotal: SumRule {
           "“\(line.chinese)”的总计未填，各项之和为 \(failure.rightTotal)",
           en: "the total of “\(line.english)” is blank, its parts add up to \(failure.rightTotal)"),
         in: report)
-      // Where its row and its column want different totals, `gongkai fix` makes none of them.
+      // If its row and its column require different totals, `gongkai fix` applies neither.
       let cell = failure.left[0]
       finding.fix = TotalsFromParts.fix(TotalsFromParts.all(in: report, among: cell..<cell + 1), in: report)
       findings.append(finding)

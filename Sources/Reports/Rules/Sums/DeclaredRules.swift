@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// The rules that a form declares in its data file, with what they say.
+/// The rules that a form declares in its data file, with their messages.
 enum DeclaredRules {
   static func check(_ report: Report, _ sums: [SumCheck], _ findings: inout [Finding]) {
     for failure in sums where failure.outcome == .broken {

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// 总计 of each kind of dispute is the sum of its four results.
+/// 总计 of each kind of dispute must be the sum of its four results.
 enum DisputesTotal: BrokenSumRule {
   static let kind = FindingKind(
     "disputes-total", .error,

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// （七）总计 is the sum of all results.
+/// （七）总计 must be the sum of all results.
 enum RequestsResultTotal: BrokenSumRule {
   static let kind = FindingKind(
     "requests-result-total", .error,

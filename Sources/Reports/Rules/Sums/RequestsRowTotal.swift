@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// 总计 is the sum of the six kinds of applicants.
+/// 总计 must be the sum of the six kinds of applicants.
 enum RequestsRowTotal: BrokenSumRule {
   static let kind = FindingKind(
     "requests-row-total", .error,

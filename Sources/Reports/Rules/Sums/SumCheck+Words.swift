@@ -1,12 +1,12 @@
 internal import Diagnostics
 internal import Markup
 
-/// What is said of a rule that does not hold.
+/// Messages about a rule that does not hold.
 extension SumCheck {
-  /// Place of the table in the form.
+  /// Index of the table in the form.
   func table(in report: Report) -> Int { report.form.cells[left[0]].table }
 
-  /// The row or column in which it fails; for a rule about single cells the first of them.
+  /// The row or column in which it fails; for a rule about single cells, the first of them.
   func line(in report: Report) -> LocalizedText {
     switch rule.direction {
     case .row: report.form.label(ofRow: left[0]).short
@@ -15,7 +15,7 @@ extension SumCheck {
     }
   }
 
-  /// What tells its operands apart.
+  /// What distinguishes its operands from each other.
   func name(of cell: Int, in report: Report) -> LocalizedText {
     switch rule.direction {
     case .row: report.form.label(ofColumn: cell).short
@@ -24,7 +24,7 @@ extension SumCheck {
     }
   }
 
-  /// `本年新收 3＋上年结转 1＝4`. Of many operands only those that are not 0 are named.
+  /// `本年新收 3＋上年结转 1＝4`. If there are many operands, only the non-zero ones are named.
   func expression(_ cells: [Int], _ total: DecimalNumber, in report: Report) -> LocalizedText {
     if cells.isEmpty { return LocalizedText(verbatim: "\(total)") }
     let named = cells.count <= 2 ? cells : cells.filter { report.cells[$0].operand?.isZero == false }
@@ -40,7 +40,7 @@ extension SumCheck {
       ? LocalizedText(chinese, en: english) : LocalizedText("\(chinese)＝\(total)", en: "\(english) = \(total)")
   }
 
-  /// A row whose parts and whose total differ.
+  /// A message for a row whose total is not the sum of its parts.
   func rowTotalMessage(in report: Report) -> LocalizedText {
     let row = line(in: report)
     let parts = expression(right, rightTotal, in: report)
@@ -49,7 +49,7 @@ extension SumCheck {
       en: "row “\(row.english)”: \(parts.english), but the total says \(leftTotal)")
   }
 
-  /// The finding, at the first cell on the left.
+  /// The finding, located at the first cell on the left.
   func finding(_ kind: FindingKind, _ message: LocalizedText, in report: Report) -> Finding {
     let source = report.document.source
     let main = left.first { report.cells[$0].status != .missing } ?? left[0]

@@ -1,17 +1,17 @@
 internal import Diagnostics
 internal import Markup
 
-/// The outcome of one line of a rule of the form: in one row or column of a report.
+/// The outcome of one line of a form's rule, that is, for one row or column of a report.
 struct SumCheck {
   enum Outcome {
     case holds
-    /// A cell holds text or is missing, which another finding says.
+    /// A cell holds text or is missing, which is reported by another finding.
     case cannotTell
-    /// Both sides are filled in, and do not compare as they should.
+    /// Both sides are filled in and do not compare as required.
     case broken
     /// The total is blank and its parts are not all 0.
     case blankTotal
-    /// The total is there and all its parts are blank.
+    /// The total is filled in and all its parts are blank.
     case blankParts
   }
 
@@ -26,7 +26,7 @@ struct SumCheck {
   /// The cell that breaks this sum and others. The others are removed from the failures.
   var cause: CommonCause?
 
-  /// The rules of the form that do not hold, each in the row or column where it does not.
+  /// The rules of the form that do not hold, once for each row or column in which they fail.
   static func failures(in report: Report) -> [SumCheck] {
     var failures: [SumCheck] = []
     for rule in report.form.rules {
@@ -40,7 +40,7 @@ struct SumCheck {
     return CommonCause.merged(withoutConsequences(failures, report), in: report)
   }
 
-  /// The common case, without building anything: whole numbers that compare as they should.
+  /// The common case, without allocating anything: whole numbers that compare as required.
   private static func holdsPlainly(_ claim: FormRelation, _ cells: [Cell]) -> Bool {
     guard let left = plainSum(claim.left, cells), let right = plainSum(claim.right, cells) else { return false }
     let difference = left - right - Int64(claim.constant)
@@ -53,7 +53,7 @@ struct SumCheck {
     }
   }
 
-  /// `nil` when one of the cells holds no whole number.
+  /// `nil` if one of the cells is not a whole number.
   @inline(__always)
   private static func plainSum(_ places: [Int], _ cells: [Cell]) -> Int64? {
     var sum: Int64 = 0
@@ -92,7 +92,7 @@ struct SumCheck {
     case .stated: return claim.left.allSatisfy { report.cells[$0].number != nil } ? .holds : .broken
     case .notApplicable: return areBlank(claim.left) ? .holds : .broken
     case .atMost, .atLeast:
-      // Nothing is said by what is not filled in.
+      // Blank cells imply nothing.
       if areBlank(claim.left) || (!claim.right.isEmpty && areBlank(claim.right)) { return .cannotTell }
       let isInOrder = claim.comparison == .atMost ? left.isAtMost(right) : right.isAtMost(left)
       return isInOrder ? .holds : .broken
@@ -101,8 +101,8 @@ struct SumCheck {
 
   // MARK: One fault, one finding
 
-  /// Leaves out what only follows from a blank total: a total that stands in a row and a column is blank once, and the
-  /// sums that it is part of are right when it has the sum of its parts.
+  /// Leaves out mere consequences of a blank total. A total in a row and a column counts as blank once, and sums that
+  /// include it are right if they hold with the sum of its parts.
   private static func withoutConsequences(_ failures: [SumCheck], _ report: Report) -> [SumCheck] {
     var sums: [Int: DecimalNumber] = [:]
     return failures.filter { failure in
@@ -120,7 +120,8 @@ struct SumCheck {
 }
 
 extension Report {
-  /// The operands of a sum, fewer than cells when one holds text or is missing; a row that may be left out counts as 0.
+  /// The operands of a sum. There are fewer operands than cells if one holds text or is missing. An optional row counts
+  /// as 0.
   fileprivate func operands(_ places: [Int]) -> [DecimalNumber] {
     places.compactMap { place in
       // A negative count is already reported.
@@ -130,6 +131,6 @@ extension Report {
   }
 }
 
-/// Where the sums of a table come from: they are printed in the form, or follow from how it is built.
+/// The source of the sums of a table: they are printed in the form, or follow from its structure.
 let sumSource = LocalizedText(
   "国办公开办函〔2019〕60号、〔2021〕30号附件", en: "annexes of circulars [2019] No. 60 and [2021] No. 30")

@@ -1,14 +1,14 @@
 internal import Diagnostics
 
-/// A rule that reads the equations of a form which do not hold in a report. They are worked out once for all rules.
+/// A rule that evaluates the equations of a form that do not hold in a report. They are computed once for all rules.
 protocol SumRule: SendableMetatype {
   static var kind: FindingKind { get }
   static func check(_ sums: [SumCheck], in report: Report, _ findings: inout [Finding])
 }
 
-/// A rule that says what is wrong where an equation does not hold that a form states under its id.
+/// A rule with the message for an equation that a form declares under the rule's id and that does not hold.
 protocol BrokenSumRule: SumRule {
-  /// Of which table a form has to state the equation.
+  /// The table for which a form has to declare the equation.
   static var table: FormTable.Role { get }
   static func message(_ failure: SumCheck, in report: Report) -> LocalizedText
 }
@@ -28,6 +28,6 @@ extension Rules {
     DisputesTotal.self,
   ]
 
-  /// Under their ids a form states its equations without saying what they mean.
+  /// The ids under which a form declares equations without describing them.
   static let brokenSums: [any BrokenSumRule.Type] = ofSums.compactMap { $0 as? any BrokenSumRule.Type }
 }

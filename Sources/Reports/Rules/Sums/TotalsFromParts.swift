@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markup
 
-/// Totals that were left blank though all of their parts are stated: what they have to be.
+/// The values of totals that were left blank although all of their parts are stated.
 enum TotalsFromParts {
   /// The blank total of one equation.
   struct Total {
@@ -9,7 +9,7 @@ enum TotalsFromParts {
     let value: DecimalNumber
   }
 
-  /// The blank totals among some cells, each once for every equation that it follows from.
+  /// The blank totals among some cells, once for each equation that gives their value.
   static func all(in report: Report, among cells: Range<Int>) -> [Total] {
     report.form.rules.flatMap(\.lines).compactMap { line in
       let claim = line.claim
@@ -22,7 +22,7 @@ enum TotalsFromParts {
     }
   }
 
-  /// Writes the totals into their cells; `nil` when there are none.
+  /// Writes the totals into their cells; `nil` if there are none.
   static func fix(_ totals: [Total], in report: Report) -> Fix? {
     let replacements = totals.map { total in
       let source = report.document.source
@@ -34,7 +34,7 @@ enum TotalsFromParts {
 }
 
 extension SourceFile {
-  /// A blank cell with all of its blanks, up to the lines beside it.
+  /// A blank cell including all its blanks, up to the pipes on both sides.
   fileprivate func blanks(around span: Span) -> Span {
     var (start, end) = (Int(span.start), Int(span.end))
     while start > 0, bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
