@@ -34,7 +34,7 @@ package struct Gongkai: ParsableCommand {
     let language = LanguageOption.ofCommandLine
     EndingSignals.speak(language)
     EndingSignals.watch()
-    if let unknown = UnknownVerb(CommandLine.arguments.dropFirst()) {
+    if let unknown = UnknownVerb(Array(CommandLine.arguments.dropFirst())) {
       Terminal.standardError.write("gongkai: \(unknown.message[language])\n")
       end(ExitStatus.usage.rawValue)
     }

@@ -6,9 +6,9 @@ struct UnknownVerb {
   let message: LocalizedText
 
   /// - Returns: `nil` if the first word is a verb or an option.
-  init?(_ arguments: some Collection<String>) {
+  init?(_ arguments: [String]) {
     guard let word = arguments.first, !word.hasPrefix("-"), !word.isEmpty else { return nil }
-    let verbs = Gongkai.configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+    let verbs = Gongkai.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     if verbs.contains(word) { return nil }
     let near = Suggestion.nearest(to: word, among: verbs)
     message = LocalizedText(
