@@ -38,7 +38,7 @@ struct AuditFiles {
   }
 
   private func writePage(_ report: AuditReport, to path: String) throws {
-    var page = ByteBuffer(capacity: 64 << 10)
+    var page = HTMLWriter(capacity: 64 << 10)
     let lines = SourceLines(sources)
     AuditPage(
       report, language: language, path: portal.shownPath, line: { lines.line($1, of: $0) }, sha256: sha256

@@ -20,34 +20,34 @@ struct ChartFile {
     let foot = notes.flatMap { Self.lines(of: $0, in: chart.width, size: 12) }
     let top = Self.margin + heading.count * Self.lineHeight + 8
     let height = top + chart.height + foot.count * Self.lineHeight + Self.margin
-    var svg = ByteBuffer(capacity: chart.bytes.count + style.count + 1024)
-    svg.append(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" lang=\"\(language)\" viewBox=\"0 0 \(width) \(height)\""
-    )
-    svg.append(" width=\"\(width)\" height=\"\(height)\" aria-labelledby=\"title description\"><title id=\"title\">")
-    svg.appendEscaped(subject)
-    svg.append("</title><desc id=\"description\">")
-    svg.appendEscaped(chart.description)
-    svg.append("</desc>\n<style>\n")
-    svg.appendEscaped(style[...])
-    svg.append("</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n")
-    func write(_ lines: [String], _ kind: StaticString, from y: Int) {
-      for (number, line) in lines.enumerated() {
-        svg.append("<text class=\"")
-        svg.append(kind)
-        svg.append("\" x=\"\(Self.margin)\" y=\"\(y + number * Self.lineHeight)\">")
-        svg.appendEscaped(line)
-        svg.append("</text>\n")
-      }
+    var svg = HTMLWriter(capacity: chart.bytes.count + style.count + 1024)
+    svg.line(
+      "svg", .attribute("xmlns", "http://www.w3.org/2000/svg"), .class("chart"), .role("img"), .lang(language),
+      .attribute("viewBox", "0 0 \(width) \(height)"), .attribute("width", width), .attribute("height", height),
+      .labelledBy("title description")
+    ) { svg in
+      svg.element("title", .id("title"), text: subject)
+      svg.line("desc", .id("description"), text: chart.description)
+      svg.block("style") { $0.text(style[...]) }
+      svg.empty("rect", .class("paper"), .attribute("width", "100%"), .attribute("height", "100%"))
+      svg.newline()
+      Self.write(heading, "heading", from: Self.margin + 14, to: &svg)
+      svg.startTag(
+        "svg", .attribute("x", Self.margin), .attribute("y", top), .attribute("width", chart.width),
+        .attribute("height", chart.height), .attribute("viewBox", "0 0 \(chart.width) \(chart.height)"))
+      svg.newline()
+      // With its end tag.
+      svg.raw(chart.bytes[chart.headEnd...])
+      Self.write(foot, "tick", from: top + chart.height + 14, to: &svg)
     }
-    write(heading, "heading", from: Self.margin + 14)
-    svg.append(
-      "<svg x=\"\(Self.margin)\" y=\"\(top)\" width=\"\(chart.width)\" height=\"\(chart.height)\" viewBox=\"0 0 \(chart.width) \(chart.height)\">\n"
-    )
-    svg.append(chart.bytes[chart.headEnd...])
-    write(foot, "tick", from: top + chart.height + 14)
-    svg.append("</svg>\n")
     bytes = svg.array()
+  }
+
+  private static func write(_ lines: [String], _ kind: StaticString, from y: Int, to svg: inout HTMLWriter) {
+    for (number, line) in lines.enumerated() {
+      svg.line(
+        "text", .class(kind), .attribute("x", margin), .attribute("y", y + number * lineHeight), text: line)
+    }
   }
 
   /// Splits a text into lines of a given width, since SVG does not wrap text.

@@ -3,7 +3,7 @@ internal import Diagnostics
 
 /// Writes the elements of a chart. Colours and patterns are classes, because pages do not allow inline styles.
 struct ChartWriter: ~Copyable {
-  var buffer: ByteBuffer
+  private(set) var svg: HTMLWriter
   private let size: (width: Int, height: Int)
   private let words: (title: String, description: String)
   private let headEnd: Int
@@ -12,68 +12,55 @@ struct ChartWriter: ~Copyable {
   ///
   /// - Parameter id: Unique among the charts of the page.
   init(id: String, width: Int, height: Int, title: String, description: String) {
-    buffer = ByteBuffer(capacity: 4096)
-    buffer.append("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
-    buffer.append(width)
-    buffer.append(UInt8(ascii: " "))
-    buffer.append(height)
-    buffer.append("\" width=\"")
-    buffer.append(width)
-    buffer.append("\" height=\"")
-    buffer.append(height)
-    buffer.append("\" aria-labelledby=\"")
-    buffer.append(id)
-    buffer.append("-t ")
-    buffer.append(id)
-    buffer.append("-d\"><title id=\"")
-    buffer.append(id)
-    buffer.append("-t\">")
-    buffer.appendEscaped(title)
-    buffer.append("</title><desc id=\"")
-    buffer.append(id)
-    buffer.append("-d\">")
-    buffer.appendEscaped(description)
-    buffer.append("</desc>\n")
+    svg = HTMLWriter(capacity: 4096)
+    svg.startTag(
+      "svg", .class("chart"), .role("img"), .attribute("viewBox", "0 0 \(width) \(height)"),
+      .attribute("width", width), .attribute("height", height), .labelledBy("\(id)-t \(id)-d"))
+    svg.element("title", .id("\(id)-t"), text: title)
+    svg.line("desc", .id("\(id)-d"), text: description)
     size = (width, height)
     words = (title, description)
-    headEnd = buffer.count
+    headEnd = svg.count
   }
 
   consuming func finish() -> ChartMarkup {
-    buffer.append("</svg>\n")
+    svg.endTag("svg")
+    svg.newline()
     return ChartMarkup(
-      bytes: buffer.array(), headEnd: headEnd, width: size.width, height: size.height, title: words.title,
+      bytes: svg.array(), headEnd: headEnd, width: size.width, height: size.height, title: words.title,
       description: words.description)
   }
 
   mutating func line(_ kind: StaticString, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
-    buffer.append("<path class=\"")
-    buffer.append(kind)
-    buffer.append("\" d=\"M")
-    point(x1, y1)
-    buffer.append(UInt8(ascii: "L"))
-    point(x2, y2)
-    buffer.append("\"/>")
+    path(kind) { path in
+      path.append(UInt8(ascii: "M"))
+      Self.append(x1, y1, to: &path)
+      path.append(UInt8(ascii: "L"))
+      Self.append(x2, y2, to: &path)
+    }
   }
 
   mutating func curve(_ kind: StaticString, through points: some Collection<(x: Double, y: Double)>) {
     guard points.count > 1 else { return }
-    buffer.append("<path class=\"")
-    buffer.append(kind)
-    buffer.append("\" d=\"")
-    for (index, place) in points.enumerated() {
-      buffer.append(index == 0 ? UInt8(ascii: "M") : UInt8(ascii: "L"))
-      point(place.x, place.y)
+    path(kind) { path in
+      for (index, place) in points.enumerated() {
+        path.append(index == 0 ? UInt8(ascii: "M") : UInt8(ascii: "L"))
+        Self.append(place.x, place.y, to: &path)
+      }
     }
-    buffer.append("\"/>")
+  }
+
+  private mutating func path(_ kind: StaticString, _ writeData: (inout ByteBuffer) -> Void) {
+    svg.openStartTag("path", .class(kind))
+    svg.rawAttribute("d", writeData)
+    svg.closeEmptyTag()
   }
 
   mutating func dot(_ x: Double, _ y: Double) {
-    buffer.append("<circle class=\"dot\" r=\"3.5\" cx=\"")
-    number(x)
-    buffer.append("\" cy=\"")
-    number(y)
-    buffer.append("\"/>")
+    svg.openStartTag("circle", .class("dot"), .attribute("r", "3.5"))
+    attribute("cx", x)
+    attribute("cy", y)
+    svg.closeEmptyTag()
   }
 
   /// - Parameter pattern: A pattern drawn over the bar: the chart that defines it, and its number.
@@ -81,30 +68,30 @@ struct ChartWriter: ~Copyable {
     _ kind: StaticString, _ x: Double, _ y: Double, _ width: Double, _ height: Double,
     pattern: (chart: String, number: Int)? = nil
   ) {
-    buffer.append("<rect class=\"")
-    buffer.append(kind)
-    let outline = buffer.count
-    writeOutline(x, y, width, height)
+    svg.openStartTag("rect", .class(kind))
+    closeBar(x, y, width, height)
     guard let pattern else { return }
-    let outlineEnd = buffer.count
-    buffer.append("<rect class=\"over\" fill=\"url(#")
-    buffer.append(pattern.chart)
-    buffer.append(UInt8(ascii: "-"))
-    buffer.append(pattern.number)
-    buffer.append(UInt8(ascii: ")"))
-    buffer.appendAgain(outline..<outlineEnd)
+    svg.openStartTag("rect", .class("over"), .attribute("fill", "url(#\(pattern.chart)-\(pattern.number))"))
+    closeBar(x, y, width, height)
   }
 
-  private mutating func writeOutline(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
-    buffer.append("\" x=\"")
-    number(x)
-    buffer.append("\" y=\"")
-    number(y)
-    buffer.append("\" width=\"")
-    number(width)
-    buffer.append("\" height=\"")
-    number(height)
-    buffer.append("\"/>")
+  private mutating func closeBar(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+    attribute("x", x)
+    attribute("y", y)
+    attribute("width", width)
+    attribute("height", height)
+    svg.closeEmptyTag()
+  }
+
+  /// Patterns for bars, by their shapes; they are numbered from 1.
+  mutating func patterns(of chart: String, _ shapes: [(inout HTMLWriter) -> Void]) {
+    svg.line("defs") { svg in
+      for (index, shape) in shapes.enumerated() {
+        svg.element(
+          "pattern", .id("\(chart)-\(index + 1)"), .class("hatch"), .attribute("width", "8"),
+          .attribute("height", "8"), .attribute("patternUnits", "userSpaceOnUse"), body: shape)
+      }
+    }
   }
 
   enum Anchor {
@@ -113,29 +100,31 @@ struct ChartWriter: ~Copyable {
 
   mutating func text(_ text: String, _ x: Double, _ y: Double, _ anchor: Anchor = .start, kind: StaticString = "label")
   {
-    buffer.append("<text class=\"")
-    buffer.append(kind)
-    buffer.append("\" x=\"")
-    number(x)
-    buffer.append("\" y=\"")
-    number(y)
+    svg.openStartTag("text", .class(kind))
+    attribute("x", x)
+    attribute("y", y)
     switch anchor {
-    case .start: buffer.append("\">")
-    case .middle: buffer.append("\" text-anchor=\"middle\">")
-    case .end: buffer.append("\" text-anchor=\"end\">")
+    case .start: break
+    case .middle: svg.attribute(.attribute("text-anchor", "middle"))
+    case .end: svg.attribute(.attribute("text-anchor", "end"))
     }
-    buffer.appendEscaped(text)
-    buffer.append("</text>")
+    svg.closeStartTag()
+    svg.text(text)
+    svg.endTag("text")
   }
 
-  private mutating func point(_ x: Double, _ y: Double) {
-    number(x)
+  private mutating func attribute(_ name: StaticString, _ length: Double) {
+    svg.rawAttribute(name) { Self.append(length, to: &$0) }
+  }
+
+  private static func append(_ x: Double, _ y: Double, to buffer: inout ByteBuffer) {
+    append(x, to: &buffer)
     buffer.append(UInt8(ascii: " "))
-    number(y)
+    append(y, to: &buffer)
   }
 
   /// Writes a length with one decimal, the same on every machine.
-  private mutating func number(_ value: Double) {
+  private static func append(_ value: Double, to buffer: inout ByteBuffer) {
     let tenths = Int((value * 10).rounded())
     if tenths < 0 { buffer.append(UInt8(ascii: "-")) }
     let (whole, tenth) = abs(tenths).quotientAndRemainder(dividingBy: 10)

@@ -12,19 +12,23 @@ struct SmallMultiples {
   var markup: ChartMarkup {
     let size = SeriesChart.Size.small
     let (width, height) = (Int(size.width), Int(size.height) + Self.captionHeight)
-    var drawing = ByteBuffer(capacity: 4096 * charts.count)
+    var drawing = HTMLWriter(capacity: 4096 * charts.count)
     for (place, chart) in charts.enumerated() {
       let (x, y) = (place % Self.columns * width, place / Self.columns * height)
       // A long name is truncated to fit; the description has all of it.
-      drawing.append("<text class=\"value\" x=\"\(x + 6)\" y=\"\(y + 16)\">")
-      drawing.appendEscaped(ChartFile.lines(of: chart.title, in: width - 12, size: 13).first ?? "")
-      drawing.append("</text>\n")
-      drawing.append(
-        "<svg x=\"\(x)\" y=\"\(y + Self.captionHeight)\" width=\"\(width)\" height=\"\(Int(size.height))\" viewBox=\"0 0 \(width) \(Int(size.height))\">\n"
-      )
-      drawing.append(chart.bytes[chart.headEnd...])
+      drawing.line(
+        "text", .class("value"), .attribute("x", x + 6), .attribute("y", y + 16),
+        text: ChartFile.lines(of: chart.title, in: width - 12, size: 13).first ?? "")
+      drawing.startTag(
+        "svg", .attribute("x", x), .attribute("y", y + Self.captionHeight), .attribute("width", width),
+        .attribute("height", Int(size.height)), .attribute("viewBox", "0 0 \(width) \(Int(size.height))"))
+      drawing.newline()
+      // With its end tag.
+      drawing.raw(chart.bytes[chart.headEnd...])
     }
-    drawing.append("</svg>\n")
+    // Of the element that the file begins with.
+    drawing.endTag("svg")
+    drawing.newline()
     let rows = (charts.count + Self.columns - 1) / Self.columns
     return ChartMarkup(
       bytes: drawing.array(), headEnd: 0, width: Self.columns * width, height: rows * height, title: title,

@@ -86,21 +86,15 @@ struct StackedBars {
 
   /// Lines and dots over the colours. The first part has no pattern.
   private func writePatterns(to chart: inout ChartWriter) {
-    let shapes: [StaticString] = [
-      "<path d=\"M0 8L8 0\"/>", "<path d=\"M4 0V8\"/>", "<circle cx=\"4\" cy=\"4\" r=\"1.2\"/>",
-      "<path d=\"M0 0L8 8\"/>",
-      "<path d=\"M0 4H8\"/>",
-    ]
-    chart.buffer.append("<defs>")
-    for (index, shape) in shapes.enumerated() {
-      chart.buffer.append("<pattern id=\"")
-      chart.buffer.append(id)
-      chart.buffer.append(UInt8(ascii: "-"))
-      chart.buffer.append(index + 1)
-      chart.buffer.append("\" class=\"hatch\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">")
-      chart.buffer.append(shape)
-      chart.buffer.append("</pattern>")
+    func path(_ data: StaticString) -> (inout HTMLWriter) -> Void {
+      { $0.empty("path", .attribute("d", data)) }
     }
-    chart.buffer.append("</defs>\n")
+    chart.patterns(
+      of: id,
+      [
+        path("M0 8L8 0"), path("M4 0V8"),
+        { $0.empty("circle", .attribute("cx", "4"), .attribute("cy", "4"), .attribute("r", "1.2")) },
+        path("M0 0L8 8"), path("M0 4H8"),
+      ])
   }
 }

@@ -78,26 +78,23 @@ package struct Feeds {
   private func write(_ route: Route, title: String, _ reports: [ReportSummary], to sink: FileSink) throws {
     guard let path = route.feed else { return }
     let events = events(reports)
-    var xml = ByteBuffer(capacity: 16 << 10)
-    xml.append(xmlDeclaration)
-    xml.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
-    xml.append(site.languages[0].rawValue)
-    xml.append("\">\n")
-    xml.element("id", site.absolute(path))
-    xml.element("title", title)
-    // A feed without entries needs a date too, and the clock must not be used.
-    xml.element("updated", Self.time(events.first?.date))
-    xml.link("self", site.absolute(path))
-    xml.link("alternate", site.absolute(route.path))
-    xml.append("<author>")
-    xml.element("name", site.publisher ?? site.name)
-    xml.append("</author>\n")
-    for event in events { write(event, to: &xml) }
-    xml.append("</feed>\n")
-    try sink(path, xml)
+    var xml = HTMLWriter.xml(capacity: 16 << 10)
+    xml.block(
+      "feed", .attribute("xmlns", "http://www.w3.org/2005/Atom"), .attribute("xml:lang", site.languages[0].rawValue)
+    ) { xml in
+      xml.line("id", text: site.absolute(path))
+      xml.line("title", text: title)
+      // A feed without entries needs a date too, and the clock must not be used.
+      xml.line("updated", text: Self.time(events.first?.date))
+      xml.link("self", site.absolute(path))
+      xml.link("alternate", site.absolute(route.path))
+      xml.line("author") { $0.line("name", text: site.publisher ?? site.name) }
+      for event in events { write(event, to: &xml) }
+    }
+    try sink(path, xml.buffer)
   }
 
-  private func write(_ event: Event, to xml: inout ByteBuffer) {
+  private func write(_ event: Event, to xml: inout HTMLWriter) {
     let page = site.absolute(event.report.route.path)
     let (mark, word): (String, LocalizedText?) =
       switch event.kind {
@@ -106,14 +103,14 @@ package struct Feeds {
       case .withdrawn: ("#withdrawn", LocalizedText("撤回", en: "Withdrawn"))
       }
     let language = site.languages[0]
-    xml.append("<entry>\n")
-    xml.element("id", page + mark)
-    xml.element("title", word.map { "[\($0[language])] \(event.report.title)" } ?? event.report.title)
-    xml.element("updated", Self.time(event.date))
-    xml.link("alternate", page)
-    xml.append("<category term=\"")
-    xml.append(event.kind.rawValue)
-    xml.append("\"/>\n</entry>\n")
+    xml.block("entry") { xml in
+      xml.line("id", text: page + mark)
+      xml.line("title", text: word.map { "[\($0[language])] \(event.report.title)" } ?? event.report.title)
+      xml.line("updated", text: Self.time(event.date))
+      xml.link("alternate", page)
+      xml.empty("category", .attribute("term", event.kind.rawValue))
+      xml.newline()
+    }
   }
 
   /// The dates of reports are in China Standard Time.
@@ -123,12 +120,9 @@ package struct Feeds {
   }
 }
 
-extension ByteBuffer {
+extension HTMLWriter {
   fileprivate mutating func link(_ relation: StaticString, _ address: String) {
-    append("<link rel=\"")
-    append(relation)
-    append("\" href=\"")
-    appendEscaped(address)
-    append("\"/>\n")
+    empty("link", .attribute("rel", relation), .href(address))
+    newline()
   }
 }

@@ -25,41 +25,34 @@ package struct Sitemap {
     dates.reserveCapacity(portal.reports.count)
     for report in portal.reports { dates[report.route.path] = report.changed?.iso }
     func write(_ pages: ArraySlice<String>, at path: String) throws {
-      var xml = Self.begin("urlset")
-      for page in pages {
-        xml.append("<url><loc>")
-        xml.appendEscaped(site.absolute(page))
-        xml.append("</loc>")
-        if let date = dates[page] {
-          xml.append("<lastmod>")
-          xml.append(date)
-          xml.append("</lastmod>")
+      var xml = HTMLWriter.xml(capacity: 64 << 10)
+      xml.block("urlset", Self.namespace) { xml in
+        for page in pages {
+          xml.line("url") { xml in
+            xml.element("loc") { $0.text(site.absolute(page)) }
+            if let date = dates[page] { xml.element("lastmod") { $0.text(date) } }
+          }
         }
-        xml.append("</url>\n")
       }
-      xml.append("</urlset>\n")
-      try sink(path, xml)
+      try sink(path, xml.buffer)
     }
     if pages.count <= limit { return try write(pages[...], at: "sitemap.xml") }
-    var index = Self.begin("sitemapindex")
-    for (number, start) in stride(from: 0, to: pages.count, by: limit).enumerated() {
-      let path = "sitemap-\(number + 1).xml"
-      try write(pages[start..<min(start + limit, pages.count)], at: path)
-      index.append("<sitemap><loc>")
-      index.appendEscaped(site.absolute(path))
-      index.append("</loc></sitemap>\n")
+    let starts = Array(stride(from: 0, to: pages.count, by: limit))
+    func path(of number: Int) -> String { "sitemap-\(number + 1).xml" }
+    for (number, start) in starts.enumerated() {
+      try write(pages[start..<min(start + limit, pages.count)], at: path(of: number))
     }
-    index.append("</sitemapindex>\n")
-    try sink("sitemap.xml", index)
+    var index = HTMLWriter.xml()
+    index.block("sitemapindex", Self.namespace) { xml in
+      for number in starts.indices {
+        xml.line("sitemap") { $0.element("loc", text: site.absolute(path(of: number))) }
+      }
+    }
+    try sink("sitemap.xml", index.buffer)
   }
 
-  private static func begin(_ root: StaticString) -> ByteBuffer {
-    var xml = ByteBuffer(capacity: 64 << 10)
-    xml.append(xmlDeclaration)
-    xml.append("<")
-    xml.append(root)
-    xml.append(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    return xml
+  private static var namespace: HTMLAttribute {
+    .attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
   }
 
   /// `robots.txt`: everything may be crawled.

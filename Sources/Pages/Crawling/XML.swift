@@ -1,16 +1,10 @@
 internal import Bytes
 
-let xmlDeclaration: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-
-extension ByteBuffer {
-  /// Writes an XML element that contains text, on a line of its own.
-  mutating func element(_ name: StaticString, _ text: String) {
-    append("<")
-    append(name)
-    append(">")
-    appendEscaped(text)
-    append("</")
-    append(name)
-    append(">\n")
+extension HTMLWriter {
+  /// Begins a file of XML.
+  static func xml(capacity: Int = 4096) -> HTMLWriter {
+    var xml = HTMLWriter(capacity: capacity)
+    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    return xml
   }
 }

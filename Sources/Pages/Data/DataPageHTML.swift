@@ -12,7 +12,7 @@ struct DataPageHTML {
 
   // MARK: Files
 
-  func writeFiles(_ files: [PublishedFile], to html: inout ByteBuffer) {
+  func writeFiles(_ files: [PublishedFile], to html: inout HTMLWriter) {
     paragraph(
       LocalizedText(
         "以下文件含全部已发布报告的数据，每次发布时一并更新；已撤回的报告不在其中。",
@@ -20,94 +20,82 @@ struct DataPageHTML {
           "These files hold the figures of all published reports and are renewed with every publication; withdrawn reports are not in them."
       ),
       to: &html)
-    html.append("<p><a href=\"")
-    html.append(frame.link(.dictionary))
-    html.append("\">")
-    html.appendEscaped(PageText.dictionary[language])
-    html.append("</a> · <a href=\"")
-    html.append(frame.link(.dataUse))
-    html.append("\">")
-    html.appendEscaped(PageText.dataUse[language])
-    html.append("</a></p>\n")
-    beginTable(
-      "files", PageText.data,
-      [LocalizedText("文件", en: "File"), LocalizedText("内容", en: "Content"), LocalizedText("大小", en: "Size")], to: &html)
-    for file in files {
-      html.append("<tr><th scope=\"row\" id=\"")
-      html.append(file.name)
-      html.append("\"><a type=\"")
-      html.append(file.type.rawValue)
-      html.append("\" href=\"")
-      html.append(frame.shared(file.path))
-      html.append("\">")
-      html.append(file.name)
-      html.append("</a></th>")
-      cell(file.title[language], to: &html)
-      cell(PageText.size(file.bytes), to: &html)
-      html.append("</tr>\n")
+    html.line("p") { html in
+      html.element("a", .href(frame.link(.dictionary)), text: PageText.dictionary[language])
+      html.text(" · ")
+      html.element("a", .href(frame.link(.dataUse)), text: PageText.dataUse[language])
     }
-    html.append("</tbody></table></div>\n<p>")
+    writeTable(
+      "files", PageText.data,
+      [LocalizedText("文件", en: "File"), LocalizedText("内容", en: "Content"), LocalizedText("大小", en: "Size")], to: &html
+    ) { html in
+      for file in files {
+        html.line("tr") { html in
+          html.element("th", .scope("row"), .id(file.name)) { html in
+            html.element("a", .type(file.type.rawValue), .href(frame.shared(file.path)), text: file.name)
+          }
+          html.element("td", text: file.title[language])
+          html.element("td", text: PageText.size(file.bytes))
+        }
+      }
+    }
     let descriptions =
       ["datapackage.json", "catalog.jsonld"] + (frame.context.site.data.checksums ? ["SHA256SUMS"] : [])
-    for (number, name) in descriptions.enumerated() {
-      if number > 0 { html.append(" · ") }
-      html.append("<a href=\"")
-      html.append(frame.shared(name))
-      html.append("\">")
-      html.append(name)
-      html.append("</a>")
+    html.line("p") { html in
+      for (number, name) in descriptions.enumerated() {
+        if number > 0 { html.text(" · ") }
+        html.element("a", .href(frame.shared(name)), text: name)
+      }
     }
-    html.append("</p>\n")
   }
 
   // MARK: Dictionary
 
   /// Columns of a file with one row per report are cells of its form, which are described separately.
-  func writeDictionary(_ files: [PublishedFile], _ forms: FormLibrary, to html: inout ByteBuffer) {
+  func writeDictionary(_ files: [PublishedFile], _ forms: FormLibrary, to html: inout HTMLWriter) {
     let labels = [
       LocalizedText("列", en: "Column"), LocalizedText("名称", en: "Label"), LocalizedText("说明", en: "Definition"),
       LocalizedText("类型", en: "Type"),
     ]
     for file in files where file.isTable && file.year == nil && !file.isWide {
       let title = LocalizedText("\(file.name)：\(file.title.chinese)", en: "\(file.name): \(file.title.english)")
-      heading("h2", file.identifier, title[language], to: &html)
-      beginTable(file.identifier, title, labels, to: &html)
-      for column in file.columns {
-        html.append("<tr><th scope=\"row\"><code>")
-        html.appendEscaped(column.id)
-        html.append("</code></th>")
-        cell(column.label[language], to: &html)
-        html.append("<td>")
-        html.appendEscaped(column.definition[language])
-        if case .choice(let codes) = column.kind { write(codes, to: &html) }
-        html.append("</td>")
-        cell(DataDictionary.type(of: column.kind), to: &html)
-        html.append("</tr>\n")
+      html.line("h2", .id(file.identifier), text: title[language])
+      writeTable(file.identifier, title, labels, to: &html) { html in
+        for column in file.columns {
+          html.line("tr") { html in
+            html.element("th", .scope("row")) { $0.element("code", text: column.id) }
+            html.element("td", text: column.label[language])
+            html.element("td") { html in
+              html.text(column.definition[language])
+              if case .choice(let codes) = column.kind { write(codes, to: &html) }
+            }
+            html.element("td", text: DataDictionary.type(of: column.kind))
+          }
+        }
       }
-      html.append("</tbody></table></div>\n")
     }
     for form in forms.forms where !form.cells.isEmpty { write(form, to: &html) }
   }
 
-  private func write(_ codes: [DataColumn.Code], to html: inout ByteBuffer) {
-    html.append("<ul>")
-    for code in codes {
-      html.append("<li><code>")
-      html.appendEscaped(code.code)
-      html.append("</code> ")
-      html.appendEscaped(code.label[language])
-      html.append("</li>")
+  private func write(_ codes: [DataColumn.Code], to html: inout HTMLWriter) {
+    html.element("ul") { html in
+      for code in codes {
+        html.element("li") { html in
+          html.element("code", text: code.code)
+          html.text(" ")
+          html.text(code.label[language])
+        }
+      }
     }
-    html.append("</ul>")
   }
 
-  private func write(_ form: Form, to html: inout ByteBuffer) {
-    heading("h2", "form-\(form.id)", form.title[language] + PageText.bracketed(form.id, language), to: &html)
+  private func write(_ form: Form, to html: inout HTMLWriter) {
+    html.line("h2", .id("form-\(form.id)"), text: form.title[language] + PageText.bracketed(form.id, language))
     if let basis = form.basis { paragraph(basis, to: &html) }
     if let years = Self.years(of: form) { paragraph(years, to: &html) }
     for table in form.tables where !table.cells.isEmpty {
-      heading("h3", "\(form.id)-\(table.id)", table.title[language], to: &html)
-      beginTable(
+      html.line("h3", .id("\(form.id)-\(table.id)"), text: table.title[language])
+      writeTable(
         "\(form.id)-\(table.id)",
         LocalizedText(
           "\(form.id) \(table.id)：\(table.title.chinese)", en: "\(form.id) \(table.id): \(table.title.english)"),
@@ -115,20 +103,20 @@ struct DataPageHTML {
           LocalizedText("行.列", en: "row.column"), LocalizedText("行", en: "Row"), LocalizedText("列", en: "Column"),
           LocalizedText("单位", en: "Unit"), LocalizedText("说明", en: "Definition"),
           LocalizedText("条款", en: "Article"),
-        ], to: &html)
-      for index in table.cells {
-        let (row, column) = (form.label(ofRow: index), form.label(ofColumn: index))
-        html.append("<tr><th scope=\"row\"><code>")
-        html.appendEscaped("\(row.id).\(column.id)")
-        html.append("</code></th>")
-        cell(row.label[language], to: &html)
-        cell(column.label[language], to: &html)
-        cell(form.cells[index].unit, to: &html)
-        cell(row.definition?[language] ?? "", to: &html)
-        cell(form.article(of: index)?[language] ?? "", to: &html)
-        html.append("</tr>\n")
+        ], to: &html
+      ) { html in
+        for index in table.cells {
+          let (row, column) = (form.label(ofRow: index), form.label(ofColumn: index))
+          html.line("tr") { html in
+            html.element("th", .scope("row")) { $0.element("code", text: "\(row.id).\(column.id)") }
+            html.element("td", text: row.label[language])
+            html.element("td", text: column.label[language])
+            html.element("td", text: form.cells[index].unit)
+            html.element("td", text: row.definition?[language] ?? "")
+            html.element("td", text: form.article(of: index)?[language] ?? "")
+          }
+        }
       }
-      html.append("</tbody></table></div>\n")
     }
   }
 
@@ -144,7 +132,7 @@ struct DataPageHTML {
 
   // MARK: Examples
 
-  func writeExamples(to html: inout ByteBuffer) {
+  func writeExamples(to html: inout HTMLWriter) {
     let base = frame.context.site.baseURL
     // The number of folders in the URL, which the mirror does not need.
     let depth = base.split(separator: "/").count - 2
@@ -152,59 +140,42 @@ struct DataPageHTML {
       text.replacing("BASE", with: base).replacing("DEPTH", with: "\(depth)")
     }
     for example in DataExample.all {
-      heading("h2", example.id, example.title, to: &html)
+      html.line("h2", .id(example.id), text: example.title)
       paragraph(example.introduction, to: &html)
       if let code = example.code {
-        html.append("<pre tabindex=\"0\"><code>")
-        html.appendEscaped(filled(code))
-        html.append("</code></pre>\n")
+        html.line("pre", .focusable) { $0.element("code", text: filled(code)) }
       }
       if example.steps.isEmpty { continue }
-      html.append("<ol>\n")
-      for step in example.steps {
-        html.append("<li>")
-        html.appendEscaped(filled(step[language]))
-        html.append("</li>\n")
+      html.block("ol") { html in
+        for step in example.steps { html.line("li", text: filled(step[language])) }
       }
-      html.append("</ol>\n")
     }
   }
 
   // MARK: Pieces
 
-  private func paragraph(_ text: LocalizedText, to html: inout ByteBuffer) {
-    html.append("<p>")
-    html.appendEscaped(text[language])
-    html.append("</p>\n")
+  private func paragraph(_ text: LocalizedText, to html: inout HTMLWriter) {
+    html.line("p", text: text[language])
   }
 
-  private func heading(_ tag: String, _ id: String, _ text: String, to html: inout ByteBuffer) {
-    html.append("<\(tag) id=\"\(id)\">")
-    html.appendEscaped(text)
-    html.append("</\(tag)>\n")
-  }
-
-  private func cell(_ text: String, to html: inout ByteBuffer) {
-    html.append("<td>")
-    html.appendEscaped(text)
-    html.append("</td>")
-  }
-
-  private func beginTable(
-    _ id: String, _ caption: LocalizedText, _ labels: [LocalizedText], to html: inout ByteBuffer
+  private func writeTable(
+    _ id: String, _ caption: LocalizedText, _ labels: [LocalizedText], to html: inout HTMLWriter,
+    _ writeRows: (inout HTMLWriter) -> Void
   ) {
-    html.append("<div class=\"table\" role=\"region\" aria-labelledby=\"table-")
-    html.append(id)
-    html.append("\" tabindex=\"0\"><table class=\"list\"><caption id=\"table-")
-    html.append(id)
-    html.append("\">")
-    html.appendEscaped(caption[language])
-    html.append("</caption>\n<thead><tr>")
-    for label in labels {
-      html.append("<th scope=\"col\">")
-      html.appendEscaped(label[language])
-      html.append("</th>")
+    let captionID = "table-\(id)"
+    html.line("div", .class("table"), .role("region"), .labelledBy(captionID), .focusable) { html in
+      html.element("table", .class("list")) { html in
+        html.line("caption", .id(captionID), text: caption[language])
+        html.line("thead") { html in
+          html.element("tr") { html in
+            for label in labels { html.element("th", .scope("col"), text: label[language]) }
+          }
+        }
+        html.startTag("tbody")
+        html.newline()
+        writeRows(&html)
+        html.endTag("tbody")
+      }
     }
-    html.append("</tr></thead>\n<tbody>\n")
   }
 }

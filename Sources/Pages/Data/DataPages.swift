@@ -55,7 +55,7 @@ package struct DataPages {
   }
 
   private func content(of route: Route, _ frame: PageFrame) -> [UInt8] {
-    var html = ByteBuffer(capacity: 32 << 10)
+    var html = HTMLWriter(capacity: 32 << 10)
     let writer = DataPageHTML(frame: frame)
     switch route {
     case .dictionary: writer.writeDictionary(files, context.forms, to: &html)

@@ -39,10 +39,19 @@ final class PageFrame: Sendable {
     return String(text)
   }
 
-  /// Writes the relative URL of another page in the same language.
-  func write(link target: Route, to html: inout ByteBuffer) {
-    html.appendEscaped(home)
-    target.write(to: &html) { name, html in html.appendEscaped(name) }
+  /// Writes a link to another page in the same language, without a string for its address: lists have thousands.
+  func writeLink(
+    _ target: Route, language: String? = nil, to html: inout HTMLWriter, content: (inout HTMLWriter) -> Void
+  ) {
+    html.openStartTag("a")
+    html.rawAttribute("href") { buffer in
+      buffer.appendEscaped(home)
+      target.write(to: &buffer) { name, buffer in buffer.appendEscaped(name) }
+    }
+    html.attribute(.lang(language))
+    html.closeStartTag()
+    content(&html)
+    html.endTag("a")
   }
 
   /// The relative URL of a file that is shared by all languages, given its path.
@@ -161,12 +170,10 @@ final class PageFrame: Sendable {
     guard let nameLanguage else { return nil }
     // A character that occurs in no name serves as a placeholder for it.
     let parts = title("\u{0}")[language].split(separator: "\u{0}", maxSplits: 1, omittingEmptySubsequences: false)
-    var html = ByteBuffer(capacity: 128)
-    html.appendEscaped(String(parts[0]))
-    html.append("<span lang=\"\(nameLanguage)\">")
-    html.appendEscaped(name)
-    html.append("</span>")
-    if parts.count > 1 { html.appendEscaped(String(parts[1])) }
+    var html = HTMLWriter(capacity: 128)
+    html.text(String(parts[0]))
+    html.element("span", .lang(nameLanguage), text: name)
+    if parts.count > 1 { html.text(String(parts[1])) }
     return .html(html.array())
   }
 
@@ -179,13 +186,8 @@ final class PageFrame: Sendable {
   }
 
   func fact(_ label: LocalizedText, link text: String, to href: String, textLanguage: String? = nil) -> TemplateObject {
-    var html = ByteBuffer(capacity: 128)
-    html.append("<a href=\"")
-    html.appendEscaped(href)
-    if let textLanguage { html.append("\" lang=\"\(textLanguage)") }
-    html.append("\">")
-    html.appendEscaped(text)
-    html.append("</a>")
+    var html = HTMLWriter(capacity: 128)
+    html.element("a", .href(href), .lang(textLanguage), text: text)
     return TemplateObject([(.label, .text(label[language])), (.html, .html(html.array()))])
   }
 

@@ -12,7 +12,7 @@ struct SiteLabels: Sendable {
   /// - Returns: `nil` for a portal that is not a government's.
   init?(_ site: Site) {
     guard let government = site.government else { return nil }
-    var html = ByteBuffer(capacity: 1024)
+    var html = HTMLWriter(capacity: 1024)
     Self.write("SiteName", government.name, to: &html)
     Self.write("SiteDomain", government.domain ?? GovernmentSite.host(of: site.baseURL), to: &html)
     Self.write("SiteIDCode", government.code, to: &html)
@@ -29,17 +29,13 @@ struct SiteLabels: Sendable {
 
   /// Includes 内容页标签 of a report.
   func ofReport(_ metadata: ReportMetadata, agency: String, address: String) -> [UInt8] {
-    var html = ByteBuffer(capacity: site.count + 1024)
-    html.append(site)
+    var html = HTMLWriter(capacity: site.count + 1024)
+    html.raw(site)
     Self.write("ArticleTitle", metadata.title, to: &html)
     // The page of a withdrawn report only states that it is withdrawn, and since when.
     let isWithdrawn = metadata.status == .withdrawn
     if let published = isWithdrawn ? metadata.withdrawn?.date : metadata.published {
-      html.append("<meta name=\"PubDate\" content=\"")
-      html.append(published.iso)
-      html.append(" ")
-      html.append(published.time ?? "00:00")
-      html.append("\">\n")
+      Self.write("PubDate", "\(published.iso) \(published.time ?? "00:00")", to: &html)
     }
     Self.write("ContentSource", isWithdrawn ? agency : metadata.contentSource ?? agency, to: &html)
     Self.write("Author", isWithdrawn ? nil : metadata.editor, to: &html)
@@ -47,13 +43,10 @@ struct SiteLabels: Sendable {
     return html.array()
   }
 
-  private static func write(_ name: StaticString, _ content: String?, to html: inout ByteBuffer) {
+  private static func write(_ name: StaticString, _ content: String?, to html: inout HTMLWriter) {
     guard let content, !content.isEmpty else { return }
-    html.append("<meta name=\"")
-    html.append(name)
-    html.append("\" content=\"")
-    html.appendEscaped(content)
-    html.append("\">\n")
+    html.void("meta", .attribute("name", name), .attribute("content", content))
+    html.newline()
   }
 
   /// The facts in the footer: 主办单位, 联系方式, 网站标识码, 备案号, and links for reporting errors and to the site map.
@@ -62,18 +55,14 @@ struct SiteLabels: Sendable {
     let own = site.languages[0] == language ? nil : site.languages[0].rawValue
     func text(_ label: LocalizedText, _ value: String?, isName: Bool = false) -> TemplateObject? {
       guard let value else { return nil }
-      var html = ByteBuffer(capacity: 128)
-      if isName, let own { html.append("<span lang=\"\(own)\">") }
-      html.appendEscaped(value)
-      if isName, own != nil { html.append("</span>") }
+      var html = HTMLWriter(capacity: 128)
+      if isName, let own { html.element("span", .lang(own), text: value) } else { html.text(value) }
       return TemplateObject([(.label, .text(label[language])), (.html, .html(html.array()))])
     }
     func link(_ label: LocalizedText, _ name: LocalizedText, _ address: String?) -> TemplateObject? {
       guard let address, LinkSafety.isSafe(address) else { return nil }
-      var html = ByteBuffer(capacity: 128)
-      html.append("<a href=\"")
-      html.appendEscaped(address)
-      html.append("\">\(name[language])</a>")
+      var html = HTMLWriter(capacity: 128)
+      html.element("a", .href(address), text: name[language])
       return TemplateObject([(.label, .text(label[language])), (.html, .html(html.array()))])
     }
     return [

@@ -151,13 +151,11 @@ extension IndexJob {
   }
 
   private func earlierNames(_ agency: Agency, _ frame: PageFrame) -> TemplateObject {
-    var html = ByteBuffer(capacity: 256)
+    var html = HTMLWriter(capacity: 256)
     for (number, earlier) in agency.names.enumerated() {
-      if number > 0 { html.append("<br>") }
-      html.append(frame.nameLanguage.map { "<span lang=\"\($0)\">" } ?? "<span>")
-      html.appendEscaped(earlier.name)
-      html.append("</span>")
-      html.append(PageText.until(earlier.to, frame.language))
+      if number > 0 { html.void("br") }
+      html.element("span", .lang(frame.nameLanguage), text: earlier.name)
+      html.text(PageText.until(earlier.to, frame.language))
     }
     return TemplateObject([(.label, .text(PageText.earlierNames[frame.language])), (.html, .html(html.array()))])
   }
@@ -181,10 +179,10 @@ extension IndexJob {
   private func about(_ agency: Agency, _ frame: PageFrame) -> [UInt8]? {
     let nodes = agency.about.nodes.indices
     guard !nodes.isEmpty else { return nil }
-    var buffer = ByteBuffer()
+    var html = HTMLWriter()
     var text = DocumentHTML(agency.about, linkPrefix: frame.shared("agencies/"))
-    text.write(nodes, to: &buffer)
-    text.writeFootnotes(to: &buffer)
-    return buffer.array()
+    text.write(nodes, to: &html)
+    text.writeFootnotes(to: &html)
+    return html.array()
   }
 }

@@ -84,53 +84,49 @@ struct ComparedTables {
   }
 
   var html: [UInt8] {
-    var html = ByteBuffer(capacity: 32 << 10)
+    var html = HTMLWriter(capacity: 32 << 10)
     for table in tables {
-      html.append("<tbody data-table=\"\(table.id)\"><tr><th scope=\"rowgroup\" class=\"group\">")
-      html.appendEscaped(table.title[language])
-      html.append("</th></tr>\n")
-      for row in table.rows {
-        if table.isComparedByColumn {
-          write(row, nil, to: &html)
-        } else {
-          for column in row.columns { write(row, column, to: &html) }
+      html.line("tbody", .attribute("data-table", table.id)) { html in
+        html.line("tr") { $0.element("th", .scope("rowgroup"), .class("group"), text: table.title[language]) }
+        for row in table.rows {
+          if table.isComparedByColumn {
+            write(row, nil, to: &html)
+          } else {
+            for column in row.columns { write(row, column, to: &html) }
+          }
         }
+        writeShare(of: table, to: &html)
       }
-      writeShare(of: table, to: &html)
-      html.append("</tbody>\n")
     }
     return html.array()
   }
 
-  private func write(_ row: Row, _ column: (id: String, label: LocalizedText)?, to html: inout ByteBuffer) {
-    html.append("<tr data-row=\"\(row.id)\"")
-    if !row.parts.isEmpty { html.append(" data-parts=\"\(row.parts.joined(separator: " "))\"") }
-    if let column { html.append(" data-column=\"\(column.id)\"") }
-    html.append("><th scope=\"row\" class=\"d\(row.depth)\">")
-    let isLinked = linked.contains(row.id)
-    if isLinked {
-      html.append("<a href=\"")
-      html.appendEscaped(frame.link(.row(row.id)))
-      html.append("\">")
+  private func write(_ row: Row, _ column: (id: String, label: LocalizedText)?, to html: inout HTMLWriter) {
+    var label = row.label[language]
+    if let column, row.columns.count > 1 { label += CompareText.separator[language] + column.label[language] }
+    let parts = row.parts.isEmpty ? nil : row.parts.joined(separator: " ")
+    html.line(
+      "tr", .attribute("data-row", row.id), .attribute("data-parts", parts), .attribute("data-column", column?.id)
+    ) { html in
+      html.element("th", .scope("row"), .class("d\(row.depth)")) { html in
+        if linked.contains(row.id) {
+          frame.writeLink(.row(row.id), to: &html) { $0.text(label) }
+        } else {
+          html.text(label)
+        }
+      }
     }
-    html.appendEscaped(row.label[language])
-    if let column, row.columns.count > 1 {
-      html.append(CompareText.separator[language])
-      html.appendEscaped(column.label[language])
-    }
-    html.append(isLinked ? "</a></th></tr>\n" : "</th></tr>\n")
   }
 
   /// Writes the share of requests that were granted, if the rows it is computed from exist.
-  private func writeShare(of table: Table, to html: inout ByteBuffer) {
+  private func writeShare(of table: Table, to html: inout HTMLWriter) {
     let parts = [Measure.granted.id, Measure.partial.id]
     let whole = Measure.resultTotal.id
     guard (parts + [whole]).allSatisfy({ id in table.rows.contains { $0.id == id } }) else { return }
-    html.append(
-      "<tr data-share=\"\(parts.joined(separator: " "))\" data-of=\"\(whole)\" data-base=\"\(Share.smallestBase)\">")
-    html.append("<th scope=\"row\">")
-    html.appendEscaped(StatisticsText.share[language])
-    html.append("</th></tr>\n")
+    html.line(
+      "tr", .attribute("data-share", parts.joined(separator: " ")), .attribute("data-of", whole),
+      .attribute("data-base", "\(Share.smallestBase)")
+    ) { $0.element("th", .scope("row"), text: StatisticsText.share[language]) }
   }
 }
 

@@ -19,29 +19,28 @@ extension IndexJob {
       let title = PageText.regions[frame.language]
       var page = frame.object(
         title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
-      var html = ByteBuffer()
+      var html = HTMLWriter()
       write(tree.roots, frame, to: &html)
       page[.tree] = .html(html.array())
       try frame.render(.regions, page, scratch: &scratch, to: sink)
     }
   }
 
-  private func write(_ regions: [Region], _ frame: PageFrame, to html: inout ByteBuffer) {
+  private func write(_ regions: [Region], _ frame: PageFrame, to html: inout HTMLWriter) {
     if regions.isEmpty { return }
-    html.append("<ul class=\"tree\">\n")
-    for region in regions {
-      html.append("<li><a href=\"")
-      html.append(frame.link(.region(region.code, page: 1)))
-      if let language = frame.nameLanguage { html.append("\" lang=\"\(language)") }
-      html.append("\">")
-      html.appendEscaped(region.name)
-      html.append("</a> <span class=\"count\">")
-      html.append(PageText.reportCount(portal.reportCount(within: region.code))[frame.language])
-      html.append("</span>")
-      write(portal.registry.regions.children(of: region.code), frame, to: &html)
-      html.append("</li>\n")
+    html.block("ul", .class("tree")) { html in
+      for region in regions {
+        html.line("li") { html in
+          frame.writeLink(.region(region.code, page: 1), language: frame.nameLanguage, to: &html) {
+            $0.text(region.name)
+          }
+          html.text(" ")
+          let count = PageText.reportCount(portal.reportCount(within: region.code))
+          html.element("span", .class("count"), text: count[frame.language])
+          write(portal.registry.regions.children(of: region.code), frame, to: &html)
+        }
+      }
     }
-    html.append("</ul>\n")
   }
 
   /// One region: its own agencies, and links to the regions below it.

@@ -40,21 +40,22 @@ extension IndexJob {
   }
 
   private func definitions(_ rows: ArraySlice<RowMeasure>, _ frame: PageFrame) -> [UInt8] {
-    var html = ByteBuffer(capacity: 8 << 10)
-    html.append("<dl class=\"rows\">\n")
-    for row in rows {
-      html.append("<div class=\"d\(row.depth)\"><dt><a href=\"")
-      html.appendEscaped(frame.link(.row(row.id)))
-      html.append("\">")
-      html.appendEscaped(row.label[frame.language])
-      html.append("</a></dt><dd>")
-      html.appendEscaped(row.definition?[frame.language] ?? "")
-      if let article = row.article {
-        html.appendEscaped(PageText.bracketed(article[frame.language], frame.language))
+    var html = HTMLWriter(capacity: 8 << 10)
+    html.block("dl", .class("rows")) { html in
+      for row in rows {
+        html.line("div", .class("d\(row.depth)")) { html in
+          html.element("dt") { html in
+            frame.writeLink(.row(row.id), to: &html) { $0.text(row.label[frame.language]) }
+          }
+          html.element("dd") { html in
+            html.text(row.definition?[frame.language] ?? "")
+            if let article = row.article {
+              html.text(PageText.bracketed(article[frame.language], frame.language))
+            }
+          }
+        }
       }
-      html.append("</dd></div>\n")
     }
-    html.append("</dl>\n")
     return html.array()
   }
 

@@ -17,7 +17,7 @@ extension IndexJob {
       page[.forms] = .list(usedForms.map { frame.option($0.id, $0.title[frame.language]) })
       try frame.render(.search, page, scratch: &scratch, to: sink)
     }
-    if !context.site.baseURL.isEmpty { try sink("opensearch.xml", openSearch()) }
+    if !context.site.baseURL.isEmpty { try sink("opensearch.xml", openSearch().buffer) }
   }
 
   /// The regions in tree order. Indentation shows the depth of a region.
@@ -30,20 +30,21 @@ extension IndexJob {
   }
 
   /// The OpenSearch 1.1 description, by which browsers offer to search the portal.
-  private func openSearch() -> ByteBuffer {
+  private func openSearch() -> HTMLWriter {
     let site = context.site
-    var xml = ByteBuffer()
-    xml.append(xmlDeclaration)
-    xml.append("<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n")
-    // The maximum lengths of the format.
-    xml.element("ShortName", String(site.name.prefix(16)))
-    xml.element("LongName", String(site.name.prefix(48)))
-    xml.element("Description", PageText.search[site.languages[0]] + " – " + site.name)
-    xml.element("Language", site.languages[0].rawValue)
-    xml.element("InputEncoding", "UTF-8")
-    xml.append("<Url type=\"text/html\" template=\"")
-    xml.appendEscaped(context.absolute(Route.search.path))
-    xml.append("?q={searchTerms}\"/>\n</OpenSearchDescription>\n")
+    var xml = HTMLWriter.xml()
+    xml.block("OpenSearchDescription", .attribute("xmlns", "http://a9.com/-/spec/opensearch/1.1/")) { xml in
+      // The maximum lengths of the format.
+      xml.line("ShortName", text: String(site.name.prefix(16)))
+      xml.line("LongName", text: String(site.name.prefix(48)))
+      xml.line("Description", text: PageText.search[site.languages[0]] + " – " + site.name)
+      xml.line("Language", text: site.languages[0].rawValue)
+      xml.line("InputEncoding", text: "UTF-8")
+      xml.empty(
+        "Url", .type("text/html"),
+        .attribute("template", context.absolute(Route.search.path) + "?q={searchTerms}"))
+      xml.newline()
+    }
     return xml
   }
 }

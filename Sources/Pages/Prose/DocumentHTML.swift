@@ -25,67 +25,54 @@ struct DocumentHTML {
   }
 
   /// Writes a range of whole nodes.
-  mutating func write(_ range: Range<Int>, to buffer: inout ByteBuffer) {
+  mutating func write(_ range: Range<Int>, to html: inout HTMLWriter) {
     var index = range.lowerBound
     while index < range.upperBound {
-      index = writeNode(index, to: &buffer)
+      index = writeNode(index, to: &html)
     }
   }
 
   /// Writes one node with its descendants.
   ///
   /// - Returns: The index after it.
-  private mutating func writeNode(_ index: Int, to buffer: inout ByteBuffer) -> Int {
+  private mutating func writeNode(_ index: Int, to html: inout HTMLWriter) -> Int {
     let node = document.nodes[index]
     let end = Int(node.end)
     let inside = (index + 1)..<end
     switch node.kind {
-    case .text: escape(node.text, to: &buffer)
-    case .softBreak: if breaksBetweenWords(index) { buffer.append("\n") }
-    case .lineBreak: buffer.append("<br>\n")
-    case .paragraph: writeParagraph(inside, to: &buffer)
-    case .heading: writeHeading(node, inside, to: &buffer)
-    case .emphasis: wrap("<em>", inside, "</em>", to: &buffer)
-    case .strong: wrap("<strong>", inside, "</strong>", to: &buffer)
-    case .strikethrough: wrap("<del>", inside, "</del>", to: &buffer)
-    case .blockQuote: wrap("<blockquote>\n", inside, "</blockquote>\n", to: &buffer)
-    case .list: writeList(node, inside, to: &buffer)
-    case .item: writeItem(node, inside, isTight: false, to: &buffer)
-    case .code:
-      buffer.append("<code>")
-      escape(node.text, to: &buffer)
-      buffer.append("</code>")
-    case .codeBlock:
-      buffer.append("<pre><code>")
-      escape(node.text, to: &buffer)
-      buffer.append("</code></pre>\n")
-    case .htmlBlock:
-      buffer.append("<p>")
-      escape(node.text, to: &buffer)
-      buffer.append("</p>\n")
-    case .htmlInline: escape(node.text, to: &buffer)
-    case .thematicBreak: buffer.append("<hr>\n")
-    case .link: writeLink(node, inside, to: &buffer)
-    case .image: writeImage(node, inside, to: &buffer)
-    case .footnoteReference: writeReference(node, to: &buffer)
+    case .text: escape(node.text, to: &html)
+    case .softBreak: if breaksBetweenWords(index) { html.newline() }
+    case .lineBreak:
+      html.void("br")
+      html.newline()
+    case .paragraph: writeParagraph(inside, to: &html)
+    case .heading: writeHeading(node, inside, to: &html)
+    case .emphasis: html.element("em") { write(inside, to: &$0) }
+    case .strong: html.element("strong") { write(inside, to: &$0) }
+    case .strikethrough: html.element("del") { write(inside, to: &$0) }
+    case .blockQuote: html.block("blockquote") { write(inside, to: &$0) }
+    case .list: writeList(node, inside, to: &html)
+    case .item: writeItem(node, inside, isTight: false, to: &html)
+    case .code: html.element("code") { escape(node.text, to: &$0) }
+    case .codeBlock: html.line("pre") { $0.element("code") { escape(node.text, to: &$0) } }
+    case .htmlBlock: html.line("p") { escape(node.text, to: &$0) }
+    case .htmlInline: escape(node.text, to: &html)
+    case .thematicBreak:
+      html.void("hr")
+      html.newline()
+    case .link: writeLink(node, inside, to: &html)
+    case .image: writeImage(node, inside, to: &html)
+    case .footnoteReference: writeReference(node, to: &html)
     case .footnoteDefinition: break
     case .table:
-      FreeTableHTML(document: document, table: Int(node.number), id: "f\(node.number)").write(using: &self, to: &buffer)
+      FreeTableHTML(document: document, table: Int(node.number), id: "f\(node.number)").write(using: &self, to: &html)
     }
     return end
   }
 
-  private mutating func wrap(
-    _ open: StaticString, _ inside: Range<Int>, _ close: StaticString, to buffer: inout ByteBuffer
-  ) {
-    buffer.append(open)
-    write(inside, to: &buffer)
-    buffer.append(close)
-  }
-
-  private func escape(_ range: TextRange, to buffer: inout ByteBuffer) {
+  private func escape(_ range: TextRange, to html: inout HTMLWriter) {
     document.text.withUnsafeBufferPointer { text in
-      buffer.appendEscaped(UnsafeBufferPointer(rebasing: text[Int(range.start)..<Int(range.end)]))
+      html.text(UnsafeBufferPointer(rebasing: text[Int(range.start)..<Int(range.end)]))
     }
   }
 
@@ -97,17 +84,16 @@ struct DocumentHTML {
     return document.text[Int(before.text.end) - 1] < 0x80 || document.text[Int(after.text.start)] < 0x80
   }
 
-  private mutating func writeParagraph(_ inside: Range<Int>, to buffer: inout ByteBuffer) {
+  private mutating func writeParagraph(_ inside: Range<Int>, to html: inout HTMLWriter) {
     if isFigure(inside) {
       let picture = document.nodes[inside.lowerBound]
-      buffer.append("<figure>")
-      write(inside, to: &buffer)
-      buffer.append("<figcaption>")
-      escape(picture.title, to: &buffer)
-      buffer.append("</figcaption></figure>\n")
+      html.line("figure") { html in
+        write(inside, to: &html)
+        html.element("figcaption") { escape(picture.title, to: &$0) }
+      }
       return
     }
-    wrap("<p>", inside, "</p>\n", to: &buffer)
+    html.line("p") { write(inside, to: &$0) }
   }
 
   /// Whether this is a picture with a title that is alone in its paragraph.
@@ -117,93 +103,78 @@ struct DocumentHTML {
     return node.kind == .image && !node.title.isEmpty && Int(node.end) == inside.upperBound
   }
 
-  private mutating func writeHeading(_ node: Node, _ inside: Range<Int>, to buffer: inout ByteBuffer) {
+  private mutating func writeHeading(_ node: Node, _ inside: Range<Int>, to html: inout HTMLWriter) {
     // The first two levels are the title and the sections of the page.
-    let level = max(3, min(6, Int(node.level)))
-    buffer.append("<h")
-    buffer.append(level)
-    buffer.append(">")
-    write(inside, to: &buffer)
-    buffer.append("</h")
-    buffer.append(level)
-    buffer.append(">\n")
+    let name: StaticString =
+      switch node.level {
+      case ...3: "h3"
+      case 4: "h4"
+      case 5: "h5"
+      default: "h6"
+      }
+    html.line(name) { write(inside, to: &$0) }
   }
 
-  private mutating func writeList(_ node: Node, _ inside: Range<Int>, to buffer: inout ByteBuffer) {
+  private mutating func writeList(_ node: Node, _ inside: Range<Int>, to html: inout HTMLWriter) {
     let items = document.siblings(in: inside)
     let hasTasks = items.contains { document.nodes[$0].task != .none }
-    if node.isOrderedList {
-      buffer.append("<ol")
-      if node.number != 1 {
-        buffer.append(" start=\"")
-        buffer.append(Int(node.number))
-        buffer.append("\"")
+    let start = node.isOrderedList && node.number != 1 ? Int(node.number) : nil
+    html.block(
+      node.isOrderedList ? "ol" : "ul", .attribute("start", start), .class(hasTasks ? "tasks" : nil)
+    ) { html in
+      for item in items {
+        let end = Int(document.nodes[item].end)
+        writeItem(document.nodes[item], (item + 1)..<end, isTight: node.isTight, to: &html)
       }
-    } else {
-      buffer.append("<ul")
     }
-    if hasTasks { buffer.append(" class=\"tasks\"") }
-    buffer.append(">\n")
-    for item in items {
-      let end = Int(document.nodes[item].end)
-      writeItem(document.nodes[item], (item + 1)..<end, isTight: node.isTight, to: &buffer)
-    }
-    buffer.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
   }
 
   private mutating func writeItem(
-    _ node: Node, _ inside: Range<Int>, isTight: Bool, to buffer: inout ByteBuffer
+    _ node: Node, _ inside: Range<Int>, isTight: Bool, to html: inout HTMLWriter
   ) {
-    buffer.append("<li>")
-    if node.task != .none {
-      // Not a checkbox, which would need a label; screen readers read the symbol.
-      buffer.append(node.task == .done ? "<span class=\"task done\">☑</span> " : "<span class=\"task\">☐</span> ")
-    }
-    for index in document.siblings(in: inside) {
-      let child = document.nodes[index]
-      if isTight, child.kind == .paragraph {
-        write((index + 1)..<Int(child.end), to: &buffer)
-      } else {
-        write(index..<Int(child.end), to: &buffer)
+    html.line("li") { html in
+      if node.task != .none {
+        // Not a checkbox, which would need a label; screen readers read the symbol.
+        let isDone = node.task == .done
+        html.element("span", .class(isDone ? "task done" : "task"), text: isDone ? "☑" : "☐")
+        html.text(" ")
+      }
+      for index in document.siblings(in: inside) {
+        let child = document.nodes[index]
+        if isTight, child.kind == .paragraph {
+          write((index + 1)..<Int(child.end), to: &html)
+        } else {
+          write(index..<Int(child.end), to: &html)
+        }
       }
     }
-    buffer.append("</li>\n")
   }
 
-  private mutating func writeLink(_ node: Node, _ inside: Range<Int>, to buffer: inout ByteBuffer) {
+  private mutating func writeLink(_ node: Node, _ inside: Range<Int>, to html: inout HTMLWriter) {
     let address = document.string(node.text)
     guard LinkSafety.isSafe(address) else {
-      write(inside, to: &buffer)
+      write(inside, to: &html)
       return
     }
-    buffer.append("<a href=\"")
-    writeAddress(address, to: &buffer)
-    writeTitle(node, to: &buffer)
-    write(inside, to: &buffer)
-    buffer.append("</a>")
+    html.openStartTag("a")
+    html.rawAttribute("href") { writeAddress(address, to: &$0) }
+    if !node.title.isEmpty { html.attribute(.attribute("title", document.string(node.title))) }
+    html.closeStartTag()
+    write(inside, to: &html)
+    html.endTag("a")
   }
 
-  private mutating func writeImage(_ node: Node, _ inside: Range<Int>, to buffer: inout ByteBuffer) {
+  private mutating func writeImage(_ node: Node, _ inside: Range<Int>, to html: inout HTMLWriter) {
     let address = document.string(node.text)
     let words = document.plainText(inside)
     guard LinkSafety.isSafe(address) else {
-      buffer.appendEscaped(words)
+      html.text(words)
       return
     }
-    buffer.append("<img src=\"")
-    writeAddress(address, to: &buffer)
-    buffer.append("\" alt=\"")
-    buffer.appendEscaped(words)
-    writeTitle(node, to: &buffer)
-  }
-
-  /// Closes the current attribute and the tag.
-  private func writeTitle(_ node: Node, to buffer: inout ByteBuffer) {
-    if !node.title.isEmpty, node.kind == .link {
-      buffer.append("\" title=\"")
-      escape(node.title, to: &buffer)
-    }
-    buffer.append("\">")
+    html.openStartTag("img")
+    html.rawAttribute("src") { writeAddress(address, to: &$0) }
+    html.attribute(.attribute("alt", words))
+    html.closeStartTag()
   }
 
   private func writeAddress(_ address: String, to buffer: inout ByteBuffer) {
@@ -226,48 +197,31 @@ struct DocumentHTML {
 
   // MARK: Footnotes
 
-  private mutating func writeReference(_ node: Node, to buffer: inout ByteBuffer) {
+  private mutating func writeReference(_ node: Node, to html: inout HTMLWriter) {
     let number = Int(node.number)
     if node.ordinal == 1 { openFootnotes.append(node.number) }
-    buffer.append("<sup><a id=\"r")
-    buffer.append(number)
-    if node.ordinal > 1 {
-      buffer.append("-")
-      buffer.append(Int(node.ordinal))
-    }
-    buffer.append("\" href=\"#n")
-    buffer.append(number)
-    buffer.append("\">")
-    buffer.append(number)
-    buffer.append("</a></sup>")
+    let id = node.ordinal > 1 ? "r\(number)-\(node.ordinal)" : "r\(number)"
+    html.element("sup") { $0.element("a", .id(id), .href("#n\(number)"), text: "\(number)") }
   }
 
   /// Writes the footnotes that have been referred to since the last call.
-  mutating func writeFootnotes(to buffer: inout ByteBuffer) {
+  mutating func writeFootnotes(to html: inout HTMLWriter) {
     guard let first = openFootnotes.first else { return }
-    buffer.append("<div class=\"footnotes\"><ol")
-    if first != 1 {
-      buffer.append(" start=\"")
-      buffer.append(Int(first))
-      buffer.append("\"")
+    html.line("div", .class("footnotes")) { html in
+      html.startTag("ol", .attribute("start", first == 1 ? nil : Int(first)))
+      html.newline()
+      var written = 0
+      while written < openFootnotes.count {
+        let number = openFootnotes[written]
+        written += 1
+        guard let index = footnotes[number] else { continue }
+        html.line("li", .id("n\(number)")) { html in
+          write((index + 1)..<Int(document.nodes[index].end), to: &html)
+          html.element("a", .href("#r\(number)"), .label("↩ \(number)"), text: "↩")
+        }
+      }
+      html.endTag("ol")
     }
-    buffer.append(">\n")
-    var written = 0
-    while written < openFootnotes.count {
-      let number = openFootnotes[written]
-      written += 1
-      guard let index = footnotes[number] else { continue }
-      buffer.append("<li id=\"n")
-      buffer.append(Int(number))
-      buffer.append("\">")
-      write((index + 1)..<Int(document.nodes[index].end), to: &buffer)
-      buffer.append("<a href=\"#r")
-      buffer.append(Int(number))
-      buffer.append("\" aria-label=\"↩ ")
-      buffer.append(Int(number))
-      buffer.append("\">↩</a></li>\n")
-    }
-    buffer.append("</ol></div>\n")
     openFootnotes.removeAll()
   }
 }

@@ -11,57 +11,56 @@ struct FreeTableHTML {
   var caption: String?
   var unit: String?
 
-  func write(using text: inout DocumentHTML, to buffer: inout ByteBuffer) {
+  func write(using text: inout DocumentHTML, to html: inout HTMLWriter) {
     let table = document.tables[table]
-    buffer.append("<div class=\"table\" role=\"region\" aria-labelledby=\"")
-    buffer.append(id)
-    buffer.append("\" tabindex=\"0\"><table class=\"free\">")
-    if let caption {
-      buffer.append("<caption id=\"")
-      buffer.append(id)
-      buffer.append("\">")
-      buffer.appendEscaped(caption)
-      if let unit {
-        buffer.append("（")
-        buffer.appendEscaped(unit)
-        buffer.append("）")
-      }
-      buffer.append("</caption>")
-    }
-    buffer.append("\n")
     let numeric = (0..<table.columns).map { table.alignments[$0] == .right }
-    buffer.append("<thead><tr>")
-    for column in 0..<table.columns {
-      buffer.append("<th scope=\"col\"")
-      // Without a caption, the first heading names the region, so that screen readers have a name for it.
-      if column == 0, caption == nil {
-        buffer.append(" id=\"")
-        buffer.append(id)
-        buffer.append("\"")
+    html.line("div", .class("table"), .role("region"), .labelledBy(id), .focusable) { html in
+      html.element("table", .class("free")) { html in
+        writeCaption(to: &html)
+        html.newline()
+        html.line("thead") { html in
+          html.element("tr") { html in
+            for column in 0..<table.columns {
+              // Without a caption, the first heading names the region, so that screen readers have a name for it.
+              let id = column == 0 && caption == nil ? id : nil
+              html.element("th", .scope("col"), .id(id), .class(numeric[column] ? "n" : nil)) { html in
+                write(table.cell(row: 0, column: column), using: &text, to: &html)
+              }
+            }
+          }
+        }
+        html.startTag("tbody")
+        html.newline()
+        for row in table.rows.indices.dropFirst() {
+          html.line("tr") { html in
+            for column in 0..<table.columns {
+              let cell = table.cell(row: row, column: column)
+              if column == 0 {
+                html.element("th", .scope("row")) { write(cell, using: &text, to: &$0) }
+              } else {
+                html.element("td", .class(numeric[column] ? "n" : nil)) { write(cell, using: &text, to: &$0) }
+              }
+            }
+          }
+        }
+        html.endTag("tbody")
       }
-      if numeric[column] { buffer.append(" class=\"n\"") }
-      buffer.append(">")
-      write(table.cell(row: 0, column: column), using: &text, to: &buffer)
-      buffer.append("</th>")
     }
-    buffer.append("</tr></thead>\n<tbody>\n")
-    for row in table.rows.indices.dropFirst() {
-      buffer.append("<tr>")
-      for column in 0..<table.columns {
-        buffer.append(column == 0 ? "<th scope=\"row\">" : numeric[column] ? "<td class=\"n\">" : "<td>")
-        write(table.cell(row: row, column: column), using: &text, to: &buffer)
-        buffer.append(column == 0 ? "</th>" : "</td>")
-      }
-      buffer.append("</tr>\n")
-    }
-    buffer.append("</tbody></table></div>\n")
   }
 
-  private func write(_ cell: Table.Cell, using text: inout DocumentHTML, to buffer: inout ByteBuffer) {
+  private func writeCaption(to html: inout HTMLWriter) {
+    guard let caption else { return }
+    html.element("caption", .id(id)) { html in
+      html.text(caption)
+      if let unit { html.text("（\(unit)）") }
+    }
+  }
+
+  private func write(_ cell: Table.Cell, using text: inout DocumentHTML, to html: inout HTMLWriter) {
     if cell.nodes.isEmpty {
-      buffer.appendEscaped(document.text[Int(cell.text.start)..<Int(cell.text.end)])
+      html.text(document.text[Int(cell.text.start)..<Int(cell.text.end)])
     } else {
-      text.write(Int(cell.nodes.lowerBound)..<Int(cell.nodes.upperBound), to: &buffer)
+      text.write(Int(cell.nodes.lowerBound)..<Int(cell.nodes.upperBound), to: &html)
     }
   }
 }

@@ -58,13 +58,10 @@ struct ReportFacts {
 
   private func date(_ label: LocalizedText, _ date: CalendarDate?) -> TemplateObject? {
     guard let date else { return nil }
-    var html = ByteBuffer(capacity: 64)
-    html.append("<time datetime=\"")
-    html.append(date.iso)
-    html.append("\">")
-    html.append(DateText.date(date, frame.language))
-    if let time = date.time { html.append(" \(time)") }
-    html.append("</time>")
+    let words = DateText.date(date, frame.language)
+    var html = HTMLWriter(capacity: 64)
+    html.element(
+      "time", .attribute("datetime", date.iso), text: date.time.map { "\(words) \($0)" } ?? words)
     return TemplateObject([(.label, .text(label[frame.language])), (.html, .html(html.array()))])
   }
 }

@@ -24,7 +24,7 @@ package struct ReportPage: Sendable {
   ) throws {
     let metadata = input.report.metadata
     let route = Route.report(year: metadata.year, agency: metadata.agency)
-    let first = sections(of: input, context.site.languages[0], route, &scratch)
+    let first = sections(of: input, context.site.languages[0], route)
     json.removeAll()
     ReportJSON(
       report: input.report, site: context.site, registry: context.registry,
@@ -37,7 +37,7 @@ package struct ReportPage: Sendable {
       report: input.report, digest: input.digest, findings: input.findings, context: context.data
     ).write(to: sink, record: record)
     for (number, language) in context.site.languages.enumerated() {
-      let sections = number == 0 ? first : sections(of: input, language, route, &scratch)
+      let sections = number == 0 ? first : sections(of: input, language, route)
       let frame = PageFrame(context: context, language: language, route: route)
       let isWithdrawn = metadata.status == .withdrawn
       let page =
@@ -49,7 +49,7 @@ package struct ReportPage: Sendable {
   private typealias RenderedSection = (section: Section, result: SectionHTML.Result)
 
   private func sections(
-    of input: ReportPageInput, _ language: Language, _ route: Route, _ scratch: inout ByteBuffer
+    of input: ReportPageInput, _ language: Language, _ route: Route
   ) -> [RenderedSection] {
     guard input.report.metadata.status != .withdrawn else { return [] }
     // A page in another language is not in the same folder as the files of its source.
@@ -62,7 +62,8 @@ package struct ReportPage: Sendable {
     let writer = SectionHTML(
       report: input.report, context: context, language: language,
       faults: KnownFaults(input.findings, form: input.report.form))
-    return input.report.sections.map { ($0, writer.write($0, using: &text, scratch: &scratch)) }
+    var html = HTMLWriter(capacity: 32 << 10)
+    return input.report.sections.map { ($0, writer.write($0, using: &text, scratch: &html)) }
   }
 
   private func frame(_ input: ReportPageInput, _ frame: PageFrame) -> TemplateObject {
@@ -162,12 +163,18 @@ package struct ReportPage: Sendable {
   private func notices(_ input: ReportPageInput, _ language: Language) -> [[UInt8]] {
     let metadata = input.report.metadata
     var notices: [[UInt8]] = []
-    func say(_ text: LocalizedText) { notices.append(Array("<p>\(text[language])</p>".utf8)) }
+    func say(_ text: LocalizedText) { notices.append(Self.paragraph(text[language])) }
     if metadata.scope == .consolidated { say(PageText.covers(metadata.covers.count)) }
     if !metadata.corrections.isEmpty { say(PageText.corrected) }
     let faults = KnownFaults(input.findings, form: input.report.form)
     if !faults.isEmpty { notices.append(faults.notice(language, reportLanguage: metadata.language)) }
     return notices
+  }
+
+  private static func paragraph(_ text: String) -> [UInt8] {
+    var html = HTMLWriter(capacity: 256)
+    html.element("p", text: text)
+    return html.array()
   }
 
   private func correction(

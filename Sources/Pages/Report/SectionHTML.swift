@@ -23,61 +23,55 @@ struct SectionHTML {
     }
   }
 
-  func write(_ section: Section, using text: inout DocumentHTML, scratch: inout ByteBuffer) -> Result {
-    scratch.removeAll()
+  func write(_ section: Section, using text: inout DocumentHTML, scratch html: inout HTMLWriter) -> Result {
+    html.removeAll()
     var statutory: Range<Int>?
     for index in report.document.siblings(in: section.nodes) {
       let node = report.document.nodes[index]
       switch report.roles[index] {
-      case nil, .brokenTable: text.write(index..<Int(node.end), to: &scratch)
+      case nil, .brokenTable: text.write(index..<Int(node.end), to: &html)
       case .formCaption, .freeCaption: break
       case .bound:
         guard statutory == nil else { continue }
-        let start = scratch.count
-        writeStatutoryTable(of: section, to: &scratch)
-        statutory = start..<scratch.count
-        writeExtraRows(of: section, to: &scratch)
+        let start = html.count
+        writeStatutoryTable(of: section, to: &html)
+        statutory = start..<html.count
+        writeExtraRows(of: section, to: &html)
       case .freeTable(let number):
         let table = report.freeTables[number]
         FreeTableHTML(
           document: report.document, table: table.table, id: "f\(number)", caption: table.caption, unit: table.unit
-        ).write(using: &text, to: &scratch)
+        ).write(using: &text, to: &html)
       case .tableNote:
-        scratch.append("<p class=\"table-note\">")
-        text.write((index + 1)..<Int(node.end), to: &scratch)
-        scratch.append("</p>\n")
+        html.line("p", .class("table-note")) { text.write((index + 1)..<Int(node.end), to: &$0) }
       }
     }
-    text.writeFootnotes(to: &scratch)
-    return Result(html: scratch.array(), statutory: statutory)
+    text.writeFootnotes(to: &html)
+    return Result(html: html.array(), statutory: statutory)
   }
 
-  private func writeStatutoryTable(of section: Section, to buffer: inout ByteBuffer) {
+  private func writeStatutoryTable(of section: Section, to html: inout HTMLWriter) {
     guard case .form(let index) = section.kind, let table = report.form.sections[index].table else { return }
     context.statutoryTable(table, of: report.form, language)?.write(
-      report, faults: faults.isEmpty ? [:] : faults.byCell, to: &buffer)
-    faults.writeList(ofTable: table, language, reportLanguage: report.metadata.language, to: &buffer)
+      report, faults: faults.isEmpty ? [:] : faults.byCell, to: &html)
+    faults.writeList(ofTable: table, language, reportLanguage: report.metadata.language, to: &html)
   }
 
   /// Rows that the form does not have but the report is published with.
-  private func writeExtraRows(of section: Section, to buffer: inout ByteBuffer) {
+  private func writeExtraRows(of section: Section, to html: inout HTMLWriter) {
     guard case .form(let index) = section.kind, let table = report.form.sections[index].table else { return }
     let rows = report.extraRows.filter { $0.table == table }
     if rows.isEmpty { return }
-    buffer.append("<table class=\"free\"><caption>")
-    buffer.appendEscaped(PageText.extraRows[language])
-    buffer.append("</caption>\n<tbody>\n")
-    for row in rows {
-      buffer.append("<tr><th scope=\"row\">")
-      buffer.appendEscaped(row.label)
-      buffer.append("</th>")
-      for cell in row.cells {
-        buffer.append("<td>")
-        buffer.appendEscaped(cell)
-        buffer.append("</td>")
+    html.line("table", .class("free")) { html in
+      html.element("caption", text: PageText.extraRows[language])
+      html.element("tbody") { html in
+        for row in rows {
+          html.line("tr") { html in
+            html.element("th", .scope("row"), text: row.label)
+            for cell in row.cells { html.element("td", text: cell) }
+          }
+        }
       }
-      buffer.append("</tr>\n")
     }
-    buffer.append("</tbody></table>\n")
   }
 }

@@ -39,23 +39,23 @@ struct AgencyBlocks {
 
   private mutating func figures() -> [UInt8]? {
     let table = self.table
-    var rows = ByteBuffer(capacity: 16 << 10)
+    var rows = HTMLWriter(capacity: 16 << 10)
     writeRows(of: table, to: &rows)
     guard rows.count > 0 else { return nil }
-    var html = ByteBuffer(capacity: 16 << 10)
-    html.append("<div class=\"charts\">\n")
-    for (number, measure) in [Measure.new, .resultTotal, .denied, .unavailable, .reviews, .lawsuits].enumerated() {
-      writeChart(of: measure, id: "s\(number)", to: &html)
+    var html = HTMLWriter(capacity: 16 << 10)
+    html.block("div", .class("charts")) { html in
+      for (number, measure) in [Measure.new, .resultTotal, .denied, .unavailable, .reviews, .lawsuits].enumerated() {
+        writeChart(of: measure, id: "s\(number)", to: &html)
+      }
     }
-    html.append("</div>\n")
-    if !charts.files.isEmpty { html.append("<p class=\"table-note\">\(StatisticsText.chartFiles[language])</p>\n") }
+    if !charts.files.isEmpty { html.line("p", .class("table-note"), text: StatisticsText.chartFiles[language]) }
     writeBreaks(to: &html)
-    table.write(to: &html) { $0.append(rows.bytes) }
-    html.append("<p class=\"table-note\">\(StatisticsText.shareNote[language])</p>\n")
+    table.write(to: &html) { $0.raw(rows.bytes) }
+    html.line("p", .class("table-note"), text: StatisticsText.shareNote[language])
     return html.array()
   }
 
-  private mutating func writeChart(of measure: Measure, id: String, to html: inout ByteBuffer) {
+  private mutating func writeChart(of measure: Measure, id: String, to html: inout HTMLWriter) {
     let points = series.points(of: measure)
     guard SeriesChart.isWorthDrawing(points) else { return }
     let breaks = series.breaks.enumerated().filter { measure.isOfDisputes || !$0.element.isOfDisputes }.map {
@@ -63,7 +63,7 @@ struct AgencyBlocks {
     }
     charts.writeSeries(
       id, measure.label[language], points, breaks: breaks, id: measure.id, table: ChartTables.series, to: &html)
-    html.append("\n")
+    html.newline()
   }
 
   private static func letter(_ place: Int) -> String {
@@ -74,15 +74,18 @@ struct AgencyBlocks {
     StatisticsText.text(of: mark) { frame.context.forms.form(id: $0)?.title[language] ?? $0 }[language]
   }
 
-  private func writeBreaks(to html: inout ByteBuffer) {
+  private func writeBreaks(to html: inout HTMLWriter) {
     if series.breaks.isEmpty { return }
-    html.append("<h3>\(StatisticsText.breaks[language])</h3>\n<ul class=\"breaks\">\n")
-    for (place, mark) in series.breaks.enumerated() {
-      html.append("<li><strong>\(Self.letter(place))</strong> ")
-      html.appendEscaped(text(of: mark))
-      html.append("</li>\n")
+    html.line("h3", text: StatisticsText.breaks[language])
+    html.block("ul", .class("breaks")) { html in
+      for (place, mark) in series.breaks.enumerated() {
+        html.line("li") { html in
+          html.element("strong", text: Self.letter(place))
+          html.text(" ")
+          html.text(text(of: mark))
+        }
+      }
     }
-    html.append("</ul>\n")
   }
 
   private static func previousYear(in series: AgencySeries) -> Int? {
@@ -102,7 +105,7 @@ struct AgencyBlocks {
       corner: StatisticsText.item[language], columns: columns)
   }
 
-  private func writeRows(of table: FigureTable, to html: inout ByteBuffer) {
+  private func writeRows(of table: FigureTable, to html: inout HTMLWriter) {
     guard series.reports.contains(where: { !$0.numbers.isEmpty }) else { return }
     for row in statistics.requestRows {
       writeRow(
@@ -121,7 +124,7 @@ struct AgencyBlocks {
   /// - Parameter values: Oldest first. The table has the newest first, followed by the change since the one before.
   private func writeRow(
     _ label: LocalizedText, depth: Int, link: Route?, _ values: [DecimalNumber?], of table: FigureTable,
-    to html: inout ByteBuffer
+    to html: inout HTMLWriter
   ) {
     guard values.contains(where: { $0 != nil }) else { return }
     let newest = values.count - 1
@@ -136,7 +139,7 @@ struct AgencyBlocks {
     }
   }
 
-  private func writeShareRow(of table: FigureTable, to html: inout ByteBuffer) {
+  private func writeShareRow(of table: FigureTable, to html: inout HTMLWriter) {
     let shares = series.reports.indices.map { place -> Share? in
       guard let granted = series.value(.granted, at: place), let partial = series.value(.partial, at: place) else {
         return nil
@@ -167,7 +170,7 @@ struct AgencyBlocks {
   // MARK: Record
 
   private var record: [UInt8]? {
-    var html = ByteBuffer(capacity: 1024)
+    var html = HTMLWriter(capacity: 1024)
     for report in all.sorted(by: { $0.year > $1.year }) {
       for correction in report.corrections {
         let place = [correction.cell ?? correction.section, correction.from.map { "\($0) → \(correction.to ?? "")" }]
@@ -187,24 +190,18 @@ struct AgencyBlocks {
       }
     }
     if html.count == 0 { return nil }
-    var list = ByteBuffer(capacity: html.count + 64)
-    list.append("<ul class=\"record\">\n")
-    list.append(html.bytes)
-    list.append("</ul>\n")
+    var list = HTMLWriter(capacity: html.count + 64)
+    list.block("ul", .class("record")) { $0.raw(html.bytes) }
     return list.array()
   }
 
   private func writeRecord(
-    _ text: LocalizedText, _ reason: String, of report: ReportSummary, to html: inout ByteBuffer
+    _ text: LocalizedText, _ reason: String, of report: ReportSummary, to html: inout HTMLWriter
   ) {
-    html.append("<li><a href=\"")
-    html.appendEscaped(frame.link(report.route))
-    html.append("\">")
-    html.appendEscaped(text[language])
-    html.append("</a> <span")
-    if let own = frame.nameLanguage { html.append(" lang=\"\(own)\"") }
-    html.append(">")
-    html.appendEscaped(reason)
-    html.append("</span></li>\n")
+    html.line("li") { html in
+      frame.writeLink(report.route, to: &html) { $0.text(text[language]) }
+      html.text(" ")
+      html.element("span", .lang(frame.nameLanguage), text: reason)
+    }
   }
 }

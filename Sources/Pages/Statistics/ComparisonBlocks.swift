@@ -27,7 +27,7 @@ struct ComparisonBlocks {
       Measure.compared.map { measure in report.flatMap { portal.statistics.value(measure, of: $0) } }
     }
     let order = agencies.indices.filter { reports[$0] != nil }.ranked { values[$0][0] }
-    var html = ByteBuffer(capacity: 8 << 10)
+    var html = HTMLWriter(capacity: 8 << 10)
     let table = FigureTable(
       frame, id: "y\(year)-table", caption: RowText.ranking(Measure.new.label[language], year)[language],
       corner: PageText.agency[language], columns: Measure.compared.map { $0.label[language] })

@@ -9,12 +9,14 @@ struct CoverageHTML {
   let portal: Portal
   let frame: PageFrame
 
+  private typealias Entry = (name: String, href: String, note: String?)
+
   /// Longer lists are collapsed.
   private static let longest = 12
 
   var html: [UInt8] {
-    var html = ByteBuffer(capacity: 4096)
-    html.append("<p>\(TotalsText.coverage(coverage.reported, of: coverage.bound.count)[frame.language])</p>\n")
+    var html = HTMLWriter(capacity: 4096)
+    html.line("p", text: TotalsText.coverage(coverage.reported, of: coverage.bound.count)[frame.language])
     if portal.site.namesMissing {
       write(
         TotalsText.missing, coverage.missing.map { (name: $0.name, href: frame.link(.agency($0.id)), note: nil) },
@@ -34,28 +36,32 @@ struct CoverageHTML {
   }
 
   private func write(
-    _ title: LocalizedText, _ entries: [(name: String, href: String, note: String?)], to html: inout ByteBuffer
+    _ title: LocalizedText, _ entries: [Entry], to html: inout HTMLWriter
   ) {
     if entries.isEmpty { return }
     let language = frame.language
     let heading = title[language] + PageText.bracketed("\(entries.count)", language)
-    let isFolded = entries.count > Self.longest
-    html.append(isFolded ? "<details class=\"agencies\"><summary>\(heading)</summary>\n" : "<h3>\(heading)</h3>\n")
-    html.append("<ul class=\"links\">\n")
-    for entry in entries {
-      html.append("<li><a href=\"")
-      html.appendEscaped(entry.href)
-      html.append(frame.nameLanguage.map { "\" lang=\"\($0)\">" } ?? "\">")
-      html.appendEscaped(entry.name)
-      html.append("</a>")
-      if let note = entry.note {
-        html.append(" <span class=\"count\">")
-        html.appendEscaped(note)
-        html.append("</span>")
+    if entries.count > Self.longest {
+      html.line("details", .class("agencies")) { html in
+        html.line("summary", text: heading)
+        writeList(entries, to: &html)
       }
-      html.append("</li>\n")
+    } else {
+      html.line("h3", text: heading)
+      writeList(entries, to: &html)
     }
-    html.append("</ul>\n")
-    if isFolded { html.append("</details>\n") }
+  }
+
+  private func writeList(_ entries: [Entry], to html: inout HTMLWriter) {
+    html.block("ul", .class("links")) { html in
+      for entry in entries {
+        html.line("li") { html in
+          html.element("a", .href(entry.href), .lang(frame.nameLanguage), text: entry.name)
+          guard let note = entry.note else { return }
+          html.text(" ")
+          html.element("span", .class("count"), text: note)
+        }
+      }
+    }
   }
 }

@@ -29,77 +29,64 @@ struct FigureTable {
   /// - Parameters:
   ///   - isSortable: Whether readers can sort the rows.
   ///   - writeRows: Writes the rows, using `writeRow`.
-  func write(to html: inout ByteBuffer, isSortable: Bool = false, _ writeRows: (inout ByteBuffer) -> Void) {
-    html.append("<div class=\"table\" role=\"region\" aria-labelledby=\"")
-    html.append(id)
-    html.append("-c\" tabindex=\"0\">")
-    html.append(isSortable ? "<table class=\"list series\" data-sortable>" : "<table class=\"list series\">")
-    html.append("<caption id=\"")
-    html.append(id)
-    html.append("-c\">")
-    html.appendEscaped(caption)
-    html.append("</caption>\n<thead><tr><th scope=\"col\">")
-    html.appendEscaped(corner)
-    html.append("</th>")
-    for column in columns {
-      html.append("<th scope=\"col\" class=\"n\">")
-      if let link = column.link {
-        html.append("<a href=\"")
-        frame.write(link: link, to: &html)
-        html.append("\">")
+  func write(to html: inout HTMLWriter, isSortable: Bool = false, _ writeRows: (inout HTMLWriter) -> Void) {
+    let captionID = "\(id)-c"
+    html.line("div", .class("table"), .role("region"), .labelledBy(captionID), .focusable) { html in
+      html.element("table", .class("list series"), .attribute("data-sortable", if: isSortable)) { html in
+        html.line("caption", .id(captionID), text: caption)
+        html.line("thead") { html in
+          html.element("tr", writeHeaders)
+        }
+        html.startTag("tbody")
+        html.newline()
+        writeRows(&html)
+        html.endTag("tbody")
       }
-      html.appendEscaped(column.label)
-      html.append(column.link == nil ? "</th>" : "</a></th>")
     }
-    html.append("</tr></thead>\n<tbody>\n")
-    writeRows(&html)
-    html.append("</tbody></table></div>\n")
+  }
+
+  private func writeHeaders(to html: inout HTMLWriter) {
+    html.element("th", .scope("col"), text: corner)
+    for column in columns {
+      html.element("th", .scope("col"), .class("n")) { html in
+        if let link = column.link {
+          frame.writeLink(link, to: &html) { $0.text(column.label) }
+        } else {
+          html.text(column.label)
+        }
+      }
+    }
   }
 
   /// - Parameters:
   ///   - isName: Whether the label is a name, which may be in another language than the page.
   ///   - writeCells: Writes one cell for each column, using `writeCell`.
   func writeRow(
-    _ label: String, depth: Int = 0, isName: Bool = false, link: Route? = nil, to html: inout ByteBuffer,
-    _ writeCells: (inout ByteBuffer) -> Void
+    _ label: String, depth: Int = 0, isName: Bool = false, link: Route? = nil, to html: inout HTMLWriter,
+    _ writeCells: (inout HTMLWriter) -> Void
   ) {
-    html.append("<tr><th scope=\"row\"")
-    if depth > 0 {
-      html.append(" class=\"d")
-      html.append(depth)
-      html.append("\"")
+    html.line("tr") { html in
+      html.element("th", .scope("row"), .class(depth > 0 ? "d\(depth)" : nil)) { html in
+        let language = isName ? frame.nameLanguage : nil
+        if let link {
+          frame.writeLink(link, language: language, to: &html) { $0.text(label) }
+        } else if let language {
+          html.element("span", .lang(language), text: label)
+        } else {
+          html.text(label)
+        }
+      }
+      writeCells(&html)
     }
-    html.append(">")
-    let language = isName ? frame.nameLanguage : nil
-    if let link {
-      html.append("<a href=\"")
-      frame.write(link: link, to: &html)
-      html.append("\"")
-    } else if language != nil {
-      html.append("<span")
-    }
-    if let language {
-      html.append(" lang=\"")
-      html.append(language)
-      html.append("\"")
-    }
-    if link != nil || language != nil { html.append(">") }
-    html.appendEscaped(label)
-    if link != nil { html.append("</a>") } else if language != nil { html.append("</span>") }
-    html.append("</th>")
-    writeCells(&html)
-    html.append("</tr>\n")
   }
 
-  static func writeCell(_ number: DecimalNumber?, to html: inout ByteBuffer) {
-    html.append("<td>")
-    if let number { html.append(number) } else { html.append("—") }
-    html.append("</td>")
+  static func writeCell(_ number: DecimalNumber?, to html: inout HTMLWriter) {
+    html.element("td") { html in
+      if let number { html.text(number) } else { html.text("—") }
+    }
   }
 
-  static func writeCell(_ text: String, to html: inout ByteBuffer) {
-    html.append("<td>")
-    html.appendEscaped(text)
-    html.append("</td>")
+  static func writeCell(_ text: String, to html: inout HTMLWriter) {
+    html.element("td") { $0.text(text) }
   }
 }

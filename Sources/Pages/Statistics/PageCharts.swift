@@ -21,21 +21,19 @@ struct PageCharts {
   ///   - table: The name of the CSV beside the page that contains the numbers.
   ///   - marks: The meaning of the letters in the chart.
   mutating func write(
-    _ chart: ChartMarkup, _ id: String, table: String, marks: [String] = [], to html: inout ByteBuffer
+    _ chart: ChartMarkup, _ id: String, table: String, marks: [String] = [], to html: inout HTMLWriter
   ) {
     let settings = frame.context.site.data
-    html.append("<ul class=\"chart-files\">")
-    if settings.charts {
-      files.append(file(id, chart, marks))
-      link("\(id).svg", "image/svg+xml", chart.title, "SVG", to: &html)
+    if settings.charts { files.append(file(id, chart, marks)) }
+    html.line("ul", .class("chart-files")) { html in
+      if settings.charts { writeLink("\(id).svg", "image/svg+xml", chart.title, "SVG", to: &html) }
+      if settings.beside {
+        writeLink(frame.shared("\(frame.route.folder)\(table).csv"), "text/csv", chart.title, "CSV", to: &html)
+      }
+      if let json = frame.route.json {
+        writeLink(frame.shared(json), "application/json", chart.title, "JSON", to: &html)
+      }
     }
-    if settings.beside {
-      link(frame.shared("\(frame.route.folder)\(table).csv"), "text/csv", chart.title, "CSV", to: &html)
-    }
-    if let json = frame.route.json {
-      link(frame.shared(json), "application/json", chart.title, "JSON", to: &html)
-    }
-    html.append("</ul>\n")
   }
 
   func write(to sink: FileSink) throws {
@@ -55,17 +53,9 @@ struct PageCharts {
       style: frame.context.theme.chartStyle, language: frame.language.rawValue)
   }
 
-  private func link(
-    _ address: String, _ type: StaticString, _ title: String, _ format: StaticString, to html: inout ByteBuffer
+  private func writeLink(
+    _ address: String, _ type: String, _ title: String, _ format: String, to html: inout HTMLWriter
   ) {
-    html.append("<li><a type=\"")
-    html.append(type)
-    html.append("\" href=\"")
-    html.appendEscaped(address)
-    html.append("\">")
-    html.appendEscaped(title)
-    html.append(" ")
-    html.append(format)
-    html.append("</a></li>")
+    html.element("li") { $0.element("a", .type(type), .href(address), text: "\(title) \(format)") }
   }
 }

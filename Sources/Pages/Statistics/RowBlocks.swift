@@ -34,7 +34,7 @@ struct RowBlocks {
   }
 
   private mutating func totals() -> [UInt8] {
-    var html = ByteBuffer(capacity: 8 << 10)
+    var html = HTMLWriter(capacity: 8 << 10)
     let points = zip(values.years, values.totals).map { (year: $0, value: $1[row.mainColumn].sum) }.reversed()
     charts.writeOnlySeries(
       row.label[language], Array(points), id: row.columns[row.mainColumn].id, table: ChartTables.byYear, to: &html)
@@ -50,12 +50,12 @@ struct RowBlocks {
         }
       }
     }
-    html.append("<p class=\"table-note\">\(RowText.totalsNote[language])</p>\n")
+    html.line("p", .class("table-note"), text: RowText.totalsNote[language])
     return html.array()
   }
 
   private var agencies: [UInt8] {
-    var html = ByteBuffer(capacity: 32 << 10)
+    var html = HTMLWriter(capacity: 32 << 10)
     let ranking = values.ranking
     let newest = values.years[0]
     if !ranking.isEmpty {
@@ -72,12 +72,12 @@ struct RowBlocks {
     }
     let rest = RowText.rest(
       more: max(0, ranking.count - Self.mostRows), zero: zero, notStated: notStated)
-    html.append("<p class=\"table-note\">\(rest[language])</p>\n")
+    html.line("p", .class("table-note"), text: rest[language])
     return html.array()
   }
 
   /// - Parameter ranking: Indexes of agencies, highest number first.
-  private func writeRows(of table: FigureTable, _ ranking: ArraySlice<Int>, to html: inout ByteBuffer) {
+  private func writeRows(of table: FigureTable, _ ranking: ArraySlice<Int>, to html: inout HTMLWriter) {
     var rank = 0
     var above: DecimalNumber?
     for (place, index) in ranking.enumerated() {

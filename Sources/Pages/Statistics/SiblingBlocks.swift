@@ -58,19 +58,19 @@ struct SiblingBlocks {
           points: sibling.points, breaks: [], size: .small, most: most
         ).markup
       })
-    var html = ByteBuffer(capacity: 32 << 10)
-    html.append("<div class=\"charts small\">\n")
-    for (sibling, chart) in zip(shown, multiples.charts) {
-      html.append("<figure><figcaption><a href=\"")
-      html.append(frame.link(.agency(sibling.agency.id)))
-      if let own = frame.nameLanguage { html.append("\" lang=\"\(own)") }
-      html.append("\">")
-      html.appendEscaped(sibling.agency.name)
-      html.append("</a></figcaption>\n")
-      html.append(chart.bytes)
-      html.append("</figure>\n")
+    var html = HTMLWriter(capacity: 32 << 10)
+    html.block("div", .class("charts small")) { html in
+      for (sibling, chart) in zip(shown, multiples.charts) {
+        html.line("figure") { html in
+          html.line("figcaption") { html in
+            frame.writeLink(.agency(sibling.agency.id), language: frame.nameLanguage, to: &html) {
+              $0.text(sibling.agency.name)
+            }
+          }
+          html.raw(chart.bytes)
+        }
+      }
     }
-    html.append("</div>\n")
     charts.write(multiples.markup, "agencies", table: "index", to: &html)
     let years = shown[0].points.map(\.year).reversed()
     let table = FigureTable(
@@ -83,7 +83,7 @@ struct SiblingBlocks {
         }
       }
     }
-    html.append("<p class=\"table-note\">\(TotalsText.siblingsNote(more: all.count - shown.count)[language])</p>\n")
+    html.line("p", .class("table-note"), text: TotalsText.siblingsNote(more: all.count - shown.count)[language])
     return [frame.block("siblings", title, html.array())]
   }
 }

@@ -20,45 +20,42 @@ extension PageCharts {
   ///   - id, table: See `write`.
   mutating func writeSeries(
     _ place: String, _ title: String, _ points: [(year: Int, value: DecimalNumber?)],
-    breaks: [SeriesChart.Break] = [], id: String, table: String, to html: inout ByteBuffer
+    breaks: [SeriesChart.Break] = [], id: String, table: String, to html: inout HTMLWriter
   ) {
-    html.append("<figure><figcaption>")
-    html.appendEscaped(title)
-    html.append("</figcaption>\n")
     let chart = SeriesChart(
       id: place, title: title, description: StatisticsText.description(title, points, frame.language), points: points,
       breaks: breaks
     ).markup
-    html.append(chart.bytes)
-    write(chart, id, table: table, marks: breaks.map { "\($0.letter) \($0.text)" }, to: &html)
-    html.append("</figure>")
+    html.element("figure") { html in
+      html.line("figcaption", text: title)
+      html.raw(chart.bytes)
+      write(chart, id, table: table, marks: breaks.map { "\($0.letter) \($0.text)" }, to: &html)
+    }
   }
 
   /// Writes the chart of a number that is the only one in its part of the page, if it is worth drawing.
   mutating func writeOnlySeries(
     _ title: String, _ points: [(year: Int, value: DecimalNumber?)], id: String, table: String,
-    to html: inout ByteBuffer
+    to html: inout HTMLWriter
   ) {
     guard SeriesChart.isWorthDrawing(points) else { return }
-    html.append("<div class=\"charts\">")
-    writeSeries("s0", title, points, id: id, table: table, to: &html)
-    html.append("</div>\n")
+    html.line("div", .class("charts")) { html in
+      writeSeries("s0", title, points, id: id, table: table, to: &html)
+    }
   }
 
   /// The chart of the outcomes of requests, in a box that scrolls on narrow pages.
   mutating func outcomesFigure(_ parts: [String], _ bars: [StackedBars.Bar], table: String) -> [UInt8] {
     let language = frame.language
     let title = StatisticsText.outcomes[language]
-    var html = ByteBuffer(capacity: 8 << 10)
-    html.append(
-      "<div class=\"chart-box\" role=\"region\" aria-label=\"\(StatisticsText.chart(title)[language])\" tabindex=\"0\">\n"
-    )
+    var html = HTMLWriter(capacity: 8 << 10)
     let chart = StackedBars(
       id: "o", title: title, description: StatisticsText.outcomesDescription(bars, parts, language), parts: parts,
       bars: bars
     ).markup
-    html.append(chart.bytes)
-    html.append("</div>\n")
+    html.block(
+      "div", .class("chart-box"), .role("region"), .label(StatisticsText.chart(title)[language]), .focusable
+    ) { $0.raw(chart.bytes) }
     write(chart, "outcomes", table: table, to: &html)
     let whole = FigureTable(
       frame, id: "outcomes", caption: title, corner: StatisticsText.item[language], columns: parts)

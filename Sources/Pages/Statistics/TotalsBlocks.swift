@@ -40,7 +40,7 @@ struct TotalsBlocks {
       let rows =
         regions.map { Row(label: $0.region.name, isName: true, link: .region($0.region.code, page: 1), sums: $0.sums) }
         + [Row(label: TotalsText.all[language], sums: all)]
-      var html = ByteBuffer(capacity: 8 << 10)
+      var html = HTMLWriter(capacity: 8 << 10)
       writeTable("regions", TableText.byRegion, PageText.region, rows, note: TotalsText.ownRegions, to: &html)
       blocks.append(frame.block("regions", TableText.byRegion, html.array()))
     }
@@ -59,7 +59,7 @@ struct TotalsBlocks {
     of region: Region, _ byYear: [(year: Int, sums: MeasureSums)], _ parts: [(part: Region, sums: MeasureSums)]
   ) -> [TemplateObject] {
     guard let newest = byYear.first?.year else { return [] }
-    var html = ByteBuffer(capacity: 16 << 10)
+    var html = HTMLWriter(capacity: 16 << 10)
     writeChart(byYear, to: &html)
     let rows = byYear.map { year, sums in
       Row(label: PageText.year(year)[language], link: .year(year, page: 1), sums: sums)
@@ -81,14 +81,14 @@ struct TotalsBlocks {
     }
     if parts.isEmpty { return [] }
     let title = TableText.parts(year)
-    var html = ByteBuffer(capacity: 16 << 10)
-    if let bars = outcomes(parts.map { ($0.label, $0.sums) }, table: ChartTables.parts) { html.append(bars) }
+    var html = HTMLWriter(capacity: 16 << 10)
+    if let bars = outcomes(parts.map { ($0.label, $0.sums) }, table: ChartTables.parts) { html.raw(bars) }
     writeTable("parts", title, PageText.region, parts, note: nil, to: &html)
     return [frame.block("parts", title, html.array())]
   }
 
   /// Writes the chart of new requests.
-  private mutating func writeChart(_ byYear: [(year: Int, sums: MeasureSums)], to html: inout ByteBuffer) {
+  private mutating func writeChart(_ byYear: [(year: Int, sums: MeasureSums)], to html: inout HTMLWriter) {
     guard let first = byYear.last?.year, let last = byYear.first?.year, last - first < 100 else {
       return
     }
@@ -119,7 +119,7 @@ struct TotalsBlocks {
 
   private func writeTable(
     _ id: String, _ title: LocalizedText, _ corner: LocalizedText, _ rows: [Row], note: LocalizedText?,
-    to html: inout ByteBuffer
+    to html: inout HTMLWriter
   ) {
     let table = FigureTable(
       frame, id: "\(id)-table", caption: title[language], corner: corner[language],
@@ -132,6 +132,6 @@ struct TotalsBlocks {
         }
       }
     }
-    if let note { html.append("<p class=\"table-note\">\(note[language])</p>\n") }
+    if let note { html.line("p", .class("table-note"), text: note[language]) }
   }
 }

@@ -7,9 +7,9 @@ internal import Reports
 /// language.
 struct KeyFactsHTML: Sendable {
   private enum Part: Sendable {
-    case literal([UInt8])
+    case text([UInt8])
     /// The sum of some cells, with a link to the first.
-    case figure([Int])
+    case figure([Int], address: String)
   }
 
   private let requests, disputes: [Part]
@@ -38,19 +38,22 @@ struct KeyFactsHTML: Sendable {
   private static func parts(_ sentence: String, _ figures: [[Int]]) -> [Part] {
     var parts: [Part] = []
     for (place, text) in sentence.split(separator: "#", omittingEmptySubsequences: false).enumerated() {
-      if place > 0 { parts.append(.figure(figures[place - 1])) }
-      parts.append(.literal(Array(text.utf8)))
+      if place > 0 { parts.append(figure(figures[place - 1])) }
+      parts.append(.text(Array(text.utf8)))
     }
     return parts
   }
 
+  private static func figure(_ cells: [Int]) -> Part { .figure(cells, address: "#N\(cells[0])") }
+
   func html(of report: Report) -> [UInt8] {
-    var html = ByteBuffer(capacity: 1536)
-    html.append("<p>")
-    if isNothing(requestTotals, report) { html.append(noRequests) } else { write(requests, report, to: &html) }
-    html.append("</p>\n<p>")
-    if isNothing(disputeTotals, report) { html.append(noDisputes) } else { write(disputes, report, to: &html) }
-    html.append("</p>\n")
+    var html = HTMLWriter(capacity: 1536)
+    html.line("p") { html in
+      if isNothing(requestTotals, report) { html.text(noRequests[...]) } else { write(requests, report, to: &html) }
+    }
+    html.line("p") { html in
+      if isNothing(disputeTotals, report) { html.text(noDisputes[...]) } else { write(disputes, report, to: &html) }
+    }
     return html.array()
   }
 
@@ -58,16 +61,14 @@ struct KeyFactsHTML: Sendable {
     cells.allSatisfy { report.cells[$0].number?.isZero == true }
   }
 
-  private func write(_ parts: [Part], _ report: Report, to html: inout ByteBuffer) {
+  private func write(_ parts: [Part], _ report: Report, to html: inout HTMLWriter) {
     for part in parts {
       switch part {
-      case .literal(let bytes): html.append(bytes)
-      case .figure(let cells):
-        html.append("<a href=\"#N")
-        html.append(cells[0])
-        html.append("\">")
-        if let sum = report.stated(cells) { html.append(sum) } else { html.append(notStated) }
-        html.append("</a>")
+      case .text(let bytes): html.text(bytes[...])
+      case .figure(let cells, let address):
+        html.element("a", .href(address)) { html in
+          if let sum = report.stated(cells) { html.text(sum) } else { html.text(notStated[...]) }
+        }
       }
     }
   }

@@ -33,44 +33,45 @@ struct KnownFaults {
   }
 
   /// Writes the faults of a table and their reasons, to be shown beside it; for `nil`, those that concern no table.
-  func writeList(ofTable table: Int?, _ language: Language, reportLanguage: String, to buffer: inout ByteBuffer) {
+  func writeList(ofTable table: Int?, _ language: Language, reportLanguage: String, to html: inout HTMLWriter) {
     let faults = faults(ofTable: table)
     if faults.isEmpty { return }
-    buffer.append("<ul class=\"faults\" lang=\"\(language.rawValue)\">\n")
-    for fault in faults {
-      guard let acceptance = fault.finding.acceptance else { continue }
-      buffer.append("<li id=\"fault-\(fault.number)\"><strong>\(PageText.fault(fault.number)[language])</strong> ")
-      buffer.appendEscaped(fault.finding.message[language])
-      buffer.append("<br>\(PageText.faultReason[language])<span lang=\"")
-      buffer.appendEscaped(reportLanguage)
-      buffer.append("\">")
-      buffer.appendEscaped(acceptance.reason)
-      buffer.append("</span>")
-      if let signature = acceptance.signature {
-        buffer.appendEscaped(PageText.bracketed(signature, language))
+    html.block("ul", .class("faults"), .lang(language.rawValue)) { html in
+      for fault in faults {
+        guard let acceptance = fault.finding.acceptance else { continue }
+        html.line("li", .id("fault-\(fault.number)")) { html in
+          html.element("strong", text: PageText.fault(fault.number)[language])
+          html.text(" ")
+          html.text(fault.finding.message[language])
+          html.void("br")
+          html.text(PageText.faultReason[language])
+          html.element("span", .lang(reportLanguage), text: acceptance.reason)
+          if let signature = acceptance.signature { html.text(PageText.bracketed(signature, language)) }
+        }
       }
-      buffer.append("</li>\n")
     }
-    buffer.append("</ul>\n")
   }
 
   /// Writes the marks in a cell, which link to its faults.
-  static func writeMarks(_ faults: [Fault], _ language: Language, to buffer: inout ByteBuffer) {
+  static func writeMarks(_ faults: [Fault], _ language: Language, to html: inout HTMLWriter) {
     for fault in faults {
       let name = PageText.fault(fault.number)[language]
-      buffer.append(" <a class=\"fault\" href=\"#fault-\(fault.number)\" aria-label=\"\(name)\">※\(fault.number)</a>")
+      html.text(" ")
+      html.element("a", .class("fault"), .href("#fault-\(fault.number)"), .label(name), text: "※\(fault.number)")
     }
   }
 
   /// The notice above a report: the number of faults, and those that concern no table.
   func notice(_ language: Language, reportLanguage: String) -> [UInt8] {
-    var buffer = ByteBuffer(capacity: 512)
-    buffer.append("<p>\(PageText.faults(faults.count)[language])")
-    for fault in faults where fault.table != nil {
-      buffer.append(" <a href=\"#fault-\(fault.number)\">\(PageText.fault(fault.number)[language])</a>")
+    var html = HTMLWriter(capacity: 512)
+    html.line("p") { html in
+      html.text(PageText.faults(faults.count)[language])
+      for fault in faults where fault.table != nil {
+        html.text(" ")
+        html.element("a", .href("#fault-\(fault.number)"), text: PageText.fault(fault.number)[language])
+      }
     }
-    buffer.append("</p>\n")
-    writeList(ofTable: nil, language, reportLanguage: reportLanguage, to: &buffer)
-    return buffer.array()
+    writeList(ofTable: nil, language, reportLanguage: reportLanguage, to: &html)
+    return html.array()
   }
 }

@@ -11,34 +11,37 @@ struct RowNotesHTML: Sendable {
   /// - Parameter linked: Ids of rows that have a page of their own.
   /// - Returns: `nil` for a form that explains no row.
   init?(form: Form, language: Language, linked: Set<String>) {
-    var html = ByteBuffer(capacity: 16 << 10)
+    var html = HTMLWriter(capacity: 16 << 10)
     // All reports are at the same depth, in every language.
     let home = Route.up(from: Route.report(year: 0, agency: "").path)
     for table in form.tables {
       let rows = table.blocks.flatMap(\.rows.items).filter { $0.definition != nil }
       if rows.isEmpty { continue }
-      html.append("<details><summary>")
-      html.appendEscaped(table.title[language])
-      html.append("</summary>\n<dl class=\"row-notes\">\n")
-      var lastArticle = ""
-      for row in rows {
-        let id = "\(table.id).\(row.id)"
-        html.append("<dt>")
-        if linked.contains(id) {
-          html.append("<a href=\"")
-          html.appendEscaped(home + Route.row(id).path)
-          html.append("\">")
+      html.line("details") { html in
+        html.line("summary", text: table.title[language])
+        html.startTag("dl", .class("row-notes"))
+        html.newline()
+        var lastArticle = ""
+        for row in rows {
+          let id = "\(table.id).\(row.id)"
+          let label = row.label[language]
+          html.element("dt") { html in
+            if linked.contains(id) {
+              html.element("a", .href(home + Route.row(id).path), text: label)
+            } else {
+              html.text(label)
+            }
+          }
+          html.line("dd") { html in
+            html.text(row.definition?[language] ?? "")
+            if let article = row.article?[language] {
+              html.text(PageText.bracketed(Self.article(article, after: lastArticle), language))
+              lastArticle = article
+            }
+          }
         }
-        html.appendEscaped(row.label[language])
-        html.append(linked.contains(id) ? "</a></dt><dd>" : "</dt><dd>")
-        html.appendEscaped(row.definition?[language] ?? "")
-        if let article = row.article?[language] {
-          html.appendEscaped(PageText.bracketed(Self.article(article, after: lastArticle), language))
-          lastArticle = article
-        }
-        html.append("</dd>\n")
+        html.endTag("dl")
       }
-      html.append("</dl></details>\n")
     }
     if html.count == 0 { return nil }
     self.html = html.array()

@@ -31,17 +31,17 @@ struct StatutoryTableHTML: Sendable {
   }
 
   /// - Parameter faults: Known faults by cell. Almost no report has any.
-  func write(_ report: Report, faults: [Int: [KnownFaults.Fault]] = [:], to buffer: inout ByteBuffer) {
+  func write(_ report: Report, faults: [Int: [KnownFaults.Fault]] = [:], to html: inout HTMLWriter) {
     literals.withLiterals { literals in
       var next = 0
       while next < parts.count {
         switch parts[next] {
-        case .literal(let place): buffer.append(literals[place])
+        case .literal(let place): html.raw(literals[place])
         case .cell(let index):
           if faults.isEmpty {
-            write(report.cells[index], of: report, to: &buffer)
+            write(report.cells[index], of: report, to: &html)
           } else {
-            write(index, of: report, faults[index] ?? [], to: &buffer)
+            write(index, of: report, faults[index] ?? [], to: &html)
           }
         case .optionalRow(let cells, let parts):
           if report.cells[cells].allSatisfy({ $0.status == .missing }) { next += parts }
@@ -51,42 +51,40 @@ struct StatutoryTableHTML: Sendable {
     }
   }
 
-  private func write(_ index: Int, of report: Report, _ faults: [KnownFaults.Fault], to buffer: inout ByteBuffer) {
-    write(report.cells[index], of: report, isFaulty: !faults.isEmpty, to: &buffer)
-    if !faults.isEmpty { KnownFaults.writeMarks(faults, language, to: &buffer) }
+  private func write(_ index: Int, of report: Report, _ faults: [KnownFaults.Fault], to html: inout HTMLWriter) {
+    write(report.cells[index], of: report, isFaulty: !faults.isEmpty, to: &html)
+    if !faults.isEmpty { KnownFaults.writeMarks(faults, language, to: &html) }
   }
 
   /// Writes the rest of the cell's start tag, and its content.
-  private func write(_ cell: Cell, of report: Report, isFaulty: Bool = false, to buffer: inout ByteBuffer) {
+  private func write(_ cell: Cell, of report: Report, isFaulty: Bool = false, to html: inout HTMLWriter) {
     switch cell.status {
     case .zero where cell.note < 0 && !isFaulty:
-      buffer.append(" class=\"zero\">0")
+      html.raw(" class=\"zero\">0")
       return
-    case .zero: buffer.append(isFaulty ? " class=\"faulty zero\">" : " class=\"zero\">")
-    case .number: buffer.append(isFaulty ? " class=\"faulty\">" : ">")
+    case .zero: html.raw(isFaulty ? " class=\"faulty zero\">" : " class=\"zero\">")
+    case .number: html.raw(isFaulty ? " class=\"faulty\">" : ">")
     case .blank, .missing, .notApplicable, .text:
-      buffer.append(isFaulty ? " class=\"faulty blank\">" : " class=\"blank\">")
+      html.raw(isFaulty ? " class=\"faulty blank\">" : " class=\"blank\">")
     }
     switch cell.status {
     case .number, .zero:
-      buffer.append(cell.value)
-      if let note = report.note(of: cell) { write(note, of: cell, to: &buffer) }
-    case .blank, .missing: buffer.append(PageText.notStated[language])
-    case .notApplicable, .text: buffer.appendEscaped(report.note(of: cell)?.written ?? "—")
+      html.text(cell.value)
+      if let note = report.note(of: cell) { write(note, of: cell, to: &html) }
+    case .blank, .missing: html.text(PageText.notStated[language])
+    case .notApplicable, .text: html.text(report.note(of: cell)?.written ?? "—")
     }
   }
 
   /// Writes the unit that the author states if the form prescribes none, and the remark.
-  private func write(_ note: CellNote, of cell: Cell, to buffer: inout ByteBuffer) {
+  private func write(_ note: CellNote, of cell: Cell, to html: inout HTMLWriter) {
     if let unit = note.statedUnit {
-      buffer.append(" ")
-      buffer.appendEscaped(unit)
+      html.text(" ")
+      html.text(unit)
     }
     // The note that the mark refers to is below the table.
-    if let mark = note.mark { return buffer.appendEscaped(mark) }
+    if let mark = note.mark { return html.text(mark) }
     guard let remark = note.remark else { return }
-    buffer.append("<span class=\"remark\">（")
-    buffer.appendEscaped(remark)
-    buffer.append("）</span>")
+    html.element("span", .class("remark"), text: "（\(remark)）")
   }
 }

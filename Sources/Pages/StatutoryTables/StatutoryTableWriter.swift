@@ -3,13 +3,14 @@ internal import Diagnostics
 internal import Reports
 
 /// Builds the parts of one statutory table.
-struct StatutoryTableWriter {
+struct StatutoryTableWriter: ~Copyable {
   let language: Language
   /// The prefix of the ids in the table.
   private let prefix: String
   private(set) var parts: [StatutoryTableHTML.Part] = []
   private(set) var literals: [[UInt8]] = []
-  private var text = ""
+  /// The literal that is being written.
+  private var html = HTMLWriter()
   private var ids = 0
 
   /// - Parameter table: Index in `form.tables`.
@@ -25,36 +26,37 @@ struct StatutoryTableWriter {
     return "\(prefix)\(String(ids, radix: 36))"
   }
 
-  private func escaped(_ label: LocalizedText) -> String { escaped(label[language]) }
-
-  private func escaped(_ text: String) -> String {
-    var buffer = ByteBuffer()
-    buffer.appendEscaped(text)
-    return String(buffer)
-  }
-
   private mutating func endLiteral() {
-    if text.isEmpty { return }
+    if html.count == 0 { return }
     parts.append(.literal(literals.count))
-    literals.append(Array(text.utf8))
-    text = ""
+    literals.append(html.array())
+    html.removeAll()
   }
 
   mutating func write(_ block: FormBlock, of table: FormTable, in form: Form) {
     let caption = nextID()
-    text +=
-      #"<div class="table" role="region" aria-labelledby="\#(caption)" tabindex="0" lang="\#(language.rawValue)">"#
-    text += #"<table class="statutory"><caption id="\#(caption)">\#(escaped(block.label ?? table.title))"#
-    text += "\(unitNote(of: block, in: form))</caption>\n<thead>\n"
+    html.startTag(
+      "div", .class("table"), .role("region"), .labelledBy(caption), .focusable, .lang(language.rawValue))
+    html.startTag("table", .class("statutory"))
+    html.line(
+      "caption", .id(caption), text: (block.label ?? table.title)[language] + unitNote(of: block, in: form))
+    html.startTag("thead")
+    html.newline()
     let corner = nextID()
     let columnHeaders = writeHead(block, note: table.note, corner: corner)
-    text += "</thead>\n<tbody>\n"
+    html.endTag("thead")
+    html.newline()
+    html.startTag("tbody")
+    html.newline()
     if block.isList {
       writeList(block, corner: corner, columnHeaders, of: form)
     } else {
       writeRows(block, corner: corner, columnHeaders, of: form)
     }
-    text += "</tbody></table></div>\n"
+    html.endTag("tbody")
+    html.endTag("table")
+    html.endTag("div")
+    html.newline()
     endLiteral()
   }
 
@@ -69,17 +71,16 @@ struct StatutoryTableWriter {
       let headers = ([corner] + open).joined(separator: " ")
       if let leaf = row.leaf {
         let span = block.rows.depth - row.depth
-        let colspan = span > 1 ? #" colspan="\#(span)""# : ""
         // In a block with groups, an omitted row might be part of the height of a group.
         writeRow(leaf, of: block, in: form, isOptional: block.rows.depth == 1, isNewLine: startsLine) { writer in
-          writer.text +=
-            #"<th scope="row" id="\#(id)"\#(colspan) headers="\#(headers)">\#(writer.escaped(row.label))</th>"#
+          writer.html.element(
+            "th", .scope("row"), .id(id), .columns(span), .headers(headers), text: row.label[writer.language])
           writer.writeCells(leaf, of: block, in: form, rowHeaders: (open + [id]).joined(separator: " "), columnHeaders)
         }
       } else {
-        if startsLine { text += "<tr>" }
-        let rowspan = leaves > 1 ? #" rowspan="\#(leaves)""# : ""
-        text += #"<th scope="row" class="g" id="\#(id)"\#(rowspan) headers="\#(headers)">\#(escaped(row.label))</th>"#
+        if startsLine { html.startTag("tr") }
+        html.element(
+          "th", .scope("row"), .class("g"), .id(id), .rows(leaves), .headers(headers), text: row.label[language])
         open.append(id)
       }
     }
@@ -89,19 +90,21 @@ struct StatutoryTableWriter {
   private mutating func writeList(_ block: FormBlock, corner: String, _ columnHeaders: [String], of form: Form) {
     for row in block.rows.items {
       let id = nextID()
-      let indentation = row.depth == 0 ? "" : " d\(row.depth)"
+      let look = row.depth == 0 ? "l" : "l d\(row.depth)"
       guard let leaf = row.leaf else {
         let width = block.columns.leaves.count + 1 + (block.unitColumn == nil ? 0 : 1)
-        text += #"<tr><th scope="row" class="l\#(indentation)" id="\#(id)" colspan="\#(width)" headers="\#(corner)">"#
-        text += "\(escaped(row.label))</th></tr>\n"
+        html.line("tr") { html in
+          html.element(
+            "th", .scope("row"), .class(look), .id(id), .columns(width), .headers(corner), text: row.label[language])
+        }
         continue
       }
       writeRow(leaf, of: block, in: form, isOptional: true, isNewLine: true) { writer in
-        writer.text += #"<th scope="row" class="l\#(indentation)" id="\#(id)" headers="\#(corner)">"#
-        writer.text += "\(writer.escaped(row.label))</th>"
+        writer.html.element(
+          "th", .scope("row"), .class(look), .id(id), .headers(corner), text: row.label[writer.language])
         if block.unitColumn != nil {
           let unit = form.cells[block.cell(row: leaf, column: 0)].unit
-          writer.text += #"<td class="unit" headers="\#(id) \#(columnHeaders[0])">\#(writer.escaped(unit))</td>"#
+          writer.html.element("td", .class("unit"), .headers("\(id) \(columnHeaders[0])"), text: unit)
         }
         writer.writeCells(
           leaf, of: block, in: form, rowHeaders: id, Array(columnHeaders.suffix(block.columns.leaves.count)))
@@ -118,9 +121,10 @@ struct StatutoryTableWriter {
     let mayBeLeftOut = isOptional && form.cells[cells].allSatisfy { !$0.isDemanded }
     if mayBeLeftOut { endLiteral() }
     let start = parts.count
-    if isNewLine { text += "<tr>" }
+    if isNewLine { html.startTag("tr") }
     body(&self)
-    text += "</tr>\n"
+    html.endTag("tr")
+    html.newline()
     guard mayBeLeftOut else { return }
     endLiteral()
     parts.insert(.optionalRow(cells: cells, parts: parts.count - start), at: start)
@@ -132,11 +136,11 @@ struct StatutoryTableWriter {
     for column in block.columns.leaves.indices {
       let cell = block.cell(row: leaf, column: column)
       // A target of links from other pages and from the summary above the report.
-      let id = form.indexed.place(of: cell) == nil ? "" : #" id="N\#(cell)""#
-      text += #"<td\#(id) headers="\#(rowHeaders) \#(columnHeaders[column])""#
+      let id = form.indexed.place(of: cell) == nil ? nil : "N\(cell)"
+      html.openStartTag("td", .id(id), .headers("\(rowHeaders) \(columnHeaders[column])"))
       endLiteral()
       parts.append(.cell(cell))
-      text += "</td>"
+      html.endTag("td")
     }
   }
 
@@ -148,33 +152,34 @@ struct StatutoryTableWriter {
     var ids = axis.items.map { _ in "" }
     var units: [String] = []
     for depth in 0..<axis.depth {
-      text += "<tr>"
+      html.startTag("tr")
       if depth == 0 {
-        let rows = axis.depth > 1 ? #" rowspan="\#(axis.depth)""# : ""
-        let columns = block.rows.depth > 1 && !block.isList ? #" colspan="\#(block.rows.depth)""# : ""
-        let mark = note == nil ? "" : #" class="note""#
-        text += #"<th scope="col" id="\#(corner)"\#(rows)\#(columns)\#(mark)>\#(escaped(note ?? block.corner))</th>"#
+        let columns = block.rows.depth > 1 && !block.isList ? block.rows.depth : 1
+        html.element(
+          "th", .scope("col"), .id(corner), .rows(axis.depth), .columns(columns), .class(note == nil ? nil : "note"),
+          text: (note ?? block.corner)[language])
         if let unit = block.unitColumn {
           units = [nextID()]
-          text += #"<th scope="col" id="\#(units[0])"\#(rows)>\#(escaped(unit.label))</th>"#
+          html.element("th", .scope("col"), .id(units[0]), .rows(axis.depth), text: unit.label[language])
         }
       }
       for (index, item) in axis.items.enumerated() where item.depth == depth {
         ids[index] = nextID()
         let leaves = axis.leaves(below: index).count
         let parents = axis.ancestors(of: index).map { ids[$0] }
-        let headers = parents.isEmpty ? "" : #" headers="\#(parents.joined(separator: " "))""#
+        let headers = parents.isEmpty ? nil : parents.joined(separator: " ")
         if item.leaf == nil {
-          let colspan = leaves > 1 ? #" colspan="\#(leaves)""# : ""
-          text +=
-            #"<th scope="\#(leaves > 1 ? "colgroup" : "col")" id="\#(ids[index])"\#(colspan)\#(headers)>\#(escaped(item.label))</th>"#
+          html.element(
+            "th", .scope(leaves > 1 ? "colgroup" : "col"), .id(ids[index]), .columns(leaves), .headers(headers),
+            text: item.label[language])
         } else {
-          let span = axis.depth - depth
-          let rowspan = span > 1 ? #" rowspan="\#(span)""# : ""
-          text += #"<th scope="col" id="\#(ids[index])"\#(rowspan)\#(headers)>\#(escaped(item.label))</th>"#
+          html.element(
+            "th", .scope("col"), .id(ids[index]), .rows(axis.depth - depth), .headers(headers),
+            text: item.label[language])
         }
       }
-      text += "</tr>\n"
+      html.endTag("tr")
+      html.newline()
     }
     return units
       + axis.leaves.map { leaf in (axis.ancestors(of: leaf).map { ids[$0] } + [ids[leaf]]).joined(separator: " ") }
@@ -187,6 +192,6 @@ struct StatutoryTableWriter {
     guard form.cells[cells].allSatisfy({ $0.unit == unit }) else { return "" }
     let isGiven = block.unitColumn != nil || block.columns.items.contains { $0.label.chinese.contains(unit) }
     if unit.isEmpty || isGiven { return "" }
-    return escaped(language == .english ? " (\(unit == "件" ? "number" : unit))" : "（单位：\(unit)）")
+    return language == .english ? " (\(unit == "件" ? "number" : unit))" : "（单位：\(unit)）"
   }
 }
