@@ -60,8 +60,12 @@ package struct ConsoleWriter {
       ? min(max(range.endColumn - 1, start + 1), max(scalars.count, start + 1)) : scalars.count
     // A long line is cut to the surroundings of the finding, and a long finding to its beginning.
     let first = max(0, start - 20)
-    var last = min(scalars.count, max(end + 20, first + 80), start + Self.longestMark)
-    while TerminalWidth.columns(of: scalars[first..<last]) > Self.mostColumns { last -= 1 }
+    let limit = min(scalars.count, max(end + 20, first + 80), start + Self.longestMark)
+    var (last, width) = (first, 0)
+    while last < limit, width <= Self.mostColumns - 2 {
+      width += TerminalWidth.columns(of: scalars[last])
+      last += 1
+    }
     let parts = [first..<start, start..<min(end, last), min(end, last)..<last].map { Self.shown(scalars[$0]) }
     // If the range starts within a grapheme, such as at a combining accent, the carets cover the whole grapheme.
     let before = TerminalWidth.columns(of: parts[0].unicodeScalars)

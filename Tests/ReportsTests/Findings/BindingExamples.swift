@@ -96,10 +96,10 @@ extension FindingExample {
       .finds(BindingFindings.brokenTable)),
     FindingExample(
       "a table twice",
-      ExampleReport().line(
+      ExampleReport().line(startingWith: "| 行政处罚", becomes: "⟪| 行政处罚 | 0 |⟫").line(
         startingWith: "| 行政强制",
         becomes: """
-          ⟪| 行政强制 | 0 |⟫
+          | 行政强制 | 0 |
 
           ⟦| 信息内容 | 本年处理决定数量 |⟧
           |---|---:|
