@@ -6,13 +6,16 @@ extension TableBinder {
   mutating func reportDoubled(_ table: Table) {
     let cells = doubled
     doubled = []
-    let isWhole = filledIn == 0 && table.rows.count > 2
     let rows = Dictionary(grouping: cells) { source.line(at: Int($0.written.start)) }
+    let isWhole = filledIn == 0 && table.rows.count > 2 || rows.count > Self.mostRows
     for (line, cells) in rows.sorted(by: { $0.key < $1.key }) {
       findings.append(isWhole ? finding(table, rows.values.flatMap { $0 }) : finding(cells, inLine: line))
       if isWhole { break }
     }
   }
+
+  /// More repeated rows are a table that was pasted twice.
+  private static let mostRows = 2
 
   private func isSame(_ cells: [DoubledCell]) -> Bool {
     cells.allSatisfy { source.text(of: $0.written) == source.text(of: self.cells[$0.index].span) }
@@ -43,9 +46,14 @@ extension TableBinder {
   }
 
   private func finding(_ table: Table, _ cells: [DoubledCell]) -> Finding {
-    let first = source.line(at: Int(table.rows[0].span.start))
+    let repeated = cells.min { $0.written.start < $1.written.start } ?? cells[0]
+    var first = source.line(at: Int(repeated.written.start))
+    var original = source.line(at: Int(self.cells[repeated.index].span.start))
     let last = source.line(at: Int(table.rows[table.rows.count - 1].span.start))
-    let original = cells.map { source.line(at: Int(self.cells[$0.index].span.start)) }.min() ?? first
+    // The headings above are repeated too.
+    while original > 1, first - 1 > original, isCopy(ofLine: original - 1, first - 1), !isBlank(line: first - 1) {
+      (original, first) = (original - 1, first - 1)
+    }
     let isSame = isSame(cells)
     return Finding(
       BindingFindings.doubledTable, at: source.range(ofLine: first),
@@ -56,15 +64,12 @@ extension TableBinder {
           "这张表与第 \(original) 行的表填的是同一部分，数字不同",
           en: "this table fills in what that of line \(original) has filled in, with other numbers"),
       related: [.init(LocalizedText("第一次在这里", en: "first here"), at: source.range(ofLine: original))],
-      fix: isSame && isCopy(first, last) ? Fix(replacing: source.range(ofLines: first...last), with: "") : nil)
+      fix: isSame && (first...last).allSatisfy { isCopy(ofLine: original + $0 - first, $0) }
+        ? Fix(replacing: source.range(ofLines: first...last), with: "") : nil)
   }
 
-  /// Whether the same lines occur further up.
-  private func isCopy(_ first: Int, _ last: Int) -> Bool {
-    let count = last - first
-    return (1..<max(1, first - count)).contains { start in
-      (0...count).allSatisfy { isCopy(ofLine: start + $0, first + $0) }
-    }
+  private func isBlank(line: Int) -> Bool {
+    source.bytes[source.offset(ofLine: line)..<source.endOfLine(line)].allSatisfy { $0 == UInt8(ascii: " ") }
   }
 
   private func isCopy(ofLine one: Int, _ other: Int) -> Bool {

@@ -25,8 +25,11 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// Reads other common notations: `2024年1月30日`, `2024/1/30`, `2024.1.30`.
   init?(written text: String) {
-    let numbers = Label(text).words.split { !$0.isNumber }
-    let others = Label(text).words.filter { !$0.isNumber }
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars { Label.append(scalar, to: &scalars) }
+    let folded = String(String.UnicodeScalarView(scalars))
+    let numbers = folded.split { !$0.isNumber }
+    let others = folded.filter { !$0.isNumber }
     guard numbers.count == 3, ["年月日", "年月", "//", "..", "--"].contains(others), numbers[0].count == 4,
       let year = Int(numbers[0]), let month = Int(numbers[1]), let day = Int(numbers[2])
     else { return nil }

@@ -59,7 +59,7 @@ struct CaseRun: Sendable {
     let after = try Self.check(portal)
     for index in sources.indices { try portal.write(Self.path(index), Data(written[index])) }
     let isRefused = try portal.run("build").exitCode == 1
-    let faulty = sources.indices.filter { before[$0].contains { $0.severity == "error" } }
+    let faulty = sources.indices.filter { before[$0, default: []].contains { $0.severity == "error" } }
     for index in faulty {
       try portal.remove(Self.path(index))
       try portal.remove("Content/agencies/\(Self.agency(index)).md")
@@ -68,10 +68,10 @@ struct CaseRun: Sendable {
     buildAgrees = isPublished && isRefused == !faulty.isEmpty
     outcomes = sources.indices.map { index in
       Outcome(
-        source: written[index], findings: before[index],
+        source: written[index], findings: before[index, default: []],
         json: try? portal.text("Output/reports/\(BaseReport.year)/\(Self.agency(index)).json"),
         page: try? portal.text("Output/reports/\(BaseReport.year)/\(Self.agency(index)).html"),
-        corrected: runs[0][index], correctedTwice: runs[1][index], findingsAfter: after[index])
+        corrected: runs[0][index], correctedTwice: runs[1][index], findingsAfter: after[index, default: []])
     }
   }
 
@@ -117,8 +117,4 @@ struct CaseRun: Sendable {
     }
     return findings
   }
-}
-
-extension [Int: [CaseRun.Finding]] {
-  fileprivate subscript(index: Int) -> [CaseRun.Finding] { self[index, default: []] }
 }

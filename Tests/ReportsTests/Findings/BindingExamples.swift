@@ -96,7 +96,7 @@ extension FindingExample {
       .finds(BindingFindings.brokenTable)),
     FindingExample(
       "a table twice",
-      ExampleReport().line(startingWith: "| 行政处罚", becomes: "⟪| 行政处罚 | 0 |⟫").line(
+      ExampleReport().line(startingWith: "| 行政处罚", becomes: "| 行政处罚 | 0 |").line(
         startingWith: "| 行政强制",
         becomes: """
           | 行政强制 | 0 |
