@@ -19,7 +19,10 @@ enum EmphasisInWord: ReportRule {
     let document = report.document
     for index in document.places(of: kinds) {
       let end = Int(document.nodes[index].end)
-      guard let before = text(index - 1, in: document)?.last, let after = text(end, in: document)?.first,
+      let words = document.plainText((index + 1)..<end)
+      // Longer words are emphasised on purpose: 提升*可读性*水平.
+      guard words.count == 1 || words.allSatisfy(\.isASCII), let before = text(index - 1, in: document)?.last,
+        let after = text(end, in: document)?.first,
         isWord(before), isWord(after)
       else { continue }
       let line = document.source.line(at: Int(document.nodes[index].offset))
@@ -27,8 +30,8 @@ enum EmphasisInWord: ReportRule {
         Finding(
           kind, at: document.source.range(ofLine: line),
           LocalizedText(
-            "“\(document.plainText(index..<end))”两边的星号是斜体记号，不会显示",
-            en: "the asterisks around “\(document.plainText(index..<end))” make it italic and are not shown"),
+            "“\(words)”两边的星号是斜体记号，不会显示",
+            en: "the asterisks around “\(words)” make it italic and are not shown"),
           help: LocalizedText(
             "乘号请写“×”，要显示的星号请写“\\*”", en: "write × for a sign of multiplication, \\* for an asterisk to be shown")))
     }
