@@ -41,7 +41,7 @@ let package = Package(
     .target(
       name: "Markup",
       dependencies: ["Diagnostics", "CMarkGFM", "CMarkBridge", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      exclude: ["Characters/Data"], swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
       name: "Reports", dependencies: ["Markup"], exclude: ["Forms"], swiftSettings: strict,
       plugins: ["EmbedFiles"]),

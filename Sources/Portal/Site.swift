@@ -110,8 +110,16 @@ package struct Site: Sendable {
     var languages: [Language] = []
     for item in value.items ?? [value] {
       let known = LocalizedText(verbatim: Language.allCases.map(\.rawValue).joined(separator: " | "))
-      guard let language = fields.typed(item, item.text.flatMap(Language.init(rawValue:)), known) else { continue }
-      if !languages.contains(language) { languages.append(language) }
+      let language = item.text.flatMap(Language.init(rawValue:))
+      // `zh` is not valid, but still tells the language of messages.
+      let meant = language ?? item.text.flatMap(Language.init(matching:))
+      if language == nil {
+        fields.findings.append(
+          .invalidValue(
+            expected: known, at: fields.source.range(of: item.span), suggestion: meant?.rawValue,
+            fix: meant.map { Fix(replacing: fields.source.range(of: item.span), with: $0.rawValue) }))
+      }
+      if let meant, !languages.contains(meant) { languages.append(meant) }
     }
     return languages.isEmpty ? [.simplifiedChinese] : languages
   }

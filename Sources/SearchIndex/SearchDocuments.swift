@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Markup
 internal import Portal
 internal import Reports
 
@@ -91,6 +92,10 @@ struct SearchDocuments {
       }
     }
     json.field("initials", PinyinInitials.lines(for: portal.registry.agencies.flatMap(\.allNames)))
+    // Queries are folded like the index.
+    json.field(
+      "simplified",
+      String(decoding: SimplifiedCharacters.pairs.flatMap { [$0.character, $0.simplified] }, as: UTF16.self))
     json.endObject()
     json.buffer.append(")\n")
     return json

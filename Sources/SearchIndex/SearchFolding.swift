@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Which characters are the same for the search. The index carries these rules to the browser, so that queries are folded
 /// as texts were.
 enum SearchFolding {
@@ -18,7 +20,8 @@ enum SearchFolding {
     }
   }()
 
-  /// What each code unit is folded to; 0 for what only separates words.
+  /// The code unit that each one is folded to; 0 for characters that only separate words. Traditional characters are
+  /// folded to simplified ones, which the rules may fold further.
   static let table: [UInt16] = {
     var table = Array(UInt16.min...UInt16.max)
     for rule in rules {
@@ -26,6 +29,7 @@ enum SearchFolding {
         table[Int(unit)] = rule.target == 0 ? 0 : rule.target + (unit - rule.first)
       }
     }
+    for (character, simplified) in SimplifiedCharacters.pairs { table[Int(character)] = table[Int(simplified)] }
     return table
   }()
 }

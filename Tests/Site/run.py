@@ -15,7 +15,8 @@ import time
 from sites import Sites
 
 HERE = pathlib.Path(__file__).parent
-READINGS = pathlib.Path("/usr/share/unicode/Unihan_Readings.txt.bz2")
+UNICODE = pathlib.Path("/usr/share/unicode")
+READINGS = UNICODE / "Unihan_Readings.txt.bz2"
 
 
 def checks(gongkai, sites):
@@ -42,6 +43,7 @@ def checks(gongkai, sites):
         "catalogue": own("catalogue", sites.sample),
         "checksums": own("checksums", sites.sample),
         "feeds": own("feeds", sites.sample),
+        "simplified": ("simplified_characters.py", "--check", UNICODE),
         "pinyin": ("pinyin_initials.py", "--check", READINGS),
         "findings": ("findings.py", gongkai, sites.sample / "schema/findings-1.json"),
         "differences": ("differences.py", gongkai, sites.sample / "schema"),

@@ -67,7 +67,7 @@ def check_initials(driver):
 
 
 def check_folding(driver, site):
-    """The browser folds each character as the file says from which the generator does."""
+    """The browser folds each character as the files say from which the generator does."""
     wanted = list(range(0x10000))
     for line in (REPOSITORY / 'Sources/SearchIndex/Folding/folding.txt').read_text().splitlines():
         if line and not line.startswith('#'):
@@ -75,9 +75,14 @@ def check_folding(driver, site):
             first, last = (int(unit, 16) for unit in units.split('-'))
             for unit in range(first, last + 1):
                 wanted[unit] = int(target, 16) + unit - first if target else 0
+    pairs = (REPOSITORY / 'Sources/Markup/Characters/Data/simplified.txt').read_text().splitlines()
+    characters = [ord(character) for line in pairs if not line.startswith('#') for character in line]
+    for character, simplified in zip(characters[::2], characters[1::2]):
+        wanted[character] = wanted[simplified]
     index = json.loads((site / 'search/data/portal.js').read_text().partition(',')[2].strip()[:-1])
     script = (REPOSITORY / 'Themes/default/assets/search.js/1-texts.js').read_text()
-    shown = driver.execute_script(f'{script}; openFolding(arguments[0]); return [...folding];', index['folding'])
+    shown = driver.execute_script(
+        f'{script}; openFolding(...arguments); return [...folding];', index['folding'], index['simplified'])
     different = [f'{unit:04X}' for unit in wanted if shown[unit] != wanted[unit]]
     expect(not different, f'the browser folds others: {different[:5]}')
 

@@ -50,4 +50,6 @@ profiles="$kit/profiles"
 check "$PYTHON" "$kit/data_check.py" --base https://www.example.gov.cn/nb/ --profiles "$profiles" \
   --shapes "$profiles/dcat-ap-3.0.1-shapes.ttl" --shapes "$profiles/dcat-ap-3.0.1-range.ttl" \
   --require csvw,datapackage,jsonschema,xlsx,sqlite,dcat,feed,sitemap,sums "$site"
+cases=${CASES:-../shared/cases}
+[ ! -d "$cases" ] || check "$PYTHON" Tests/kit/cases_check.py "$gongkai" "$cases"
 exit "$failed"

@@ -70,6 +70,7 @@ package struct ReportJSON {
     writeSections(isWithdrawn ? [] : sections, &json)
     writeTableNotes(isWithdrawn, &json)
     writeFreeTables(isWithdrawn ? [] : report.freeTables, &json)
+    writeExtraRows(isWithdrawn ? [] : report.extraRows, &json)
     json.key("findings")
     json.array { json in
       for finding in isWithdrawn ? [] : findings {
@@ -242,6 +243,21 @@ package struct ReportJSON {
       }
     }
     json.endArray()
+  }
+
+  /// Rows of statutory tables that the form does not have and that the report accepts. Hardly any report has them.
+  private func writeExtraRows(_ rows: [ExtraRow], _ json: inout JSONWriter) {
+    if rows.isEmpty { return }
+    json.key("extra_rows")
+    json.array { json in
+      for row in rows {
+        json.object { json in
+          json.field("table", report.form.tables[row.table].id)
+          json.field("label", row.label)
+          json.field("cells", row.cells)
+        }
+      }
+    }
   }
 
   private func writeRow(_ table: Table, _ row: Int, _ json: inout JSONWriter) {

@@ -98,6 +98,8 @@ enum PageText {
     }
   }
 
+  static let extraRows = LocalizedText("表单以外的行", en: "Rows that the form does not have")
+
   /// Shown instead of a number that an office left out.
   static let notStated = LocalizedText("未填", en: "not stated")
 

@@ -42,7 +42,7 @@ package struct PortalSources: Sendable {
       } ?? Site()
     let staticLinks: InputFolder.Links = site.followsStaticLinks ? .staying : .refused
     let (content, builtInForms) = both(jobs: jobs) {
-      ContentFolder(input, staticLinks: staticLinks)
+      ContentFolder(input, staticLinks: staticLinks, named: [site.hostHeader, site.hostFooter].compactMap { $0 })
     } _: {
       FormLibrary.builtIn
     }

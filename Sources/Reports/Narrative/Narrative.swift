@@ -31,7 +31,7 @@ package final class Narrative: Sendable {
   let sketch: TextSketch
 
   package init(_ report: Report) {
-    let (parts, reader, sketch) = report.document.source.bytes.withUnsafeBufferPointer { bytes in
+    let (parts, reader, sketch) = SimplifiedCharacters.withSimplified(report.document.source.bytes) { bytes in
       var scanner = ProseScanner(bytes)
       let parts = report.sections.indices.map { scanner.scan($0, of: report) }
       return (parts, StatementReader(scanner, parts, of: report), TextSketch(scanner.sampler))

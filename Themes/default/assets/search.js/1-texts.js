@@ -4,10 +4,14 @@
 /* By UTF-16 code unit, the character as it is compared; 0 for what only separates words. */
 const folding = new Uint16Array(0x10000);
 
-function openFolding(ranges) {
+function openFolding(ranges, simplified) {
   for (let unit = 0; unit < folding.length; unit += 1) folding[unit] = unit;
   for (const [first, last, target] of ranges) {
     for (let unit = first; unit <= last; unit += 1) folding[unit] = target && target + unit - first;
+  }
+  /* A traditional character and its simplified form, by turns. */
+  for (let index = 0; index < simplified.length; index += 2) {
+    folding[simplified.charCodeAt(index)] = folding[simplified.charCodeAt(index + 1)];
   }
 }
 

@@ -129,7 +129,7 @@ async function listOf(entry) {
 /* Agencies and reports as objects, once. */
 function open(data) {
   Object.assign(portal, data);
-  openFolding(data.folding);
+  openFolding(data.folding, data.simplified);
   portal.reports = [];
   const initials = new Map();
   for (const [letter, ...characters] of data.initials) {
