@@ -24,7 +24,7 @@ struct SectionDivider {
       let node = document.nodes[index]
       guard node.kind == .heading, node.level <= 2 else { continue }
       let words = document.plainText((index + 1)..<Int(node.end))
-      let known = section(headed: words)
+      let known = form.section(headed: words)
       // A heading of level 1 is the title of the report, unless it is a section heading that is one level too high.
       if node.level == 1, known == nil {
         if start == index { start = Int(node.end) }
@@ -43,19 +43,6 @@ struct SectionDivider {
   private mutating func append(_ section: Section) {
     if section.kind == .introduction, section.nodes.isEmpty { return }
     sections.append(section)
-  }
-
-  private func section(headed words: String) -> Int? {
-    // Compares lengths first, because comparing different strings normalizes their characters.
-    let exact = form.sections.firstIndex {
-      $0.label.chinese.utf8.count == words.utf8.count && $0.label.chinese == words
-    }
-    if let exact { return exact }
-    let label = Label(words)
-    return form.sections.firstIndex { section in section.keys.contains { $0.words == label.words } }
-      ?? label.withoutGuide.flatMap { short in
-        form.sections.firstIndex { section in section.keys.contains { $0.words == short.words } }
-      }
   }
 
   private mutating func section(_ words: String, _ known: Int?, at index: Int) -> Section {
