@@ -6,7 +6,7 @@ SWIFT ?= swift
 
 # The Swift runtime goes into the binary, so that an installed gongkai needs no toolchain.
 RELEASE = -c release --static-swift-stdlib
-PACKAGES = libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libjemalloc-dev libssl-dev libsqlite3-dev libxlsxwriter-dev \
+PACKAGES = libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libjemalloc-dev libssl-dev libsqlite3-dev libxlsxwriter-dev libxml2-dev \
   pkg-config zlib1g-dev
 FORMATTED = Package.swift Plugins Sources Tests
 

@@ -19,7 +19,7 @@ package struct Gongkai: ParsableCommand {
     version: currentVersion,
     subcommands: [
       BuildVerb.self, CheckVerb.self, ListVerb.self, ExplainVerb.self, FixVerb.self, DiffVerb.self, NewVerb.self,
-      CleanVerb.self, VerifyVerb.self,
+      ImportVerb.self, CleanVerb.self, VerifyVerb.self,
     ])
 
   package init() {}

@@ -40,7 +40,7 @@ struct SectionMarks {
       let words = document.plainText((index + 1)..<Int(node.end))
       marks.append(
         SectionMark(
-          node: index, words: words, level: Int(node.level), section: section(headed: words), content: Int(node.end)))
+          node: index, words: words, level: Int(node.level), section: form.section(headed: words), content: Int(node.end)))
     }
     if missing.isEmpty { return }
     findUnmarked(upTo: end)
@@ -52,21 +52,6 @@ struct SectionMarks {
     var isNamed = form.sections.map { _ in false }
     for mark in marks { if let section = mark.section { isNamed[section] = true } }
     return isNamed.indices.filter { !isNamed[$0] }
-  }
-
-  private func section(headed words: String) -> Int? {
-    // Lengths first: to compare strings that differ, their characters are composed.
-    let exact = form.sections.firstIndex {
-      $0.label.chinese.utf8.count == words.utf8.count && $0.label.chinese == words
-    }
-    return exact ?? section(headed: Label(words))
-  }
-
-  private func section(headed label: Label) -> Int? {
-    form.sections.firstIndex { section in section.keys.contains { $0.words == label.words } }
-      ?? label.withoutGuide.flatMap { short in
-        form.sections.firstIndex { section in section.keys.contains { $0.words == short.words } }
-      }
   }
 
   /// The nodes between the sections before and after a missing one, in the order of the form.
@@ -85,7 +70,7 @@ struct SectionMarks {
       let node = document.nodes[index]
       guard node.kind == .paragraph || node.kind == .heading && node.level > 2 else { continue }
       let line = SectionTitleLine(document, node: index)
-      guard let line, let section = section(headed: Label(line.words)), missing.contains(section),
+      guard let line, let section = form.section(headed: Label(line.words)), missing.contains(section),
         gap(of: section).contains(index), line.isMarked || isNumbered(line.words, as: section)
       else { continue }
       let mark = SectionMark(

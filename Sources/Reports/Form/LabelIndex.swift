@@ -117,6 +117,24 @@ struct AxisIndex: Sendable {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// Whether a text is the beginning of a label.
+  func isBeginning(_ text: String) -> Bool { !places(beginning: text).isEmpty }
+
+  /// The only place whose label begins with a text: the rest of it is on another line.
+  func onlyPlace(beginning text: String) -> Place? {
+    let found = places(beginning: text)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func places(beginning text: String) -> [Place] {
+    let words = Label(text).words
+    if words.isEmpty { return [] }
+    return axes.indices.flatMap { block in
+      axes[block].items.indices.filter { axes[block].items[$0].keys.contains { $0.words.hasPrefix(words) } }
+        .map { Place(block: block, item: $0) }
+    }
+  }
+
   func number(of place: Place) -> Number? { numbers[place.block][place.item] }
 
   func isGroup(_ place: Place) -> Bool { axes[place.block].items[place.item].leaf == nil }
