@@ -20,10 +20,9 @@ struct PageKindsTests {
     #expect(
       addresses == [
         "index.html", "404.html", "years/index.html", "years/2023/index.html", "agencies/index.html",
-        "agencies/liulin/index.html", "agencies/heyuan/index.html", "regions/index.html", "regions/530199/index.html",
-        "reports/2023/liulin.html", "rows/index.html", "compare/index.html", "search/index.html", "data/index.html",
-        "data/dictionary.html", "data/use.html", "revisions/index.html",
-        "peers/street/index.html",
+        "agencies/liulin/index.html", "agencies/heyuan/index.html", "regions/index.html", "regions/530100/index.html",
+        "regions/530199/index.html", "reports/2023/liulin.html", "rows/index.html", "compare/index.html",
+        "search/index.html", "peers/street/index.html", "revisions/index.html",
       ])
   }
 
