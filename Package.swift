@@ -28,10 +28,12 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Replaces malloc in the executable: a build allocates and frees several thousand small arrays per report.
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     .target(name: "CMarkBridge", dependencies: ["CMarkGFM"], cSettings: strictC),
+    .target(name: "CMarkupTree", dependencies: ["CLibXML2"], cSettings: strictC),
     .target(name: "CFileSystem", cSettings: strictC),
     .target(name: "CWorkbookFiles", cSettings: strictC),
 
@@ -41,11 +43,12 @@ let package = Package(
     .target(
       name: "Markup",
       dependencies: ["Diagnostics", "CMarkGFM", "CMarkBridge", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      exclude: ["Characters/Data"], swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(name: "Narrative", dependencies: ["Markup"], swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Narrative"], exclude: ["Forms"], swiftSettings: strict,
       plugins: ["EmbedFiles"]),
+    .target(name: "Importing", dependencies: ["Reports", "CMarkupTree"], swiftSettings: strict),
     .target(name: "Portal", dependencies: ["Reports"], swiftSettings: strict),
     .target(
       name: "Templates", dependencies: ["Portal", .product(name: "Mustache", package: "swift-mustache")],
@@ -54,7 +57,7 @@ let package = Package(
       name: "DataFiles", dependencies: ["Portal", "CSQLite", "CXLSXWriter", "CWorkbookFiles"], exclude: ["Schemas"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
-      name: "SearchIndex", dependencies: ["Portal"], exclude: ["Pinyin"], swiftSettings: strict,
+      name: "SearchIndex", dependencies: ["Portal"], exclude: ["Folding", "Pinyin"], swiftSettings: strict,
       plugins: ["EmbedFiles"]),
     .target(
       name: "Pages", dependencies: ["Templates", "DataFiles"], swiftSettings: strict),
@@ -63,7 +66,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "GongkaiCommand",
-      dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Publishing", "Importing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .executableTarget(name: "gongkai", dependencies: ["GongkaiCommand", "CJemalloc"], swiftSettings: strict),
 
@@ -77,9 +80,16 @@ let package = Package(
       name: "MarkupTests", dependencies: ["Markup", "MarkedSources", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .testTarget(name: "NarrativeTests", dependencies: ["Narrative", "MarkedSources"], swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "MarkedSources"], swiftSettings: strict),
-    .testTarget(name: "PortalTests", dependencies: ["Portal"], swiftSettings: strict),
-    .target(name: "RenderedPortals", dependencies: ["Pages"], path: "Tests/RenderedPortals", swiftSettings: strict),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing"], swiftSettings: strict),
+    .target(
+      name: "ExampleReports", dependencies: ["Reports", "MarkedSources"], path: "Tests/ExampleReports",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "ExampleReports", "MarkedSources"], swiftSettings: strict),
+    .testTarget(name: "PortalTests", dependencies: ["Portal", "ExampleReports"], swiftSettings: strict),
+    .target(
+      name: "RenderedPortals", dependencies: ["Pages", "ExampleReports"], path: "Tests/RenderedPortals",
+      swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests",
       dependencies: ["Templates", "MarkedSources", .product(name: "Mustache", package: "swift-mustache")],

@@ -2,14 +2,15 @@ import Foundation
 import PackagePlugin
 
 /// Generates `embeddedFiles` for a target: the forms for `Reports`, the default theme for `Templates`, the schemas for
-/// `DataFiles`, and the pinyin initials for `SearchIndex`.
+/// `DataFiles`, the folding and the pinyin initials for `SearchIndex`, and the simplified characters for `Markup`.
 @main
 struct EmbedFiles: BuildToolPlugin {
   private static let folders = [
+    "Markup": ["Sources/Markup/Characters/Data"],
     "Reports": ["Sources/Reports/Forms"],
     "Templates": ["Themes/default"],
     "DataFiles": ["Sources/DataFiles/Schemas"],
-    "SearchIndex": ["Sources/SearchIndex/Pinyin"],
+    "SearchIndex": ["Sources/SearchIndex/Folding", "Sources/SearchIndex/Pinyin"],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

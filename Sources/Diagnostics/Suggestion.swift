@@ -5,16 +5,21 @@ package enum Suggestion {
   /// Up to a third of the longer text may differ, and at least one character. Swapping two adjacent characters counts
   /// as one edit.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let characters = Array(word)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
-      let other = Array(candidate)
-      let allowed = max(1, max(characters.count, other.count) / 3)
-      guard abs(characters.count - other.count) <= allowed else { continue }
-      let distance = editDistance(characters, other)
-      if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+      guard let distance = distance(word, candidate) else { continue }
+      if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.candidate
+  }
+
+  /// The edit distance of two texts; `nil` if they are too different for one to be meant by the other.
+  package static func distance(_ left: String, _ right: String) -> Int? {
+    let (left, right) = (Array(left), Array(right))
+    let allowed = max(1, max(left.count, right.count) / 3)
+    guard abs(left.count - right.count) <= allowed else { return nil }
+    let distance = editDistance(left, right)
+    return distance <= allowed ? distance : nil
   }
 
   /// “Did you mean …?”, if a candidate is close enough.

@@ -20,6 +20,19 @@ enum FileManagement {
     return found == bytes
   }
 
+  /// The bytes of a file; `nil` when it cannot be read, is no plain file or has more.
+  static func read(_ path: String, most: Int) -> [UInt8]? {
+    guard !isFolder(path), let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var status = stat()
+    guard fstat(fileno(file), &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= most else {
+      return nil
+    }
+    return [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+      count = fread(buffer.baseAddress, 1, buffer.count, file)
+    }
+  }
+
   /// The absolute path with symbolic links resolved; `nil` if there is no such file.
   static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

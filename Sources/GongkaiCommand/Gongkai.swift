@@ -19,7 +19,7 @@ package struct Gongkai: ParsableCommand {
     version: currentVersion,
     subcommands: [
       BuildVerb.self, CheckVerb.self, ListVerb.self, ExplainVerb.self, FixVerb.self, DiffVerb.self, NewVerb.self,
-      CleanVerb.self, VerifyVerb.self,
+      ImportVerb.self, CleanVerb.self, VerifyVerb.self,
     ])
 
   package init() {}
@@ -31,10 +31,13 @@ package struct Gongkai: ParsableCommand {
   ///
   /// - Parameter libraries: Libraries that only the executable knows about.
   package static func execute(with libraries: [LibraryVersion] = []) -> Never {
-    EndingSignals.speak(
-      LanguageOption.language(ofArguments: CommandLine.arguments) ?? LanguageOption.languageOfEnvironment
-        ?? .simplifiedChinese)
+    let language = LanguageOption.ofCommandLine
+    EndingSignals.speak(language)
     EndingSignals.watch()
+    if let unknown = UnknownVerb(Array(CommandLine.arguments.dropFirst())) {
+      Terminal.standardError.write("gongkai: \(unknown.message[language])\n")
+      end(ExitStatus.usage.rawValue)
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -14,6 +14,23 @@ struct PortalOptions: ParsableArguments {
 
   var isNamed: Bool { portal != "." }
 
+  /// Without `-C` the portal is the nearest folder with a `Content`, from the working directory upwards.
+  mutating func validate() throws {
+    if !isNamed, let found = Self.enclosingPortal(of: ".") { portal = found }
+  }
+
+  /// The nearest folder that has a `Content`, itself or above; relative to the working directory if the folder is.
+  private static func enclosingPortal(of folder: String) -> String? {
+    guard var absolute = FileManagement.resolved(folder) else { return nil }
+    var path = folder
+    while true {
+      if FileManagement.isFolder("\(absolute)/Content") { return path }
+      guard let slash = absolute.lastIndex(of: "/"), absolute != "/" else { return nil }
+      absolute = slash == absolute.startIndex ? "/" : String(absolute[..<slash])
+      path = path == "." ? ".." : "\(path)/.."
+    }
+  }
+
   func language(of site: Site?) -> Language { messages.language(of: site) }
 
   /// Reads the registry of the portal.
@@ -61,6 +78,11 @@ struct LanguageOption: ParsableArguments {
 
   func validate() throws {
     if let name, Language(matching: name) == nil { throw ValidationError("--lang: zh-Hans | en") }
+  }
+
+  /// The language of messages before a portal is read.
+  static var ofCommandLine: Language {
+    language(ofArguments: CommandLine.arguments) ?? languageOfEnvironment ?? .simplifiedChinese
   }
 
   /// `--lang`, otherwise the environment, otherwise the first language of the portal.
@@ -116,7 +138,11 @@ struct WorkOptions: ParsableArguments {
   var date: String?
 
   func validate() throws {
-    if let date, CalendarDate(date) == nil { throw ValidationError("--date: 2026-01-31") }
+    guard let date, CalendarDate(date) == nil else { return }
+    throw ValidationError(
+      LocalizedText(
+        "--date \(date)：没有这一天；日期写成 2026-01-31", en: "--date \(date): there is no such day; write a date as 2026-01-31")[
+          LanguageOption.ofCommandLine])
   }
 
   var jobs: Int { threads.jobs }

@@ -49,7 +49,7 @@ package struct Site: Sendable {
 
   package init() {}
 
-  package init(_ value: YAMLValue, in source: SourceFile, findings: inout [Finding]) {
+  package init(_ value: YAMLValue, in source: SourceFile, formats: [String] = [], findings: inout [Finding]) {
     var fields = Fields(value, in: source)
     name = fields.requiredText("name") ?? ""
     baseURL = Self.baseURL(&fields) ?? ""
@@ -67,7 +67,7 @@ package struct Site: Sendable {
     ruleSettings = fields.optional("rules").map { RuleSetting.read($0, in: source, &fields) } ?? []
     if let value = fields.optional("years") { years = fields.mapping(value) { YearRange(&$0) } }
     deadlines = fields.items("deadlines").compactMap { value in fields.mapping(value) { Deadline(&$0) } }
-    if let value = fields.optional("data") { data = fields.mapping(value) { DataSettings(&$0) } }
+    if let value = fields.optional("data") { data = fields.mapping(value) { DataSettings(&$0, formats: formats) } }
     if let value = fields.optional("attachments") { attachments = fields.mapping(value) { AttachmentTypes(&$0) } }
     precompress = Self.encodings(&fields)
     functions = Self.functions(&fields)
@@ -110,8 +110,16 @@ package struct Site: Sendable {
     var languages: [Language] = []
     for item in value.items ?? [value] {
       let known = LocalizedText(verbatim: Language.allCases.map(\.rawValue).joined(separator: " | "))
-      guard let language = fields.typed(item, item.text.flatMap(Language.init(rawValue:)), known) else { continue }
-      if !languages.contains(language) { languages.append(language) }
+      let language = item.text.flatMap(Language.init(rawValue:))
+      // `zh` is not valid, but still tells the language of messages.
+      let meant = language ?? item.text.flatMap(Language.init(matching:))
+      if language == nil {
+        fields.findings.append(
+          .invalidValue(
+            expected: known, at: fields.source.range(of: item.span), suggestion: meant?.rawValue,
+            fix: meant.map { Fix(replacing: fields.source.range(of: item.span), with: $0.rawValue) }))
+      }
+      if let meant, !languages.contains(meant) { languages.append(meant) }
     }
     return languages.isEmpty ? [.simplifiedChinese] : languages
   }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Markup
 internal import Portal
 internal import Reports
 
@@ -80,7 +81,21 @@ struct SearchDocuments {
     var titles = TitlePatterns()
     writeAgencies(regionPlaces, &titles, &json)
     json.field("titles", titles.patterns)
+    json.key("folding")
+    json.array { json in
+      for rule in SearchFolding.rules {
+        json.array { json in
+          json.value(Int(rule.first))
+          json.value(Int(rule.last))
+          json.value(Int(rule.target))
+        }
+      }
+    }
     json.field("initials", PinyinInitials.lines(for: portal.registry.agencies.flatMap(\.allNames)))
+    // Queries are folded like the index.
+    json.field(
+      "simplified",
+      String(decoding: SimplifiedCharacters.pairs.flatMap { [$0.character, $0.simplified] }, as: UTF16.self))
     json.endObject()
     json.buffer.append(")\n")
     return json

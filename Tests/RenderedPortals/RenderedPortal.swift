@@ -1,6 +1,7 @@
 internal import Bytes
 internal import DataFiles
 package import Diagnostics
+internal import ExampleReports
 internal import Markup
 package import Pages
 package import Portal
@@ -70,27 +71,13 @@ package struct RenderedPortal {
   /// A report of its form with a different number in each cell. Findings about its sums are ignored.
   package func report(_ agency: String, _ year: Int, _ change: (String) -> String = { $0 }) throws -> Report {
     guard let form = forms.form(inForceIn: year) else { throw Fault.unreadable("form of \(year)") }
-    var text = BlankReport(form: form, agency: agency, agencyName: agency, year: year).markdown
-      .replacing("status: draft", with: "published: \(year + 1)-01-30")
     var number = 100
-    text = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-      guard line.hasPrefix("| "), line.hasSuffix(" | |") || line.hasSuffix("| |") else { return String(line) }
-      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
-      let label = String(cells[1])
-      let isGroup = form.tables.contains { table in
-        table.blocks.contains { block in
-          block.rows.items.contains { $0.leaf == nil && $0.label.chinese == label.trimmingSpaces() }
-        }
-      }
-      if isGroup { return String(line) }
-      return "|\(label)|"
-        + cells.dropFirst(2).dropLast().map { _ in
-          number += 1
-          return " \(number) |"
-        }.joined()
-    }.joined(separator: "\n")
+    let example = ExampleReport(form: form, agency: agency, name: agency, year: year) { _ in
+      number += 1
+      return "\(number)"
+    }
     var findings: [Finding] = []
-    let source = SourceFile(path: "reports/\(year)/\(agency).md", text: change(text))
+    let source = SourceFile(path: "reports/\(year)/\(agency).md", text: change(example.text))
     guard
       let report = MarkupParser().parse(source, findings: &findings)
         .flatMap({ ReportReader(forms: forms).read($0, findings: &findings) })
@@ -98,28 +85,33 @@ package struct RenderedPortal {
     return report
   }
 
-  /// - Parameter summaries: Further reports for index pages, without pages of their own.
+  package func portal(_ reports: [ReportSummary]) -> Portal {
+    Portal(site: site, registry: registry, reports: reports, statistics: context.statistics)
+  }
+
+  /// - Parameters:
+  ///   - summaries: Further reports for index pages, without pages of their own.
+  ///   - routes: The index pages to render; `nil` for all.
   package mutating func render(
-    _ reports: [Report], summaries: [ReportSummary] = [], only tasks: [IndexPages.Task]? = nil
-  )
-    throws
-  {
+    _ reports: [Report], summaries: [ReportSummary] = [], only routes: [Route]? = nil
+  ) throws {
     var scratch = ByteBuffer()
     var files: [String: String] = [:]
     for report in reports {
       let input = ReportPageInput(report: report, digest: String(repeating: "0", count: 64), previous: nil, next: nil)
       var json = JSONWriter()
-      try ReportPage(context: context).render(input, scratch: &scratch, json: &json) { files[$0] = String($1) }
+      try ReportPageWriter(context: context).render(input, scratch: &scratch, json: &json) { files[$0] = String($1) }
     }
-    let portal = Portal(
-      site: site, registry: registry, reports: reports.map { ReportSummary($0) } + summaries,
-      statistics: context.statistics)
-    let pages = IndexPages(context: context, portal: portal)
-    for task in tasks ?? pages.tasks { try pages.render(task, scratch: &scratch) { files[$0] = String($1) } }
-    let feeds = Feeds(site: site, portal: portal)
-    for subject in tasks == nil ? feeds.subjects : [] { try feeds.write(subject) { files[$0] = String($1) } }
+    let portal = portal(reports.map { ReportSummary($0) } + summaries)
+    let pages = PortalPages(context: context, portal: portal)
+    for page in pages.pages(namingDataFiles: false) where routes?.contains(page.route) ?? true {
+      try pages.render(page, scratch: &scratch) {
+        files[$0] = String($1)
+      } workbook: { _, _ in
+      }
+    }
     for asset in context.theme.assets { files[asset.path] = String(decoding: asset.bytes, as: UTF8.self) }
-    for schema in tasks == nil ? Schemas.files(baseURL: site.baseURL) : [] {
+    for schema in routes == nil ? Schemas.files(baseURL: site.baseURL) : [] {
       files[schema.path] = String(decoding: schema.bytes, as: UTF8.self)
     }
     self.files = files
@@ -128,11 +120,5 @@ package struct RenderedPortal {
   package enum Fault: Error {
     case unreadable(String)
     case findings([String])
-  }
-}
-
-extension String {
-  fileprivate func trimmingSpaces() -> String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

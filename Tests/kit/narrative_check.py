@@ -26,8 +26,9 @@ def main():
         written = render.portal(portal, "narrative", rows)
         run = subprocess.run([gongkai, "check", "-C", portal, "--format", "json"], capture_output=True, text=True)
     places = {}
-    for finding in json.loads(run.stdout)["findings"]:
-        places.setdefault(finding["file"].removeprefix("Content/"), []).append((finding["line"], finding["id"]))
+    report = json.loads(run.stdout)
+    for finding in report["findings"] + report["withheld_findings"]:
+        places.setdefault(finding.get("file", "").split("Content/")[-1], []).append((finding["line"], finding["id"]))
     right = {"quiet": 0, "find": 0}
     for row in rows:
         path, _, lines = written[row["id"]]

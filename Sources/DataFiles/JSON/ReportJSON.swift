@@ -70,6 +70,7 @@ package struct ReportJSON {
     writeSections(isWithdrawn ? [] : sections, &json)
     writeTableNotes(isWithdrawn, &json)
     writeFreeTables(isWithdrawn ? [] : report.freeTables, &json)
+    writeExtraRows(isWithdrawn ? [] : report.extraRows, &json)
     json.key("findings")
     json.array { json in
       for finding in isWithdrawn ? [] : findings {
@@ -109,8 +110,7 @@ package struct ReportJSON {
   /// Writes the optional keys of the front matter under their own names.
   private func writeOptionalMetadata(_ json: inout JSONWriter) {
     json.field("published_time", ifPresent: metadata.published?.time)
-    json.field("index_number", ifPresent: metadata.indexNumber)
-    json.field("document_number", ifPresent: metadata.documentNumber)
+    writeTexts(.identity, &json)
     if let contact = metadata.contact {
       json.key("contact")
       json.object { json in
@@ -122,8 +122,7 @@ package struct ReportJSON {
     }
     writeList("covers", metadata.covers, &json)
     writeList("joint", metadata.joint, &json)
-    json.field("content_source", ifPresent: metadata.contentSource)
-    json.field("editor", ifPresent: metadata.editor)
+    writeTexts(.origin, &json)
     json.field("modified", ifPresent: metadata.modified?.iso)
     json.field("first_published", ifPresent: metadata.firstPublished?.iso)
     json.field("source_url", ifPresent: metadata.sourceURL)
@@ -139,6 +138,14 @@ package struct ReportJSON {
           json.field("url", site.absolute(attachmentPath(attachment)))
         }
       }
+    }
+  }
+
+  private func writeTexts(_ place: MetadataKey.Place, _ json: inout JSONWriter) {
+    for key in MetadataKey.all where key.place == place {
+      guard let text = metadata[key] else { continue }
+      json.key(key.published)
+      json.value(text)
     }
   }
 
@@ -236,6 +243,21 @@ package struct ReportJSON {
       }
     }
     json.endArray()
+  }
+
+  /// Rows of statutory tables that the form does not have and that the report accepts. Hardly any report has them.
+  private func writeExtraRows(_ rows: [ExtraRow], _ json: inout JSONWriter) {
+    if rows.isEmpty { return }
+    json.key("extra_rows")
+    json.array { json in
+      for row in rows {
+        json.object { json in
+          json.field("table", report.form.tables[row.table].id)
+          json.field("label", row.label)
+          json.field("cells", row.cells)
+        }
+      }
+    }
   }
 
   private func writeRow(_ table: Table, _ row: Int, _ json: inout JSONWriter) {

@@ -47,7 +47,10 @@ package struct ConsoleWriter {
   private func place(_ range: SourceRange) -> String { "\(path(range.file)):\(range.line):\(range.column): " }
 
   /// In characters from the start of the finding. Some paragraphs are a single line, and some findings cover all of it.
-  private static let longestMark = 400
+  private static let longestMark = 140
+
+  /// In columns of a terminal. With the line number in front, an excerpt fits into 160.
+  private static let mostColumns = 144
 
   private func snippet(_ range: SourceRange) -> TerminalText {
     guard let scalars = line(range.file, range.line), !scalars.isEmpty else { return "" }
@@ -56,8 +59,13 @@ package struct ConsoleWriter {
       range.endLine == range.line
       ? min(max(range.endColumn - 1, start + 1), max(scalars.count, start + 1)) : scalars.count
     // A long line is cut to the surroundings of the finding, and a long finding to its beginning.
-    let first = max(0, start - 40)
-    let last = min(scalars.count, max(end + 20, first + 80), start + Self.longestMark)
+    let first = max(0, start - 20)
+    let limit = min(scalars.count, max(end + 20, first + 80), start + Self.longestMark)
+    var (last, width) = (first, 0)
+    while last < limit, width <= Self.mostColumns - 2 {
+      width += TerminalWidth.columns(of: scalars[last])
+      last += 1
+    }
     let parts = [first..<start, start..<min(end, last), min(end, last)..<last].map { Self.shown(scalars[$0]) }
     // If the range starts within a grapheme, such as at a combining accent, the carets cover the whole grapheme.
     let before = TerminalWidth.columns(of: parts[0].unicodeScalars)

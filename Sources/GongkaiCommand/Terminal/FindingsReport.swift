@@ -40,6 +40,7 @@ struct FindingsReport {
         "\(checked.reports) reports: \(checked.errors) errors, \(checked.warnings) warnings, \(hints) hints\(more.english)."
     )
     terminal.write("\(counts[language])\n")
+    writeWithheldSummary(checked, to: terminal)
     for withheld in checked.withheld {
       let reason =
         switch withheld.reason {
@@ -51,6 +52,18 @@ struct FindingsReport {
         en: "Withheld (\(reason.english)): \(path(withheld.path)) \(withheld.title)")
       terminal.write("\(text[language])\n")
     }
+  }
+
+  /// The findings of drafts and embargoed reports stop nothing, so they are counted separately.
+  private func writeWithheldSummary(_ checked: CheckResult, to terminal: Terminal) {
+    let findings = checked.withheldFindings
+    if findings.isEmpty { return }
+    let (errors, warnings) = (findings.count(of: .error), findings.count(of: .warning))
+    let hints = findings.count(of: .hint)
+    let counts = LocalizedText(
+      "暂不发布的年报另有 \(errors) 个错误，\(warnings) 个警告，\(hints) 个提示。",
+      en: "In withheld reports: \(errors) errors, \(warnings) warnings, \(hints) hints.")
+    terminal.write("\(counts[language])\n")
   }
 
   func writeJSON(_ checked: CheckResult) {

@@ -14,6 +14,7 @@ struct CheckVerb: ParsableCommand {
       例 Examples:
         gongkai check
         gongkai check Content/reports/2025/liulin.md
+        gongkai check Content/reports/2025
         gongkai check --format json > findings.json
         gongkai check --report audit.html --report audit.xlsx
       """)
@@ -42,9 +43,10 @@ struct CheckVerb: ParsableCommand {
   func run() throws {
     let sources = try portal.sources(jobs: work.jobs)
     let language = portal.language(of: sources.site)
+    let wanted = try NamedFiles(files, in: portal, language)
     var checked = Check(sources: sources, date: work.day, jobs: work.jobs).run(
       progress: ProgressLine.make(language))
-    if !files.isEmpty { try restrict(&checked, language) }
+    if !files.isEmpty { checked = checked.restricted(to: wanted.contains) }
     let report = FindingsReport(portal: portal, sources: sources, language: language)
     switch format {
     case .console:
@@ -56,15 +58,5 @@ struct CheckVerb: ParsableCommand {
     }
     try AuditFiles(portal: portal, sources: sources, language: language).write(checked, to: self.report)
     if checked.errors > 0 || (strictness.strict && checked.warnings > 0) { throw ExitStatus.contentErrors }
-  }
-
-  /// Keeps only the findings of the named files. The whole portal is still read, because reports are compared.
-  private func restrict(_ checked: inout CheckResult, _ language: Language) throws {
-    let wanted = try NamedFiles(files, language)
-    func isWanted(_ finding: Finding) -> Bool {
-      finding.range.map { wanted.contains(portal.shownPath($0.file)) } ?? false
-    }
-    checked.findings = checked.findings.filter(isWanted)
-    checked.withheldFindings = checked.withheldFindings.filter(isWanted)
   }
 }

@@ -26,10 +26,9 @@ struct FixVerb: ParsableCommand {
   func run() throws {
     let sources = try portal.sources(jobs: JobsOption.allCores)
     let language = portal.language(of: sources.site)
-    let wanted = try NamedFiles(files, language)
-    let portal = portal
+    let wanted = try NamedFiles(files, in: portal, language)
     let (fixed, unreadable) = Fixing(sources: sources, jobs: JobsOption.allCores).run {
-      wanted.contains(portal.shownPath($0))
+      wanted.contains($0)
     }
     let lines = SourceLines(sources)
     let console = ConsoleWriter(language: language, hasColor: Terminal.standardError.hasColor, path: portal.shownPath) {

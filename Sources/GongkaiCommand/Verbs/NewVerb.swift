@@ -41,6 +41,15 @@ struct NewReport: ParsableCommand {
             "the agency \(agency) is not registered\(near.map { "; did you mean \($0)?" } ?? "; register it with `gongkai new agency`")"
         ))
     }
+    if let form, sources.forms.form(id: form) == nil {
+      let near = Suggestion.nearest(to: form, among: sources.forms.forms.map(\.id))
+      throw message.refusal(
+        LocalizedText(
+          "没有表单 \(form)\(near.map { "，是否指 \($0)？" } ?? "；gongkai list forms 列出所有表单")",
+          en:
+            "there is no form \(form)\(near.map { "; did you mean \($0)?" } ?? "; `gongkai list forms` lists all of them")"
+        ))
+    }
     guard CalendarDate.years.contains(year),
       let form = form.map({ sources.forms.form(id: $0) }) ?? sources.forms.form(inForceIn: year)
     else {

@@ -78,11 +78,13 @@ package final class Document: Sendable {
   /// The text of all nodes, concatenated.
   package let text: [UInt8]
   package let tables: [Table]
+  /// First lines of indented paragraphs, which Markdown would read as code.
+  package let indentedLines: [Int]
 
   init(source: SourceFile, frontMatter: YAMLValue, _ tree: DocumentTree = DocumentTree()) {
     self.source = source
     self.frontMatter = frontMatter
-    (nodes, text, tables) = (tree.nodes, tree.text, tree.tables)
+    (nodes, text, tables, indentedLines) = (tree.nodes, tree.text, tree.tables, tree.indentedLines)
   }
 
   package func string(_ range: TextRange) -> String {
@@ -131,4 +133,5 @@ struct DocumentTree {
   var nodes: [Node] = []
   var text: [UInt8] = []
   var tables: [Table] = []
+  var indentedLines: [Int] = []
 }

@@ -39,7 +39,10 @@ struct DocumentBuilder {
     tree.nodes.reserveCapacity(source.bytes.count / 24)
   }
 
-  consuming func document() -> Document { Document(source: source, frontMatter: frontMatter, tree) }
+  consuming func document(indentedLines: [Int]) -> Document {
+    tree.indentedLines = indentedLines
+    return Document(source: source, frontMatter: frontMatter, tree)
+  }
 
   /// Traverses a tree without recursion, since its depth is up to the author.
   mutating func append(childrenOf root: OpaqueNode) {
@@ -79,7 +82,9 @@ struct DocumentBuilder {
     case CMB_SOFT_BREAK: return lineBreak(.softBreak)
     case CMB_LINE_BREAK: return lineBreak(.lineBreak)
     case CMB_CODE: return leaf(.code, text: cmb_literal(node))
-    case CMB_HTML_INLINE: return leaf(.htmlInline, text: cmb_literal(node))
+    case CMB_HTML_INLINE:
+      let tag = cmb_literal(node)
+      return Self.isLineBreak(UnsafeBufferPointer(tag)) ? leaf(.lineBreak) : leaf(.htmlInline, text: tag)
     case CMB_EMPHASIS: return open(.emphasis)
     case CMB_STRONG: return open(.strong)
     case CMB_LINK, CMB_IMAGE:
@@ -167,6 +172,12 @@ struct DocumentBuilder {
     return false
   }
 
+  /// `<br>` and `<BR/>`, which table headings from other systems contain, are the only tags with a meaning.
+  private static func isLineBreak(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+    (4...6).contains(tag.count)
+      && ["<br>", "<br/>", "<br />"].contains(String(decoding: tag, as: UTF8.self).lowercased())
+  }
+
   /// The text that follows is in the next line of the source.
   private mutating func lineBreak(_ kind: Node.Kind) -> Bool {
     let line = source.line(at: Int(blockOffset))
@@ -214,8 +225,14 @@ struct DocumentBuilder {
 
   private func mayHoldAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool { !isInLink && Autolinks.mayContain(text) }
 
+  /// Whether there are two adjacent tildes. A single one means a range: `1~3月`.
   func mayBeStruck(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.firstIndex(of: UInt8(ascii: "~"), from: 0) != nil
+    var start = 0
+    while let tilde = text.firstIndex(of: UInt8(ascii: "~"), from: start) {
+      if tilde + 1 < text.count, text[tilde + 1] == UInt8(ascii: "~") { return true }
+      start = tilde + 1
+    }
+    return false
   }
 
   /// Appends text and turns the bare URLs in it into links.
@@ -235,13 +252,16 @@ struct DocumentBuilder {
     appendPlainText(UnsafeBufferPointer(rebasing: bytes[written...]))
   }
 
-  /// Appends text in pieces. Each run of one or two tildes becomes a node of its own, which `Strikethrough` pairs.
+  /// Appends text in pieces. Each run of several tildes becomes a node of its own, which `Strikethrough` pairs.
   private mutating func appendPlainText(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    while let tilde = bytes.firstIndex(of: UInt8(ascii: "~"), from: start) {
-      hasTildes = true
+    var next = 0
+    while let tilde = bytes.firstIndex(of: UInt8(ascii: "~"), from: next) {
       var end = tilde
       while end < bytes.count, bytes[end] == UInt8(ascii: "~") { end += 1 }
+      next = end
+      if end - tilde == 1 { continue }
+      hasTildes = true
       if tilde > start { appendTextNode(store(UnsafeBufferPointer(rebasing: bytes[start..<tilde]))) }
       appendTextNode(store(UnsafeBufferPointer(rebasing: bytes[tilde..<end])))
       start = end
@@ -250,6 +270,8 @@ struct DocumentBuilder {
   }
 
   private mutating func appendTextNode(_ range: TextRange) {
+    // A placeholder that was inserted next to an asterisk.
+    if range.isEmpty { return }
     var entry = Node(kind: .text, offset: blockOffset)
     entry.text = range
     entry.end = Int32(tree.nodes.count + 1)

@@ -47,7 +47,8 @@ package struct MarkupParser: Sendable {
       var scanner = PlainTableScanner(source: source)
       plainTables = scanner.tables(from: source.line(at: start))
     }
-    var folds = TextFolds(source, from: start, isWanted: foldsText)
+    let marks = LiteralMarks(source, from: start)
+    var folds = TextFolds(source, from: start, isWanted: foldsText, marks: marks.edits)
     var text = ByteBuffer(capacity: 16 << 10)
     var written = start
     for table in plainTables {
@@ -63,7 +64,7 @@ package struct MarkupParser: Sendable {
       if let root = cmb_finish(parser) { builder.append(childrenOf: root) }
     }
     cmb_reset()
-    return builder.document()
+    return builder.document(indentedLines: marks.indentedLines)
   }
 
   /// Reads only the front matter of a source.

@@ -1,6 +1,7 @@
-/// Pairs runs of tildes among the inline nodes of one parent: `~~gone~~` and `~gone~`.
+/// Pairs runs of two tildes among the inline nodes of one parent: `~~gone~~`.
 ///
-/// This reimplements GitHub's extension, because the library's own changes process-wide state while it parses.
+/// This reimplements GitHub's extension, because the library's own changes process-wide state while it parses. Unlike
+/// there, single tildes strike nothing, since people write ranges with them: `1~3月和4~6月`.
 enum Strikethrough {
   static func match(in tree: inout DocumentTree, childrenOf parent: Int) {
     switch tree.nodes[parent].kind {
@@ -13,33 +14,29 @@ enum Strikethrough {
   /// The opening run becomes the node of the struck text, whose descendants already follow it; the closing run becomes
   /// an empty text.
   static func match(in tree: inout DocumentTree, siblings range: Range<Int>) {
-    var openers: [(index: Int, length: Int)] = []
+    var opener: Int?
     var index = range.lowerBound
     while index < range.upperBound {
       let next = Int(tree.nodes[index].end)
-      if let length = runLength(in: tree, at: index) {
-        if canClose(tree, at: index, from: range.lowerBound),
-          let place = openers.lastIndex(where: { $0.length == length })
-        {
-          let opener = openers[place].index
-          openers.removeSubrange(place...)
-          tree.nodes[opener].kind = .strikethrough
-          tree.nodes[opener].text = .empty
-          tree.nodes[opener].end = Int32(index + 1)
+      if isRun(in: tree, at: index) {
+        if let first = opener, canClose(tree, at: index, from: range.lowerBound) {
+          opener = nil
+          tree.nodes[first].kind = .strikethrough
+          tree.nodes[first].text = .empty
+          tree.nodes[first].end = Int32(index + 1)
           tree.nodes[index].text = .empty
         } else if canOpen(tree, at: index, to: range.upperBound) {
-          openers.append((index, length))
+          opener = index
         }
       }
       index = next
     }
   }
 
-  private static func runLength(in tree: DocumentTree, at index: Int) -> Int? {
+  private static func isRun(in tree: DocumentTree, at index: Int) -> Bool {
     let node = tree.nodes[index]
-    guard node.kind == .text, (1...2).contains(node.text.count) else { return nil }
-    let bytes = tree.text[Int(node.text.start)..<Int(node.text.end)]
-    return bytes.allSatisfy { $0 == UInt8(ascii: "~") } ? bytes.count : nil
+    guard node.kind == .text, node.text.count == 2 else { return false }
+    return tree.text[Int(node.text.start)..<Int(node.text.end)].allSatisfy { $0 == UInt8(ascii: "~") }
   }
 
   private static func canOpen(_ tree: DocumentTree, at index: Int, to end: Int) -> Bool {

@@ -49,7 +49,7 @@ package struct Table: Sendable {
 }
 
 /// Splits a line of a table into cells according to GitHub-flavoured Markdown.
-struct TableLineScanner {
+package struct TableLineScanner {
   private(set) var cells: [Span] = []
 
   /// Scans `start..<end`, which excludes the prefix of the container and the line break.
@@ -86,6 +86,13 @@ struct TableLineScanner {
         return true
       }
     }
+  }
+
+  /// All cells of a line that is a row, also those behind the last column of its table.
+  package static func cells(of span: Span, in source: SourceFile) -> [Span] {
+    var scanner = TableLineScanner()
+    scanner.scan(source.bytes, from: Int(span.start), to: Int(span.end))
+    return scanner.cells
   }
 
   private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Span {

@@ -8,6 +8,8 @@ struct TextFolds: Sendable {
   private let source: SourceFile
   private let isUsed: Bool
   private var runs: [Range<Int>] = []
+  /// Edits that are still to be made, in the order of the source.
+  private var edits: ArraySlice<LiteralMarks.Edit>
 
   /// In bytes. Folding shorter runs is not worthwhile.
   private static let leastLength = 24
@@ -16,15 +18,18 @@ struct TextFolds: Sendable {
   private static let mostRuns = 1 << 16
   private static let length = 4
 
-  /// - Parameter isWanted: `false` to pass the whole text to the library.
-  init(_ source: SourceFile, from start: Int, isWanted: Bool) {
+  /// - Parameters:
+  ///   - isWanted: `false` to pass the whole text to the library, apart from the edits.
+  ///   - marks: Edits that are made whether or not text is folded.
+  init(_ source: SourceFile, from start: Int, isWanted: Bool, marks: [LiteralMarks.Edit] = []) {
     self.source = source
-    isUsed = isWanted && source.bytes.withUnsafeBufferPointer { Self.canFold($0, from: start) }
+    let canStandIn = source.bytes.withUnsafeBufferPointer { $0.firstIndex(of: Self.firstByte, from: start) == nil }
+    isUsed = isWanted && canStandIn && source.bytes.withUnsafeBufferPointer { Self.canFold($0, from: start) }
+    edits = (canStandIn ? marks : [])[...]
   }
 
   /// Labels of links and footnotes are compared with each other, so nothing is folded if there is any definition.
   private static func canFold(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    guard bytes.firstIndex(of: firstByte, from: start) == nil else { return false }
     var index = start
     while let bracket = bytes.firstIndex(of: UInt8(ascii: "]"), from: index) {
       index = bracket + 1
@@ -35,8 +40,26 @@ struct TextFolds: Sendable {
 
   // MARK: Folding
 
-  /// Appends part of the source in the form that the library is to read.
+  /// Appends part of the source in the form that the library is to read. Calls must be in the order of the source.
   mutating func append(_ range: Range<Int>, to text: inout ByteBuffer) {
+    var start = range.lowerBound
+    while let edit = edits.first, edit.range.upperBound <= range.upperBound {
+      edits.removeFirst()
+      guard edit.range.lowerBound >= start else { continue }
+      appendFolded(start..<edit.range.lowerBound, to: &text)
+      start = edit.range.upperBound
+      switch edit {
+      case .standsIn(let written) where runs.count < Self.mostRuns:
+        Self.append(runs.count, to: &text)
+        runs.append(written)
+      case .standsIn: start = edit.range.lowerBound
+      case .leftOut: break
+      }
+    }
+    appendFolded(start..<range.upperBound, to: &text)
+  }
+
+  private mutating func appendFolded(_ range: Range<Int>, to text: inout ByteBuffer) {
     source.bytes.withUnsafeBufferPointer { bytes in
       let bytes = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
       var written = range.lowerBound

@@ -6,6 +6,8 @@ package struct Fields {
   package let value: YAMLValue
   private let entries: [YAMLEntry]
   private var known: [String] = []
+  /// Required keys that are missing.
+  private var missing: [String] = []
   package var findings: [Finding] = []
 
   package init(_ value: YAMLValue, in source: SourceFile) {
@@ -30,6 +32,7 @@ package struct Fields {
     // If the value is not a mapping, that has already been reported.
     guard value.entries != nil || value.isNull else { return nil }
     let place = entries.first { $0.key == key }?.keySpan ?? Span(Int(value.span.start), Int(value.span.start))
+    missing.append(key)
     findings.append(.missingKey(key, at: source.range(of: place)))
     return nil
   }
@@ -121,10 +124,14 @@ package struct Fields {
   package consuming func finish() -> [Finding] {
     var proposals = Self.mostProposals
     for entry in entries where !known.contains(entry.key) {
-      findings.append(
-        .unknownKey(
-          entry.key, at: source.range(of: entry.keySpan),
-          suggestion: proposals > 0 ? Suggestion.nearest(to: entry.key, among: known) : nil))
+      let suggestion = proposals > 0 ? Suggestion.nearest(to: entry.key, among: known) : nil
+      var finding = Finding.unknownKey(entry.key, at: source.range(of: entry.keySpan), suggestion: suggestion)
+      if let meant = suggestion, missing.contains(meant) {
+        // A misspelt key is not reported as missing too.
+        findings.removeAll { $0.kind.id == FieldFindings.missing.id && $0.isAbout(key: meant) }
+        finding.fix = finding.range.map { Fix(replacing: $0, with: meant) }
+      }
+      findings.append(finding)
       proposals -= 1
     }
     return findings
@@ -164,7 +171,9 @@ package enum FieldFindings {
 }
 
 extension Finding {
-  static func missingKey(_ key: String, at range: SourceRange) -> Finding {
+  fileprivate func isAbout(key: String) -> Bool { message == Finding.missingKey(key, at: nil).message }
+
+  static func missingKey(_ key: String, at range: SourceRange?) -> Finding {
     Finding(FieldFindings.missing, at: range, LocalizedText("缺少必填的键 \(key)", en: "the required key \(key) is missing"))
   }
 
@@ -175,11 +184,11 @@ extension Finding {
   }
 
   package static func invalidValue(
-    expected: LocalizedText, at range: SourceRange, suggestion: String? = nil
+    expected: LocalizedText, at range: SourceRange, suggestion: String? = nil, fix: Fix? = nil
   ) -> Finding {
     Finding(
       FieldFindings.invalid, at: range,
       LocalizedText("这里应是\(expected.chinese)", en: "expected \(expected.english)"),
-      help: suggestion.map { Suggestion.help($0) })
+      help: suggestion.map { Suggestion.help($0) }, fix: fix)
   }
 }

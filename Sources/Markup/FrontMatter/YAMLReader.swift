@@ -46,6 +46,10 @@ package enum YAMLReader {
     } catch let fault as Fault {
       findings.append(fault.finding)
     } catch let error as YamlError {
+      if let slip = YAMLSlip.first(in: source, span) {
+        findings.append(slip)
+        return nil
+      }
       findings.append(.invalidYAML(error, in: source, firstLine: firstLine, span: span))
     } catch {
       findings.append(.invalidYAML("\(error)", at: source.range(of: span)))

@@ -5,11 +5,7 @@ extension SourceFile {
   /// Whether the whole file is UTF-8 text. If not, adds a finding at the first byte that is not.
   package func isText(findings: inout [Finding]) -> Bool {
     guard let fault = bytes.withUnsafeBufferPointer(TextEncoding.firstFault) else { return true }
-    findings.append(
-      Finding(
-        SourceFindings.notText, at: range(ofCharacterAt: fault),
-        LocalizedText("从这里起不是 UTF-8 文本", en: "from here on this is not text in UTF-8"),
-        help: LocalizedText("请在编辑器中另存为 UTF-8", en: "save the file as UTF-8 in the editor")))
+    findings.append(ForeignFile.finding(of: bytes, at: range(ofCharacterAt: fault), fault: fault))
     return false
   }
 

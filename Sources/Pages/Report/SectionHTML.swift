@@ -29,13 +29,14 @@ struct SectionHTML {
     for index in report.document.siblings(in: section.nodes) {
       let node = report.document.nodes[index]
       switch report.roles[index] {
-      case nil: text.write(index..<Int(node.end), to: &html)
+      case nil, .brokenTable: text.write(index..<Int(node.end), to: &html)
       case .formCaption, .freeCaption: break
       case .bound:
         guard statutory == nil else { continue }
         let start = html.count
         writeStatutoryTable(of: section, to: &html)
         statutory = start..<html.count
+        writeExtraRows(of: section, to: &html)
       case .freeTable(let number):
         let table = report.freeTables[number]
         FreeTableHTML(
@@ -54,5 +55,23 @@ struct SectionHTML {
     context.statutoryTable(table, of: report.form, language)?.write(
       report, faults: faults.isEmpty ? [:] : faults.byCell, to: &html)
     faults.writeList(ofTable: table, language, reportLanguage: report.metadata.language, to: &html)
+  }
+
+  /// Rows that the form does not have but the report is published with.
+  private func writeExtraRows(of section: Section, to html: inout HTMLWriter) {
+    guard case .form(let index) = section.kind, let table = report.form.sections[index].table else { return }
+    let rows = report.extraRows.filter { $0.table == table }
+    if rows.isEmpty { return }
+    html.line("table", .class("free")) { html in
+      html.element("caption", text: PageText.extraRows[language])
+      html.element("tbody") { html in
+        for row in rows {
+          html.line("tr") { html in
+            html.element("th", .scope("row"), text: row.label)
+            for cell in row.cells { html.element("td", text: cell) }
+          }
+        }
+      }
+    }
   }
 }

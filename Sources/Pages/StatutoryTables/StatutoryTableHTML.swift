@@ -82,8 +82,9 @@ struct StatutoryTableHTML: Sendable {
       html.text(" ")
       html.text(unit)
     }
+    // The note that the mark refers to is below the table.
+    if let mark = note.mark { return html.text(mark) }
     guard let remark = note.remark else { return }
-    html.text(" ")
     html.element("span", .class("remark"), text: "（\(remark)）")
   }
 }

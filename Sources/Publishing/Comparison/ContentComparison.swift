@@ -103,7 +103,9 @@ private struct ContentTree {
     if content.reportPaths.isEmpty { return nil }
     root = content.folder
     reports = Set(content.reportPaths)
-    var findings = content.findings + content.reports.values.joined().flatMap(\.findings)
+    // What else lies there concerns no report.
+    let ofContent = content.findings.filter { $0.kind.id != ContentFindings.misplaced.id }
+    var findings = ofContent + content.reports.values.joined().flatMap(\.findings)
     var portalForms: [SourceFile] = []
     for form in content.forms {
       switch Self.read(form, in: content.folder) {

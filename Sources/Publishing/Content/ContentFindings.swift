@@ -4,7 +4,8 @@ internal import Markup
 
 package enum ContentFindings {
   package static let all: [FindingKind] = [
-    symbolicLink, unusableName, limit, unused, missing, unreadable, changed, pathTaken, brokenLink, withheldLink,
+    symbolicLink, unusableName, limit, misplaced, unused, missing, unreadable, changed, pathTaken, brokenLink,
+    withheldLink,
   ]
 
   package static let symbolicLink = FindingKind(
@@ -35,6 +36,16 @@ package enum ContentFindings {
       en:
         "Below a report's folder, static/ and a theme there may be \(TreeScan.mostFolders) folders in each other, and paths of \(TreeScan.longestPath) bytes; a report may have \(ContentFolder.mostOfReport) files and folders, static/ \(ContentFolder.mostStatics), a theme \(PortalSources.mostThemeFiles). What goes beyond is an error, and is not left out without a word."
     ))
+
+  package static let misplaced = FindingKind(
+    "file-misplaced", .error, concession: .none,
+    title: LocalizedText("放错地方的文件", en: "A file in the wrong place"),
+    explanation: LocalizedText(
+      "Content 里只有 site.yaml、regions.yaml、agencies/、reports/<四位年份>/、forms/ 和 static/。放在别处的文件不会被读取，里面的年报也就悄悄没有了。请改名或移走。",
+      en:
+        "Content holds site.yaml, regions.yaml, agencies/, reports/<year of four digits>/, forms/ and static/, and nothing else. Files in other places are not read, so that reports in them would be lost without a word. Rename or move them."
+    ),
+    example: "report/2024/liulin.md")
 
   package static let unused = FindingKind(
     "file-unused", .warning,
@@ -76,9 +87,9 @@ package enum ContentFindings {
     "path-taken", .error, concession: .none,
     title: LocalizedText("网址已被占用", en: "An address that is taken"),
     explanation: LocalizedText(
-      "static/ 里的文件不能占用门户自己生成的网址：首页、feed.atom 等根目录下的文件，reports/、years/、agencies/、regions/、rows/、peers/、compare/、search/、data/、schema/ 和各语言的文件夹，以及主题的 assets/ 文件；.gongkai- 开头的名称归本工具使用。只有 robots.txt 和 sitemap.xml 可以由自己的文件代替。",
+      "static/ 里的文件不能占用门户自己生成的网址：首页、feed.atom 等根目录下的文件，reports/、years/、data/ 等各类网页和数据的文件夹，各语言的文件夹，以及主题的 assets/ 文件（docs/data.md 逐一列出）；.gongkai- 开头的名称归本工具使用。只有 robots.txt 和 sitemap.xml 可以由自己的文件代替。",
       en:
-        "A file of static/ cannot have an address that the portal makes itself: the front page, feed.atom and its like at the root, what lies in reports/, years/, agencies/, regions/, rows/, peers/, compare/, search/, data/, schema/ and the folder of each language, and the assets of the theme; names with .gongkai- in front are the tool's. Only robots.txt and sitemap.xml may be replaced by files of one's own."
+        "A file of static/ cannot have an address that the portal makes itself: the front page, feed.atom and similar files at the root, everything in the folders of its pages and data, such as reports/, years/ and data/, and in the folder of each language, and the assets of the theme (docs/data.md lists all of them); names with .gongkai- in front are the tool's. Only robots.txt and sitemap.xml may be replaced by files of one's own."
     ),
     example: "static/index.html")
 
@@ -139,6 +150,21 @@ extension Finding {
       ContentFindings.limit, at: SourceRange(file: path),
       LocalizedText(
         "文件和文件夹超过 \(most) 个，从这里起不会发布", en: "more than \(most) files and folders; from here on they are not published"))
+  }
+
+  /// - Parameter names: Those that may have been meant.
+  static func misplaced(_ path: String, isFolder: Bool, among names: some Sequence<String>) -> Finding {
+    let stem = path.split(separator: ".").first.map(String.init) ?? path
+    let near = names.first { $0.hasSuffix(stem) } ?? Suggestion.nearest(to: path, among: names)
+    return Finding(
+      ContentFindings.misplaced, at: SourceRange(file: path),
+      LocalizedText(
+        "Content/\(path)\(isFolder ? "/ 里的文件都" : "")不会读取",
+        en: "\(isFolder ? "nothing in " : "")Content/\(path) is \(isFolder ? "" : "not ")read"),
+      help: near.map { Suggestion.help("Content/\($0)") }
+        ?? LocalizedText(
+          "要原样发布的文件放在 Content/static/，不用的请移出 Content",
+          en: "files to be published as they are belong in Content/static/; move others out of Content"))
   }
 
   static func unused(_ path: String) -> Finding {

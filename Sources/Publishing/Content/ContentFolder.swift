@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Glibc
+internal import Reports
 
 /// The contents of a portal's `Content` folder, determined without reading any file.
 ///
@@ -34,21 +35,40 @@ struct ContentFolder: Sendable {
   private(set) var findings: [Finding] = []
   private let staticFolder: InputFolder
 
-  /// - Parameter staticLinks: Whether links in `static/` are followed if their target is in `static/`.
-  init(_ folder: InputFolder, staticLinks: InputFolder.Links = .refused) {
+  /// - Parameters:
+  ///   - staticLinks: Whether links in `static/` are followed if their target is in `static/`.
+  ///   - named: Paths of further files, which the settings of the site name.
+  init(_ folder: InputFolder, staticLinks: InputFolder.Links = .refused, named: [String] = []) {
     self.folder = folder
     staticFolder = InputFolder("static", in: folder, links: staticLinks)
-    for (name, entry) in entries(of: "") where entry == .link { findings.append(.symbolicLink(name)) }
+    let known = Self.known.union(named.compactMap { $0.split(separator: "/").first.map(String.init) })
+    for (name, entry) in entries(of: "") {
+      if entry == .link {
+        findings.append(.symbolicLink(name))
+      } else if !known.contains(name) {
+        findings.append(.misplaced(name, isFolder: entry == .folder, among: Self.known))
+      }
+    }
     agencies = files(in: "agencies", ending: ".md")
     forms = files(in: "forms", ending: ".yaml")
     scanStatics()
     for (year, entry) in entries(of: "reports") {
       switch entry {
+      case .folder where Int(year).map(CalendarDate.years.contains) != true || year.count != 4:
+        findings.append(.misplaced("reports/\(year)", isFolder: true, among: Self.century(of: year)))
       case .folder: scanYear("reports/\(year)")
       case .link: findings.append(.symbolicLink("reports/\(year)"))
       case .file, .other: findings.append(.unused("reports/\(year)"))
       }
     }
+  }
+
+  /// What `Content` may hold.
+  private static let known: Set = ["agencies", "forms", "regions.yaml", "reports", "site.yaml", "static"]
+
+  /// `reports/2025` for a folder `25`.
+  private static func century(of year: String) -> [String] {
+    year.count == 2 && Int(year) != nil ? ["reports/20\(year)"] : []
   }
 
   /// All report sources, in path order.

@@ -10,8 +10,10 @@ package struct CheckResult: Sendable {
   /// Findings of reports that are not published; they do not block publication.
   package var withheldFindings: [Finding]
   package var withheld: [Withheld]
-  package var reports: Int
+  /// Paths of the reports that were checked.
+  package var paths: [String]
 
+  package var reports: Int { paths.count }
   package var errors: Int { findings.count(of: .error) }
   package var warnings: Int { findings.count(of: .warning) }
   /// The number of findings that published reports accept.
@@ -50,6 +52,19 @@ package struct Check: Sendable {
 }
 
 extension CheckResult {
+  /// What concerns some of the files. The whole portal is read all the same, since reports are compared.
+  ///
+  /// - Parameter isWanted: Tells by the path of a source whether it is one of them.
+  package func restricted(to isWanted: (String) -> Bool) -> CheckResult {
+    var result = self
+    func isAboutWanted(_ finding: Finding) -> Bool { finding.range.map { isWanted($0.file) } ?? false }
+    result.findings = findings.filter(isAboutWanted)
+    result.withheldFindings = withheldFindings.filter(isAboutWanted)
+    result.withheld = withheld.filter { isWanted($0.path) }
+    result.paths = paths.filter(isWanted)
+    return result
+  }
+
   /// Adds findings that concern no single report.
   mutating func add(_ more: [Finding]) {
     if !more.isEmpty { findings = (findings + more).inReadingOrder() }
@@ -79,6 +94,6 @@ extension CheckResult {
     findings = all.inReadingOrder()
     withheldFindings = held.inReadingOrder()
     withheld = checked.compactMap(\.withheld).sorted { $0.path < $1.path }
-    reports = checked.count
+    paths = checked.map(\.path)
   }
 }

@@ -51,7 +51,7 @@ package struct Fixing: Sendable {
     var count = 0
     var undecided: [Finding] = []
     for _ in 0..<Self.mostRounds {
-      let findings = findings(in: source).filter { $0.fix != nil && !$0.isAccepted }
+      let findings = Self.certain(findings(in: source).filter { !$0.isAccepted })
       let (next, applied, conflicting) = source.applying(findings.compactMap(\.fix))
       let refused = Set(conflicting)
       undecided = findings.filter { $0.fix.map(refused.contains) ?? false }
@@ -63,11 +63,20 @@ package struct Fixing: Sendable {
     return FixedReport(path: old.path, old: old.bytes, new: source.bytes, count: count, undecided: undecided)
   }
 
+  /// Findings whose fixes do not touch a line with another fault that somebody has to look at.
+  private static func certain(_ findings: [Finding]) -> [Finding] {
+    let doubtful = Set(findings.filter { $0.fix == nil && $0.severity > .hint }.compactMap(\.range?.line))
+    return findings.filter { finding in
+      finding.fix.map { !$0.replacements.contains { doubtful.contains($0.range.line) } } ?? false
+    }
+  }
+
   private func findings(in source: SourceFile) -> [Finding] {
     var findings: [Finding] = []
     let report = MarkupParser(limits: sources.site.limits).parse(source, findings: &findings)
       .flatMap { ReportReader(forms: sources.forms).read($0, findings: &findings) }
-    guard let report else { return [] }
+    // A source that cannot be read may still have mechanical faults.
+    guard let report else { return findings }
     Rules.check(report, findings: &findings)
     sources.severities.apply(to: &findings)
     var acceptances = Acceptances(report)

@@ -3,8 +3,8 @@ package import Diagnostics
 /// Problems with binding the tables of a report to its form.
 package enum BindingFindings {
   package static let all: [FindingKind] = [
-    missingTable, missing, doubled, unknownRow, unknownColumn, groupValue, surplus, tableID, unknownForm,
-    formYear,
+    missingTable, brokenTable, missing, doubled, doubledTable, unknownRow, unknownColumn, reworded, groupValue, surplus,
+    short, tableID, unknownForm, formYear,
   ]
 
   package static let missingTable = FindingKind(
@@ -36,6 +36,46 @@ package enum BindingFindings {
         "Two rows or columns of the tables mean the same row or column of the form; which number is right cannot be known."
     ),
     example: "| 1.属于国家秘密 | 0 | …\n| 1.属于国家秘密 | 1 | …")
+
+  package static let brokenTable = FindingKind(
+    "table-broken", .error, concession: .none,
+    title: LocalizedText("像是表格，但读不出来", en: "Text that looks like a table and is none"),
+    explanation: LocalizedText(
+      "表格由表头、分隔行（|---|---:|）和各行组成，每格之间用半角竖线“|”，中间不能有空行，表头和分隔行的格数要相同。从文字处理软件或网页粘贴来的表格往往用制表符、全角竖线或 HTML。这里的数字都没有读到。缺少分隔行、中间有空行、用制表符或全角竖线的，gongkai fix 可以改正。",
+      en:
+        "A table has a header, a delimiter row (|---|---:|) and rows, with | between the cells, no blank line inside, and as many cells in the header as in the delimiter row. Tables pasted from a word processor or a page often have tabs, pipes of full width or HTML. None of the numbers here was read. `gongkai fix` puts right a delimiter row that is missing, a blank line inside, tabs and pipes of full width."
+    ),
+    example: "| 项目 | 结果维持 | …\n| 行政复议 | 0 | …\n（没有 |---|---:| 一行）")
+
+  package static let doubledTable = FindingKind(
+    "table-doubled", .error, concession: .acceptance,
+    title: LocalizedText("同一张表写了两次", en: "A table stands twice"),
+    explanation: LocalizedText(
+      "一张表的每一格前面都已经填过，多半是粘贴了两次。完全相同的，gongkai fix 会删去后一张。",
+      en:
+        "Every cell of a table was filled in by one above it; mostly it was pasted twice. `gongkai fix` removes the second when it is the same to the letter."
+    ),
+    example: "| 信息内容 | 本年处理决定数量 |\n|---|---:|\n| 行政许可 | 3 |\n（又一张同样的表）")
+
+  package static let reworded = FindingKind(
+    "label-wording", .warning,
+    title: LocalizedText("名称与格式不同", en: "A label in other words"),
+    explanation: LocalizedText(
+      "行或列的名称与统一格式不同，按最相近的一个识别，数字照常发布。请核对是否就是它，并改用格式中的名称。",
+      en:
+        "A row or column has a label in other words than those of the form. It is taken for the one that is most like it, and its numbers are published. Check that it is the one, and use the label of the form."
+    ),
+    example: "| 3.危及三安全一稳定 | 0 | …")
+
+  package static let short = FindingKind(
+    "row-short", .error, concession: .none,
+    title: LocalizedText("一行少了单元格", en: "A row lacks a cell"),
+    explanation: LocalizedText(
+      "这一行的数字比表单少，多半漏写了一格，后面的数字因此都错了位。漏的是哪一格无法知道，所以整行不读，gongkai fix 也不会补。",
+      en:
+        "The row has fewer numbers than the form: mostly a cell was left out, and all numbers behind it moved. Which one cannot be known, so that nothing of the row is read, and `gongkai fix` adds nothing."
+    ),
+    example: "| （一）予以公开 | 2 | 1 | 0 | 0 | 0 | 3 |")
 
   package static let unknownRow = FindingKind(
     "row-unknown", .error, concession: .acceptance,

@@ -45,6 +45,9 @@ struct RowResolver {
     return settle(among: reading.places, label)
   }
 
+  /// Resolves a row to places that its label does not name exactly.
+  mutating func resolve(to places: [AxisIndex.Place]) -> Meaning { settle(on: choose(among: places)) }
+
   private mutating func settle(among found: [AxisIndex.Place], _ label: WrittenLabel) -> Meaning {
     if found.isEmpty {
       guard let captioned = form.labels.block(captioned: label) else { return .unknown }

@@ -5,9 +5,14 @@ internal import Markup
 struct SectionDivider {
   let document: Document
   let form: Form
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
   private var sections: [Section] = []
-  private var seen: [Int: Span] = [:]
+  private(set) var seen: [Int: Span] = [:]
+  private(set) var unmarked: [SectionMark] = []
+  private(set) var subheadings: [SectionMark] = []
+  private(set) var doubled: [(section: Int, mark: SectionMark)] = []
+  /// Headings that stand where a missing section belongs, with its number and other words.
+  private(set) var misnamed: [Int: (words: String, span: Span)] = [:]
 
   private static let footnotes = Node.Kinds(.footnoteDefinition)
 
@@ -19,23 +24,29 @@ struct SectionDivider {
   mutating func divide() -> [Section] {
     var open = Section(kind: .introduction, id: "introduction", title: "", headingSpan: .none, nodes: 0..<0)
     let footnotes = document.places(of: Self.footnotes).first ?? document.nodes.count
+    let marks = SectionMarks(document, form, upTo: footnotes).marks
     var start = 0
-    for index in document.siblings(in: 0..<footnotes) {
-      let node = document.nodes[index]
-      guard node.kind == .heading, node.level <= 2 else { continue }
-      let words = document.plainText((index + 1)..<Int(node.end))
-      let known = section(headed: words)
-      // A heading of level 1 is the title of the report, unless it is a section heading that is one level too high.
-      if node.level == 1, known == nil {
-        if start == index { start = Int(node.end) }
-        continue
+    for mark in marks {
+      if mark.section == nil {
+        // A heading of level 1 is the title of the report, unless it is a section heading that is one level too high.
+        if mark.level == 1 {
+          if start == mark.node, open.kind == .introduction { start = mark.content }
+          continue
+        }
+        if form.sections.count > 1, Label(mark.words).isBracketed, mark.expected == nil {
+          subheadings.append(mark)
+          continue
+        }
       }
-      append(open.holding(start..<index))
-      open = section(words, known, at: index)
-      start = Int(node.end)
+      append(open.holding(start..<mark.node))
+      open = section(mark)
+      start = mark.content
     }
     append(open.holding(start..<footnotes))
     splitClosing()
+    reportUnmarked()
+    reportSubheadings()
+    reportDoubled()
     reportMissing()
     return sections
   }
@@ -45,33 +56,24 @@ struct SectionDivider {
     sections.append(section)
   }
 
-  private func section(headed words: String) -> Int? {
-    // Compares lengths first, because comparing different strings normalizes their characters.
-    let exact = form.sections.firstIndex {
-      $0.label.chinese.utf8.count == words.utf8.count && $0.label.chinese == words
-    }
-    if let exact { return exact }
-    let label = Label(words)
-    return form.sections.firstIndex { section in section.keys.contains { $0.words == label.words } }
-      ?? label.withoutGuide.flatMap { short in
-        form.sections.firstIndex { section in section.keys.contains { $0.words == short.words } }
-      }
+  func span(of mark: SectionMark) -> Span {
+    let line = document.source.line(at: Int(document.nodes[mark.node].offset))
+    return Span(Int(document.nodes[mark.node].offset), document.source.endOfLine(line))
   }
 
-  private mutating func section(_ words: String, _ known: Int?, at index: Int) -> Section {
+  private mutating func section(_ mark: SectionMark) -> Section {
     let source = document.source
-    let line = source.line(at: Int(document.nodes[index].offset))
-    let span = Span(Int(document.nodes[index].offset), source.endOfLine(line))
-    guard let known else {
-      if !form.allowsOtherSections { reportUnknown(words, span) }
+    let (words, span) = (mark.words, span(of: mark))
+    guard let known = mark.section else {
+      if let expected = mark.expected {
+        misnamed[expected] = (words, span)
+      } else if !form.allowsOtherSections {
+        reportUnknown(words, span)
+      }
       return Section(kind: .foreign, id: "section-\(sections.count + 1)", title: words, headingSpan: span, nodes: 0..<0)
     }
-    if let first = seen[known] {
-      findings.append(
-        Finding(
-          SectionFindings.doubled, at: source.range(of: span),
-          LocalizedText("“\(words)”出现了两次", en: "“\(words)” stands twice"),
-          related: [.init(LocalizedText("第一次在这里", en: "first here"), at: source.range(of: first))]))
+    if seen[known] != nil {
+      doubled.append((known, mark))
       return Section(kind: .foreign, id: "section-\(sections.count + 1)", title: words, headingSpan: span, nodes: 0..<0)
     }
     if let later = seen.keys.filter({ $0 > known }).min() {
@@ -83,28 +85,12 @@ struct SectionDivider {
             en: "“\(words)” belongs before “\(form.sections[later].label.chinese)”")))
     }
     seen[known] = span
-    return Section(kind: .form(known), id: form.sections[known].id, title: words, headingSpan: span, nodes: 0..<0)
-  }
-
-  private mutating func reportUnknown(_ words: String, _ span: Span) {
-    findings.append(
-      Finding(
-        SectionFindings.unknown, at: document.source.range(of: span),
-        LocalizedText("格式中没有“\(words)”这一部分", en: "the form has no section “\(words)”"),
-        help: Suggestion.help(for: words, among: form.sections.map(\.label.chinese), isLabel: true)))
-  }
-
-  private mutating func reportMissing() {
-    for (index, section) in form.sections.enumerated() where seen[index] == nil {
-      let next = seen.filter { $0.key > index }.min { $0.key < $1.key }?.value
-      let end = document.source.lineStarts.count
-      findings.append(
-        Finding(
-          SectionFindings.missing,
-          at: next.map { document.source.range(of: $0) } ?? document.source.range(ofLine: end),
-          LocalizedText("缺少“\(section.label.chinese)”这一部分", en: "the section “\(section.label.chinese)” is missing"),
-          help: LocalizedText("请加上标题：## \(section.label.chinese)", en: "add the heading: ## \(section.label.chinese)")))
+    switch mark.slip {
+    case .unmarked: unmarked.append(mark)
+    case .reworded: reportReworded(words, form.sections[known].label, span)
+    case nil: break
     }
+    return Section(kind: .form(known), id: form.sections[known].id, title: words, headingSpan: span, nodes: 0..<0)
   }
 
   /// Splits off the signature and date at the end of the last section.

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 package enum SectionFindings {
-  package static let all: [FindingKind] = [missing, doubled, unknown, order]
+  package static let all: [FindingKind] = [missing, doubled, unknown, order, unmarked, reworded]
 
   private static let source = LocalizedText(
     "《政府信息公开条例》第五十条；国办公开办函〔2021〕30号", en: "Regulations on Open Government Information, art. 50; circular [2021] No. 30")
@@ -40,4 +40,24 @@ package enum SectionFindings {
     explanation: LocalizedText(
       "各部分应按统一格式的次序排列。", en: "Sections should stand in the order of the form."),
     example: "## 三、收到和处理政府信息公开申请情况\n…\n## 二、主动公开政府信息情况", source: source)
+
+  package static let unmarked = FindingKind(
+    "heading-unmarked", .warning,
+    title: LocalizedText("标题没有标题记号", en: "A heading without its marks"),
+    explanation: LocalizedText(
+      "六个部分的标题行以“## ”开头，井号后有一个空格。只加粗、没有井号、井号后没有空格或用了三级标题的，已按标题识别。gongkai fix 可以改正。",
+      en:
+        "The heading of each of the six sections starts with “## ”, with a space behind the number signs. One that is bold, has no number signs, no space behind them, or is of the third level is recognised all the same. `gongkai fix` puts it right."
+    ),
+    example: "##三、收到和处理政府信息公开申请情况", source: source)
+
+  package static let reworded = FindingKind(
+    "section-title", .warning,
+    title: LocalizedText("部分的标题与格式不同", en: "A section under a title of its own"),
+    explanation: LocalizedText(
+      "标题的字词与统一格式不同，按位置和字词识别为最相近的一个部分。请核对，并改用格式中的标题。",
+      en:
+        "The heading has other words than that of the form; by its place and its words it is taken for the section that is most like it. Check it, and use the title of the form."
+    ),
+    example: "## 五、存在问题和不足", source: source)
 }

@@ -26,7 +26,16 @@ struct TableLayout: Sendable {
     case none
   }
 
-  /// Units stated in headings, as in `采购总金额（万元）`, if the form leaves the unit to the author; by column.
+  /// Headings in other words than those of the form, and the columns they are bound to.
+  private(set) var reworded: [(column: Int, place: AxisIndex.Place)] = []
+
+  /// Whether there is an unknown heading, which is already reported.
+  var hasUnknownHeading = false
+
+  /// Whether any column is bound to the form.
+  var hasValues: Bool { columns.contains { if case .value = $0 { true } else { false } } }
+
+  /// Units that headings state, `采购总金额（万元）`, where the form leaves the unit to the author; by column.
   private(set) var statedUnits: [Int: String] = [:]
 
   var unitColumn: Int? { columns.firstIndex { if case .unit = $0 { true } else { false } } }
@@ -58,6 +67,7 @@ struct TableLayout: Sendable {
     }
     for (index, label) in labels.enumerated() where form.labels.isUnit(label) { columns[index] = .unit }
     settleByPlace(labels, in: form)
+    guess(labels, in: form)
     readUnits(labels, in: form)
     leaves = form.blocks.indices.map { block in
       columns.map { column in
@@ -78,7 +88,9 @@ struct TableLayout: Sendable {
       var readable = 0
       let isLikeBlock = leaves.indices.allSatisfy { leaf in
         guard case .value(let places) = columns[leaf + 1] else {
-          return form.blocks.count == 1 || block.columns.leaf(leaf).isCutShort(to: labels[leaf + 1].text)
+          let item = block.columns.leaf(leaf)
+          return item.isCutShort(to: labels[leaf + 1].text)
+            || form.blocks.count == 1 && (labels[leaf + 1].isEmpty || item.isLike(labels[leaf + 1].text))
         }
         readable += 1
         return places.contains { $0.block == number && $0.item == leaves[leaf] }
@@ -88,15 +100,41 @@ struct TableLayout: Sendable {
     }
     guard columns.count > 1, !settled[1].isEmpty else { return }
     columns[0] = .label
-    for column in settled.indices.dropFirst() { columns[column] = .value(settled[column]) }
+    for column in settled.indices.dropFirst() {
+      if case .unknown = columns[column], let place = settled[column].first,
+        !form.labels.columns.item(place).isCutShort(to: labels[column].text), !labels[column].isEmpty
+      {
+        reworded.append((column, place))
+      }
+      columns[column] = .value(settled[column])
+    }
+  }
+
+  /// Binds headings that are similar to a column of the form.
+  private mutating func guess(_ labels: [WrittenLabel], in form: FormTable) {
+    for column in columns.indices {
+      guard case .unknown = columns[column], !labels[column].isEmpty else { continue }
+      let taken = columns.flatMap { column -> [AxisIndex.Place] in
+        if case .value(let places) = column { places } else { [] }
+      }
+      let guess = form.labels.columns.guess(labels[column]) { place in
+        taken.contains(place) || form.labels.columns.item(place).leaf == nil
+      }
+      guard let guess, let place = guess.places.first else { continue }
+      columns[column] = .value(guess.places)
+      if !guess.isSame { reworded.append((column, place)) }
+    }
   }
 
   private mutating func readUnits(_ labels: [WrittenLabel], in form: FormTable) {
     for (index, column) in columns.enumerated() {
-      guard case .value(let places) = column,
-        places.contains(where: { form.labels.columns.item($0).unit == FormReader.statedUnit })
-      else { continue }
-      statedUnits[index] = StatedUnit.ofHeading(labels[index].text)
+      guard case .value(let places) = column, let stated = StatedUnit.ofHeading(labels[index].text) else { continue }
+      let units = places.map { form.labels.columns.item($0).unit }
+      // 元 and 万元 are converted.
+      let isStated = units.contains { unit in
+        unit == FormReader.statedUnit || unit.map { StatedUnit.isConvertible(stated, to: $0) } ?? false
+      }
+      if isStated { statedUnits[index] = stated }
     }
   }
 }
@@ -124,5 +162,11 @@ extension FormAxis.Item {
   fileprivate func isCutShort(to text: String) -> Bool {
     let words = Label(text).words
     return words.count > 1 && keys.contains { $0.words.hasPrefix(words) }
+  }
+
+  /// `法律服务组织` in place of 法律服务机构.
+  fileprivate func isLike(_ text: String) -> Bool {
+    let words = Label(text).bare
+    return keys.contains { Suggestion.distance(words, $0.bare) != nil }
   }
 }

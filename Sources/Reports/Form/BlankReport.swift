@@ -34,7 +34,7 @@ package struct BlankReport {
     for section in form.sections {
       text += "## \(section.label.chinese)\n\n"
       guard let table = section.table else { continue }
-      for block in form.tables[table].blocks { text += markdown(of: block) }
+      text += FormMarkdown(form).table(table)
     }
     return text
   }
@@ -46,20 +46,6 @@ package struct BlankReport {
   }
 
   private var blank: BlankText { form.blank ?? BlankText(title: "{agency} {year}: \(form.title.chinese)") }
-
-  private func markdown(of block: FormBlock) -> String {
-    let columns = block.columns.leaves.map { block.columns.items[$0].label.chinese }
-    var text = block.label.map { "**\($0.chinese)**\n\n" } ?? ""
-    let unit = block.unitColumn.map { [$0.label.chinese] } ?? []
-    text += "| \(([block.corner.chinese] + unit + columns).joined(separator: " | ")) |\n"
-    text += "|---|\(unit.isEmpty ? "" : "---|")\(String(repeating: "---:|", count: columns.count))\n"
-    for row in block.rows.items {
-      text += "| \(row.label.chinese) |"
-      if !unit.isEmpty { text += " \(row.leaf.map { form.cells[block.cell(row: $0, column: 0)].unit } ?? "") |" }
-      text += "\(String(repeating: " |", count: columns.count))\n"
-    }
-    return text + "\n"
-  }
 }
 
 /// The text that a blank report of a form starts with. `{agency}` and `{year}` are replaced.

@@ -13,9 +13,8 @@ struct WrittenEnumerator {
     var folded: [Unicode.Scalar] = []
     var places: [String.Index] = []
     for place in scalars.indices {
-      guard let scalar = Label.fold(scalars[place]) else { continue }
-      folded.append(scalar)
-      places.append(place)
+      Label.append(scalars[place], to: &folded)
+      while places.count < folded.count { places.append(place) }
     }
     let count = Label.enumerator(of: folded).end
     guard count > 0 else { return nil }

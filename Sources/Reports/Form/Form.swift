@@ -212,10 +212,26 @@ extension [FormCell] {
 }
 
 extension Form {
+  /// The section that a heading means, by its words.
+  package func section(headed words: String) -> Int? {
+    // Compares lengths first, because comparing different strings normalizes their characters.
+    let exact = sections.firstIndex {
+      $0.label.chinese.utf8.count == words.utf8.count && $0.label.chinese == words
+    }
+    return exact ?? section(headed: Label(words))
+  }
+
+  func section(headed label: Label) -> Int? {
+    sections.firstIndex { section in section.keys.contains { $0.words == label.words } }
+      ?? label.withoutGuide.flatMap { short in
+        sections.firstIndex { section in section.keys.contains { $0.words == short.words } }
+      }
+  }
+
   /// Index in `cells`.
   package func cell(_ id: String) -> Int? { cells.index(of: id) }
 
-  var isToldByLabels: Bool { !signs.isEmpty }
+  package var isToldByLabels: Bool { !signs.isEmpty }
 
   package func label(ofRow cell: Int) -> FormAxis.Item {
     let cell = cells[cell]

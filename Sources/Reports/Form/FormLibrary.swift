@@ -51,6 +51,15 @@ package struct FormLibrary: Sendable {
     for table in document.tables {
       for cell in table.cells where !cell.text.isEmpty { words.insert(Label(document.string(cell.text)).words) }
     }
+    return form(toldBy: words, year: year)
+  }
+
+  /// The form whose own labels stand most often among texts; else the one in force in a year.
+  package func form(toldByLabels texts: some Sequence<String>, year: Int) -> Form? {
+    form(toldBy: Set(texts.map { Label($0).words }), year: year)
+  }
+
+  private func form(toldBy words: Set<String>, year: Int) -> Form? {
     func signs(of form: Form) -> Int {
       form.signs.count { sign in words.contains { $0.contains(sign.words) } }
     }

@@ -1,4 +1,6 @@
-/// A label in the form used for comparison: without blanks, character width, traditional forms and enumerator.
+internal import Markup
+
+/// A label as it is compared: without blanks, width, traditional forms and enumerator.
 package struct Label: Sendable, Hashable {
   /// The remaining words.
   package private(set) var words = ""
@@ -9,9 +11,7 @@ package struct Label: Sendable, Hashable {
 
   package init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      if let folded = Self.fold(scalar) { scalars.append(folded) }
-    }
+    for scalar in text.unicodeScalars { Self.append(scalar, to: &scalars) }
     let (number, end) = Self.enumerator(of: scalars)
     enumerator = number.map { Self.string($0[...]) }
     isBracketed = end > 0 && scalars[end - 1] == ")"
@@ -26,7 +26,44 @@ package struct Label: Sendable, Hashable {
     return label
   }
 
-  /// The parts of a label that includes its group: `（三）不予公开 / 1.属于国家秘密`, `行政复议·结果维持`.
+  /// The label without anything in brackets and without the year, which authors add: `本年（2023年）废止件数`,
+  /// `2023年废止件数` and `本年废止件数` are the same.
+  var bare: String {
+    var bare = ""
+    var depth = 0
+    for character in words {
+      switch character {
+      case "(": depth += 1
+      case ")": depth = max(0, depth - 1)
+      default: if depth == 0 { bare.append(character) }
+      }
+    }
+    bare = Self.withoutYear(bare)
+    return bare.isEmpty ? words : bare
+  }
+
+  /// Leaves out `2023年度`, `2023年` and `本年`.
+  private static func withoutYear(_ text: String) -> String {
+    var rest = text[...]
+    var kept = ""
+    while let next = rest.first {
+      let digits = rest.prefix(4)
+      let isYear = digits.count == 4 && digits.allSatisfy(\.isNumber) && rest.dropFirst(4).first == "年"
+      if isYear || rest.hasPrefix("本年") {
+        rest = rest.dropFirst(isYear ? 5 : 2)
+        if rest.first == "度" { rest.removeFirst() }
+      } else {
+        kept.append(next)
+        rest.removeFirst()
+      }
+    }
+    return kept
+  }
+
+  /// The same without quotation marks and punctuation: `危及三安全一稳定`.
+  var unmarked: String { bare.filter { !"\",.;:-_".contains($0) } }
+
+  /// The parts of a label that carries its group in front: `（三）不予公开 / 1.属于国家秘密`, `行政复议·结果维持`.
   package static func path(_ text: String) -> [String] {
     text.split { "/／:：·・|".contains($0) }
       .map { String($0) }
@@ -42,17 +79,30 @@ package struct Label: Sendable, Hashable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The scalar used for comparison; `nil` for a blank.
+  /// Appends a scalar as it is compared. Enclosed numbers are expanded: `①` to `1.` and `㈠` to `(一)`.
+  static func append(_ scalar: Unicode.Scalar, to scalars: inout [Unicode.Scalar]) {
+    switch scalar.value {
+    case 0x2460...0x2468: scalars += [digit(scalar.value - 0x2460 + 1), "."]
+    case 0x2474...0x247C: scalars += ["(", digit(scalar.value - 0x2474 + 1), ")"]
+    case 0x2488...0x2490: scalars += [digit(scalar.value - 0x2488 + 1), "."]
+    case 0x3220...0x3229: scalars += ["(", chineseDigits[Int(scalar.value - 0x3220)], ")"]
+    default: if let folded = fold(scalar) { scalars.append(folded) }
+    }
+  }
+
+  private static func digit(_ value: UInt32) -> Unicode.Scalar { Unicode.Scalar(UInt8(0x30 + value)) }
+  private static let chineseDigits = Array("一二三四五六七八九十".unicodeScalars)
+
+  /// How a scalar is compared; `nil` for a blank.
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: nil
     case 0xFF01...0xFF5E: fold(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-    case 0x2F00..<0x2F00 + UInt32(radicals.count): radicals[Int(scalar.value - 0x2F00)]
     case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20)
-    case 0x4E00..<0xA000: simplified[Int(scalar.value - 0x4E00)]
+    case 0x2E80..<0x3000, 0x3400..<0xA000: SimplifiedCharacters.simplified(scalar)
     default:
       switch scalar {
-      case "“", "”", "„", "‟", "「", "」", "『", "』", "'", "‘", "’": "\""
+      case "“", "”", "„", "‟", "「", "」", "『", "』", "'", "‘", "’", "＇", "〝", "〞", "〟": "\""
       case "〔", "【", "[", "〖": "("
       case "〕", "】", "]", "〗": ")"
       case "、", "､": ","
@@ -90,21 +140,4 @@ package struct Label: Sendable, Hashable {
     default: false
     }
   }
-
-  /// The compatibility decompositions of the Kangxi radicals from U+2F00 on, which PDF files contain instead of the
-  /// characters.
-  private static let radicals = Array(
-    "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠"
-      .unicodeScalars)
-
-  /// The simplified form of each ideograph from U+4E00 on. It differs from the ideograph only for the traditional
-  /// characters that occur in labels.
-  private static let simplified: [Unicode.Scalar] = {
-    var forms = (UInt32(0x4E00)..<0xA000).compactMap(Unicode.Scalar.init)
-    let pairs = Array(
-      "總总體体況况動动開开處处請请復复議议訟讼訴诉問问題题進进項项報报規规範范許许罰罚強强業业費费數数發发廢废現现決决額额單单萬万構构機机會会組组織织務务計计結结轉转辦办區区這这種种屬属於于國国穩稳護护權权類类內内過过執执詢询無无關关沒没補补後后確确訪访舉举當当獲获認认繳缴納纳續续維维糾纠審审終终據据條条員员應应與与準准實实徵征監监製制"
-        .unicodeScalars)
-    for pair in stride(from: 0, to: pairs.count, by: 2) { forms[Int(pairs[pair].value - 0x4E00)] = pairs[pair + 1] }
-    return forms
-  }()
 }

@@ -59,6 +59,8 @@ struct AxisIndex: Sendable {
   private var unique: [[LabelBytes?]] = []
   /// The number that the form gives each item.
   private let numbers: [[Number?]]
+  /// Interprets labels that are not known.
+  private let tolerant: TolerantLabels
 
   struct Number: Sendable {
     /// Without punctuation.
@@ -79,6 +81,7 @@ struct AxisIndex: Sendable {
 
   init(_ axes: [FormAxis]) {
     self.axes = axes
+    tolerant = TolerantLabels(axes)
     numbers = axes.map { $0.items.map { Number($0.label.chinese) } }
     for (block, axis) in axes.enumerated() {
       for (item, value) in axis.items.enumerated() {
@@ -114,6 +117,24 @@ struct AxisIndex: Sendable {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// Whether a text is the beginning of a label.
+  func isBeginning(_ text: String) -> Bool { !places(beginning: text).isEmpty }
+
+  /// The only place whose label begins with a text: the rest of it is on another line.
+  func onlyPlace(beginning text: String) -> Place? {
+    let found = places(beginning: text)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func places(beginning text: String) -> [Place] {
+    let words = Label(text).words
+    if words.isEmpty { return [] }
+    return axes.indices.flatMap { block in
+      axes[block].items.indices.filter { axes[block].items[$0].keys.contains { $0.words.hasPrefix(words) } }
+        .map { Place(block: block, item: $0) }
+    }
+  }
+
   func number(of place: Place) -> Number? { numbers[place.block][place.item] }
 
   func isGroup(_ place: Place) -> Bool { axes[place.block].items[place.item].leaf == nil }
@@ -138,14 +159,40 @@ struct AxisIndex: Sendable {
   private func reading(of text: String) -> Reading {
     let label = Label(text)
     guard let found = places(worded: label) else {
-      let path = Label.path(text)
-      return Reading(places: path.count > 1 ? places(along: path) : [], isOtherwiseNumbered: false)
+      return Reading(places: places(oddlyWorded: label, text), isOtherwiseNumbered: false)
     }
     if found.count == 1 { return Reading(places: found, isOtherwiseNumbered: isOtherwiseNumbered(label, found[0])) }
     let numbered = found.filter { place in
       item(place).keys.contains { $0.enumerator != nil && $0.enumerator == label.enumerator }
     }
     return Reading(places: numbered.isEmpty ? found : numbered, isOtherwiseNumbered: false)
+  }
+
+  /// The meaning of a label with its groups in front, or with a year, a unit or an explanation.
+  private func places(oddlyWorded label: Label, _ text: String) -> [Place] {
+    if label.words.isEmpty { return [] }
+    let path = Label.path(text)
+    let found = path.count > 1 ? places(along: path) : []
+    if !found.isEmpty { return found }
+    let same = tolerant.same(as: label)
+    if !same.isEmpty { return same }
+    // （三）不予公开 1.属于国家秘密
+    for (block, axis) in axes.enumerated() {
+      for (item, group) in axis.items.enumerated() where axis.hasChildren(item) {
+        guard let key = group.keys.first(where: { label.words.hasPrefix($0.words) }) else { continue }
+        let rest = Label(String(label.words.dropFirst(key.words.count)))
+        let within = (places(worded: rest) ?? []).filter {
+          isPlace($0, within: Place(block: block, item: item)) && $0.item != item
+        }
+        if !within.isEmpty { return within }
+      }
+    }
+    return []
+  }
+
+  /// The row or column that an unknown label most likely means; see `TolerantLabels`.
+  func guess(_ label: WrittenLabel, isTaken: (Place) -> Bool) -> TolerantLabels.Guess? {
+    tolerant.guess(Label(label.text), isTaken: isTaken)
   }
 
   private func isOtherwiseNumbered(_ label: Label, _ place: Place) -> Bool {

@@ -48,6 +48,8 @@ package struct CellNote: Sendable {
   package var written: String
   package var unit: String?
   package var remark: String?
-  /// The unit of an amount, if the form leaves it to the author.
+  /// The footnote mark after the number: `*`, `①`, `[注1]`. The note that it refers to is the remark.
+  package var mark: String?
+  /// The unit of an amount, where the form leaves it to the author.
   package var statedUnit: String?
 }

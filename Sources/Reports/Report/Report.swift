@@ -17,6 +17,8 @@ package final class Report: Sendable {
   package let roles: [BlockRole?]
   /// Labels of rows that are numbered differently from the form, in the order of the report.
   let otherwiseNumbered: [RowLabelPlace]
+  /// Rows of statutory tables that the form does not have. A published report accepts them.
+  package let extraRows: [ExtraRow]
 
   init(document: Document, metadata: ReportMetadata, form: Form, sections: [Section], tables: BoundTables) {
     self.document = document
@@ -28,6 +30,7 @@ package final class Report: Sendable {
     freeTables = tables.free
     roles = tables.roles
     otherwiseNumbered = tables.otherwiseNumbered
+    extraRows = tables.extraRows
   }
 
   package func note(of cell: Cell) -> CellNote? {
@@ -58,10 +61,26 @@ struct BoundTables {
   /// One for each node of the document.
   var roles: [BlockRole?]
   var otherwiseNumbered: [RowLabelPlace] = []
+  var extraRows: [ExtraRow] = []
+  /// Cells that are missing for a reason that is already reported.
+  var explained: Set<Int> = []
+  /// Tables of the form whose section is missing.
+  var homeless: Set<Int> = []
 
   init(of document: Document, _ form: Form) {
     cells = Array(repeating: Cell(), count: form.cells.count)
     roles = Array(repeating: nil, count: document.nodes.count)
+  }
+
+  /// Stores the notes that footnote marks refer to as remarks of their cells.
+  mutating func noteRemarks(in paragraphs: [Int], of document: Document, _ table: FormTable) {
+    guard notes.contains(where: { $0.mark != nil }) else { return }
+    let texts = paragraphs.filter { roles[$0] == .tableNote }
+      .map { document.plainText(($0 + 1)..<Int(document.nodes[$0].end)) }
+    for cell in cells[table.cells] where cell.note >= 0 {
+      guard let mark = notes[Int(cell.note)].mark, notes[Int(cell.note)].remark == nil else { continue }
+      notes[Int(cell.note)].remark = texts.lazy.compactMap { FootnoteMark.remark(mark, in: $0) }.first
+    }
   }
 }
 
@@ -112,6 +131,8 @@ package enum BlockRole: Sendable, Equatable {
   case freeTable(Int)
   /// A note to the statutory table before it.
   case tableNote
+  /// Text that was meant as a table; there is a finding about it.
+  case brokenTable
 }
 
 /// The location of a row label in a bound table.

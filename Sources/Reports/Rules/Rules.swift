@@ -42,3 +42,8 @@ package enum Rules {
   /// Every kind of finding of this module, including those declared by the built-in forms.
   package static let kinds: [FindingKind] = programKinds + FormLibrary.builtIn.ruleKinds
 }
+
+extension Rules {
+  /// Whether a kind of finding is a sum of the form that does not hold.
+  package static func isOfSums(_ kind: FindingKind) -> Bool { ofSums.contains { $0.kind.id == kind.id } }
+}

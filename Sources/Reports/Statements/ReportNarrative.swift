@@ -44,7 +44,7 @@ package final class ReportNarrative: Sendable {
   let sketch: TextSketch
 
   package init(_ report: Report) {
-    let (parts, prose) = report.document.source.bytes.withUnsafeBufferPointer { bytes in
+    let (parts, prose) = SimplifiedCharacters.withSimplified(report.document.source.bytes) { bytes in
       var scanner = ProseScanner(bytes)
       let parts = report.sections.indices.map { Part($0, of: report, &scanner) }
       return (parts, scanner.result)

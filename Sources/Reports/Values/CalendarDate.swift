@@ -23,7 +23,20 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     time = String(parts[1])
   }
 
-  /// The valid years. There can be no report for any other.
+  /// Reads other common notations: `2024年1月30日`, `2024/1/30`, `2024.1.30`.
+  init?(written text: String) {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars { Label.append(scalar, to: &scalars) }
+    let folded = String(String.UnicodeScalarView(scalars))
+    let numbers = folded.split { !$0.isNumber }
+    let others = folded.filter { !$0.isNumber }
+    guard numbers.count == 3, ["年月日", "年月", "//", "..", "--"].contains(others), numbers[0].count == 4,
+      let year = Int(numbers[0]), let month = Int(numbers[1]), let day = Int(numbers[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Years that a date can have; a report for any other is none.
   package static let years = 1...9999
 
   package init?(year: Int, month: Int, day: Int) {
@@ -93,7 +106,13 @@ extension Fields {
   }
 
   private mutating func date(of value: YAMLValue) -> CalendarDate? {
-    typed(
-      value, value.text.flatMap { CalendarDate($0) }, LocalizedText("日期，如 2024-01-30", en: "a date such as 2024-01-30"))
+    if let date = value.text.flatMap({ CalendarDate($0) }) { return date }
+    let meant = value.text.flatMap { CalendarDate(written: $0) }
+    let range = source.range(of: value.span)
+    findings.append(
+      .invalidValue(
+        expected: LocalizedText("日期，如 2024-01-30", en: "a date such as 2024-01-30"), at: range, suggestion: meant?.iso,
+        fix: meant.map { Fix(replacing: range, with: $0.iso) }))
+    return nil
   }
 }

@@ -2,7 +2,7 @@
 enum CellCorrection {
   /// The plain number instead of `１２`, `1,234` or `3件`, with its remark.
   static func plain(_ reading: CellReader.Reading, written: String) -> String {
-    let number = "\(reading.value)"
+    let number = "\(reading.value)\(reading.mark ?? "")"
     guard let remark = reading.remark else { return number }
     return "\(number)（\(remark)）"
   }

@@ -9,7 +9,9 @@ struct CellReader {
     var value = DecimalNumber.zero
     var unit: String?
     var remark: String?
-    /// The number is not written as the form requires: `１２`, `1,234`, `3件`, `+19`.
+    /// A mark that refers to a note below the table.
+    var mark: String?
+    /// The number is written in a way that the form does not ask for: `１２`, `1,234`, `3件`, `+19`.
     var isIrregular = false
     /// 元 was written although the form counts in 万元; the value has been converted.
     var isConverted = false
@@ -23,7 +25,7 @@ struct CellReader {
       unit = stated
       guard StatedUnit.isConvertible(stated, to: formUnit) else { return }
       isConverted = true
-      value = value.movedPoint(by: 4)
+      value = value.movedPoint(by: 4).withoutEndingZeros
     }
   }
 
@@ -35,6 +37,11 @@ struct CellReader {
       // FOIA reports state response times of less than a day this way.
       if cell.kind == .days, written.hasPrefix("<") { reading.isUnmeasured = true }
       return reading
+    }
+    // 8.0 is a count, though not written as one.
+    if !cell.kind.mayHaveDecimals, reading.value.scale > 0, reading.value.isInteger {
+      reading.value = reading.value.withoutEndingZeros
+      reading.isIrregular = true
     }
     if let statedUnit, reading.unit == nil { reading.take(as: statedUnit, formUnit: cell.unit) }
     reading.lacksUnit = cell.hasStatedUnit && reading.unit == nil && reading.status == .number
@@ -71,7 +78,11 @@ struct CellReader {
     let number = text.dropLast(scanner.rest.count)
     reading.isIrregular = scanner.isIrregular || !written.hasPrefix(number)
     scanner.skipSpaces()
-    let rest = scanner.rest
+    var rest = scanner.rest
+    if let mark = FootnoteMark.ending(rest) {
+      rest = String(rest.dropLast(mark.count)).trimmingSpaces()
+      reading.mark = String(written.trimmingSpaces().suffix(mark.count))
+    }
     guard !rest.isEmpty else { return reading }
     let (words, remark) = splitRemark(rest)
     if let remark { reading.remark = originalRemark(written) ?? remark }

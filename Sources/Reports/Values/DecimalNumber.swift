@@ -30,6 +30,16 @@ package struct DecimalNumber: Sendable, Hashable, BitwiseCopyable {
     DecimalNumber(digits: digits, scale: scale + places)
   }
 
+  /// The same amount without trailing zeros: 3.5 for 3.5000.
+  var withoutEndingZeros: DecimalNumber {
+    var number = self
+    while number.scale > 0, number.digits % 10 == 0 {
+      number.digits /= 10
+      number.scale -= 1
+    }
+    return number
+  }
+
   package static func + (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber {
     if left.scale == right.scale { return DecimalNumber(digits: left.digits &+ right.digits, scale: left.scale) }
     let scale = max(left.scale, right.scale)

@@ -4,7 +4,8 @@ import Testing
 /// The command line itself: help, completions, wrong usage.
 struct UsageTests {
   private static let verbs = [
-    "build", "check", "list", "explain", "fix", "diff", "new", "new report", "new agency", "clean", "verify",
+    "build", "check", "list", "explain", "fix", "diff", "new", "new report", "new agency", "import", "clean",
+    "verify",
   ]
 
   /// The expected texts are in `Golden/`. With `UPDATE_GOLDEN=1` in the environment, they are written instead of
@@ -39,7 +40,9 @@ struct UsageTests {
     ["check", "-C", "Content"],
     ["list", "reports", "-C", "/nonexistent"], ["build", "-C"], ["list", "reports", "--strict"],
     ["check", "--report", "audit.pdf"], ["explain", "--all", "raw-html"], ["fix", "nowhere.md"], ["diff", "Content"],
-    ["diff", "Content", "nowhere"], ["diff", "Content", "Content/site.yaml"], ["diff", "Content", "Content"],
+    ["import"], ["import", "nowhere.txt"], ["import", "--published", "soon", "Content/site.yaml"],
+    ["import", "--agency", "nobody", "Content/site.yaml"], ["diff", "Content", "nowhere"],
+    ["diff", "Content", "Content/site.yaml"], ["diff", "Content", "Content"],
   ])
   func wrongUsageExitsWithTwo(_ arguments: [String]) throws {
     let portal = try TemporaryPortal()

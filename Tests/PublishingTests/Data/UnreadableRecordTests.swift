@@ -52,7 +52,7 @@ internal import Testing
   }
 
   @Test(.timeLimit(.minutes(1)), arguments: [1, 2])
-  func `A record that cannot be read ends the build with its error`(jobs: Int) throws {
+  func aRecordThatCannotBeReadEndsTheBuildWithItsError(jobs: Int) throws {
     try putReport(of: "caizheng", 2023)
     try putReport(of: "ziran", 2022)
     let sources = PortalSources(folder: fixture.root, jobs: 1)
@@ -78,17 +78,17 @@ internal import Testing
 
   /// The first part fails when the others are about to wait for it.
   @Test(.timeLimit(.minutes(1)), arguments: [2, 4])
-  func `No thread waits for a part that could not be read`(jobs: Int) throws {
+  func noThreadWaitsForAPartThatCouldNotBeRead(jobs: Int) throws {
     let context = try context(of: PortalSources(folder: fixture.root, jobs: 1))
     let staging = try stagingTree()
     defer { staging.discard() }
-    let files = PortalFiles(context: context.data)
-    let outputs = try PortalOutputs(files, years: [], staging, isOn: true)
+    let portal = Portal(
+      site: context.site, registry: context.registry, reports: [], statistics: context.statistics)
+    let outputs = try PortalOutputs(DataFormats.files(of: portal, context.data), years: [], staging)
     let others = Atomic(0)
     #expect(throws: Unreadable.self) {
       try concurrently(jobs, jobs: jobs, makeWorker: {}) { (_: inout Void, part: Int) in
-        let buffers = files.files.map { _ in RowBuffer() }
-        try outputs.write(part: part, year: 2023, buffers) {
+        try outputs.write(part: part, year: 2023, outputs.buffers) {
           guard part == 0 else {
             others.add(1, ordering: .relaxed)
             return []

@@ -1,3 +1,4 @@
+import ExampleReports
 import MarkedSources
 
 @testable import Reports
@@ -36,25 +37,24 @@ extension FindingExample {
         BindingFindings.missingTable, "缺少“政府信息公开行政复议、行政诉讼情况”表",
         en: "the table “Administrative reconsideration and litigation” is missing")),
     FindingExample(
-      "a row left out is said at the heading of its section",
+      "a row left out is said at the row before it",
       ExampleReport().without(lineStartingWith: "| （一）予以公开").line(
-        startingWith: "## 三、", becomes: "⟦## 三、收到和处理政府信息公开申请情况⟧"
+        startingWith: "| 二、上年结转", becomes: "⟦| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |⟧"
       ).marked(),
       .finds(BindingFindings.missing, "缺少“（一）予以公开”一行", en: "the row “(1) Granted” is missing")),
     FindingExample(
-      "a column left out is said at each of its rows",
+      "a column left out is said once",
       ExampleReport().section(
         "四、政府信息公开行政复议、行政诉讼情况",
         becomes: """
           | 项目 | 结果维持 | 结果纠正 | 其他结果 | 总计 |
           |---|---:|---:|---:|---:|
           ⟦| 行政复议 | 0 | 0 | 0 | 0 |⟧
-          ⟦| 未经复议直接起诉 | 0 | 0 | 0 | 0 |⟧
-          ⟦| 复议后起诉 | 0 | 0 | 0 | 0 |⟧
+          | 未经复议直接起诉 | 0 | 0 | 0 | 0 |
+          | 复议后起诉 | 0 | 0 | 0 | 0 |
           """
       ).marked(),
-      .finds(BindingFindings.missing, "“行政复议”缺少：尚未审结", en: "“Administrative reconsideration” lacks: Pending"),
-      .finds(BindingFindings.missing), .finds(BindingFindings.missing)),
+      .finds(BindingFindings.missing, "3 行缺少：尚未审结", en: "3 rows lack: Pending")),
     FindingExample(
       "a row twice: the second is told, cell by cell",
       ExampleReport().row("行政处罚", "⟪3⟫ |\n| 行政处罚 | ⟦4⟧").marked(),
@@ -68,12 +68,47 @@ extension FindingExample {
       .finds(
         BindingFindings.unknownRow, "表单没有“其他主动公开文件”这一行", en: "the form has no row “其他主动公开文件”")),
     FindingExample(
-      "a slip in a label names the row that was meant, and that it is missing",
-      ExampleReport().line(startingWith: "| （一）予以公开", becomes: "| ⟦（一）予于公开⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |").line(
-        startingWith: "## 三、", becomes: "⟦## 三、收到和处理政府信息公开申请情况⟧"
+      "a slip in a label names the row that was meant",
+      ExampleReport().line(startingWith: "| （一）予以公开", becomes: "| ⟦（一）予于公开⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |").marked(),
+      .finds(
+        BindingFindings.reworded, "“（一）予于公开”按“（一）予以公开”计", en: "“（一）予于公开” is taken as “(1) Granted”",
+        help: "请改为“（一）予以公开”")),
+    FindingExample(
+      "a row that lacks a cell",
+      ExampleReport().line(startingWith: "| （一）予以公开", becomes: "⟦| （一）予以公开 | 0 | 0 | 0 | 0 | 0 | 0 |⟧").marked(),
+      .finds(
+        BindingFindings.short, "“（一）予以公开”这一行应有 7 个数，只有 6 个，请找出漏掉的一格",
+        en: "the row “(1) Granted” has 6 numbers in place of 7; find the cell that was left out")),
+    FindingExample(
+      "a table without its delimiter row",
+      ExampleReport().section(
+        "四、政府信息公开行政复议、行政诉讼情况",
+        becomes: """
+          ⟦| 项目 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |⟧
+          | 行政复议 | 0 | 0 | 0 | 0 | 0 |
+          | 未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |
+          | 复议后起诉 | 0 | 0 | 0 | 0 | 0 |
+          """
       ).marked(),
-      .finds(BindingFindings.missing),
-      .finds(BindingFindings.unknownRow, help: "是否指“（一）予以公开”？")),
+      .finds(BindingFindings.brokenTable)),
+    FindingExample(
+      "a blank line in a table",
+      ExampleReport().line(startingWith: "| 复议后起诉", becomes: "\n⟦| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |⟧").marked(),
+      .finds(BindingFindings.brokenTable)),
+    FindingExample(
+      "a table twice",
+      ExampleReport().line(startingWith: "| 行政处罚", becomes: "| 行政处罚 | 0 |").line(
+        startingWith: "| 行政强制",
+        becomes: """
+          | 行政强制 | 0 |
+
+          ⟦| 信息内容 | 本年处理决定数量 |⟧
+          |---|---:|
+          | 行政处罚 | 0 |
+          | 行政强制 | 0 |
+          """
+      ).marked(),
+      .finds(BindingFindings.doubledTable)),
     FindingExample(
       "a row without a label",
       ExampleReport().line(startingWith: "| 行政强制", becomes: "| 行政强制 | 0 |\n⟦|  | 5 |⟧").marked(),
@@ -100,11 +135,15 @@ extension FindingExample {
       ExampleReport().line(
         startingWith: "| 信息内容 | 本年制发",
         becomes: "| 信息内容 | 本年制发件数 | ⟦本年废除件数⟧ | 现行有效件数 |"
-      ).line(startingWith: "| 规章", becomes: "⟦| 规章 | 0 | 0 | 0 |⟧").line(
-        startingWith: "| 行政规范性文件", becomes: "⟦| 行政规范性文件 | 0 | 0 | 0 |⟧"
       ).marked(),
-      .finds(BindingFindings.unknownColumn, help: "是否指“本年废止件数”？"),
-      .finds(BindingFindings.missing, "“规章”缺少：本年废止件数"), .finds(BindingFindings.missing)),
+      .finds(BindingFindings.reworded, "“本年废除件数”按“本年废止件数”计", help: "请改为“本年废止件数”")),
+    FindingExample(
+      "a column of another kind in place of one of the form",
+      ExampleReport().line(
+        startingWith: "| 信息内容 | 本年制发",
+        becomes: "| 信息内容 | 本年制发件数 | ⟦备注⟧ | 现行有效件数 |"
+      ).marked(),
+      .finds(BindingFindings.unknownColumn, "表单没有“备注”这一列")),
     FindingExample(
       "a value in a column that the row does not have",
       ExampleReport().section(

@@ -1,9 +1,25 @@
+import ExampleReports
 import MarkedSources
 
 @testable import Reports
 
 extension FindingExample {
   static let prose = [
+    FindingExample(
+      "a paragraph that Markdown would take for code",
+      ExampleReport().saying("    ⟦全年公开信息20条。⟧").marked(),
+      .finds(
+        IndentedText.kind, "段首空了四格以上，按段落发布", en: "this starts with four spaces and is published as a paragraph",
+        help: "请去掉段首的空格")),
+    FindingExample(
+      "asterisks that were meant as signs of multiplication",
+      ExampleReport().saying("⟦场地长*宽*高如下。⟧").marked(),
+      .finds(
+        EmphasisInWord.kind, "“宽”两边的星号是斜体记号，不会显示",
+        en: "the asterisks around “宽” make it italic and are not shown")),
+    FindingExample(
+      "a line of dashes below a sentence",
+      ExampleReport().saying("⟦依法公开信息，答复及时。⟧\n---").marked(), .finds(UnderlinedText.kind)),
     FindingExample(
       "a link that runs a script",
       ExampleReport().saying("⟦[点击](javascript:alert(1))⟧").marked(),

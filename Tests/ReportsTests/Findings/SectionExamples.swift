@@ -1,3 +1,4 @@
+import ExampleReports
 import MarkedSources
 
 @testable import Reports
@@ -28,11 +29,28 @@ extension FindingExample {
       MarkedSource(ExampleReport().text + "⟦## 七、附件⟧\n"),
       .finds(SectionFindings.unknown, "格式中没有“七、附件”这一部分")),
     FindingExample(
-      "a heading with a slip is a section that is not known and one that is missing",
-      MarkedSource(
-        ExampleReport().line(startingWith: "## 六、", becomes: "⟦## 六、其他需要报告的项目⟧").text.trimmingLineBreaks() + "\n⟦⟧"),
-      .finds(SectionFindings.unknown, help: "是否指“六、其他需要报告的事项”？"),
-      .finds(SectionFindings.missing)),
+      "a heading in other words names the title of the form",
+      ExampleReport().line(startingWith: "## 六、", becomes: "⟦## 六、其他需要报告的项目⟧").marked(),
+      .finds(
+        SectionFindings.reworded, "“六、其他需要报告的项目”按“六、其他需要报告的事项”计",
+        en: "“六、其他需要报告的项目” is taken as “六、其他需要报告的事项”", help: "请改为“六、其他需要报告的事项”")),
+    FindingExample(
+      "a heading that says something else where a section is missing",
+      ExampleReport().line(startingWith: "## 五、", becomes: "⟦## 五、附件⟧").marked(),
+      .finds(SectionFindings.missing, "这里应是“五、存在的主要问题及改进情况”，写的是“五、附件”")),
+    FindingExample(
+      "a heading without its marks",
+      ExampleReport().line(startingWith: "## 三、", becomes: "⟦##三、收到和处理政府信息公开申请情况⟧").marked(),
+      .finds(SectionFindings.unmarked)),
+    FindingExample(
+      "headings without marks are told once",
+      ExampleReport().line(startingWith: "## 二、", becomes: "⟦**二、主动公开政府信息情况**⟧")
+        .line(startingWith: "## 四、", becomes: "⟪### 四、政府信息公开行政复议、行政诉讼情况⟫").marked(),
+      .finds(SectionFindings.unmarked)),
+    FindingExample(
+      "parts of a section as headings of the second level",
+      ExampleReport().saying("⟦## （一）主动公开⟧\n\n文字。\n\n## （二）依申请公开\n\n文字。").marked(),
+      .finds(SectionFindings.unknown, "“（一）主动公开”是小标题，请用三级标题（###）；这样的共 2 行")),
     FindingExample(
       "two sections in the wrong order",
       MarkedSource(

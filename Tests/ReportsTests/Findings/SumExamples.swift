@@ -1,3 +1,4 @@
+import ExampleReports
 import MarkedSources
 
 @testable import Reports
@@ -41,6 +42,18 @@ extension FindingExample {
         RequestsResultTotal.kind, "科研机构列：各项办理结果 （一）予以公开 2，（七）总计为 3，两者不等",
         en: "column “Research institutions”: the results give (1) Granted 2, the total says 3"),
       .finds(RequestsResultTotal.kind, "总计列：各项办理结果 （一）予以公开 2，（七）总计为 3，两者不等")),
+    FindingExample(
+      "one cell that breaks its row and its column is named",
+      ExampleReport()
+        .row("一、本年新收政府信息公开申请数量", "⟦3⟧ | 0 | 0 | 0 | 0 | 0 | ⟪2⟫")
+        .row("二、上年结转政府信息公开申请数量", "⟪0⟫ | 0 | 0 | 0 | 0 | 0 | 0")
+        .row("（一）予以公开", "2 | 0 | 0 | 0 | 0 | 0 | 2")
+        .row("（七）总计", "2 | 0 | 0 | 0 | 0 | 0 | 2").marked(),
+      .finds(
+        RequestsRowTotal.kind, "“本年新收·自然人”一格使横向、纵向都多 1：写的是 3，若是 2 就都相等",
+        en:
+          "because of “new, Natural persons” its row and its column are 1 too much: it says 3, with 2 all would be right",
+        help: "请核对这一格")),
     FindingExample(
       "a total of disputes",
       ExampleReport().row("未经复议直接起诉", "⟪1⟫ | 0 | ⟪2⟫ | 0 | ⟦4⟧").marked(),

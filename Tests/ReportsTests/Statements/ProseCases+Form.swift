@@ -1,7 +1,7 @@
 @testable import Reports
 
 extension ProseCases {
-  static let ofForm = [
+  static let ofForm: [ProseCases] = [
     ProseCases(
       "the period", in: .introduction, finds: PeriodInText.kind,
       counted: [

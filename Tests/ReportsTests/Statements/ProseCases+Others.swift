@@ -1,7 +1,7 @@
 @testable import Reports
 
 extension ProseCases {
-  static let ofOthers = [
+  static let ofOthers: [ProseCases] = [
     ProseCases(
       "other offices", in: .requests, finds: NarrativeRequests.kind,
       counted: [

@@ -1,7 +1,7 @@
 @testable import Reports
 
 extension ProseCases {
-  static let ofRequests = [
+  static let ofRequests: [ProseCases] = [
     ProseCases(
       "carried forward", in: .requests, finds: NarrativeRequests.kind,
       counted: [

@@ -19,7 +19,7 @@ enum RawHTML: ReportRule {
     for place in document.places(of: kinds) {
       let node = document.nodes[place]
       let line = document.source.line(at: Int(node.offset))
-      if line == last { continue }
+      if line == last || report.roles[place] == .brokenTable { continue }
       last = line
       let text = document.string(node.text).prefix { !$0.isNewline }
       findings.append(

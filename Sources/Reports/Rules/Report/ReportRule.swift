@@ -11,6 +11,7 @@ extension Rules {
   static let ofReports: [any ReportRule.Type] = [
     PathAgreement.self, YearAgreement.self, CorrectionPlace.self, CorrectionValue.self, CorrectionChain.self,
     CorrectionOrder.self, SectionNumber.self, RowNumber.self, BlankCells.self, UnsafeLink.self, RawHTML.self,
+    IndentedText.self, EmphasisInWord.self, UnderlinedText.self,
     PictureText.self, DocumentsInForce.self, CarriedForwardShare.self, OtherResultsShare.self,
   ]
 }

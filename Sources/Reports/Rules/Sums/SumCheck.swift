@@ -23,6 +23,8 @@ struct SumCheck {
   let leftTotal: DecimalNumber
   let rightTotal: DecimalNumber
   let outcome: Outcome
+  /// The cell that breaks this sum and others. The others are removed from the failures.
+  var cause: CommonCause?
 
   /// The rules of the form that do not hold, once for each row or column in which they fail.
   static func failures(in report: Report) -> [SumCheck] {
@@ -34,7 +36,8 @@ struct SumCheck {
         if check.outcome != .holds { failures.append(check) }
       }
     }
-    return failures.count > 1 ? withoutConsequences(failures, report) : failures
+    if failures.count < 2 { return failures }
+    return CommonCause.merged(withoutConsequences(failures, report), in: report)
   }
 
   /// The common case, without allocating anything: whole numbers that compare as required.
@@ -121,7 +124,9 @@ extension Report {
   /// as 0.
   fileprivate func operands(_ places: [Int]) -> [DecimalNumber] {
     places.compactMap { place in
-      cells[place].operand ?? (cells[place].status == .missing && form.cells[place].isOptional ? .zero : nil)
+      // A negative count is already reported.
+      if cells[place].value.isNegative, !form.cells[place].kind.mayBeNegative { return nil }
+      return cells[place].operand ?? (cells[place].status == .missing && form.cells[place].isOptional ? .zero : nil)
     }
   }
 }

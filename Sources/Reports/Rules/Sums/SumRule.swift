@@ -16,7 +16,8 @@ protocol BrokenSumRule: SumRule {
 extension BrokenSumRule {
   static func check(_ sums: [SumCheck], in report: Report, _ findings: inout [Finding]) {
     for failure in sums where failure.rule.id == kind.id && failure.outcome == .broken {
-      findings.append(failure.finding(kind, message(failure, in: report), in: report))
+      findings.append(
+        failure.cause?.finding(kind, in: report) ?? failure.finding(kind, message(failure, in: report), in: report))
     }
   }
 }
