@@ -53,7 +53,7 @@ let package = Package(
       name: "DataFiles", dependencies: ["Portal", "CSQLite", "CXLSXWriter", "CWorkbookFiles"], exclude: ["Schemas"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
-      name: "SearchIndex", dependencies: ["Portal"], exclude: ["Pinyin"], swiftSettings: strict,
+      name: "SearchIndex", dependencies: ["Portal"], exclude: ["Folding", "Pinyin"], swiftSettings: strict,
       plugins: ["EmbedFiles"]),
     .target(
       name: "Pages", dependencies: ["Templates", "DataFiles"], swiftSettings: strict),
@@ -75,9 +75,15 @@ let package = Package(
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "MarkedSources", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "MarkedSources"], swiftSettings: strict),
-    .testTarget(name: "PortalTests", dependencies: ["Portal"], swiftSettings: strict),
-    .target(name: "RenderedPortals", dependencies: ["Pages"], path: "Tests/RenderedPortals", swiftSettings: strict),
+    .target(
+      name: "ExampleReports", dependencies: ["Reports", "MarkedSources"], path: "Tests/ExampleReports",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "ExampleReports", "MarkedSources"], swiftSettings: strict),
+    .testTarget(name: "PortalTests", dependencies: ["Portal", "ExampleReports"], swiftSettings: strict),
+    .target(
+      name: "RenderedPortals", dependencies: ["Pages", "ExampleReports"], path: "Tests/RenderedPortals",
+      swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests",
       dependencies: ["Templates", "MarkedSources", .product(name: "Mustache", package: "swift-mustache")],

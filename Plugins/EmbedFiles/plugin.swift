@@ -2,7 +2,7 @@ import Foundation
 import PackagePlugin
 
 /// Generates `embeddedFiles` for a target: the forms for `Reports`, the default theme for `Templates`, the schemas for
-/// `DataFiles`, the pinyin initials for `SearchIndex`, and the simplified characters for `Markup`.
+/// `DataFiles`, the folding and the pinyin initials for `SearchIndex`, and the simplified characters for `Markup`.
 @main
 struct EmbedFiles: BuildToolPlugin {
   private static let folders = [
@@ -10,7 +10,7 @@ struct EmbedFiles: BuildToolPlugin {
     "Reports": ["Sources/Reports/Forms"],
     "Templates": ["Themes/default"],
     "DataFiles": ["Sources/DataFiles/Schemas"],
-    "SearchIndex": ["Sources/SearchIndex/Pinyin"],
+    "SearchIndex": ["Sources/SearchIndex/Folding", "Sources/SearchIndex/Pinyin"],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -81,6 +81,16 @@ struct SearchDocuments {
     var titles = TitlePatterns()
     writeAgencies(regionPlaces, &titles, &json)
     json.field("titles", titles.patterns)
+    json.key("folding")
+    json.array { json in
+      for rule in SearchFolding.rules {
+        json.array { json in
+          json.value(Int(rule.first))
+          json.value(Int(rule.last))
+          json.value(Int(rule.target))
+        }
+      }
+    }
     json.field("initials", PinyinInitials.lines(for: portal.registry.agencies.flatMap(\.allNames)))
     // Queries are folded like the index.
     json.field(

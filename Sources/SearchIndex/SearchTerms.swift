@@ -1,5 +1,3 @@
-internal import Markup
-
 /// The terms of the full text index: every pair of adjacent characters, and every word of Latin letters and digits.
 ///
 /// Characters are UTF-16 code units, because that is what a script in a browser sees; `assets/search.js` splits queries
@@ -9,43 +7,37 @@ enum SearchTerms {
   /// Calls `take` for the words and pairs of a text, in order and with repetitions.
   @inline(__always)
   static func forEach(in text: UnsafeBufferPointer<UInt8>, _ take: (UInt32) -> Void) {
-    SimplifiedCharacters.forms.withUnsafeBufferPointer { forEach(in: text, $0, take) }
-  }
-
-  /// - Parameter forms: See `SimplifiedCharacters.forms`.
-  @inline(__always)
-  private static func forEach(
-    in text: UnsafeBufferPointer<UInt8>, _ forms: UnsafeBufferPointer<UInt16>, _ take: (UInt32) -> Void
-  ) {
-    var run = TermRun()
-    var index = 0
-    let count = text.count
-    while index < count {
-      let byte = text[index]
-      if byte < 0x80 {
-        index += 1
-        run.step(latin(byte), take)
-      } else if byte >= 0xE0, byte < 0xF0, index + 2 < count {
-        let unit = UInt16(byte & 0x0F) << 12 | UInt16(text[index + 1] & 0x3F) << 6 | UInt16(text[index + 2] & 0x3F)
-        index += 3
-        run.step(folded(unit, forms), take)
-      } else if byte >= 0xC0, byte < 0xE0, index + 1 < count {
-        let unit = UInt16(byte & 0x1F) << 6 | UInt16(text[index + 1] & 0x3F)
-        index += 2
-        run.step(folded(unit, forms), take)
-      } else if byte >= 0xF0, index + 3 < count {
-        let high = UInt32(byte & 0x07) << 18 | UInt32(text[index + 1] & 0x3F) << 12
-        let scalar = high | UInt32(text[index + 2] & 0x3F) << 6 | UInt32(text[index + 3] & 0x3F)
-        let rest = scalar &- 0x10000
-        index += 4
-        run.step(UInt16(0xD800 | (rest >> 10) & 0x3FF), take)
-        run.step(UInt16(0xDC00 | rest & 0x3FF), take)
-      } else {
-        index += 1
-        run.step(0, take)
+    SearchFolding.table.withUnsafeBufferPointer { table in
+      var run = TermRun()
+      var index = 0
+      let count = text.count
+      while index < count {
+        let byte = text[index]
+        if byte < 0x80 {
+          index += 1
+          run.step(table[Int(byte)], take)
+        } else if byte >= 0xE0, byte < 0xF0, index + 2 < count {
+          let unit = UInt16(byte & 0x0F) << 12 | UInt16(text[index + 1] & 0x3F) << 6 | UInt16(text[index + 2] & 0x3F)
+          index += 3
+          run.step(table[Int(unit)], take)
+        } else if byte >= 0xC0, byte < 0xE0, index + 1 < count {
+          let unit = UInt16(byte & 0x1F) << 6 | UInt16(text[index + 1] & 0x3F)
+          index += 2
+          run.step(table[Int(unit)], take)
+        } else if byte >= 0xF0, index + 3 < count {
+          let high = UInt32(byte & 0x07) << 18 | UInt32(text[index + 1] & 0x3F) << 12
+          let scalar = high | UInt32(text[index + 2] & 0x3F) << 6 | UInt32(text[index + 3] & 0x3F)
+          let rest = scalar &- 0x10000
+          index += 4
+          run.step(UInt16(0xD800 | (rest >> 10) & 0x3FF), take)
+          run.step(UInt16(0xDC00 | rest & 0x3FF), take)
+        } else {
+          index += 1
+          run.step(0, take)
+        }
       }
+      run.step(0, take)
     }
-    run.step(0, take)
   }
 
   static func isWord(_ term: UInt32) -> Bool { term >> 28 == 0xE }
@@ -54,36 +46,6 @@ enum SearchTerms {
 
   /// The shard that a term belongs to. Terms that start with the same character share a shard.
   static func shard(of term: UInt32, among shards: Int) -> Int { Int(isWord(term) ? term : term >> 16) % shards }
-
-  /// The character in the form used for comparison; 0 for characters that only separate words.
-  @inline(__always)
-  private static func folded(_ unit: UInt16, _ forms: UnsafeBufferPointer<UInt16>) -> UInt16 {
-    guard unit >= SimplifiedCharacters.first, unit <= SimplifiedCharacters.last else { return foldedOther(unit) }
-    let form = forms[Int(unit - SimplifiedCharacters.first)]
-    return form >= 0x3400 ? form : foldedOther(form)
-  }
-
-  private static func foldedOther(_ unit: UInt16) -> UInt16 {
-    switch unit {
-    case ..<0xC0, 0xD7, 0xF7: 0
-    case 0x2000..<0x2C00: 0
-    case 0x3000..<0x3005, 0x3008..<0x3021, 0x3030, 0x303D: 0
-    case 0xE000..<0xF900, 0xFE10..<0xFE70: 0
-    // Full-width Latin letters and digits.
-    case 0xFF01...0xFF5E: latin(UInt8(truncatingIfNeeded: unit &- 0xFEE0))
-    case 0xFF00..<0xFFFF, 0xFFFF: 0
-    default: unit
-    }
-  }
-
-  @inline(__always)
-  private static func latin(_ byte: UInt8) -> UInt16 {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): UInt16(byte)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt16(byte | 0x20)
-    default: 0
-    }
-  }
 }
 
 /// The current run of characters while terms are being read.

@@ -5,6 +5,7 @@ import MarkedSources
 import Markup
 import Pages
 import Portal
+import RenderedPortals
 import Reports
 
 @testable import Markup
@@ -13,7 +14,7 @@ enum ReportFuzzing {
   static let frontMatter = Array(
     "---\ntitle: 柳林街道2023年报\nagency: liulin\nyear: 2023\npublished: 2024-01-30\n---\n\n".utf8)
 
-  private static let portal = ExamplePortal()
+  private static let portal = RenderedPortal.ofOneAgency
 
   static func run(_ bytes: [UInt8]) {
     let source = SourceFile(path: "reports/2023/liulin.md", bytes: bytes)
@@ -22,13 +23,13 @@ enum ReportFuzzing {
       return expectSound(!findings.isEmpty, "a source was refused without a finding")
     }
     compareWithLibrary(document, source)
-    guard let report = ReportReader(forms: portal.forms).read(document, findings: &findings) else {
+    guard let report = ReportReader(forms: portal.context.forms).read(document, findings: &findings) else {
       return expectSound(!findings.isEmpty, "a report was refused without a finding")
     }
     _ = Rules.check(report, findings: &findings)
     checkRanges(findings, source)
     checkFixes(findings, source)
-    portal.render(report, findings)
+    portal.expectSoundPages(of: report, findings)
   }
 
   /// Compares the fast paths with the library's reading.

@@ -1,4 +1,5 @@
 import Diagnostics
+import ExampleReports
 import Markup
 import Portal
 import Reports
@@ -38,22 +39,10 @@ enum Fixture {
     -> ReportSummary
   {
     var findings: [Finding] = []
-    let text = """
-      ---
-      title: \(agency) \(year)
-      agency: \(agency)
-      year: \(year)
-      published: \(year + 1)-01-30
-      \(frontMatter)
-      ---
-      ## 三、收到和处理政府信息公开申请情况
-
-      | 项目 | 总计 |
-      |---|---:|
-      | 一、本年新收政府信息公开申请数量 | \(requests.map { "\($0)" } ?? "") |
-
-      """
-    let source = SourceFile(path: "reports/\(year)/\(agency).md", text: text)
+    let example = ExampleReport(agency: agency, name: agency, year: year, frontMatter: frontMatter) { cell in
+      cell.id == "requests.new.total" ? requests.map { "\($0)" } ?? "" : "0"
+    }
+    let source = SourceFile(path: "reports/\(year)/\(agency).md", text: example.text)
     let document = MarkupParser().parse(source, findings: &findings)
     let forms = FormLibrary(findings: &findings)
     guard let report = document.flatMap({ ReportReader(forms: forms).read($0, findings: &findings) }) else {

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import DataFiles
 package import Diagnostics
+internal import ExampleReports
 internal import Markup
 package import Pages
 package import Portal
@@ -70,27 +71,13 @@ package struct RenderedPortal {
   /// A report of its form with a different number in each cell. Findings about its sums are ignored.
   package func report(_ agency: String, _ year: Int, _ change: (String) -> String = { $0 }) throws -> Report {
     guard let form = forms.form(inForceIn: year) else { throw Fault.unreadable("form of \(year)") }
-    var text = BlankReport(form: form, agency: agency, agencyName: agency, year: year).markdown
-      .replacing("status: draft", with: "published: \(year + 1)-01-30")
     var number = 100
-    text = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-      guard line.hasPrefix("| "), line.hasSuffix(" | |") || line.hasSuffix("| |") else { return String(line) }
-      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
-      let label = String(cells[1])
-      let isGroup = form.tables.contains { table in
-        table.blocks.contains { block in
-          block.rows.items.contains { $0.leaf == nil && $0.label.chinese == label.trimmingSpaces() }
-        }
-      }
-      if isGroup { return String(line) }
-      return "|\(label)|"
-        + cells.dropFirst(2).dropLast().map { _ in
-          number += 1
-          return " \(number) |"
-        }.joined()
-    }.joined(separator: "\n")
+    let example = ExampleReport(form: form, agency: agency, name: agency, year: year) { _ in
+      number += 1
+      return "\(number)"
+    }
     var findings: [Finding] = []
-    let source = SourceFile(path: "reports/\(year)/\(agency).md", text: change(text))
+    let source = SourceFile(path: "reports/\(year)/\(agency).md", text: change(example.text))
     guard
       let report = MarkupParser().parse(source, findings: &findings)
         .flatMap({ ReportReader(forms: forms).read($0, findings: &findings) })
@@ -128,11 +115,5 @@ package struct RenderedPortal {
   package enum Fault: Error {
     case unreadable(String)
     case findings([String])
-  }
-}
-
-extension String {
-  fileprivate func trimmingSpaces() -> String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -37,6 +37,25 @@ struct SearchTermsTests {
     #expect(terms("微博681条目") == [pair("微博")] + terms("681") + [pair("条目")])
   }
 
+  @Test(arguments: [
+    ("A", "a"), ("Ｚ", "z"), ("９", "9"), ("政", "政"), ("々", "々"), ("〇", "〇"), ("é", "é"), ("，", ""), ("—", ""), ("（", ""),
+    ("×", ""), ("\u{3000}", ""), ("!", ""), ("！", ""), ("ｱ", ""), ("\u{E000}", ""),
+  ])
+  func charactersAreFoldedOneByOne(_ character: String, _ folded: String) throws {
+    let unit = try #require(character.utf16.first)
+    #expect(SearchFolding.table[Int(unit)] == folded.utf16.first ?? 0)
+  }
+
+  @Test func foldedCharactersStayAsTheyAre() {
+    let table = SearchFolding.table
+    #expect(table.indices.filter { table[$0] != table[Int(table[$0])] } == [])
+  }
+
+  @Test(arguments: ["FF10", "FF10-FF19 0030 0", "FF19-FF10", "FF10-FF19 x", "FF10-1FF19"])
+  func rulesThatAreNotRulesAreRefused(_ line: String) {
+    #expect(SearchFolding.Rule(line) == nil)
+  }
+
   @Test(arguments: [[0xE4], [0xE4, 0xB8], [0xF0, 0x9F], [0x80, 0xFF, 0xC3]] as [[UInt8]])
   func invalidBytesAreNotTerms(_ bytes: [UInt8]) {
     var count = 0

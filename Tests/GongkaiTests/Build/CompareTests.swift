@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The content of the comparison page; its script is tested in a browser (Tests/kit/compare_check.py).
+/// The content of the comparison page; its script is tested in a browser (Tests/Site/comparison.py).
 struct CompareTests {
   private static func portal() throws -> TemporaryPortal {
     let portal = try TemporaryPortal(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a script needs to sort and filter lists; the script is tested in a browser (Tests/kit/lists_check.py).
+/// What a script needs to sort and filter lists; the script is tested in a browser (Tests/Site/lists.py).
 struct ListTests {
   @Test(arguments: [
     "agencies/index.html", "years/2023/index.html", "regions/530199/index.html", "rows/requests.new/index.html",

@@ -19,6 +19,37 @@ struct ThemeTests {
     try TemporaryPortal(Self.theme + archive + PortalArchive.report("liulin", 2023))
   }
 
+  @Test func aFolderOfScriptsIsPublishedAsOne() throws {
+    let portal = try portal(
+      """
+      -- Themes/plain/assets/own.js/1-first.js --
+      const one = 1;
+      -- Themes/plain/assets/own.js/2-second.js --
+      console.log(one);
+
+      """)
+    try portal.build()
+    let script = try portal.text("Output/assets/own.js")
+    #expect(script == "(() => {\n\"use strict\";\n\nconst one = 1;\nconsole.log(one);\n})();\n")
+  }
+
+  @Test func scriptsOfTheBuiltInThemeHaveNoComments() throws {
+    let portal = try portal()
+    try portal.build()
+    for name in ["page", "search", "lists", "compare"] {
+      let lines = try portal.text("Output/assets/\(name).js").split(separator: "\n")
+      #expect(lines.count > 20)
+      #expect(!lines.contains { $0.contains("/*") || $0.contains("*/") || $0.contains("// ") }, "\(name)")
+    }
+  }
+
+  /// The search of the built-in theme is in several files, and a theme may still have one of its own.
+  @Test func aScriptTakesThePlaceOfAFolderOfScripts() throws {
+    let portal = try portal("-- Themes/plain/assets/search.js --\nalert();\n")
+    try portal.build()
+    #expect(try portal.text("Output/assets/search.js") == "alert();\n")
+  }
+
   @Test func missingFilesComeFromTheBaseTheme() throws {
     let portal = try portal(
       """

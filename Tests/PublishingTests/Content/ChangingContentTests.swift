@@ -73,13 +73,13 @@ internal import Testing
     #expect(try fixture.names() == ["Content", "Output"])
   }
 
-  @Test func `A folder that is swapped for a link to another office's publishes nothing of it`() throws {
+  @Test func aFolderThatIsSwappedForALinkToAnotherOfficesPublishesNothingOfIt() throws {
     let errors = try build { try swap("reports/2023/caizheng", forLinkTo: "ziran") }
     #expect(errors == ["file-changed reports/2023/caizheng/a.pdf"])
     try expectTheOldSite()
   }
 
-  @Test func `Nor does a year`() throws {
+  @Test func norDoesAYear() throws {
     let errors = try build {
       try FileManager.default.copyItem(
         atPath: fixture.root + "/Content/reports/2023", toPath: fixture.root + "/Content/reports/2022")
@@ -89,7 +89,7 @@ internal import Testing
     try expectTheOldSite()
   }
 
-  @Test func `Nor a report`() throws {
+  @Test func norAReport() throws {
     #expect(
       try build { try swap("reports/2023/caizheng.md", forLinkTo: "ziran.md") } == [
         "symbolic-link reports/2023/caizheng.md"
@@ -97,14 +97,14 @@ internal import Testing
     try expectTheOldSite()
   }
 
-  @Test func `Nor a folder of static files`() throws {
+  @Test func norAFolderOfStaticFiles() throws {
     #expect(
       try build { try swap("static/notes", forLinkTo: "../reports/2023/ziran") } == ["file-changed static/notes/a.txt"])
     try expectTheOldSite()
   }
 
   /// The scanned folder stays open.
-  @Test func `Static files come from the folder that was scanned`() throws {
+  @Test func staticFilesComeFromTheFolderThatWasScanned() throws {
     #expect(
       try build {
         let content = fixture.root + "/Content/"
@@ -116,14 +116,14 @@ internal import Testing
   }
 
   @Test(arguments: ["reports/2023/caizheng/a.pdf", "static/notes/a.txt"])
-  func `A file that has disappeared is a finding`(path: String) throws {
+  func aFileThatHasDisappearedIsAFinding(path: String) throws {
     let errors = try build { try FileManager.default.removeItem(atPath: "\(fixture.root)/Content/\(path)") }
     #expect(errors == ["file-changed \(path)"])
     try expectTheOldSite()
   }
 
   /// Its page states its size.
-  @Test func `So is an attachment that has grown`() throws {
+  @Test func soIsAnAttachmentThatHasGrown() throws {
     #expect(
       try build { try fixture.put("Content/reports/2023/caizheng/a.pdf", "%PDF-1.4 of caizheng, once more") } == [
         "file-changed reports/2023/caizheng/a.pdf"
@@ -132,7 +132,7 @@ internal import Testing
   }
 
   /// A report that accepts a finding which only a comparison can make is read twice.
-  @Test func `So is a report that has changed when it is read again`() throws {
+  @Test func soIsAReportThatHasChangedWhenItIsReadAgain() throws {
     try putReport(of: "caizheng", "accepted:\n  - {finding: tables-identical, reason: 原件如此}\n")
     #expect(try build(changing: {}).isEmpty)
     let root = fixture.root

@@ -39,7 +39,7 @@ internal import Testing
     }
   }
 
-  @Test func `A file is opened by its own path`() throws {
+  @Test func aFileIsOpenedByItsOwnPath() throws {
     let folder = InputFolder(fixture.root + "/content")
     #expect(try read("own/a.txt", in: folder) == "own")
     #expect(try folder.scan("own")?.entries.map(\.name) == ["a.txt"])
@@ -50,12 +50,12 @@ internal import Testing
   }
 
   @Test(arguments: ["file", "folder/a.txt", "out", "loop", "none", "folder"])
-  func `No link is followed, in any component`(path: String) {
+  func noLinkIsFollowedInAnyComponent(path: String) {
     #expect(fault(of: path, in: InputFolder(fixture.root + "/content")) == ELOOP)
   }
 
   @Test(arguments: ["../outside.txt", "own/../others/a.txt", "/etc/passwd", ".."])
-  func `No path leads out or up`(path: String) {
+  func noPathLeadsOutOrUp(path: String) {
     #expect(fault(of: path, in: InputFolder(fixture.root + "/content")) == EXDEV)
   }
 
@@ -65,7 +65,7 @@ internal import Testing
     "own/a.txt/b",
     "not there/a", "../outside.txt", "/etc/passwd", "own/../own/a.txt", String(repeating: "x", count: 300),
   ])
-  func `Component by component it is the same`(path: String) throws {
+  func componentByComponentItIsTheSame(path: String) throws {
     let folder = open(fixture.root + "/content", O_RDONLY | O_DIRECTORY)
     #expect(folder >= 0)
     defer { close(folder) }
@@ -82,18 +82,18 @@ internal import Testing
   }
 
   /// The operator may keep the folder anywhere.
-  @Test func `The folder itself may be a link`() throws {
+  @Test func theFolderItselfMayBeALink() throws {
     try link("linked", to: "content")
     #expect(try read("own/a.txt", in: InputFolder(fixture.root + "/linked")) == "own")
   }
 
-  @Test func `A missing folder gives the same error for each file`() {
+  @Test func aMissingFolderGivesTheSameErrorForEachFile() {
     let folder = InputFolder(fixture.root + "/no such folder")
     #expect(fault(of: "a", in: folder) == ENOENT)
     #expect(fault(of: "a", in: InputFolder("own", in: folder, links: .refused)) == ENOENT)
   }
 
-  @Test func `A folder that is swapped for a link opens nothing`() throws {
+  @Test func aFolderThatIsSwappedForALinkOpensNothing() throws {
     let folder = InputFolder(fixture.root + "/content")
     #expect(try read("own/a.txt", in: folder) == "own")
     try FileManager.default.moveItem(atPath: fixture.root + "/content/own", toPath: fixture.root + "/content/old")
@@ -102,7 +102,7 @@ internal import Testing
     #expect(throws: SystemFault(code: ELOOP)) { try folder.scan("own") }
   }
 
-  @Test func `Where links are allowed, they stay in the folder`() throws {
+  @Test func whereLinksAreAllowedTheyStayInTheFolder() throws {
     let content = InputFolder(fixture.root + "/content")
     try link("content/own/beside.txt", to: "a.txt")
     try link("content/own/up.txt", to: "../others/a.txt")

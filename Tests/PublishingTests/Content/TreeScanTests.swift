@@ -14,7 +14,7 @@ internal import Testing
     TreeScan("", in: InputFolder(fixture.root), shownUnder: "static/", mostEntries: mostEntries)
   }
 
-  @Test func `Fifteen nested folders are enough`() throws {
+  @Test func fifteenNestedFoldersAreEnough() throws {
     let deepest = (1...15).map { "\($0)" }.joined(separator: "/")
     try fixture.put(deepest + "/a.txt", "fifteen")
     #expect(scan().findings.isEmpty)
@@ -25,7 +25,7 @@ internal import Testing
     #expect(scan().files == [deepest + "/a.txt": 7])
   }
 
-  @Test func `A path has no more than a thousand bytes`() throws {
+  @Test func aPathHasNoMoreThanAThousandBytes() throws {
     let folders = (1...4).map { _ in String(repeating: "x", count: 240) }.joined(separator: "/")
     try fixture.put(folders + "/" + String(repeating: "a", count: 36), "x")
     #expect(scan().findings.isEmpty)
@@ -34,7 +34,7 @@ internal import Testing
     #expect(scan().files.count == 1)
   }
 
-  @Test func `More files than there may be are one finding`() throws {
+  @Test func moreFilesThanThereMayBeAreOneFinding() throws {
     for name in ["a", "b", "folder/c", "folder/d"] { try fixture.put(name, "x") }
     #expect(scan(mostEntries: 5).findings.isEmpty)
     #expect(scan(mostEntries: 4).findings.map(\.range?.file) == ["static/folder/d"])
@@ -42,7 +42,7 @@ internal import Testing
     #expect(scan(mostEntries: 1).findings.map(\.kind.id) == ["folder-limit"])
   }
 
-  @Test func `Links and pipes are not files`() throws {
+  @Test func linksAndPipesAreNotFiles() throws {
     try fixture.put("a.txt", "x")
     try FileManager.default.createSymbolicLink(atPath: fixture.root + "/b.txt", withDestinationPath: "a.txt")
     #expect(mkfifo(fixture.root + "/c", 0o644) == 0)
@@ -51,7 +51,7 @@ internal import Testing
     #expect(scan().findings.map(\.range?.file) == ["static/b.txt", "static/c"])
   }
 
-  @Test func `Names of any bytes are shown, and not used`() throws {
+  @Test func namesOfAnyBytesAreShownAndNotUsed() throws {
     let names: [[UInt8]] = [
       Array("a\nb".utf8), Array("a\tb".utf8), [0x1B, 0x5B, 0x33, 0x31, 0x6D], [0x7F], [0xD5, 0xFE],
       Array("a\u{85}".utf8),

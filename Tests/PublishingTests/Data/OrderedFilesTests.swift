@@ -6,7 +6,7 @@ internal import Testing
 
 @Suite struct OrderedFilesTests {
   @Test(arguments: [1, 4])
-  func `Parts get their offsets in order, whichever thread is first`(jobs: Int) throws {
+  func partsGetTheirOffsetsInOrderWhicheverThreadIsFirst(jobs: Int) throws {
     let order = OrderedFiles(2)
     let (starts, _) = concurrently(200, jobs: jobs, makeWorker: {}) { (_: inout Void, part: Int) -> [Int] in
       if part % 7 == 0 { usleep(200) }
@@ -17,7 +17,7 @@ internal import Testing
     #expect(order.totals == [199 * 200 / 2, 600])
   }
 
-  @Test func `Waiting threads learn of a failure and use no processor time until then`() throws {
+  @Test func waitingThreadsLearnOfAFailureAndUseNoProcessorTimeUntilThen() throws {
     let order = OrderedFiles(1)
     let waiting = Atomic(0)
     let (results, _) = concurrently(3, jobs: 3, makeWorker: {}) { (_: inout Void, index: Int) -> (Bool, Int) in

@@ -15,7 +15,7 @@ internal import Testing
     [form, 0, 0, 0, 0, 0, 0, 0] + Array(repeating: form, count: length)
   }
 
-  @Test func `Records are read where they were written`() throws {
+  @Test func recordsAreReadWhereTheyWereWritten() throws {
     let folder = try OpenFolder(creating: fixture.site, mode: 0o700)
     var spool = RecordSpool(folder)
     for form in UInt8(1)...9 {
@@ -29,7 +29,7 @@ internal import Testing
     for place in places.reversed() { #expect(try place.record().form == place.key.form) }
   }
 
-  @Test func `A folder that takes no file is an error`() throws {
+  @Test func aFolderThatTakesNoFileIsAnError() throws {
     let folder = try OpenFolder(creating: fixture.site, mode: 0o700)
     try FileManager.default.removeItem(atPath: fixture.site)
     var spool = RecordSpool(folder)
@@ -41,7 +41,7 @@ internal import Testing
     #expect(error?.isRefusal == false)
   }
 
-  @Test func `Without records there is no file`() throws {
+  @Test func withoutRecordsThereIsNoFile() throws {
     let spool = RecordSpool(try OpenFolder(creating: fixture.site, mode: 0o700))
     #expect(spool.finish().isEmpty)
   }

@@ -52,7 +52,7 @@ internal import Testing
   }
 
   @Test(.timeLimit(.minutes(1)), arguments: [1, 2])
-  func `A record that cannot be read ends the build with its error`(jobs: Int) throws {
+  func aRecordThatCannotBeReadEndsTheBuildWithItsError(jobs: Int) throws {
     try putReport(of: "caizheng", 2023)
     try putReport(of: "ziran", 2022)
     let sources = PortalSources(folder: fixture.root, jobs: 1)
@@ -78,7 +78,7 @@ internal import Testing
 
   /// The first part fails when the others are about to wait for it.
   @Test(.timeLimit(.minutes(1)), arguments: [2, 4])
-  func `No thread waits for a part that could not be read`(jobs: Int) throws {
+  func noThreadWaitsForAPartThatCouldNotBeRead(jobs: Int) throws {
     let context = try context(of: PortalSources(folder: fixture.root, jobs: 1))
     let staging = try stagingTree()
     defer { staging.discard() }

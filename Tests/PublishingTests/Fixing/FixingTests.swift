@@ -9,7 +9,7 @@ internal import Testing
 
   init() throws { fixture = try OutputFixture() }
 
-  @Test func `An unreadable report is a finding, not a report without faults`() throws {
+  @Test func anUnreadableReportIsAFindingNotAReportWithoutFaults() throws {
     try fixture.put("Content/site.yaml", "name: 年报\nbase_url: https://www.example.gov.cn/nb/\nlanguages: [zh-Hans]\n")
     try fixture.put("Content/reports/2023/liulin.md", "---\ntitle: 年报\n---\n")
     let sources = PortalSources(folder: fixture.root, jobs: 1)

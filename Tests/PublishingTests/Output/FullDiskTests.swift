@@ -16,7 +16,7 @@ struct FullDiskTests {
 
   /// On the mounted disk, swapped as a whole, and as the mount point, swapped file by file.
   @Test(arguments: ["/site", ""])
-  func `The old tree stays whole, and the next build works`(name: String) throws {
+  func theOldTreeStaysWholeAndTheNextBuildWorks(name: String) throws {
     let output = mount.path + name
     let page = String(repeating: "x", count: 20_000)
     func tree(_ pages: Int, _ mark: String) -> SampleTree {

@@ -6,7 +6,7 @@ internal import Testing
 /// Builds that are killed at random moments while they publish two trees alternately.
 @Suite struct KilledBuildTests {
   @Test(arguments: [(true, 24), (false, 16)])
-  func `The output is one tree or the other, whole`(exchange: Bool, kills: Int) async throws {
+  func theOutputIsOneTreeOrTheOtherWhole(exchange: Bool, kills: Int) async throws {
     let fixture = try OutputFixture()
     let path = fixture.site
     var location = try OutputLocation(path)
@@ -42,7 +42,7 @@ internal import Testing
   }
 
   @Test(.enabled(if: TestMount.isPermitted, TestMount.refusal))
-  func `File by file, each file is whole and the next build puts the tree right`() async throws {
+  func fileByFileEachFileIsWholeAndTheNextBuildPutsTheTreeRight() async throws {
     let fixture = try OutputFixture()
     let mount = try TestMount(in: fixture, tmpfs: fixture.site, size: "8m")
     let path = mount.path

@@ -3,7 +3,7 @@ internal import Testing
 @testable internal import Publishing
 
 @Suite struct ManifestTests {
-  @Test func `It is a text, sorted by bytes`() throws {
+  @Test func itIsATextSortedByBytes() throws {
     let manifest = try Manifest([
       Manifest.Entry(path: "公开.html", size: 3), Manifest.Entry(path: "a/b", size: 12),
       Manifest.Entry(path: "a.html", size: 0),
@@ -21,7 +21,7 @@ internal import Testing
     #expect(!manifest.contains("a"))
   }
 
-  @Test func `It keeps what made the compressed copies`() throws {
+  @Test func itKeepsWhatMadeTheCompressedCopies() throws {
     let digest = Array("copy".utf8).withUnsafeBufferPointer { FileDigest(of: $0) }
     let manifest = try Manifest(
       [Manifest.Entry(path: "a.html.gz", size: 3, digest: digest)], encoders: "zlib-1.3/9")
@@ -31,13 +31,13 @@ internal import Testing
     #expect(Manifest(text: Array("gongkai-manifest 2 complete 0 a b\n".utf8)) == nil)
   }
 
-  @Test func `It keeps no digests of other files`() throws {
+  @Test func itKeepsNoDigestsOfOtherFiles() throws {
     let digest = Array("page".utf8).withUnsafeBufferPointer { FileDigest(of: $0) }
     let manifest = try Manifest([Manifest.Entry(path: "a.html", size: 3, digest: digest)])
     #expect(String(decoding: manifest.text(), as: UTF8.self) == "gongkai-manifest 2 complete 1\n3 - a.html\n")
   }
 
-  @Test func `A manifest of the first version can be read`() throws {
+  @Test func aManifestOfTheFirstVersionCanBeRead() throws {
     let text = "gongkai-manifest 1 complete 2 zlib-1.3/9\n3 a b.html\n4 a b.html.gz\n"
     let manifest = try #require(Manifest(text: Array(text.utf8)))
     #expect(manifest.encoders == "zlib-1.3/9")
@@ -54,11 +54,11 @@ internal import Testing
     "gongkai-manifest 1 complete 1\n-1 a\n", "gongkai-manifest 1 complete 1\na\n",
     "gongkai-manifest 1 complete 2\n1 b\n1 a\n", "gongkai-manifest 1 complete 2\n1 a\n1 a\n",
   ])
-  func `A damaged or hostile one is not read`(text: String) {
+  func aDamagedOrHostileOneIsNotRead(text: String) {
     #expect(Manifest(text: Array(text.utf8)) == nil)
   }
 
-  @Test func `A damaged one stops the build unless forced`() throws {
+  @Test func aDamagedOneStopsTheBuildUnlessForced() throws {
     let fixture = try OutputFixture()
     try fixture.put("site/.gongkai-manifest", "gongkai-manifest 1 complete 1\n")
     try fixture.put("site/a.html", "old")

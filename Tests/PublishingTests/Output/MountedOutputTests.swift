@@ -9,7 +9,7 @@ struct MountedOutputTests {
 
   init() throws { fixture = try OutputFixture() }
 
-  @Test func `A mount point is swapped file by file`() throws {
+  @Test func aMountPointIsSwappedFileByFile() throws {
     let mount = try TestMount(in: fixture, tmpfs: fixture.site)
     try fixture.put("site/.gitkeep", "")
     let first = SampleTree(files: ["index.html": "1", "a": "file", "b/c.html": "page", "d/e/f": "gone"])
@@ -28,7 +28,7 @@ struct MountedOutputTests {
         == [".gitkeep", ".gongkai-manifest", "a", "b", "index.html"])
   }
 
-  @Test func `A bind mount of the same file system counts as one`() throws {
+  @Test func aBindMountOfTheSameFileSystemCountsAsOne() throws {
     try fixture.put("source/.gitkeep", "")
     let mount = try TestMount(in: fixture, binding: fixture.root + "/source", at: fixture.site)
     #expect(try OutputLocation(mount.path).placement == .inside)
@@ -37,7 +37,7 @@ struct MountedOutputTests {
   }
 
   @Test(arguments: [true, false])
-  func `One that is not seen as such in time is swapped file by file too`(exchange: Bool) throws {
+  func oneThatIsNotSeenAsSuchInTimeIsSwappedFileByFileToo(exchange: Bool) throws {
     let mount = try TestMount(in: fixture, tmpfs: fixture.site)
     var location = try OutputLocation(mount.path)
     location.placement = .beside
@@ -50,7 +50,7 @@ struct MountedOutputTests {
     #expect(try fixture.names() == ["site"])
   }
 
-  @Test func `Foreign files are refused, and removed when forced`() throws {
+  @Test func foreignFilesAreRefusedAndRemovedWhenForced() throws {
     let mount = try TestMount(in: fixture, tmpfs: fixture.site)
     try fixture.put("site/mine/notes.txt", "x")
     try FileManager.default.createDirectory(
@@ -63,7 +63,7 @@ struct MountedOutputTests {
     #expect(try publishedFiles(at: mount.path) == tree.files)
   }
 
-  @Test func `Cleaned, it is empty`() throws {
+  @Test func cleanedItIsEmpty() throws {
     let mount = try TestMount(in: fixture, tmpfs: fixture.site)
     try SampleTree(files: ["a/b.html": "x"]).publish(at: mount.path)
     #expect(try cleanOutput(at: mount.path) == CleanReport(files: 1, folders: 1))
@@ -71,7 +71,7 @@ struct MountedOutputTests {
   }
 
   @Test(arguments: ["site", "parent/site", "parent/new"])
-  func `A read-only output is refused`(path: String) throws {
+  func aReadOnlyOutputIsRefused(path: String) throws {
     let output = fixture.root + "/" + path
     let mount = try TestMount(in: fixture, tmpfs: path == "site" ? output : fixture.root + "/parent")
     if path != "parent/new" { try SampleTree(files: ["a.html": "old"]).publish(at: output) }

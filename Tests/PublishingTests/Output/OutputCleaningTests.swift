@@ -8,7 +8,7 @@ internal import Testing
 
   init() throws { fixture = try OutputFixture() }
 
-  @Test func `Published files are removed, foreign ones are kept`() throws {
+  @Test func publishedFilesAreRemovedForeignOnesAreKept() throws {
     try fixture.put("site/.gitkeep", "")
     try SampleTree(files: ["a.html": "1", "b/c/d.html": "2", "b/e.html": "3"]).publish(at: fixture.site)
     try fixture.put("site/b/notes.txt", "mine")
@@ -22,14 +22,14 @@ internal import Testing
     #expect(try cleanOutput(at: fixture.site).files == 0)
   }
 
-  @Test func `Nothing published, nothing removed`() throws {
+  @Test func nothingPublishedNothingRemoved() throws {
     #expect(try cleanOutput(at: fixture.root + "/missing/site") == CleanReport())
     try fixture.put("site/index.html", "mine")
     #expect(try cleanOutput(at: fixture.site) == CleanReport(foreignFiles: ["index.html"]))
     #expect(try fixture.names() == ["site"])
   }
 
-  @Test func `A listed path below a link is not reached`() throws {
+  @Test func aListedPathBelowALinkIsNotReached() throws {
     try SampleTree(files: ["a/b.html": "1"]).publish(at: fixture.site)
     try fixture.put("precious/b.html", "keep")
     try FileManager.default.removeItem(atPath: fixture.site + "/a")
@@ -40,7 +40,7 @@ internal import Testing
     #expect(try publishedFiles(at: fixture.root + "/precious") == ["b.html": "keep"])
   }
 
-  @Test func `A build holds it off`() throws {
+  @Test func aBuildHoldsItOff() throws {
     let lock = try OutputLock(OutputLocation(fixture.site))
     #expect(throws: PublishingError.self) { try cleanOutput(at: fixture.site) }
     withExtendedLifetime(lock) {}

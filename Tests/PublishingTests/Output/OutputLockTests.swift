@@ -9,7 +9,7 @@ internal import Testing
 
   init() throws { fixture = try OutputFixture() }
 
-  @Test func `A second build is told who holds the lock`() throws {
+  @Test func aSecondBuildIsToldWhoHoldsTheLock() throws {
     let location = try OutputLocation(fixture.site)
     let lock = try OutputLock(location)
     let error = #expect(throws: PublishingError.self) { try OutputLock(location) }
@@ -19,7 +19,7 @@ internal import Testing
     withExtendedLifetime(lock) {}
   }
 
-  @Test func `Released, it leaves no file and can be taken again`() throws {
+  @Test func releasedItLeavesNoFileAndCanBeTakenAgain() throws {
     for _ in 1...3 {
       let lock = try OutputLock(OutputLocation(fixture.site))
       #expect(try fixture.names() == [".site.gongkai-lock"])
@@ -28,7 +28,7 @@ internal import Testing
     #expect(try fixture.names().isEmpty)
   }
 
-  @Test func `The lock of a killed build is taken over`() async throws {
+  @Test func theLockOfAKilledBuildIsTakenOver() async throws {
     let path = fixture.site
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
       let lock = try OutputLock(OutputLocation(path))
@@ -39,20 +39,20 @@ internal import Testing
     #expect(throws: Never.self) { try OutputLock(OutputLocation(path)) }
   }
 
-  @Test func `It is held for as long as a staging tree lives`() throws {
+  @Test func itIsHeldForAsLongAsAStagingTreeLives() throws {
     let location = try OutputLocation(fixture.site)
     let staging = try StagingTree(under: OutputLock(location))
     #expect(throws: PublishingError.self) { try OutputLock(location) }
     staging.discard()
   }
 
-  @Test func `Parent folders of a new output are created`() throws {
+  @Test func parentFoldersOfANewOutputAreCreated() throws {
     let path = fixture.root + "/a/b/site"
     try SampleTree(files: ["a.html": "x"]).publish(at: path)
     #expect(try publishedFiles(at: path) == ["a.html": "x"])
   }
 
-  @Test func `Of many builds at once, one goes on`() async throws {
+  @Test func ofManyBuildsAtOnceOneGoesOn() async throws {
     let path = fixture.site
     let winners = await withTaskGroup(of: OutputLock?.self) { group in
       for _ in 1...16 { group.addTask { try? OutputLock(OutputLocation(path)) } }

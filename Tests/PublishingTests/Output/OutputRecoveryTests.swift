@@ -19,14 +19,14 @@ internal import Testing
     staging.discard()
   }
 
-  @Test func `An unfinished staging tree is removed`() throws {
+  @Test func anUnfinishedStagingTreeIsRemoved() throws {
     try fixture.put(".site.gongkai-staging/deep/b.html", "half")
     try recover()
     #expect(try publishedFiles(at: fixture.site) == old.files)
     #expect(try fixture.names() == ["site"])
   }
 
-  @Test func `An old tree set aside is the output again`() throws {
+  @Test func anOldTreeSetAsideIsTheOutputAgain() throws {
     try FileManager.default.moveItem(atPath: fixture.site, toPath: fixture.root + "/.site.gongkai-old")
     try new.publish(at: fixture.root + "/.site.gongkai-staging")
     try recover()
@@ -34,7 +34,7 @@ internal import Testing
     #expect(try fixture.names() == ["site"])
   }
 
-  @Test func `An old tree is removed when the new one is published`() throws {
+  @Test func anOldTreeIsRemovedWhenTheNewOneIsPublished() throws {
     try FileManager.default.moveItem(atPath: fixture.site, toPath: fixture.root + "/.site.gongkai-old")
     try FileManager.default.createDirectory(atPath: fixture.root + "/x", withIntermediateDirectories: false)
     try new.publish(at: fixture.root + "/x/site")
@@ -44,7 +44,7 @@ internal import Testing
     #expect(try fixture.names() == ["site", "x"])
   }
 
-  @Test func `A link instead of a staging tree is removed, not followed`() throws {
+  @Test func aLinkInsteadOfAStagingTreeIsRemovedNotFollowed() throws {
     try fixture.put("precious/a", "keep")
     try FileManager.default.createSymbolicLink(
       atPath: fixture.root + "/.site.gongkai-staging", withDestinationPath: fixture.root + "/precious")

@@ -10,7 +10,7 @@ struct PermissionTests {
 
   init() throws { fixture = try OutputFixture() }
 
-  @Test func `Under a parent that may not be written, files are swapped one by one`() async throws {
+  @Test func underAParentThatMayNotBeWrittenFilesAreSwappedOneByOne() async throws {
     let path = fixture.site
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     #expect(chown(path, nobody, nobody) == 0)
@@ -25,7 +25,7 @@ struct PermissionTests {
     #expect(try fixture.names() == ["site"])
   }
 
-  @Test func `Under one with the sticky bit too`() async throws {
+  @Test func underOneWithTheStickyBitToo() async throws {
     let path = fixture.site
     try SampleTree(files: ["a.html": "old"]).publish(at: path)
     #expect(chmod(fixture.root, 0o1777) == 0)
@@ -41,7 +41,7 @@ struct PermissionTests {
   }
 
   @Test(arguments: ["site", "new", "new/deep"])
-  func `Where nothing may be written, the build is refused`(name: String) async throws {
+  func whereNothingMayBeWrittenTheBuildIsRefused(name: String) async throws {
     try SampleTree(files: ["a.html": "old"]).publish(at: fixture.site)
     let path = fixture.root + "/" + name
     await #expect(processExitsWith: .success) { [path = path as String] in

@@ -47,7 +47,7 @@ struct PowerCutTests {
   }
 
   @Test(arguments: Way.allCases)
-  func `A reported publication is complete`(way: Way) throws {
+  func aReportedPublicationIsComplete(way: Way) throws {
     let location = try location(way)
     let folder = way == .fileByFile ? "" : "/site"
     for mark in ["first", "second", "third"] {
@@ -60,7 +60,7 @@ struct PowerCutTests {
     }
   }
 
-  @Test func `Without waiting for the disk, it is not`() throws {
+  @Test func withoutWaitingForTheDiskItIsNot() throws {
     let location = try location(.exchange)
     try tree("first").publish(at: location, durability: .wholeTree)
     let report = try tree("second").publish(at: location, durability: .manifest)

@@ -9,7 +9,7 @@ internal import Testing
 
   init() throws { fixture = try OutputFixture() }
 
-  @Test func `A tree is published with its manifest`() throws {
+  @Test func aTreeIsPublishedWithItsManifest() throws {
     let tree = SampleTree(files: ["index.html": "front", "reports/2023/taihe.html": "report"])
     let report = try tree.publish(at: fixture.site)
 
@@ -26,7 +26,7 @@ internal import Testing
   }
 
   @Test(arguments: [true, false])
-  func `A file that is no longer produced disappears`(exchange: Bool) throws {
+  func aFileThatIsNoLongerProducedDisappears(exchange: Bool) throws {
     var location = try OutputLocation(fixture.site)
     location.triesExchange = exchange
     try SampleTree(files: ["a.html": "old", "b/c.html": "gone"]).publish(at: location)
@@ -38,7 +38,7 @@ internal import Testing
     #expect(try fixture.names() == ["site"])
   }
 
-  @Test func `The old tree is kept when the build is abandoned`() throws {
+  @Test func theOldTreeIsKeptWhenTheBuildIsAbandoned() throws {
     let tree = SampleTree(files: ["a.html": "old"])
     try tree.publish(at: fixture.site)
     do {
@@ -51,7 +51,7 @@ internal import Testing
     #expect(try fixture.names() == ["site"])
   }
 
-  @Test func `A foreign file is refused by name`() throws {
+  @Test func aForeignFileIsRefusedByName() throws {
     try SampleTree(files: ["a/b.html": "old"]).publish(at: fixture.site)
     try fixture.put("site/a/notes.txt", "mine")
     try FileManager.default.createSymbolicLink(
@@ -66,7 +66,7 @@ internal import Testing
     #expect(try publishedFiles(at: fixture.site)["a/b.html"] == "old")
   }
 
-  @Test func `Forced, the folder is replaced whole`() throws {
+  @Test func forcedTheFolderIsReplacedWhole() throws {
     try fixture.put("site/notes.txt", "mine")
     let report = try SampleTree(files: ["a.html": "new"]).publish(at: fixture.site, force: true)
 
@@ -74,7 +74,7 @@ internal import Testing
     #expect(try publishedFiles(at: fixture.site) == ["a.html": "new"])
   }
 
-  @Test func `Placeholders are carried over`() throws {
+  @Test func placeholdersAreCarriedOver() throws {
     try fixture.put("site/.gitkeep", "")
     try fixture.put("site/.gitignore", "*\n")
     for _ in 1...2 { try SampleTree(files: ["a.html": "new"]).publish(at: fixture.site) }
@@ -82,7 +82,7 @@ internal import Testing
     #expect(try publishedFiles(at: fixture.site) == ["a.html": "new", ".gitkeep": "", ".gitignore": "*\n"])
   }
 
-  @Test func `The folder's permissions are carried over`() throws {
+  @Test func theFoldersPermissionsAreCarriedOver() throws {
     try FileManager.default.createDirectory(
       atPath: fixture.site, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o2750])
     try SampleTree(files: ["a.html": "new"]).publish(at: fixture.site)
@@ -91,7 +91,7 @@ internal import Testing
     #expect(mode == 0o2750)
   }
 
-  @Test func `A link to the output stays a link`() throws {
+  @Test func aLinkToTheOutputStaysALink() throws {
     try FileManager.default.createSymbolicLink(
       atPath: fixture.root + "/link", withDestinationPath: "elsewhere/site")
     for text in ["old", "new"] {
@@ -102,7 +102,7 @@ internal import Testing
   }
 
   @Test(arguments: ["", "/content", "/content/public"])
-  func `An output that overlaps the sources is refused`(output: String) throws {
+  func anOutputThatOverlapsTheSourcesIsRefused(output: String) throws {
     try fixture.put("content/site.yaml", "name: x")
     #expect(throws: PublishingError.self) {
       try OutputLocation(fixture.root + output, inputs: [fixture.root + "/content"])
@@ -112,13 +112,13 @@ internal import Testing
     }
   }
 
-  @Test func `An output that is a file is refused`() throws {
+  @Test func anOutputThatIsAFileIsRefused() throws {
     try fixture.put("site", "a file")
     let error = #expect(throws: PublishingError.self) { try OutputLocation(fixture.site) }
     #expect(error?.isRefusal == true)
   }
 
-  @Test func `A name that leaves no room for the lock is refused before work`() throws {
+  @Test func aNameThatLeavesNoRoomForTheLockIsRefusedBeforeWork() throws {
     let longest = 255 - ".".utf8.count - ".gongkai-staging".utf8.count
     let fits = fixture.root + "/" + String(repeating: "x", count: longest)
     try SampleTree(files: ["a": "x"]).publish(at: fits)
@@ -133,7 +133,7 @@ internal import Testing
     #expect(try fixture.names().count == 1)
   }
 
-  @Test func `With everything on the disk first`() throws {
+  @Test func withEverythingOnTheDiskFirst() throws {
     let location = try OutputLocation(fixture.site)
     let report = try SampleTree(files: ["a": "x"]).publish(at: location, durability: .wholeTree)
     #expect(report.files == 1)

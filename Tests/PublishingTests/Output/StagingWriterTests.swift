@@ -16,19 +16,19 @@ internal import Testing
     "", "/a", "a/", "a//b", ".", "..", "../a", "a/../b", "a/.", "./a",
     ".gongkai-manifest", ".gongkai-x/y",
   ])
-  func `A path that might leave the tree is refused`(path: String) throws {
+  func aPathThatMightLeaveTheTreeIsRefused(path: String) throws {
     var writer = staging.writer()
     #expect(throws: PublishingError.invalidPath(path)) { try writer.write(path, [1]) }
   }
 
   @Test(arguments: [0, 0x0A, 0x7F] as [UInt8])
-  func `A control character is refused`(byte: UInt8) throws {
+  func aControlCharacterIsRefused(byte: UInt8) throws {
     var writer = staging.writer()
     let path = "a" + String(UnicodeScalar(byte)) + "b"
     #expect(throws: PublishingError.invalidPath(path)) { try writer.write(path, [1]) }
   }
 
-  @Test func `Names are bounded in bytes`() throws {
+  @Test func namesAreBoundedInBytes() throws {
     var writer = staging.writer()
     let fits = String(repeating: "公", count: 85)
     try writer.write(fits + "/a", [1])
@@ -36,7 +36,7 @@ internal import Testing
     try writer.write("..a/.b", [1])
   }
 
-  @Test func `A path is written once`() throws {
+  @Test func aPathIsWrittenOnce() throws {
     var writer = staging.writer()
     var other = staging.writer()
     try writer.write("a/b", [1])
@@ -47,19 +47,19 @@ internal import Testing
     #expect(other.finish().isEmpty)
   }
 
-  @Test func `A manifest lists a path once`() throws {
+  @Test func aManifestListsAPathOnce() throws {
     let entry = Manifest.Entry(path: "a", size: 1)
     #expect(throws: PublishingError.conflictingPath("a")) { try staging.commit([entry, entry]) }
   }
 
-  @Test func `Two spellings of a letter are two files`() throws {
+  @Test func twoSpellingsOfALetterAreTwoFiles() throws {
     var writer = staging.writer()
     for name in ["e\u{301}/a", "\u{E9}/a"] { try writer.write(name, [1]) }
     #expect(try staging.commit(writer.finish()).files == 2)
     #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.site).count == 3)
   }
 
-  @Test func `More folders than may stay open`() throws {
+  @Test func moreFoldersThanMayStayOpen() throws {
     var writer = staging.writer()
     for round in 1...2 {
       for folder in 1...200 { try writer.write("a/\(folder)/\(round)", Array("\(folder) \(round)".utf8)) }
@@ -70,7 +70,7 @@ internal import Testing
     #expect(files["a/77/2"] == "77 2")
   }
 
-  @Test func `Threads share the folders that they create`() async throws {
+  @Test func threadsShareTheFoldersThatTheyCreate() async throws {
     let entries = try await withThrowingTaskGroup(of: [Manifest.Entry].self) { group in
       for worker in 1...4 {
         group.addTask { [staging] in
@@ -85,7 +85,7 @@ internal import Testing
     #expect(try agreesWithManifest(fixture.site))
   }
 
-  @Test func `Written files can be inspected`() throws {
+  @Test func writtenFilesCanBeInspected() throws {
     var writer = staging.writer()
     try writer.write("a/b", [1, 2, 3])
     #expect(try writer.head(of: "a/b", most: 2) == [1, 2])
@@ -93,7 +93,7 @@ internal import Testing
     #expect(throws: PublishingError.self) { try writer.head(of: "a/c", most: 9) }
   }
 
-  @Test func `Files are copied, links and pipes are not`() throws {
+  @Test func filesAreCopiedLinksAndPipesAreNot() throws {
     let text = String(repeating: "picture", count: 100_000)
     try fixture.put("source.png", text)
     try FileManager.default.createSymbolicLink(

@@ -9,7 +9,7 @@ internal import Testing
 
   init() throws { fixture = try OutputFixture() }
 
-  @Test func `It replaces the old one and keeps its permissions`() throws {
+  @Test func itReplacesTheOldOneAndKeepsItsPermissions() throws {
     try fixture.put("a.md", "old")
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
     let file = try UnfinishedFile(for: path)
@@ -22,7 +22,7 @@ internal import Testing
     #expect(try fixture.names() == ["a.md"])
   }
 
-  @Test func `A link stays one`() throws {
+  @Test func aLinkStaysOne() throws {
     try fixture.put("real/b.md", "old")
     try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "real/b.md")
     let file = try UnfinishedFile(for: path)
@@ -33,7 +33,7 @@ internal import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "real/b.md")
   }
 
-  @Test func `An existing file is left as it is`() throws {
+  @Test func anExistingFileIsLeftAsItIs() throws {
     let file = try UnfinishedFile(for: path)
     try file.write(Array("new".utf8))
     try fixture.put("a.md", "somebody's")
@@ -44,7 +44,7 @@ internal import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
   }
 
-  @Test func `Abandoned, it leaves nothing`() throws {
+  @Test func abandonedItLeavesNothing() throws {
     do {
       let file = try UnfinishedFile(for: path)
       try file.write(Array("new".utf8))
@@ -52,7 +52,7 @@ internal import Testing
     #expect(try fixture.names().isEmpty)
   }
 
-  @Test func `Killed while it is written, a process leaves nothing`() async throws {
+  @Test func killedWhileItIsWrittenAProcessLeavesNothing() async throws {
     let path = path
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
       let file = try UnfinishedFile(for: path)
@@ -63,7 +63,7 @@ internal import Testing
     #expect(try fixture.names().isEmpty)
   }
 
-  @Test func `A leftover of a killed process is removed, a file in use is not`() async throws {
+  @Test func aLeftoverOfAKilledProcessIsRemovedAFileInUseIsNot() async throws {
     try fixture.put("a.md", "old")
     try fixture.put(".gongkai-unfinished-1-1", "left")
     try fixture.put(".gongkai-unfinished-1-2", "in use")
@@ -76,7 +76,7 @@ internal import Testing
     #expect(try fixture.names() == [".gongkai-unfinished-1-2", "a.md"])
   }
 
-  @Test func `Killed at any moment, a process leaves the old or the new`() async throws {
+  @Test func killedAtAnyMomentAProcessLeavesTheOldOrTheNew() async throws {
     try fixture.put("a.md", "first")
     let path = path
     for _ in 1...12 {

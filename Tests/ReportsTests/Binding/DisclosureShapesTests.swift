@@ -1,3 +1,4 @@
+import ExampleReports
 import Testing
 
 @testable import Reports

@@ -1,4 +1,5 @@
 import Diagnostics
+import ExampleReports
 import MarkedSources
 import Markup
 import Testing

@@ -1,3 +1,4 @@
+import ExampleReports
 import MarkedSources
 
 @testable import Reports

@@ -1,3 +1,4 @@
+import ExampleReports
 import Markup
 import Testing
 

@@ -14,26 +14,13 @@
   const table = document.getElementById("compare-table");
   const rows = document.getElementById("compare-rows").content.querySelectorAll("tbody");
   const { root, home, lang } = form.dataset;
-  const words = {};
-  for (const item of document.getElementById("compare-strings").content.querySelectorAll("[data-key]")) {
-    words[item.dataset.key] = item.textContent;
-  }
+  const { fill, element, comparable, wordsIn, readsFiles } = gongkai;
+  const words = gongkai.wordsOf("compare-strings");
 
   /* Agencies that are offered at once; whoever wants another one writes a part of its name. */
   const mostOffered = 24;
   /* Columns of the table: more cannot be read. */
   const mostColumns = 24;
-
-  function fill(text, values) {
-    return text.replace(/\{(\w+)\}/g, (whole, key) => values[key]);
-  }
-
-  function element(name, text, language) {
-    const made = document.createElement(name);
-    if (text) made.textContent = text;
-    if (language) made.lang = language;
-    return made;
-  }
 
   // What was published
 
@@ -110,23 +97,17 @@
     }
     const sum = parts.reduce((total, part) => total + Number(part), 0);
     cell.textContent = `${(Math.round((sum * 1000) / Number(whole)) / 10).toFixed(1)}%`;
-    const base = element("span", fill(words.share, { part: parts.join("+"), whole }));
-    base.className = "base";
-    cell.append(base);
+    cell.append(element("span", fill(words.share, { part: parts.join("+"), whole }), { class: "base" }));
   }
 
   // The table
 
   function headerOf(column) {
-    const header = element("th");
-    header.scope = "col";
-    header.className = "n";
-    const name = element("span", column.name, lang);
-    const year = element("span", fill(words.year, { year: column.year }));
-    year.className = "year";
+    const header = element("th", "", { scope: "col", class: "n" });
+    const name = element("span", column.name, { lang });
+    const year = element("span", fill(words.year, { year: column.year }), { class: "year" });
     if (column.href) {
-      const link = element("a");
-      link.href = column.href;
+      const link = element("a", "", { href: column.href });
       link.append(name, " ", year);
       header.append(link);
     } else {
@@ -134,11 +115,7 @@
     }
     const { entry } = column;
     const mark = !entry ? "none" : entry.status === "withdrawn" ? "withdrawn" : entry.scope === "consolidated" ? "consolidated" : "";
-    if (mark) {
-      const tag = element("span", words[mark]);
-      tag.className = "tag";
-      header.append(" ", tag);
-    }
+    if (mark) header.append(" ", element("span", words[mark], { class: "tag" }));
     return header;
   }
 
@@ -184,26 +161,19 @@
   let agencies = [];
   const chosen = new Set();
 
-  function plain(text) {
-    return text.normalize("NFKC").toLowerCase();
-  }
-
   /* Those that are chosen first, then those with the words, as many as can be looked through. */
   function offer() {
-    const wanted = plain(filter.value).split(/\s+/).filter(Boolean);
-    const matches = agencies.filter((agency) => wanted.every((word) => agency.plain.includes(word)));
+    const wanted = wordsIn(filter.value);
+    const matches = agencies.filter((agency) => wanted.every((word) => agency.comparable.includes(word)));
     const rest = matches.filter((agency) => !chosen.has(agency.id)).slice(0, mostOffered);
     const shown = [...agencies.filter((agency) => chosen.has(agency.id)), ...rest];
     list.replaceChildren(
       ...shown.map((agency) => {
         const item = element("li");
         const label = element("label");
-        const input = element("input");
-        input.type = "checkbox";
-        input.name = "agencies";
-        input.value = agency.id;
+        const input = element("input", "", { type: "checkbox", name: "agencies", value: agency.id });
         input.checked = chosen.has(agency.id);
-        label.append(input, element("span", agency.name, lang));
+        label.append(input, element("span", agency.name, { lang }));
         item.append(label);
         return item;
       }),
@@ -290,7 +260,7 @@
   async function begin() {
     try {
       const page = await load("agencies/index.json");
-      agencies = page.agencies.map((agency) => ({ ...agency, plain: plain(agency.name) }));
+      agencies = page.agencies.map((agency) => ({ ...agency, comparable: comparable(agency.name) }));
     } catch (error) {
       results.hidden = false;
       status.textContent = words.failed;
@@ -302,7 +272,6 @@
     compare();
   }
 
-  /* A page may read other files over the network only, not from a disk. */
-  if (location.protocol === "file:") document.getElementById("compare-disk").hidden = false;
-  else begin();
+  if (readsFiles) begin();
+  else document.getElementById("compare-disk").hidden = false;
 })();

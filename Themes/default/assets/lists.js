@@ -4,31 +4,14 @@
 (() => {
   "use strict";
 
-  const strings = document.getElementById("list-strings");
-  if (!strings) return;
-  const words = {};
-  for (const item of strings.content.querySelectorAll("[data-key]")) words[item.dataset.key] = item.textContent;
+  if (!document.getElementById("list-strings")) return;
+  const { fill, element, comparable, wordsIn, readsFiles } = gongkai;
+  const words = gongkai.wordsOf("list-strings");
 
   /* A shorter list is seen at a glance. */
   const fewestFiltered = 8;
   const pagesAtOnce = 6;
   const inOrder = new Intl.Collator("zh-Hans-u-co-pinyin-kn-true").compare;
-
-  function fill(text, values) {
-    return text.replace(/\{(\w+)\}/g, (whole, key) => values[key]);
-  }
-
-  function element(name, attributes, text) {
-    const made = document.createElement(name);
-    for (const key of Object.keys(attributes)) made.setAttribute(key, attributes[key]);
-    if (text) made.textContent = text;
-    return made;
-  }
-
-  /* As it is compared: widths and capitals do not matter. */
-  function plain(text) {
-    return text.normalize("NFKC").toLowerCase();
-  }
 
   /* The number of a cell; `null` where none is stated. */
   function numberOf(cell) {
@@ -53,7 +36,7 @@
     /* Rows in their own order. */
     take(rows) {
       this.rows = rows;
-      this.texts = rows.map((row) => plain([...row.cells].map((cell) => cell.textContent).join("\n")));
+      this.texts = rows.map((row) => comparable([...row.cells].map((cell) => cell.textContent).join("\n")));
     }
 
     // Sorting
@@ -61,7 +44,7 @@
     addButton(header, column) {
       const own = [...header.childNodes];
       const link = header.querySelector("a");
-      const button = element("button", { type: "button", class: "sort" }, link ? "" : header.textContent);
+      const button = element("button", link ? "" : header.textContent, { type: "button", class: "sort" });
       if (link) {
         button.setAttribute("aria-label", fill(words.sort, { column: header.textContent }));
         header.append(" ", button);
@@ -117,12 +100,12 @@
 
     addTools(number) {
       const id = `list-filter-${number}`;
-      const tools = element("div", { class: "list-tools" });
-      this.filter = element("input", { id, type: "search", autocomplete: "off" });
+      const tools = element("div", "", { class: "list-tools" });
+      this.filter = element("input", "", { id, type: "search", autocomplete: "off" });
       const caption = this.table.caption;
       if (caption && caption.id) this.filter.setAttribute("aria-describedby", caption.id);
-      this.status = element("p", { role: "status" });
-      tools.append(element("label", { for: id }, words.filter), this.filter);
+      this.status = element("p", "", { role: "status" });
+      tools.append(element("label", words.filter, { for: id }), this.filter);
       if (this.pages) this.addWhole(tools);
       tools.append(this.status);
       this.box.before(tools);
@@ -131,7 +114,7 @@
     }
 
     show() {
-      const wanted = plain(this.filter.value).split(/\s+/).filter(Boolean);
+      const wanted = wordsIn(this.filter.value);
       this.rows.forEach((row, place) => {
         row.hidden = !wanted.every((word) => this.texts[place].includes(word));
       });
@@ -151,17 +134,16 @@
     }
 
     addStatus() {
-      const status = element("p", { role: "status", class: "list-status" });
+      const status = element("p", "", { role: "status", class: "list-status" });
       this.box.before(status);
       return status;
     }
 
     // All pages
 
-    /* A page may fetch others over the network only, not from a disk. */
     addWhole(tools) {
-      if (location.protocol === "file:") return;
-      this.whole = element("button", { type: "button" }, fill(words.fetch, { count: this.pages.dataset.rows }));
+      if (!readsFiles) return;
+      this.whole = element("button", fill(words.fetch, { count: this.pages.dataset.rows }), { type: "button" });
       this.whole.addEventListener("click", () => this.fetchAll());
       tools.append(this.whole);
     }

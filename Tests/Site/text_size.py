@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""text_size_check.py SITE [FOLDER]
+"""text_size.py SITE [FOLDER]
 
 Pages of each kind without scripts, with the browser's text at 200 %, in windows from 320 to 1280 pixels: no page scrolls
 sideways, no text is cut off or lies over another, and text has really grown. FOLDER takes a picture of each.

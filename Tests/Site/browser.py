@@ -39,8 +39,9 @@ def serve(folder):
     return f'http://127.0.0.1:{server.server_port}{MOUNT}'
 
 
-def browser(scripts=True, text_size=None):
-    """Chromium; text_size is that of plain text in pixels, which is 16 unless a reader wants another."""
+def browser(scripts=True, text_size=None, network=False):
+    """Chromium; text_size is that of plain text in pixels, which is 16 unless a reader wants another. With network, its log
+    `performance` has each request."""
     options = Options()
     options.binary_location = '/usr/bin/chromium'
     for argument in ('--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--lang=zh-CN',
@@ -53,7 +54,8 @@ def browser(scripts=True, text_size=None):
     if text_size:
         settings['webkit.webprefs.default_font_size'] = text_size
     options.add_experimental_option('prefs', settings)
-    options.set_capability('goog:loggingPrefs', {'browser': 'ALL'})
+    logs = {'browser': 'ALL', 'performance': 'ALL'} if network else {'browser': 'ALL'}
+    options.set_capability('goog:loggingPrefs', logs)
     driver = webdriver.Chrome(options=options, service=Service('/usr/bin/chromedriver'))
     driver.set_script_timeout(60)
     return driver

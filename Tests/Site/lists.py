@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""lists_check.py GONGKAI SITE
+"""lists.py GONGKAI SITE
 
 The lists of a published site in headless Chromium: sorted by each column, filtered, by the keyboard, in the second
 language, from a disk and without scripts. Then a list of several pages, in a portal that GONGKAI publishes.
@@ -11,7 +11,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 from browser import browser, check_console, expect, press, problems, serve
-from search_check import write_portal
+from search import write_portal
 
 COLUMN = '''
 const [table, column] = [document.querySelectorAll("table[data-sortable]")[arguments[0]], arguments[1]];

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""findings_check.py GONGKAI SCHEMA: what `gongkai check --format json` writes is valid against its schema,
+"""findings.py GONGKAI SCHEMA: what `gongkai check --format json` writes is valid against its schema,
 for the sample portal and for a portal with a finding of every part of a finding."""
 import json
 import pathlib

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""compare_check.py SITE
+"""comparison.py SITE
 
 The free comparison of a published site in headless Chromium: agencies and years are picked with the keyboard, and each
 number is held against the JSON of its report; the address, the second language, a disk and no scripts.

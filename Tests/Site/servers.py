@@ -1,4 +1,4 @@
-"""server_check.py SITE: serves the site with the samples in server/, under a sub-path, and asks it as browsers do.
+"""servers.py SITE: serves the site with the samples in server/, under a sub-path, and asks it as browsers do.
 
 For each of nginx and Caddy that is installed: media types, compressed copies, what may be kept, headers for safety (what may
 run, what is for saving), the page for what is not there. Says which is not installed.
@@ -130,7 +130,7 @@ def sample(name, *replacements):
     text = open(os.path.join(samples, name), encoding="utf-8").read()
     for old, new in replacements:
         if old not in text:
-            sys.exit(f"server_check: server/{name} has no {old!r}")
+            sys.exit(f"servers: server/{name} has no {old!r}")
         text = text.replace(old, new)
     return text
 
@@ -175,7 +175,7 @@ with tempfile.TemporaryDirectory() as folder:
         encodings = {"gzip": ".gz", "br": ".br"} if hasBrotli else {"gzip": ".gz"}
         serve("nginx", [nginx, "-c", f"{folder}/nginx.conf", "-p", folder], port, f"{folder}/nginx.log", encodings)
     else:
-        print("  -  nginx is not installed: its sample was not tried")
+        print("SKIPPED: the sample for nginx, which is not installed")
     if shutil.which("caddy"):
         port = freePort()
         with open(f"{folder}/Caddyfile", "w", encoding="utf-8") as file:
@@ -184,5 +184,5 @@ with tempfile.TemporaryDirectory() as folder:
                 + sample("Caddyfile", ("\nwww.example.gov.cn {", f"\nhttp://127.0.0.1:{port} {{"), ("/srv/nianbao/Output", site)))
         serve("Caddy", ["caddy", "run", "--adapter", "caddyfile", "--config", f"{folder}/Caddyfile"], port, f"{folder}/caddy.log", {"gzip": ".gz", "br": ".br"})
     else:
-        print("  -  Caddy is not installed: its sample was not tried")
+        print("SKIPPED: the sample for Caddy, which is not installed")
 sys.exit(failures > 0)

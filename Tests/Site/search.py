@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""search_check.py GONGKAI SITE
+"""search.py GONGKAI SITE
 
 The search of a published site in headless Chromium, served below a sub-path: each agency by its name, some by pinyin
 initials, phrases and words
@@ -14,6 +14,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from browser import browser, check_console, expect, press, problems, serve
 
+REPOSITORY = pathlib.Path(__file__).parents[2]
 # Fills in the form, sends it, and waits until the results are told.
 ASK = '''
 const [fields, done] = arguments, form = document.getElementById("search");
@@ -63,6 +64,22 @@ def check_initials(driver):
         items = ask(driver, word)['items']
         first = next((item['title'] for item in items if '/agencies/' in item['href']), '')
         expect(first == name, f'{word} finds “{first}” first, not “{name}”')
+
+
+def check_folding(driver, site):
+    """The browser folds each character as the file says from which the generator does."""
+    wanted = list(range(0x10000))
+    for line in (REPOSITORY / 'Sources/SearchIndex/Folding/folding.txt').read_text().splitlines():
+        if line and not line.startswith('#'):
+            units, _, target = line.partition(' ')
+            first, last = (int(unit, 16) for unit in units.split('-'))
+            for unit in range(first, last + 1):
+                wanted[unit] = int(target, 16) + unit - first if target else 0
+    index = json.loads((site / 'search/data/portal.js').read_text().partition(',')[2].strip()[:-1])
+    script = (REPOSITORY / 'Themes/default/assets/search.js/1-texts.js').read_text()
+    shown = driver.execute_script(f'{script}; openFolding(arguments[0]); return [...folding];', index['folding'])
+    different = [f'{unit:04X}' for unit in wanted if shown[unit] != wanted[unit]]
+    expect(not different, f'the browser folds others: {different[:5]}')
 
 
 def phrases_of(reports):
@@ -205,6 +222,7 @@ def main():
         driver.get(f'{address}search/index.html')
         names = check_names(driver, site)
         check_initials(driver)
+        check_folding(driver, site)
         phrases = check_texts(driver, reports)
         check_filters(driver, reports)
         check_more(driver)

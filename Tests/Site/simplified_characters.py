@@ -69,7 +69,7 @@ def table(first: dict[str, str], second: dict[str, str], third: dict[str, str]) 
 
 
 NOTICE = """Chinese characters and their simplified forms, one behind the other.
-Made by Tests/kit/simplified_characters.py from TSCharacters.txt of OpenCC (https://github.com/BYVoid/OpenCC, Apache
+Made by Tests/Site/simplified_characters.py from TSCharacters.txt of OpenCC (https://github.com/BYVoid/OpenCC, Apache
 License 2.0, https://www.apache.org/licenses/LICENSE-2.0) and from Unihan_Variants.txt and EquivalentUnifiedIdeograph.txt
 of Unicode {version}, © 1991–{year} Unicode, Inc. (distributed under the Terms of Use in
 https://www.unicode.org/copyright.html). All are changed: what is here is a selection."""

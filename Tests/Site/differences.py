@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""diff_check.py GONGKAI SCHEMAS: what `gongkai diff --json` writes is valid against its schema in the folder SCHEMAS, for
+"""differences.py GONGKAI SCHEMAS: what `gongkai diff --json` writes is valid against its schema in the folder SCHEMAS, for
 two versions of the sample portal with a report of every kind of change between them."""
 import json
 import pathlib

@@ -1,4 +1,4 @@
-"""data_use.py SITE: reads the published data with the tools that people have, and runs the examples of the site's own page.
+"""reuse.py SITE: reads the published data with the tools that people have, and runs the examples of the site's own page.
 
 The same cells are read from JSON, CSV, NDJSON, the workbook, the database and the page's tables, and have to be equal.
 Needs openpyxl and lxml; pandas, DuckDB, jq and R are used where they are installed, and said when they are not.
@@ -150,7 +150,7 @@ def years(text):
 def module(name):
     isThere = importlib.util.find_spec(name) is not None
     if not isThere:
-        print(f"  -  {name} is not installed: its examples were not run")
+        print(f"SKIPPED: the examples with {name}, which is not installed")
     return isThere
 
 
@@ -166,7 +166,7 @@ if shutil.which("jq") and shutil.which("curl"):
         sums[int(year)] = sums.get(int(year), 0) + int(value or 0)
     check("example curl + jq", sums == expected, (out, expected))
 else:
-    print("  -  jq or curl is not installed: the example was not run")
+    print("SKIPPED: the example with curl and jq, which are not installed")
 if module("pandas"):
     out = run(sys.executable, "-c", local("pandas"))
     check("example pandas", years(out) == expected, (out, expected))
@@ -184,7 +184,7 @@ if shutil.which("Rscript"):
     out = run("Rscript", "-e", local("r"))
     check("example R", years(out) == expected, (out, expected))
 else:
-    print("  -  R is not installed: its example was not run")
+    print("SKIPPED: the example with R, which is not installed")
 
 # --- The workbooks in LibreOffice, which gives back the CSV
 
@@ -219,7 +219,7 @@ if shutil.which("soffice"):
             shown = list(sheets(f"{name}.xlsx").values())
             check(f"LibreOffice gives back {name}.csv", shown == [table(f"{name}.csv")], shown[:1])
 else:
-    print("  -  LibreOffice is not installed: the workbooks were not opened with it")
+    print("SKIPPED: the workbooks in LibreOffice, which is not installed")
 
 # --- Checksums with the tool that everybody has
 

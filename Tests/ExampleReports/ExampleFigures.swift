@@ -1,13 +1,13 @@
-@testable import Reports
+package import Reports
 
-/// Figures for every cell of the form, mostly non-zero, that satisfy all of its equations.
-struct ExampleFigures {
+/// Figures for every cell of the form that satisfy all of its equations, few of them 0.
+package struct ExampleFigures {
   private static let applicants = [
     "natural_person", "business", "research", "public_interest", "legal_service", "other_org",
   ]
   private static let outcomes = ["upheld", "corrected", "other", "pending"]
 
-  static func figure(of cell: FormCell, in form: Form = ExampleReport.form) -> Int {
+  package static func figure(of cell: FormCell, in form: Form = ExampleReport.form) -> Int {
     let column = cell.id.split(separator: ".").last.map(String.init) ?? ""
     let row = cell.id.split(separator: ".").dropFirst().dropLast().joined(separator: ".")
     switch form.tables[cell.table].id {

@@ -1,22 +1,27 @@
-import Diagnostics
-import MarkedSources
-import Markup
+internal import Diagnostics
+package import MarkedSources
+package import Reports
 
-@testable import Reports
+/// A complete report in which nothing is wrong, to be changed line by line: by default of 柳林街道 for 2023.
+///
+/// All tests take their reports from here.
+package struct ExampleReport {
+  package let text: String
 
-/// A complete and correct report of 柳林街道 for 2023, to be changed line by line.
-struct ExampleReport {
-  let text: String
-
-  /// - Parameter figure: The text of a cell.
-  init(form: Form = Self.form, year: Int = 2023, figure: (FormCell) -> String = { _ in "0" }) {
+  /// - Parameters:
+  ///   - frontMatter: further lines of it.
+  ///   - figure: what is written in a cell, asked for in the order of the form.
+  package init(
+    form: Form = Self.form, agency: String = "liulin", name: String = "云溪区柳林街道办事处", year: Int = 2023,
+    frontMatter: String = "", figure: (FormCell) -> String = { _ in "0" }
+  ) {
     var text = """
       ---
-      title: 云溪区柳林街道办事处\(year)年政府信息公开工作年度报告
-      agency: liulin
+      title: \(name)\(year)年政府信息公开工作年度报告
+      agency: \(agency)
       year: \(year)
       published: \(year + 1)-01-30
-      ---
+      \(frontMatter.isEmpty ? "" : frontMatter + "\n")---
 
       统计期限为\(year)年1月1日至\(year)年12月31日。
 
@@ -33,13 +38,13 @@ struct ExampleReport {
     self.text = text
   }
 
-  init(text: String) {
+  package init(text: String) {
     self.text = text
   }
 
-  static let form = form("cn-2021")
+  package static let form = form("cn-2021")
 
-  static func form(_ id: String) -> Form {
+  package static func form(_ id: String) -> Form {
     guard let form = FormLibrary.builtIn.form(id: id) else { preconditionFailure("the form is broken") }
     return form
   }
@@ -61,13 +66,13 @@ struct ExampleReport {
     return text + "\n"
   }
 
-  /// Replaces the cells of the row with a label.
-  func row(_ label: String, _ cells: String) -> ExampleReport {
+  /// Writes other cells into the row with a label.
+  package func row(_ label: String, _ cells: String) -> ExampleReport {
     line(startingWith: "| \(label) |", becomes: "| \(label) | \(cells) |")
   }
 
-  /// Replaces a whole line by one or more lines.
-  func line(startingWith start: String, becomes new: String) -> ExampleReport {
+  /// Replaces a whole line; several lines may take its place.
+  package func line(startingWith start: String, becomes new: String) -> ExampleReport {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count(where: { $0.hasPrefix(start) }) == 1 else {
       preconditionFailure("one line must start with \(start)")
@@ -75,21 +80,21 @@ struct ExampleReport {
     return changed(lines.map { $0.hasPrefix(start) ? new : String($0) }.joined(separator: "\n"))
   }
 
-  func without(lineStartingWith start: String) -> ExampleReport {
+  package func without(lineStartingWith start: String) -> ExampleReport {
     let marked = line(startingWith: start, becomes: "\u{0}")
     return changed(marked.text.split(separator: "\u{0}\n", maxSplits: 1).joined())
   }
 
-  /// Inserts a paragraph below a heading, by default that of the first section.
-  func saying(_ paragraph: String, under start: String = "## 一、总体情况") -> ExampleReport {
+  /// Puts a paragraph under a heading, by default that of the first section.
+  package func saying(_ paragraph: String, under start: String = "## 一、总体情况") -> ExampleReport {
     guard let heading = text.split(separator: "\n").first(where: { $0.hasPrefix(start) }) else {
       preconditionFailure("no heading starts with \(start)")
     }
     return line(startingWith: start, becomes: "\(heading)\n\n\(paragraph)")
   }
 
-  /// Replaces everything between a heading and the next.
-  func section(_ heading: String, becomes body: String) -> ExampleReport {
+  /// Writes a block of the form otherwise: everything between two headings.
+  package func section(_ heading: String, becomes body: String) -> ExampleReport {
     let parts = text.components(startingWith: "## ")
     guard parts.count(where: { $0.hasPrefix("## \(heading)\n") }) == 1 else {
       preconditionFailure("no section \(heading)")
@@ -102,11 +107,11 @@ struct ExampleReport {
     ExampleReport(text: text)
   }
 
-  func marked(path: String = "reports/2023/liulin.md") -> MarkedSource { MarkedSource(text, path: path) }
+  package func marked(path: String = "reports/2023/liulin.md") -> MarkedSource { MarkedSource(text, path: path) }
 }
 
 extension String {
-  /// Splits a text before each line that starts with some characters.
+  /// Cuts a text before each line that starts with some characters.
   fileprivate func components(startingWith start: String) -> [String] {
     var parts = [""]
     for line in split(separator: "\n", omittingEmptySubsequences: false).map({ $0 + "\n" }) {

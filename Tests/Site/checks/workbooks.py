@@ -1,0 +1,65 @@
+"""Workbooks: each opens, holds values and no formulas, and has cell for cell what the CSV file beside it has."""
+import csv
+import decimal
+import io
+
+import openpyxl
+
+
+def check(site, faults):
+    paths = site.paths(".xlsx")
+    compared = 0
+    for path in paths:
+        try:
+            book = openpyxl.load_workbook(site.folder / path)
+        except Exception as error:
+            faults.add(path, f"does not open: {error}")
+            continue
+        for sheet in book:
+            for row in sheet.iter_rows():
+                for cell in row:
+                    if cell.data_type in "fe":
+                        faults.add(path, f"{sheet.title} {cell.coordinate} is {cell.value}, which is not a value")
+        table = path.removesuffix(".xlsx") + ".csv"
+        if table in site.known:
+            compared += compare(site, book, path, table, faults)
+        elif path == "data/portal.xlsx":
+            # It has a sheet for each table.
+            for sheet in [sheet for sheet in book if f"data/{sheet.title}.csv" in site.known]:
+                compared += compare_sheet(site, sheet, path, f"data/{sheet.title}.csv", faults)
+    return f"{len(paths)} workbooks, {compared} of their tables"
+
+
+def rows_of(site, path):
+    return list(csv.reader(io.StringIO(site.bytes(path).decode("utf-8-sig"), newline="")))
+
+
+def compare(site, book, path, table, faults):
+    head = rows_of(site, table)[0]
+    sheets = [sheet for sheet in book if [cell.value for cell in next(sheet.iter_rows(max_row=1))] == head]
+    faults.expect(sheets, path, f"no sheet has the columns of {table}")
+    for sheet in sheets[:1]:
+        compare_sheet(site, sheet, path, table, faults)
+    return len(sheets[:1])
+
+
+def compare_sheet(site, sheet, path, table, faults):
+    wanted = rows_of(site, table)
+    shown = [list(row) for row in sheet.iter_rows(values_only=True)]
+    faults.expect(len(shown) == len(wanted), path, f"{sheet.title} has {len(shown)} rows, and {table} has {len(wanted)}")
+    for number, (own, other) in enumerate(zip(shown, wanted), 1):
+        same = len(own) == len(other) and all(map(is_same, own, other))
+        faults.expect(same, path, f"{sheet.title} row {number} is {own}, and in {table} {other}")
+    return 1
+
+
+def is_same(value, text):
+    """Numbers are compared as numbers: 18.8710 is 18.871."""
+    if value is None:
+        return text == ""
+    if isinstance(value, bool) or isinstance(value, str):
+        return str(value) == text or str(value).lower() == text
+    try:
+        return decimal.Decimal(str(value)) == decimal.Decimal(text)
+    except decimal.InvalidOperation:
+        return str(value) == text
