@@ -16,13 +16,15 @@ package struct DataSettings: Sendable, Hashable {
   package var database = true
   /// `SHA256SUMS`
   package var checksums = true
+  /// The keys of further formats that the portal asks for.
+  package var formats: Set<String> = []
   /// Portals with more reports than this have files for each year in addition to those for all years, and no workbook.
   package var splitAbove = 20_000
 
   package init() {}
 
   /// Whether files that cover all reports are written.
-  package var keepsRecords: Bool { portal || database || workbooks }
+  package var keepsRecords: Bool { portal || database || workbooks || !formats.isEmpty }
 
   /// Nothing but pages and their JSON.
   package static var none: DataSettings {
@@ -36,7 +38,8 @@ package struct DataSettings: Sendable, Hashable {
     return settings
   }
 
-  init(_ fields: inout Fields) {
+  /// - Parameter formats: the keys of formats besides those that are settings here.
+  init(_ fields: inout Fields, formats: [String]) {
     func flag(_ key: String, _ path: WritableKeyPath<DataSettings, Bool>) {
       if let answer = fields.boolean(key) { self[keyPath: path] = answer }
     }
@@ -47,6 +50,7 @@ package struct DataSettings: Sendable, Hashable {
     flag("portal", \.portal)
     flag("database", \.database)
     flag("checksums", \.checksums)
+    self.formats = Set(formats.filter { fields.boolean($0) ?? false })
     if let number = fields.integer("split_above") { splitAbove = max(1, number) }
   }
 }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Reports
 
 /// Everything that index pages need: the registry, and the published and withdrawn reports by year, agency and region.
-package struct Portal: Sendable {
+package final class Portal: Sendable {
   package let site: Site
   package let registry: Registry
   /// By year, newest first, then in the order of the registry.
@@ -122,16 +122,5 @@ package struct Totals: Sendable {
     }
     guard let value = stated[index].value else { return }
     figures[place].value = (figures[place].value ?? .zero) + value
-  }
-}
-
-extension Portal {
-  /// The routes of all pages; of a paginated list, only the first page.
-  package var routes: [Route] {
-    [.home, .years, .agencies(page: 1), .regions, .notFound] + years.map { .year($0, page: 1) }
-      + registry.agencies.map { .agency($0.id) } + registry.regions.regions.map { .region($0.code, page: 1) }
-      + [.rows, .compare] + rows.map { .row($0.id) } + functions.map { .peers($0) }
-      + reports.map(\.route) + (site.data.portal ? [.data, .dictionary, .dataUse] : [])
-      + (site.search ? [.search] : [])
   }
 }

@@ -48,10 +48,12 @@ package final class ReportSummary: Sendable, JointlyFiled {
   package let withdrawn: ReportMetadata.Withdrawal?
   /// The date of the last change that the report names; otherwise that of its publication.
   package let changed: CalendarDate?
+  package let route: Route
 
   package init(_ report: Report) {
     let metadata = report.metadata
     agency = metadata.agency
+    route = .report(year: metadata.year, agency: metadata.agency)
     joint = metadata.joint
     year = metadata.year
     title = metadata.title
@@ -75,8 +77,6 @@ package final class ReportSummary: Sendable, JointlyFiled {
 
   /// The date on which it was first made public.
   package var publicationDay: CalendarDate? { firstPublished ?? published }
-
-  package var route: Route { .report(year: year, agency: agency) }
 
   package var isCorrected: Bool { !corrections.isEmpty }
 

@@ -49,7 +49,7 @@ package struct Site: Sendable {
 
   package init() {}
 
-  package init(_ value: YAMLValue, in source: SourceFile, findings: inout [Finding]) {
+  package init(_ value: YAMLValue, in source: SourceFile, formats: [String] = [], findings: inout [Finding]) {
     var fields = Fields(value, in: source)
     name = fields.requiredText("name") ?? ""
     baseURL = Self.baseURL(&fields) ?? ""
@@ -67,7 +67,7 @@ package struct Site: Sendable {
     ruleSettings = fields.optional("rules").map { RuleSetting.read($0, in: source, &fields) } ?? []
     if let value = fields.optional("years") { years = fields.mapping(value) { YearRange(&$0) } }
     deadlines = fields.items("deadlines").compactMap { value in fields.mapping(value) { Deadline(&$0) } }
-    if let value = fields.optional("data") { data = fields.mapping(value) { DataSettings(&$0) } }
+    if let value = fields.optional("data") { data = fields.mapping(value) { DataSettings(&$0, formats: formats) } }
     if let value = fields.optional("attachments") { attachments = fields.mapping(value) { AttachmentTypes(&$0) } }
     precompress = Self.encodings(&fields)
     functions = Self.functions(&fields)

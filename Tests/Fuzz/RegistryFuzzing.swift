@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Pages
 import Portal
 
 enum RegistryFuzzing {
@@ -20,6 +21,6 @@ enum RegistryFuzzing {
     let registry = Registry(
       regions: regions ?? RegionTree(), agencies: [agency].compactMap { $0 }, findings: &findings)
     let portal = Portal(site: site ?? Site(), registry: registry, reports: [], statistics: Statistics([]))
-    _ = portal.routes
+    _ = PageKinds.pages(of: portal)
   }
 }

@@ -19,7 +19,7 @@ extension RenderedPortal {
     var scratch = ByteBuffer()
     var json = JSONWriter()
     do {
-      try ReportPage(context: context).render(input, scratch: &scratch, json: &json) { path, bytes in
+      try ReportPageWriter(context: context).render(input, scratch: &scratch, json: &json) { path, bytes in
         if path.hasSuffix(".html") {
           if let fault = PageSoundness.fault(in: bytes.array()) { fatalError("\(path): \(fault)") }
         } else if path.hasSuffix(".json") {

@@ -4,20 +4,22 @@ import Testing
 struct RouteTests {
   @Test(
     arguments: [
-      (Route.home, "index.html", "index.json"), (.years, "years/index.html", "years/index.json"),
-      (.year(2023, page: 1), "years/2023/index.html", "years/2023/index.json"),
-      (.year(2023, page: 7), "years/2023/page-7.html", nil),
-      (.agencies(page: 1), "agencies/index.html", "agencies/index.json"),
-      (.agencies(page: 2), "agencies/page-2.html", nil),
+      (Route.home, "index.html", "index.json"), (.year(2023), "years/2023/index.html", "years/2023/index.json"),
       (.agency("liulin"), "agencies/liulin/index.html", "agencies/liulin/index.json"),
-      (.regions, "regions/index.html", "regions/index.json"),
-      (.region("530199", page: 2), "regions/530199/page-2.html", nil),
+      (.region("530199"), "regions/530199/index.html", "regions/530199/index.json"),
+      (.row("requests.new"), "rows/requests.new/index.html", "rows/requests.new/index.json"),
       (.report(year: 2023, agency: "liulin"), "reports/2023/liulin.html", "reports/2023/liulin.json"),
-      (.notFound, "404.html", nil),
-    ] as [(Route, String, String?)])
-  func permalinksAreAContract(_ route: Route, _ path: String, _ json: String?) {
+      (.data, "data/index.html", "data/index.json"), (.dictionary, "data/dictionary.html", "data/dictionary.json"),
+    ])
+  func permalinksAreAContract(_ route: Route, _ path: String, _ json: String) {
     #expect(route.path == path)
     #expect(route.json == json)
+  }
+
+  @Test func aListOnSeveralPagesHasThemInItsFolder() {
+    #expect(Route.year(2023).page(1).path == "years/2023/index.html")
+    #expect(Route.year(2023).page(7).path == "years/2023/page-7.html")
+    #expect(Route.home.page(2).path == "page-2.html")
   }
 
   @Test(arguments: [

@@ -85,28 +85,33 @@ package struct RenderedPortal {
     return report
   }
 
-  /// - Parameter summaries: Further reports for index pages, without pages of their own.
+  package func portal(_ reports: [ReportSummary]) -> Portal {
+    Portal(site: site, registry: registry, reports: reports, statistics: context.statistics)
+  }
+
+  /// - Parameters:
+  ///   - summaries: Further reports for index pages, without pages of their own.
+  ///   - routes: The index pages to render; `nil` for all.
   package mutating func render(
-    _ reports: [Report], summaries: [ReportSummary] = [], only tasks: [IndexPages.Task]? = nil
-  )
-    throws
-  {
+    _ reports: [Report], summaries: [ReportSummary] = [], only routes: [Route]? = nil
+  ) throws {
     var scratch = ByteBuffer()
     var files: [String: String] = [:]
     for report in reports {
       let input = ReportPageInput(report: report, digest: String(repeating: "0", count: 64), previous: nil, next: nil)
       var json = JSONWriter()
-      try ReportPage(context: context).render(input, scratch: &scratch, json: &json) { files[$0] = String($1) }
+      try ReportPageWriter(context: context).render(input, scratch: &scratch, json: &json) { files[$0] = String($1) }
     }
-    let portal = Portal(
-      site: site, registry: registry, reports: reports.map { ReportSummary($0) } + summaries,
-      statistics: context.statistics)
-    let pages = IndexPages(context: context, portal: portal)
-    for task in tasks ?? pages.tasks { try pages.render(task, scratch: &scratch) { files[$0] = String($1) } }
-    let feeds = Feeds(site: site, portal: portal)
-    for subject in tasks == nil ? feeds.subjects : [] { try feeds.write(subject) { files[$0] = String($1) } }
+    let portal = portal(reports.map { ReportSummary($0) } + summaries)
+    let pages = PortalPages(context: context, portal: portal)
+    for page in pages.pages(namingDataFiles: false) where routes?.contains(page.route) ?? true {
+      try pages.render(page, scratch: &scratch) {
+        files[$0] = String($1)
+      } workbook: { _, _ in
+      }
+    }
     for asset in context.theme.assets { files[asset.path] = String(decoding: asset.bytes, as: UTF8.self) }
-    for schema in tasks == nil ? Schemas.files(baseURL: site.baseURL) : [] {
+    for schema in routes == nil ? Schemas.files(baseURL: site.baseURL) : [] {
       files[schema.path] = String(decoding: schema.bytes, as: UTF8.self)
     }
     self.files = files

@@ -72,7 +72,7 @@ struct DataCatalogue {
       json.key(key)
       json.object { $0.field("@id", site.absolute(file.path)) }
     }
-    node("dcat:mediaType", "https://www.iana.org/assignments/media-types/\(file.type.rawValue)", "dct:MediaType", &json)
+    node("dcat:mediaType", "https://www.iana.org/assignments/media-types/\(file.type.name)", "dct:MediaType", &json)
     licence(&json)
     typed("dcat:byteSize", "xsd:nonNegativeInteger", "\(file.bytes)", &json)
     json.key("spdx:checksum")

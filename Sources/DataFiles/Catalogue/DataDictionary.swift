@@ -1,7 +1,7 @@
-internal import Bytes
+package import Bytes
 internal import Diagnostics
-internal import Portal
-internal import Reports
+package import Portal
+package import Reports
 
 /// `data/dictionary.json`: the meaning of every column and every code in the data files.
 package struct DataDictionary {
@@ -9,7 +9,13 @@ package struct DataDictionary {
   let forms: FormLibrary
   let files: [PublishedFile]
 
-  func write(to json: inout JSONWriter) {
+  package init(site: Site, forms: FormLibrary, files: [PublishedFile]) {
+    self.site = site
+    self.forms = forms
+    self.files = files
+  }
+
+  package func write(to json: inout JSONWriter) {
     json.beginObject()
     json.field("$schema", site.absolute("schema/dictionary-1.json"))
     json.field("id", site.absolute(Route.dictionary.path))

@@ -50,11 +50,8 @@ struct DataPackage {
     json.field("title", file.title.chinese)
     json.field("description", file.title.english)
     json.field("path", file.path)
-    // Under any other name, some readers take it for one of the two kinds of JSON that they know as tables.
-    json.field(
-      "format",
-      file.name.hasSuffix(".ndjson") ? "jsonlines" : file.name.split(separator: ".").last.map(String.init) ?? "")
-    json.field("mediatype", file.type.rawValue)
+    json.field("format", file.file.format.packageName)
+    json.field("mediatype", file.type.name)
     json.field("bytes", file.bytes)
     json.field("hash", "sha256:\(file.sha256)")
     if file.isTable {

@@ -3,29 +3,30 @@ internal import Reports
 
 /// The columns of files with one row per cell: `reports/<year>/<agency>.csv`, `data/cells.csv`, `data/cells.ndjson`.
 package enum CellColumns {
-  static let agency = DataColumn(
+  package static let agency = DataColumn(
     "agency", LocalizedText("机关标识", en: "Agency"),
     LocalizedText("编制报告的机关，同 agencies.csv 的 agency", en: "Who files the report; `agency` of agencies.csv"), .code,
     isRequired: true)
 
-  static let region = DataColumn(
+  package static let region = DataColumn(
     "region", LocalizedText("行政区划代码", en: "Region"),
     LocalizedText("机关所在地区，同 regions.csv 的 region", en: "Where the agency is; `region` of regions.csv"), .code)
 
-  static let year = DataColumn(
+  package static let year = DataColumn(
     "year", LocalizedText("年度", en: "Year"),
     LocalizedText("报告所述的年度，不是发布的年度", en: "The year that is reported on, not that of publication"), .integer,
     isRequired: true)
 
+  package static let agencyName = DataColumn(
+    "agency_name", LocalizedText("机关名称", en: "Name of the agency"),
+    LocalizedText("报告年度年底使用的名称", en: "The name in force at the end of the report's year"), isRequired: true)
+
+  static let form = DataColumn(
+    "form", LocalizedText("格式版本", en: "Form"),
+    LocalizedText("法定格式的标识，如 cn-2021", en: "Id of the statutory form, such as cn-2021"), .code, isRequired: true)
+
   package static let all: [DataColumn] = [
-    agency,
-    DataColumn(
-      "agency_name", LocalizedText("机关名称", en: "Name of the agency"),
-      LocalizedText("报告年度年底使用的名称", en: "The name in force at the end of the report's year"), isRequired: true),
-    region, year,
-    DataColumn(
-      "form", LocalizedText("格式版本", en: "Form"),
-      LocalizedText("法定格式的标识，如 cn-2021", en: "Id of the statutory form, such as cn-2021"), .code, isRequired: true),
+    agency, agencyName, region, year, form,
     DataColumn(
       "table", LocalizedText("表", en: "Table"),
       LocalizedText("表的标识，见数据字典", en: "Id of the table, see the data dictionary"), .code, isRequired: true),

@@ -1,20 +1,12 @@
 /// The media type of a data file, as registered by IANA.
-package enum MediaType: String {
-  case csv = "text/csv"
-  case json = "application/json"
-  case ndjson = "application/x-ndjson"
-  case sqlite = "application/vnd.sqlite3"
-  case xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+package struct MediaType: Sendable, Hashable {
+  package let name: String
 
-  /// - Returns: `nil` for a path with any other extension.
-  init?(path: String) {
-    switch path.split(separator: ".").last {
-    case "csv": self = .csv
-    case "json": self = .json
-    case "ndjson": self = .ndjson
-    case "sqlite": self = .sqlite
-    case "xlsx": self = .xlsx
-    default: return nil
-    }
+  package init(_ name: String) {
+    self.name = name
   }
+
+  package static let csv = MediaType("text/csv")
+  package static let json = MediaType("application/json")
+  package static let xlsx = MediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 }

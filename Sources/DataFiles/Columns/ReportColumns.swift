@@ -8,109 +8,142 @@ internal import Reports
 package enum ReportColumns {
   package static let key = ["agency", "year"]
 
-  package static let all: [DataColumn] =
-    CellColumns.all.prefix(5) + [
-      DataColumn(
-        "scope", LocalizedText("口径", en: "Scope"),
-        LocalizedText("数据包括哪些机关", en: "Whose figures they are"),
-        .choice(ReportMetadata.Scope.allCases.map { .init($0.rawValue, $0.meaning) }), isRequired: true),
-      DataColumn(
-        "title", LocalizedText("标题", en: "Title"), LocalizedText("报告的标题", en: "Title of the report"),
-        isRequired: true),
-      DataColumn(
-        "published", LocalizedText("发布日期", en: "Published"), LocalizedText("发布日期", en: "Date of publication"), .date),
-      DataColumn(
+  /// What a row is made of.
+  struct Row {
+    let report: Report
+    /// SHA-256 of the source, in hexadecimal.
+    let digest: String
+    /// How many findings the report is published with.
+    let findings: Int
+    let site: Site
+    let registry: Registry
+
+    var metadata: ReportMetadata { report.metadata }
+  }
+
+  static let scope = DataColumn(
+    "scope", LocalizedText("口径", en: "Scope"),
+    LocalizedText("数据包括哪些机关", en: "Whose figures they are"),
+    .choice(ReportMetadata.Scope.allCases.map { .init($0.rawValue, $0.meaning) }), isRequired: true)
+
+  static let title = DataColumn(
+    "title", LocalizedText("标题", en: "Title"), LocalizedText("报告的标题", en: "Title of the report"),
+    isRequired: true)
+
+  static let published = DataColumn(
+    "published", LocalizedText("发布日期", en: "Published"), LocalizedText("发布日期", en: "Date of publication"), .date)
+
+  package static let url = DataColumn(
+    "url", LocalizedText("网址", en: "Address"), LocalizedText("报告网页的网址", en: "Address of the report's page"),
+    .address,
+    isRequired: true)
+
+  static let columns: [TableColumn<Row>] =
+    [
+      TableColumn(CellColumns.agency) { .text($0.metadata.agency) },
+      TableColumn(CellColumns.agencyName) { .text($0.registry.name(of: $0.metadata.agency, in: $0.metadata.year)) },
+      TableColumn(CellColumns.region) { .text($0.registry[agency: $0.metadata.agency]?.region ?? "") },
+      TableColumn(CellColumns.year) { .integer($0.metadata.year) },
+      TableColumn(CellColumns.form) { .text($0.report.form.id) },
+      TableColumn(scope) { .text($0.metadata.scope.rawValue) },
+      TableColumn(title) { .text($0.metadata.title) },
+      TableColumn(published) { .text(ifPresent: $0.metadata.published?.iso) },
+      TableColumn(
         "first_published", LocalizedText("首次发布", en: "First published"),
-        LocalizedText("首次发布的日期", en: "Date of the first publication"), .date),
-      DataColumn(
+        LocalizedText("首次发布的日期", en: "Date of the first publication"), .date
+      ) { .text(ifPresent: $0.metadata.firstPublished?.iso) },
+      TableColumn(
         "modified", LocalizedText("更新日期", en: "Modified"), LocalizedText("最后更新的日期", en: "Date of the last change"),
-        .date),
-      DataColumn(
+        .date
+      ) { .text(ifPresent: $0.metadata.modified?.iso) },
+      TableColumn(
         "period_from", LocalizedText("统计期限起", en: "Period from"),
-        LocalizedText("统计期限的第一天", en: "First day of the period"), .date),
-      DataColumn(
+        LocalizedText("统计期限的第一天", en: "First day of the period"), .date
+      ) { .text(ifPresent: $0.metadata.period?.from.iso) },
+      TableColumn(
         "period_to", LocalizedText("统计期限止", en: "Period to"), LocalizedText("统计期限的最后一天", en: "Last day of the period"),
-        .date),
-      DataColumn(
+        .date
+      ) { .text(ifPresent: $0.metadata.period?.to.iso) },
+      TableColumn(
         "language", LocalizedText("语言", en: "Language"), LocalizedText("报告的语言", en: "Language of the report"), .code,
-        isRequired: true),
-      DataColumn(
-        "index_number", LocalizedText("索引号", en: "Index number"), LocalizedText("公开信息索引号", en: "Index number"), .code),
-      DataColumn(
-        "document_number", LocalizedText("文号", en: "Document number"), LocalizedText("发文字号", en: "Document number"),
-        .code),
-      DataColumn(
+        isRequired: true
+      ) { .text($0.metadata.language) },
+    ] + MetadataKey.all.filter(\.isColumn).map(column(of:)) + [
+      TableColumn(
         "corrections", LocalizedText("更正次数", en: "Corrections"),
-        LocalizedText("发布后更正的次数", en: "How often it was corrected after publication"), .integer, isRequired: true),
-      DataColumn(
+        LocalizedText("发布后更正的次数", en: "How often it was corrected after publication"), .integer, isRequired: true
+      ) { .integer($0.metadata.corrections.count) },
+      TableColumn(
         "findings", LocalizedText("提示数", en: "Findings"),
         LocalizedText("随报告发布的检查结果数，见 findings.csv", en: "Findings it is published with, see findings.csv"), .integer,
-        isRequired: true),
-      DataColumn(
-        "url", LocalizedText("网址", en: "Address"), LocalizedText("报告网页的网址", en: "Address of the report's page"),
-        .address,
-        isRequired: true),
-      DataColumn(
+        isRequired: true
+      ) { .integer($0.findings) },
+      TableColumn(url) {
+        .text($0.site.absolute(Route.report(year: $0.metadata.year, agency: $0.metadata.agency).path))
+      },
+      TableColumn(
         "source_sha256", LocalizedText("来源校验值", en: "Source SHA-256"),
-        LocalizedText("来源文件的 SHA-256", en: "SHA-256 of the source file"), .code, isRequired: true),
+        LocalizedText("来源文件的 SHA-256", en: "SHA-256 of the source file"), .code, isRequired: true
+      ) { .text($0.digest) },
     ]
 
-  /// The values of a report, one for each column.
-  static func values(of report: Report, digest: String, findings: Int, site: Site, registry: Registry) -> [DataValue] {
-    let metadata = report.metadata
-    return [
-      .text(metadata.agency), .text(registry.name(of: metadata.agency, in: metadata.year)),
-      .text(registry[agency: metadata.agency]?.region ?? ""), .integer(metadata.year), .text(report.form.id),
-      .text(metadata.scope.rawValue), .text(metadata.title), .text(ifPresent: metadata.published?.iso),
-      .text(ifPresent: metadata.firstPublished?.iso), .text(ifPresent: metadata.modified?.iso),
-      .text(ifPresent: metadata.period?.from.iso), .text(ifPresent: metadata.period?.to.iso), .text(metadata.language),
-      .text(ifPresent: metadata.indexNumber), .text(ifPresent: metadata.documentNumber),
-      .integer(metadata.corrections.count), .integer(findings),
-      .text(site.absolute(Route.report(year: metadata.year, agency: metadata.agency).path)), .text(digest),
-    ]
+  private static func column(of key: MetadataKey) -> TableColumn<Row> {
+    TableColumn(key.published, key.label, key.definition, .code) { .text(ifPresent: $0.metadata[key]) }
   }
+
+  package static let all = columns.map(\.description)
 }
 
 /// The columns of `data/findings.csv`, one row per finding that a report is published with.
 package enum FindingColumns {
-  package static let all: [DataColumn] = [
-    CellColumns.agency, CellColumns.year,
-    DataColumn(
+  /// What a row is made of.
+  struct Row {
+    let finding: Finding
+    /// Counted from 1, among the findings of the report.
+    let number: Int
+    let metadata: ReportMetadata
+  }
+
+  static let columns: [TableColumn<Row>] = [
+    TableColumn(CellColumns.agency) { .text($0.metadata.agency) },
+    TableColumn(CellColumns.year) { .integer($0.metadata.year) },
+    TableColumn(
       "number", LocalizedText("序号", en: "Number"), LocalizedText("在报告中的序号", en: "Place among the report's findings"),
-      .integer, isRequired: true),
-    DataColumn(
+      .integer, isRequired: true
+    ) { .integer($0.number) },
+    TableColumn(
       "finding", LocalizedText("规则", en: "Finding"),
       LocalizedText("规则的标识，gongkai explain 可查", en: "Id of the rule; `gongkai explain` explains it"), .code,
-      isRequired: true),
-    DataColumn(
+      isRequired: true
+    ) { .text($0.finding.kind.id) },
+    TableColumn(
       "severity", LocalizedText("程度", en: "Severity"), LocalizedText("问题的程度", en: "How grave it is"),
-      .choice(Severity.allCases.map { .init($0.rawValue, $0.meaning) }), isRequired: true),
-    DataColumn(
+      .choice(Severity.allCases.map { .init($0.rawValue, $0.meaning) }), isRequired: true
+    ) { .text($0.finding.severity.rawValue) },
+    TableColumn(
       "cell", LocalizedText("单元格", en: "Cell"),
       LocalizedText("所涉单元格：表.行.列", en: "The cell it is about: table.row.column"),
-      .code),
-    DataColumn("line", LocalizedText("行号", en: "Line"), LocalizedText("来源文件的行号", en: "Line of the source"), .integer),
-    DataColumn(
+      .code
+    ) { .text(ifPresent: $0.finding.cell) },
+    TableColumn("line", LocalizedText("行号", en: "Line"), LocalizedText("来源文件的行号", en: "Line of the source"), .integer) {
+      $0.finding.range.map { .integer($0.line) } ?? .blank
+    },
+    TableColumn(
       "message", LocalizedText("说明", en: "Message"), LocalizedText("说明（中文）", en: "Message in Chinese"), isRequired: true
-    ),
-    DataColumn(
+    ) { .text($0.finding.message.chinese) },
+    TableColumn(
       "message_en", LocalizedText("英文说明", en: "Message in English"),
-      LocalizedText("说明（英文）", en: "Message in English"), isRequired: true),
-    DataColumn(
+      LocalizedText("说明（英文）", en: "Message in English"), isRequired: true
+    ) { .text($0.finding.message.english) },
+    TableColumn(
       "accepted", LocalizedText("接受理由", en: "Accepted"),
-      LocalizedText("机关保留原数的理由；空为没有声明", en: "Why the agency stands by it; empty when it does not say so")),
+      LocalizedText("机关保留原数的理由；空为没有声明", en: "Why the agency stands by it; empty when it does not say so")
+    ) { .text(ifPresent: $0.finding.acceptance?.reason) },
   ]
 
-  package static let key = ["agency", "year", "number"]
+  package static let all = columns.map(\.description)
 
-  static func values(of finding: Finding, number: Int, of metadata: ReportMetadata) -> [DataValue] {
-    [
-      .text(metadata.agency), .integer(metadata.year), .integer(number), .text(finding.kind.id),
-      .text(finding.severity.rawValue), .text(ifPresent: finding.cell),
-      finding.range.map { .integer($0.line) } ?? .blank, .text(finding.message.chinese),
-      .text(finding.message.english), .text(ifPresent: finding.acceptance?.reason),
-    ]
-  }
+  package static let key = ["agency", "year", "number"]
 }
 
 extension ReportMetadata.Scope {

@@ -4,7 +4,7 @@ package import Diagnostics
 internal import Reports
 
 /// Why a database could not be written.
-package struct DatabaseError: Error, Sendable {
+package struct DatabaseError: DataFormatError, Sendable {
   package let path: String
   /// The message of SQLite, which is in English.
   package let detail: String

@@ -4,7 +4,7 @@ package import Portal
 package import Reports
 
 /// `data/portal.sqlite`: everything in the CSV files, with keys, so that a single file answers any question.
-package struct PortalDatabase {
+package struct PortalDatabase: Sendable {
   let forms: FormLibrary
   let portal: Portal
 
@@ -74,8 +74,8 @@ package struct PortalDatabase {
   private func createTables(in database: borrowing Database) throws(DatabaseError) {
     try database.run(
       """
-      CREATE TABLE regions (\(Self.definitions(RegistryTables.regionColumns)), PRIMARY KEY (region)) STRICT, WITHOUT ROWID;
-      CREATE TABLE agencies (\(Self.definitions(RegistryTables.agencyColumns)), PRIMARY KEY (agency),
+      CREATE TABLE regions (\(Self.definitions(RegistryTables.regionColumns.map(\.description))), PRIMARY KEY (region)) STRICT, WITHOUT ROWID;
+      CREATE TABLE agencies (\(Self.definitions(RegistryTables.agencyColumns.map(\.description))), PRIMARY KEY (agency),
         FOREIGN KEY (region) REFERENCES regions (region)) STRICT, WITHOUT ROWID;
       CREATE TABLE form_cells (cell_id INTEGER PRIMARY KEY, form TEXT NOT NULL, "table" TEXT NOT NULL, "row" TEXT NOT NULL,
         "column" TEXT NOT NULL, unit TEXT NOT NULL, row_label TEXT NOT NULL, column_label TEXT NOT NULL,

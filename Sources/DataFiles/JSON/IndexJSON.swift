@@ -5,10 +5,6 @@ internal import Reports
 
 /// The JSON beside an index page. URLs in it are relative to the file itself.
 package struct IndexJSON {
-  package enum Kind: String {
-    case portal, years, year, agencies, agency, regions, region, rows, row, peers
-  }
-
   let site: Site
   let route: Route
   /// The relative path from the file to the root of the site.
@@ -22,12 +18,14 @@ package struct IndexJSON {
 
   /// Writes the whole object.
   ///
-  /// - Parameter body: Writes the keys that are specific to this kind of page, after the common ones.
-  package func write(_ kind: Kind, to json: inout JSONWriter, _ body: (inout JSONWriter) -> Void) {
+  /// - Parameters:
+  ///   - kind: of the page, as the schema has it.
+  ///   - body: writes what is of this kind of page alone, behind the keys that all have.
+  package func write(_ kind: String, to json: inout JSONWriter, _ body: (inout JSONWriter) -> Void) {
     json.object { json in
       json.field("$schema", site.absolute("schema/index-1.json"))
       json.field("id", site.absolute(route.path))
-      json.field("kind", kind.rawValue)
+      json.field("kind", kind)
       body(&json)
     }
   }
@@ -35,16 +33,17 @@ package struct IndexJSON {
   /// Writes `url` and `json`, the URLs of another page and its data.
   package func link(_ route: Route, _ json: inout JSONWriter) {
     json.key("url")
-    json.raw { write(route, "html", to: &$0) }
+    json.raw { write(route, ".html\"", to: &$0) }
     json.key("json")
-    json.raw { write(route, route.hasJSON ? "json" : "html", to: &$0) }
+    json.raw { write(route, ".json\"", to: &$0) }
   }
 
-  private func write(_ route: Route, _ type: StaticString, to buffer: inout ByteBuffer) {
+  /// Writes the text in its quotes without a string of its own: lists name thousands.
+  private func write(_ route: Route, _ end: StaticString, to buffer: inout ByteBuffer) {
     buffer.append(UInt8(ascii: "\""))
     buffer.append(root)
-    route.write(type, to: &buffer) { name, buffer in buffer.appendJSONEscaped(name) }
-    buffer.append(UInt8(ascii: "\""))
+    buffer.appendJSONEscaped(route.stem)
+    buffer.append(end)
   }
 
   /// Writes `reports`, each with its key figures.
@@ -120,7 +119,7 @@ package struct IndexJSON {
       json.field("name", region.name)
       json.field("parent", ifPresent: region.parent)
       json.field("reports", reports)
-      link(.region(region.code, page: 1), &json)
+      link(.region(region.code), &json)
     }
   }
 }

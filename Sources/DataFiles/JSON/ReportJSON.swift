@@ -110,8 +110,7 @@ package struct ReportJSON {
   /// Writes the optional keys of the front matter under their own names.
   private func writeOptionalMetadata(_ json: inout JSONWriter) {
     json.field("published_time", ifPresent: metadata.published?.time)
-    json.field("index_number", ifPresent: metadata.indexNumber)
-    json.field("document_number", ifPresent: metadata.documentNumber)
+    writeTexts(.identity, &json)
     if let contact = metadata.contact {
       json.key("contact")
       json.object { json in
@@ -123,8 +122,7 @@ package struct ReportJSON {
     }
     writeList("covers", metadata.covers, &json)
     writeList("joint", metadata.joint, &json)
-    json.field("content_source", ifPresent: metadata.contentSource)
-    json.field("editor", ifPresent: metadata.editor)
+    writeTexts(.origin, &json)
     json.field("modified", ifPresent: metadata.modified?.iso)
     json.field("first_published", ifPresent: metadata.firstPublished?.iso)
     json.field("source_url", ifPresent: metadata.sourceURL)
@@ -140,6 +138,14 @@ package struct ReportJSON {
           json.field("url", site.absolute(attachmentPath(attachment)))
         }
       }
+    }
+  }
+
+  private func writeTexts(_ place: MetadataKey.Place, _ json: inout JSONWriter) {
+    for key in MetadataKey.all where key.place == place {
+      guard let text = metadata[key] else { continue }
+      json.key(key.published)
+      json.value(text)
     }
   }
 

@@ -46,11 +46,13 @@ package struct ReportRecord {
     for cell in report.cells {
       if let remark = remark(of: cell, in: report) { buffer.append(counted: remark) }
     }
-    buffer.append(
-      row: ReportColumns.values(of: report, digest: digest, findings: findings.count, site: site, registry: registry))
+    let row = ReportColumns.Row(
+      report: report, digest: digest, findings: findings.count, site: site, registry: registry)
+    for column in ReportColumns.columns { buffer.append(column.value(row)) }
     buffer.append(integer: UInt32(findings.count))
     for (number, finding) in findings.enumerated() {
-      buffer.append(row: FindingColumns.values(of: finding, number: number + 1, of: report.metadata))
+      let row = FindingColumns.Row(finding: finding, number: number + 1, metadata: report.metadata)
+      for column in FindingColumns.columns { buffer.append(column.value(row)) }
     }
   }
 
@@ -198,18 +200,16 @@ extension ByteBuffer {
     }
   }
 
-  fileprivate mutating func append(row values: [DataValue]) {
-    for value in values {
-      switch value {
-      case .blank: append(UInt8(0))
-      case .text(let text):
-        append(UInt8(1))
-        append(counted: text)
-      case .number(let number):
-        append(UInt8(2))
-        append(integer: number.digits)
-        append(number.scale)
-      }
+  fileprivate mutating func append(_ value: DataValue) {
+    switch value {
+    case .blank: append(UInt8(0))
+    case .text(let text):
+      append(UInt8(1))
+      append(counted: text)
+    case .number(let number):
+      append(UInt8(2))
+      append(integer: number.digits)
+      append(number.scale)
     }
   }
 }

@@ -14,73 +14,83 @@ package enum ChartTables {
   package static func series(_ series: AgencySeries, of agency: Agency) -> DataTable {
     DataTable(
       "series", TableText.seriesCaption(agency.name),
-      [CellColumns.agency, CellColumns.year] + columns(Measure.allCases), key: ["agency", "year"],
-      rows: series.reports.enumerated().map { place, report in
-        [.text(agency.id), .integer(report.year)]
-          + Measure.allCases.map { .number(ifPresent: series.value($0, at: place)) }
-      })
+      [
+        TableColumn(CellColumns.agency) { _ in .text(agency.id) },
+        TableColumn(CellColumns.year) { .integer(series.reports[$0].year) },
+      ]
+        + Measure.allCases.map { measure in
+          TableColumn(description(of: measure)) { .number(ifPresent: series.value(measure, at: $0)) }
+        },
+      key: ["agency", "year"], of: series.reports.indices)
   }
 
   /// The sums of a year, one row per region.
   package static func byRegion(_ regions: [(region: Region, sums: MeasureSums)]) -> DataTable {
-    table(
-      "regions", TableText.byRegion, regionColumns, regions.map { (part: $0.region, sums: $0.sums) },
-      values: values(of:))
+    DataTable(
+      "regions", TableText.byRegion, regionColumns + sumColumns(), key: ["region"],
+      of: regions.map { (part: $0.region, sums: $0.sums) })
   }
 
   /// The sums of a region, one row per year.
   package static func byYear(_ years: [(year: Int, sums: MeasureSums)]) -> DataTable {
-    table("years", TableText.byYear, [CellColumns.year], years.map { (part: $0.year, sums: $0.sums) }) {
-      [.integer($0)]
-    }
+    DataTable(
+      "years", TableText.byYear, [TableColumn(CellColumns.year) { .integer($0.part) }] + sumColumns(), key: ["year"],
+      of: years.map { (part: $0.year, sums: $0.sums) })
   }
 
   /// The sums of a region in a year, one row for the region itself and one for each of its parts.
   package static func parts(_ parts: [(part: Region, sums: MeasureSums)], in year: Int) -> DataTable {
-    table("parts", TableText.parts(year), regionColumns, parts, values: values(of:))
+    DataTable("parts", TableText.parts(year), regionColumns + sumColumns(), key: ["region"], of: parts)
   }
 
   /// The totals of a form row, one row per year.
   package static func byYear(_ values: RowValues) -> DataTable {
     let row = values.row
+    let main = row.mainColumn
+    let columns = row.columns.indices.map { index in
+      let column = row.columns[index]
+      return TableColumn<Int>("\(row.id).\(column.id)", column.label, column.label, .decimal) {
+        .number(ifPresent: values.totals[$0][index].sum)
+      }
+    }
     return DataTable(
       "years", LocalizedText("\(row.label.chinese)：各年合计", en: "\(row.label.english): totals by year"),
-      [CellColumns.year]
-        + row.columns.map { DataColumn("\(row.id).\($0.id)", $0.label, $0.label, .decimal) }
+      [TableColumn(CellColumns.year) { .integer(values.years[$0]) }] + columns
         + [
-          DataColumn("stated", TableText.stated, TableText.stated, .integer, isRequired: true),
-          DataColumn("not_stated", TableText.notStated, TableText.notStated, .integer, isRequired: true),
+          TableColumn("stated", TableText.stated, TableText.stated, .integer, isRequired: true) {
+            .integer(values.totals[$0][main].stated)
+          },
+          TableColumn("not_stated", TableText.notStated, TableText.notStated, .integer, isRequired: true) {
+            .integer(values.totals[$0][main].notStated)
+          },
         ],
-      key: ["year"],
-      rows: zip(values.years, values.totals).map { year, totals in
-        [.integer(year)] + totals.map { .number(ifPresent: $0.sum) }
-          + [.integer(totals[row.mainColumn].stated), .integer(totals[row.mainColumn].notStated)]
-      })
+      key: ["year"], of: values.years.indices)
   }
 
   // MARK: Sums
 
-  /// - Parameters:
-  ///   - keys: Columns that identify what the sums are of. `values` gives their values.
-  private static func table<Part>(
-    _ name: String, _ title: LocalizedText, _ keys: [DataColumn], _ sums: [(part: Part, sums: MeasureSums)],
-    values: (Part) -> [DataValue]
-  ) -> DataTable {
-    DataTable(
-      name, title, keys + [reportsAdded] + columns(Measure.compared), key: [keys[0].id],
-      rows: sums.map { part, sums in
-        values(part) + [.integer(sums.reports)] + sums.totals.map { .number(ifPresent: $0.sum) }
-      })
+  private typealias Sums<Part> = (part: Part, sums: MeasureSums)
+
+  /// How many reports were added, and the sums.
+  private static func sumColumns<Part>() -> [TableColumn<Sums<Part>>] {
+    [
+      TableColumn("reports_added", TableText.reportsAdded, TableText.scopeNote, .integer, isRequired: true) {
+        .integer($0.sums.reports)
+      }
+    ]
+      + Measure.compared.indices.map { index in
+        TableColumn(description(of: Measure.compared[index])) { .number(ifPresent: $0.sums.totals[index].sum) }
+      }
   }
 
-  private static func columns(_ measures: [Measure]) -> [DataColumn] {
-    measures.map { DataColumn($0.id, $0.label, $0.label, .decimal) }
+  private static var regionColumns: [TableColumn<Sums<Region>>] {
+    [
+      TableColumn(RegistryTables.region) { .text($0.part.code) },
+      TableColumn(RegistryTables.regionName) { .text($0.part.name) },
+    ]
   }
 
-  private static func values(of region: Region) -> [DataValue] { [.text(region.code), .text(region.name)] }
-
-  private static let regionColumns = Array(RegistryTables.regionColumns.prefix(2))
-
-  private static let reportsAdded = DataColumn(
-    "reports_added", TableText.reportsAdded, TableText.scopeNote, .integer, isRequired: true)
+  private static func description(of measure: Measure) -> DataColumn {
+    DataColumn(measure.id, measure.label, measure.label, .decimal)
+  }
 }

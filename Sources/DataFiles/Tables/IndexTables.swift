@@ -1,84 +1,75 @@
 package import Bytes
-internal import Diagnostics
+package import Diagnostics
 package import Portal
 internal import Reports
 
 /// The tables beside the lists of a portal.
 package struct IndexTables: Sendable {
-  let site: Site
   let portal: Portal
 
-  package init(site: Site, portal: Portal) {
-    self.site = site
+  package init(portal: Portal) {
     self.portal = portal
   }
 
-  /// The table beside a page; `nil` if there is none.
-  package func table(beside route: Route) -> DataTable? {
-    let registry = portal.registry
-    switch route {
-    case .home, .report, .rows, .row, .peers, .compare, .data, .dictionary, .dataUse, .search, .notFound: return nil
-    case .years: return years
-    case .agencies: return RegistryTables.agencies(registry.agencies, in: portal)
-    case .regions: return RegistryTables.regions(registry.regions.regions, in: portal)
-    case .year(let year, _): return reports(portal.reports(of: year), TableText.yearTitle(year))
-    case .agency(let id):
-      return registry[agency: id].map { reports(portal.reports(of: id), TableText.agencyTitle($0.name)) }
-    case .region(let code, _):
-      return registry.regions[code].map { reports(portal.reports(ofRegion: code), TableText.regionTitle($0.name)) }
-    }
-  }
-
-  private static let shown = [
-    "agency", "agency_name", "region", "year", "form", "scope", "title", "published", "url",
-  ]
-
   /// Published reports with their key figures. Withdrawn reports are in no table.
-  private func reports(_ reports: [ReportSummary], _ title: LocalizedText) -> DataTable {
+  package func reports(_ reports: [ReportSummary], _ title: LocalizedText) -> DataTable {
     let published = reports.filter { $0.status == .published }
-    let figures = published.figureColumns
     return DataTable(
-      "reports", title,
-      ReportColumns.all.filter { Self.shown.contains($0.id) } + figures.map(Self.column), key: ["agency", "year"],
-      rows: published.map { report in
-        [
-          .text(report.agency), .text(portal.registry.name(of: report.agency, in: report.year)),
-          .text(portal.registry[agency: report.agency]?.region ?? ""), .integer(report.year), .text(report.form),
-          .text(report.scope.rawValue), .text(report.title), .text(ifPresent: report.published?.iso),
-          .text(site.absolute(report.route.path)),
-        ] + Self.values(report.figures, in: figures)
-      })
+      "reports", title, reportColumns + Self.columns(published.figureColumns) { $0.figures }, key: ["agency", "year"],
+      of: published)
   }
 
-  private var years: DataTable {
-    let totals = portal.years.map { (year: $0, totals: portal.totals(of: $0)) }
-    let figures = portal.reports.figureColumns
-    return DataTable(
+  private var reportColumns: [TableColumn<ReportSummary>] {
+    let (registry, site) = (portal.registry, portal.site)
+    return [
+      TableColumn(CellColumns.agency) { .text($0.agency) },
+      TableColumn(CellColumns.agencyName) { .text(registry.name(of: $0.agency, in: $0.year)) },
+      TableColumn(CellColumns.region) { .text(registry[agency: $0.agency]?.region ?? "") },
+      TableColumn(CellColumns.year) { .integer($0.year) },
+      TableColumn(CellColumns.form) { .text($0.form) },
+      TableColumn(ReportColumns.scope) { .text($0.scope.rawValue) },
+      TableColumn(ReportColumns.title) { .text($0.title) },
+      TableColumn(ReportColumns.published) { .text(ifPresent: $0.published?.iso) },
+      TableColumn(ReportColumns.url) { .text(site.absolute($0.route.path)) },
+    ]
+  }
+
+  private typealias YearTotals = (year: Int, totals: Totals)
+
+  /// The totals of all years.
+  package var years: DataTable {
+    DataTable(
       "years", LocalizedText("各年合计", en: "Totals by year"),
-      [
-        CellColumns.year, RegistryTables.reportCount,
-        DataColumn(
-          "reports_added", LocalizedText("计入合计的报告数", en: "Reports added"),
-          LocalizedText("合计只加总本机关口径的报告", en: "Totals add reports of scope own only"), .integer, isRequired: true),
-      ] + figures.map(Self.column), key: ["year"],
-      rows: totals.map { year, totals in
-        [
-          .integer(year), .integer(portal.reports(of: year).count { $0.status == .published }),
-          .integer(totals.reports),
-        ]
-          + Self.values(totals.figures, in: figures)
-      })
+      yearColumns + Self.columns(portal.reports.figureColumns) { $0.totals.figures }, key: ["year"],
+      of: portal.years.map { (year: $0, totals: portal.totals(of: $0)) })
   }
 
-  private static func column(_ figure: ReportSummary.Figure) -> DataColumn {
-    DataColumn(
-      figure.id, figure.label,
-      LocalizedText("\(figure.label.chinese)（\(figure.id)）", en: "\(figure.label.english) (\(figure.id))"), .decimal)
+  private var yearColumns: [TableColumn<YearTotals>] {
+    let portal = portal
+    return [
+      TableColumn(CellColumns.year) { .integer($0.year) },
+      TableColumn(RegistryTables.reportCount) { row in
+        .integer(portal.reports(of: row.year).count { $0.status == .published })
+      },
+      TableColumn(
+        "reports_added", LocalizedText("计入合计的报告数", en: "Reports added"),
+        LocalizedText("合计只加总本机关口径的报告", en: "Totals add reports of scope own only"), .integer, isRequired: true
+      ) { .integer($0.totals.reports) },
+    ]
   }
 
-  private static func values(_ figures: [ReportSummary.Figure], in columns: [ReportSummary.Figure]) -> [DataValue] {
-    columns.enumerated().map { place, column in
-      DataValue.number(ifPresent: figures.place(of: column, near: place).flatMap { figures[$0].value })
+  /// A column for each key figure.
+  private static func columns<Row>(
+    _ figures: [ReportSummary.Figure], of row: @escaping @Sendable (Row) -> [ReportSummary.Figure]
+  ) -> [TableColumn<Row>] {
+    figures.enumerated().map { index, figure in
+      TableColumn(
+        figure.id, figure.label,
+        LocalizedText("\(figure.label.chinese)（\(figure.id)）", en: "\(figure.label.english) (\(figure.id))"), .decimal
+      ) { source in
+        let figures = row(source)
+        return .number(ifPresent: figures.place(of: figure, near: index).flatMap { figures[$0].value })
+      }
     }
   }
 }

@@ -12,61 +12,78 @@ package enum RegistryTables {
   package static func agencies(_ agencies: [Agency], in portal: Portal) -> DataTable {
     DataTable(
       "agencies", LocalizedText("机关", en: "Agencies"), agencyColumns, key: ["agency"],
-      rows: agencies.map { agency in
-        [
-          .text(agency.id), .text(agency.name), .text(ifPresent: agency.shortName), .text(agency.region),
-          .text(agency.kind.rawValue), .text(ifPresent: agency.level?.rawValue), .text(ifPresent: agency.function),
-          .text(ifPresent: agency.code), .text(ifPresent: agency.activeFrom?.iso),
-          .text(ifPresent: agency.activeTo?.iso),
-          .integer(portal.reports(of: agency.id).count { $0.status == .published }),
-        ]
-      })
+      of: agencies.map { AgencyRow(agency: $0, portal: portal) })
   }
 
   package static func regions(_ regions: [Region], in portal: Portal) -> DataTable {
     DataTable(
       "regions", LocalizedText("地区", en: "Regions"), regionColumns, key: ["region"],
-      rows: regions.map { region in
-        [
-          .text(region.code), .text(region.name), .text(ifPresent: region.parent),
-          .integer(portal.reports(ofRegion: region.code).count { $0.status == .published }),
-        ]
-      })
+      of: regions.map { RegionRow(region: $0, portal: portal) })
   }
 
-  static let agencyColumns: [DataColumn] = [
-    CellColumns.agency,
-    DataColumn(
-      "name", LocalizedText("名称", en: "Name"), LocalizedText("现用名称", en: "The present name"), isRequired: true),
-    DataColumn("short_name", LocalizedText("简称", en: "Short name"), LocalizedText("简称", en: "Short name")),
-    CellColumns.region,
-    DataColumn(
+  struct AgencyRow {
+    let agency: Agency
+    let portal: Portal
+  }
+
+  struct RegionRow {
+    let region: Region
+    let portal: Portal
+  }
+
+  static let agencyColumns: [TableColumn<AgencyRow>] = [
+    TableColumn(CellColumns.agency) { .text($0.agency.id) },
+    TableColumn(
+      "name", LocalizedText("名称", en: "Name"), LocalizedText("现用名称", en: "The present name"), isRequired: true
+    ) { .text($0.agency.name) },
+    TableColumn("short_name", LocalizedText("简称", en: "Short name"), LocalizedText("简称", en: "Short name")) {
+      .text(ifPresent: $0.agency.shortName)
+    },
+    TableColumn(CellColumns.region) { .text($0.agency.region) },
+    TableColumn(
       "kind", LocalizedText("机关类别", en: "Kind"),
       LocalizedText("机关是哪一类", en: "What kind of body it is"),
-      .choice(Agency.Kind.allCases.map { .init($0.rawValue, $0.name) }), isRequired: true),
-    DataColumn(
+      .choice(Agency.Kind.allCases.map { .init($0.rawValue, $0.name) }), isRequired: true
+    ) { .text($0.agency.kind.rawValue) },
+    TableColumn(
       "level", LocalizedText("层级", en: "Level"), LocalizedText("政府的层级", en: "Level of government"),
-      .choice(Agency.Level.allCases.map { .init($0.rawValue, $0.name) })),
-    DataColumn(
-      "function", LocalizedText("职能", en: "Function"), LocalizedText("同类机关的共同标识", en: "What it is a peer of"), .code),
-    DataColumn(
+      .choice(Agency.Level.allCases.map { .init($0.rawValue, $0.name) })
+    ) { .text(ifPresent: $0.agency.level?.rawValue) },
+    TableColumn(
+      "function", LocalizedText("职能", en: "Function"), LocalizedText("同类机关的共同标识", en: "What it is a peer of"), .code
+    ) { .text(ifPresent: $0.agency.function) },
+    TableColumn(
       "code", LocalizedText("统一社会信用代码", en: "Unified social credit code"),
-      LocalizedText("GB 32100-2015", en: "GB 32100-2015"), .code),
-    DataColumn(
-      "active_from", LocalizedText("设立", en: "From"), LocalizedText("设立日期", en: "Since when it exists"), .date),
-    DataColumn("active_to", LocalizedText("撤销", en: "To"), LocalizedText("撤销日期", en: "Until when it existed"), .date),
-    reportCount,
+      LocalizedText("GB 32100-2015", en: "GB 32100-2015"), .code
+    ) { .text(ifPresent: $0.agency.code) },
+    TableColumn(
+      "active_from", LocalizedText("设立", en: "From"), LocalizedText("设立日期", en: "Since when it exists"), .date
+    ) { .text(ifPresent: $0.agency.activeFrom?.iso) },
+    TableColumn("active_to", LocalizedText("撤销", en: "To"), LocalizedText("撤销日期", en: "Until when it existed"), .date) {
+      .text(ifPresent: $0.agency.activeTo?.iso)
+    },
+    TableColumn(reportCount) { row in
+      .integer(row.portal.reports(of: row.agency.id).count { $0.status == .published })
+    },
   ]
 
-  static let regionColumns: [DataColumn] = [
-    DataColumn(
-      "region", LocalizedText("行政区划代码", en: "Region"), LocalizedText("行政区划代码", en: "Code of the region"), .code,
-      isRequired: true),
-    DataColumn("name", LocalizedText("名称", en: "Name"), LocalizedText("名称", en: "Name"), isRequired: true),
-    DataColumn(
-      "parent", LocalizedText("上级地区", en: "Parent"), LocalizedText("上级地区的代码", en: "Code of the region above"), .code),
-    reportCount,
+  static let regionColumns: [TableColumn<RegionRow>] = [
+    TableColumn(region) { .text($0.region.code) },
+    TableColumn(regionName) { .text($0.region.name) },
+    TableColumn(
+      "parent", LocalizedText("上级地区", en: "Parent"), LocalizedText("上级地区的代码", en: "Code of the region above"), .code
+    ) { .text(ifPresent: $0.region.parent) },
+    TableColumn(reportCount) { row in
+      .integer(row.portal.reports(ofRegion: row.region.code).count { $0.status == .published })
+    },
   ]
+
+  static let region = DataColumn(
+    "region", LocalizedText("行政区划代码", en: "Region"), LocalizedText("行政区划代码", en: "Code of the region"), .code,
+    isRequired: true)
+
+  static let regionName = DataColumn(
+    "name", LocalizedText("名称", en: "Name"), LocalizedText("名称", en: "Name"), isRequired: true)
 
   package static let reportCount = DataColumn(
     "reports", LocalizedText("报告数", en: "Reports"), LocalizedText("已发布的报告数", en: "Published reports"), .integer,

@@ -4,19 +4,15 @@ package import Reports
 
 /// `data/portal.xlsx`: a cover, contents, notes, then one sheet per table with one row per report. It follows the
 /// guidance of the UK's Analysis Function on releasing statistics in spreadsheets.
-package struct PortalWorkbook {
-  let site: Site
+package struct PortalWorkbook: Sendable {
   let forms: FormLibrary
   let portal: Portal
+  private var site: Site { portal.site }
 
-  package init(site: Site, forms: FormLibrary, portal: Portal) {
-    self.site = site
+  package init(forms: FormLibrary, portal: Portal) {
     self.forms = forms
     self.portal = portal
   }
-
-  /// The name of the workbook with the reports of one year, relative to `data/`.
-  package static func name(of year: Int) -> String { "portal-\(year).xlsx" }
 
   package func write(_ records: ReportRecords, at path: String) throws {
     let ofForm = Dictionary(grouping: records.forms.indices) { records.forms[$0] }

@@ -2,7 +2,7 @@ internal import CXLSXWriter
 package import Diagnostics
 
 /// Why a workbook could not be written.
-package struct WorkbookError: Error, Sendable, Hashable {
+package struct WorkbookError: DataFormatError, Sendable, Hashable {
   package enum Operation: Sendable, Hashable {
     case create
     case addSheet(String)

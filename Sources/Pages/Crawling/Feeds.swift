@@ -1,21 +1,15 @@
-package import Bytes
+internal import Bytes
 internal import DataFiles
 internal import Diagnostics
-package import Portal
+internal import Portal
 internal import Reports
 
-/// Atom feeds of new, corrected and withdrawn reports: for the portal, for each agency and for each region.
-package struct Feeds {
+/// Writes Atom feeds of what is new, corrected and withdrawn.
+struct Feeds {
   /// Enough for somebody who reads the feed once a month.
   private static let mostEntries = 50
 
   let site: Site
-  let portal: Portal
-
-  package init(site: Site, portal: Portal) {
-    self.site = site
-    self.portal = portal
-  }
 
   private struct Event {
     enum Kind: String {
@@ -25,30 +19,6 @@ package struct Feeds {
     let kind: Kind
     let date: CalendarDate
     let report: ReportSummary
-  }
-
-  /// The subject of a feed.
-  package enum Subject: Sendable {
-    case portal
-    case agency(Agency)
-    case region(Region)
-  }
-
-  package var subjects: [Subject] {
-    [.portal] + portal.registry.agencies.map(Subject.agency) + portal.registry.regions.regions.map(Subject.region)
-  }
-
-  /// Writes a feed beside the page of its subject.
-  package func write(
-    _ subject: Subject, to sink: (_ path: String, _ bytes: borrowing ByteBuffer) throws -> Void
-  ) throws {
-    switch subject {
-    case .portal: try write(.home, title: site.name, portal.reports, to: sink)
-    case .agency(let agency):
-      try write(.agency(agency.id), title: agency.name, portal.reports(of: agency.id), to: sink)
-    case .region(let region):
-      try write(.region(region.code, page: 1), title: region.name, portal.reports(ofRegion: region.code), to: sink)
-    }
   }
 
   private func events(_ reports: [ReportSummary]) -> [Event] {
@@ -75,15 +45,16 @@ package struct Feeds {
     return Array(all.prefix(Self.mostEntries))
   }
 
-  private func write(_ route: Route, title: String, _ reports: [ReportSummary], to sink: FileSink) throws {
-    guard let path = route.feed else { return }
-    let events = events(reports)
+  /// Writes a feed beside its page.
+  func write(_ feed: Feed, of route: Route, to sink: FileSink) throws {
+    let path = route.feed
+    let events = events(feed.reports)
     var xml = HTMLWriter.xml(capacity: 16 << 10)
     xml.block(
       "feed", .attribute("xmlns", "http://www.w3.org/2005/Atom"), .attribute("xml:lang", site.languages[0].rawValue)
     ) { xml in
       xml.line("id", text: site.absolute(path))
-      xml.line("title", text: title)
+      xml.line("title", text: feed.title)
       // A feed without entries needs a date too, and the clock must not be used.
       xml.line("updated", text: Self.time(events.first?.date))
       xml.link("self", site.absolute(path))

@@ -1,5 +1,4 @@
 package import Bytes
-internal import DataFiles
 package import Portal
 internal import Reports
 
@@ -10,20 +9,23 @@ package struct Sitemap {
   package static let mostAddresses = 50_000
 
   let site: Site
-  let portal: Portal
+  /// The pages of the portal.
+  let known: [any Page]
   let limit: Int
 
-  package init(site: Site, portal: Portal, limit: Int = mostAddresses) {
+  package init(site: Site, pages: [any Page], limit: Int = mostAddresses) {
     self.site = site
-    self.portal = portal
+    known = pages
     self.limit = limit
   }
 
-  /// - Parameter pages: Paths, in the order of the sitemap.
-  package func write(_ pages: [String], to sink: FileSink) throws {
+  /// - Parameter pages: paths of pages, and of the portal's own, in the order that they are listed in.
+  package func write(_ paths: [String], to sink: FileSink) throws {
     var dates: [String: String] = [:]
-    dates.reserveCapacity(portal.reports.count)
-    for report in portal.reports { dates[report.route.path] = report.changed?.iso }
+    dates.reserveCapacity(known.count)
+    for page in known { dates[page.route.path] = page.changed?.iso }
+    let withoutAddress = Set(known.filter { !type(of: $0).hasAddress }.map(\.route.path))
+    let pages = paths.filter { !withoutAddress.contains($0) }
     func write(_ pages: ArraySlice<String>, at path: String) throws {
       var xml = HTMLWriter.xml(capacity: 64 << 10)
       xml.block("urlset", Self.namespace) { xml in

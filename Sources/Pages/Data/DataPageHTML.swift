@@ -32,7 +32,7 @@ struct DataPageHTML {
       for file in files {
         html.line("tr") { html in
           html.element("th", .scope("row"), .id(file.name)) { html in
-            html.element("a", .type(file.type.rawValue), .href(frame.shared(file.path)), text: file.name)
+            html.element("a", .type(file.type.name), .href(frame.shared(file.path)), text: file.name)
           }
           html.element("td", text: file.title[language])
           html.element("td", text: PageText.size(file.bytes))

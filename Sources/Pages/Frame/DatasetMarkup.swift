@@ -39,7 +39,7 @@ struct DatasetMarkup {
     for link in links {
       json.object { json in
         json.field("@type", "DataDownload")
-        json.field("encodingFormat", link.type.rawValue)
+        json.field("encodingFormat", link.type.name)
         json.field("contentUrl", frame.context.absolute(link.path))
       }
     }

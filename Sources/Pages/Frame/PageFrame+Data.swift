@@ -1,25 +1,28 @@
 internal import DataFiles
 internal import Diagnostics
-internal import Portal
+package import Portal
 internal import Templates
 
 extension PageFrame {
   func download(_ link: DataLink) -> TemplateObject {
     var file = TemplateObject([
-      (.label, .text(link.label)), (.href, .text(shared(link.path))), (.type, .text(link.type.rawValue)),
+      (.label, .text(link.label)), (.href, .text(shared(link.path))), (.type, .text(link.type.name)),
     ])
     file.set(.size, link.size.map(PageText.size))
     return file
   }
 
+  /// The path of the JSON of the page; further pages of a list have none.
+  var json: String? { kind.json != nil && route == first ? first.json : nil }
+
   /// Adds the links to data and feed that every page has.
   func addData(to page: inout TemplateObject) {
     page.set(.locale, language == .english ? "en_US" : "zh_CN")
-    page.set(.feed, route.feed.map(shared))
-    page.set(.jsonSchema, route.jsonSchema)
+    if kind.hasAddress { page.set(.feed, shared(kind.hasFeed ? first.feed : Route.home.feed)) }
+    if json != nil { page.set(.jsonSchema, kind.json?.schema) }
     if context.site.data.portal, route != .dictionary { page.set(.dictionary, link(.dictionary)) }
-    guard let stem = route.tableStem else { return }
-    let links = listLinks(stem)
+    guard kind.hasTable else { return }
+    let links = listLinks
     page[.dataLinks] = .list(links.dropFirst().map(download))
     page[.descriptions] = descriptions(of: links)
     page[.downloads] = .list(links.map(download))
@@ -34,9 +37,10 @@ extension PageFrame {
   }
 
   /// The files beside a list, starting with its JSON.
-  private func listLinks(_ stem: String) -> [DataLink] {
+  private var listLinks: [DataLink] {
     let data = context.site.data
-    var links = [DataLink(path: "\(stem).json", label: "JSON", type: .json)]
+    let stem = first.stem
+    var links = [DataLink(path: first.json, label: "JSON", type: .json)]
     if data.beside {
       links.append(
         DataLink(path: "\(stem).csv", label: "CSV", type: .csv, description: "\(stem).csv-metadata.json"))
@@ -47,18 +51,13 @@ extension PageFrame {
 
   /// The schema.org description of the figures of an index page; `nil` if the page has no figures of its own.
   func datasetMarkup(_ title: String) -> TemplateValue? {
-    guard !context.site.baseURL.isEmpty, let links = figureLinks else { return nil }
-    var period: String?
-    if case .year(let year, _) = route { period = "\(year)" }
+    guard !context.site.baseURL.isEmpty, kind.json?.kind != nil else { return nil }
+    let links = kind.hasTable ? listLinks : [DataLink(path: first.json, label: "JSON", type: .json)]
     return DatasetMarkup(frame: self, name: title, links: links, period: period).value
   }
+}
 
-  /// Pages of reports, and of the data of the whole portal, describe their data themselves.
-  private var figureLinks: [DataLink]? {
-    switch route {
-    case .report, .data, .dictionary, .dataUse, .search, .compare, .notFound: nil
-    case .home, .rows, .row, .peers: route.json.map { [DataLink(path: $0, label: "JSON", type: .json)] }
-    case .years, .year, .agencies, .agency, .regions, .region: route.tableStem.map(listLinks)
-    }
-  }
+extension Route {
+  /// The path of the feed beside the page.
+  package var feed: String { folder + "feed.atom" }
 }

@@ -8,17 +8,25 @@ internal import Templates
 final class PageFrame: Sendable {
   let context: PageContext
   let language: Language
+  let kind: any Page.Type
+  /// Of the page; of one of several pages of a list, that of the first, beside which its data lie.
+  let first: Route
   let route: Route
+  let period: String?
   /// Path of the page relative to the root of the site: `en/years/index.html`.
   let path: String
   /// Relative paths to the root of the site, and to that of the page's language.
   private let root: String
   private let home: String
 
-  init(context: PageContext, language: Language, route: Route) {
+  /// - Parameter number: of one of the pages that a list is spread over.
+  init<Kind: Page>(_ page: Kind, number: Int = 1, context: PageContext, language: Language) {
     self.context = context
     self.language = language
-    self.route = route
+    kind = Kind.self
+    first = page.route
+    route = first.page(number)
+    period = page.period
     let own = route.path
     path = context.site.prefix(of: language) + own
     root = Route.up(from: path)
@@ -32,12 +40,7 @@ final class PageFrame: Sendable {
   }
 
   /// The relative URL of another page in the same language.
-  func link(_ target: Route) -> String {
-    var text = ByteBuffer(capacity: 64)
-    text.append(home)
-    target.write(to: &text) { name, text in text.append(name) }
-    return String(text)
-  }
+  func link(_ target: Route) -> String { home + target.path }
 
   /// Writes a link to another page in the same language, without a string for its address: lists have thousands.
   func writeLink(
@@ -45,8 +48,9 @@ final class PageFrame: Sendable {
   ) {
     html.openStartTag("a")
     html.rawAttribute("href") { buffer in
-      buffer.appendEscaped(home)
-      target.write(to: &buffer) { name, buffer in buffer.appendEscaped(name) }
+      buffer.append(home)
+      buffer.appendEscaped(target.stem)
+      buffer.append(".html")
     }
     html.attribute(.lang(language))
     html.closeStartTag()
@@ -72,7 +76,7 @@ final class PageFrame: Sendable {
       page[.hostFooter] = .html(host.footer)
     }
     var home = home
-    if route == .notFound {
+    if !kind.hasAddress {
       // A server shows this page at any depth, so its links are absolute. The URLs of its styles are not, since the
       // page's security policy only allows styles from its own host. If they are not found, the page is still readable.
       page.set(.root, "")
@@ -82,21 +86,10 @@ final class PageFrame: Sendable {
       page.set(.canonical, context.absolute(path))
     }
     page.set(.home, home)
-    page.set(.json, route.json.map(shared))
+    page.set(.json, json.map(shared))
     addData(to: &page)
     page[.breadcrumb] = .list(breadcrumb)
-    switch route {
-    case .home: page[.isHome] = .flag(true)
-    case .rows, .row: page[.isRows] = .flag(true)
-    case .peers: page[.isAgencies] = .flag(true)
-    case .years, .year, .report: page[.isYears] = .flag(true)
-    case .agencies, .agency: page[.isAgencies] = .flag(true)
-    case .regions, .region: page[.isRegions] = .flag(true)
-    case .data, .dictionary, .dataUse: page[.isData] = .flag(true)
-    case .compare: page[.isCompare] = .flag(true)
-    case .search: page[.isSearch] = .flag(true)
-    case .notFound: break
-    }
+    if let flag = kind.section.flag { page[flag] = .flag(true) }
     if context.site.data.portal { page.set(.dataHome, home + Route.data.path) }
     if context.site.search { page.set(.searchHome, home + Route.search.path) }
     page[.jsonLd] = datasetMarkup(title)
@@ -115,7 +108,7 @@ final class PageFrame: Sendable {
 
   private func addLanguages(to page: inout TemplateObject) {
     let languages = context.site.languages
-    guard languages.count > 1, route != .notFound else { return }
+    guard languages.count > 1, kind.hasAddress else { return }
     page[.alternates] = .list(
       languages.map { other in
         TemplateObject([
@@ -133,7 +126,7 @@ final class PageFrame: Sendable {
       })
   }
 
-  func render(_ layout: Layout, _ page: TemplateObject, scratch: inout ByteBuffer, to sink: FileSink) throws {
+  func render(_ layout: Layout, _ page: TemplateObject, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
     scratch.removeAll()
     context.theme.template(layout, language)?.render(page, into: &scratch)
     try sink(path, scratch)
@@ -158,7 +151,7 @@ final class PageFrame: Sendable {
     return option
   }
 
-  func yearLink(_ year: Int) -> TemplateObject { entry(PageText.year(year), .year(year, page: 1)) }
+  func yearLink(_ year: Int) -> TemplateObject { entry(PageText.year(year), .year(year)) }
 
   /// A link whose label is the name of an agency or region.
   func name(_ name: String, _ target: Route? = nil) -> TemplateObject {
@@ -198,5 +191,22 @@ final class PageFrame: Sendable {
           (.label, .text(figure.label[language])), (.value, .text(PageText.number(figure.value))),
         ])
       })
+  }
+}
+
+extension NavigationSection {
+  /// What tells the layouts of it.
+  fileprivate var flag: TemplateName? {
+    switch self {
+    case .home: .isHome
+    case .years: .isYears
+    case .agencies: .isAgencies
+    case .regions: .isRegions
+    case .rows: .isRows
+    case .compare: .isCompare
+    case .data: .isData
+    case .search: .isSearch
+    case .elsewhere: nil
+    }
   }
 }

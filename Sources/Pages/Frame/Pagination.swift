@@ -16,20 +16,21 @@ struct Pagination {
   }
 
   /// The value for the layout; `nil` if everything is on one page.
-  func value(of page: Int, in frame: PageFrame, route: (Int) -> Route) -> TemplateValue? {
+  func value(of number: Int, in frame: PageFrame, page: some Page) -> TemplateValue? {
     guard pages > 1 else { return nil }
-    func link(_ number: Int, _ label: String) -> TemplateObject {
-      TemplateObject(label: label, href: frame.link(route(number)))
+    let route = page.route
+    func link(_ number: Int) -> TemplateObject {
+      TemplateObject(label: "\(number)", href: frame.link(route.page(number)))
     }
     var object = TemplateObject([
-      (.status, .text(PageText.pageStatus(page, of: pages)[frame.language])), (.count, .text("\(count)")),
+      (.status, .text(PageText.pageStatus(number, of: pages)[frame.language])), (.count, .text("\(count)")),
     ])
-    if page > 1 { object[.previous] = .object(link(page - 1, "\(page - 1)")) }
-    if page < pages { object[.next] = .object(link(page + 1, "\(page + 1)")) }
+    if number > 1 { object[.previous] = .object(link(number - 1)) }
+    if number < pages { object[.next] = .object(link(number + 1)) }
     object[.items] = .list(
-      shown(around: page).map { number in
-        var item = link(number, "\(number)")
-        item[.current] = .flag(number == page)
+      shown(around: number).map { shown in
+        var item = link(shown)
+        item[.current] = .flag(shown == number)
         return item
       })
     return .object(object)

@@ -37,8 +37,8 @@ struct SiteLabels: Sendable {
     if let published = isWithdrawn ? metadata.withdrawn?.date : metadata.published {
       Self.write("PubDate", "\(published.iso) \(published.time ?? "00:00")", to: &html)
     }
-    Self.write("ContentSource", isWithdrawn ? agency : metadata.contentSource ?? agency, to: &html)
-    Self.write("Author", isWithdrawn ? nil : metadata.editor, to: &html)
+    Self.write("ContentSource", isWithdrawn ? agency : metadata[.source] ?? agency, to: &html)
+    Self.write("Author", isWithdrawn ? nil : metadata[.editor], to: &html)
     Self.write("Url", address, to: &html)
     return html.array()
   }

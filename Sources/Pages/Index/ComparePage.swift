@@ -7,11 +7,20 @@ internal import Templates
 
 /// The page on which readers compare any agencies and years. Its script reads the numbers from the JSON of the reports;
 /// the page itself contains the names of the rows and columns of the forms.
-extension IndexJob {
-  func compare(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
-    for frame in frames(.compare) {
+struct ComparePage: IndexPage {
+  let portal: Portal
+
+  static func all(in portal: Portal) -> [ComparePage] { [ComparePage(portal: portal)] }
+
+  static let folder = "compare"
+  static let layout = Layout("compare")
+  static let section = NavigationSection.compare
+  var route: Route { .compare }
+
+  func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
+    for frame in writer.frames(self) {
       let title = CompareText.compare[frame.language]
-      let tables = ComparedTables(usedForms, linked: Set(portal.rows.map(\.id)), frame: frame)
+      let tables = ComparedTables(writer.usedForms, linked: Set(portal.rows.map(\.id)), frame: frame)
       var page = frame.object(
         title: title, description: CompareText.description[frame.language],
         breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
@@ -20,11 +29,17 @@ extension IndexJob {
       page.set(.scopeNote, StatisticsText.shareFormula[frame.language])
       page[.html] = .html(tables.html)
       page[.peers] = .list(
-        portal.functions.map { frame.entry(context.site.name(ofFunction: $0), .peers($0)) })
+        portal.functions.map { frame.entry(portal.site.name(ofFunction: $0), .peers($0)) })
       page[.regions] = .list(
-        portal.registry.regions.regions.filter { portal.reportCount(within: $0.code) > 0 }.map { regionLink($0, frame) }
+        portal.registry.regions.regions.filter { portal.reportCount(within: $0.code) > 0 }.map {
+          frame.regionLink($0, in: portal)
+        }
       )
-      try frame.render(.compare, page, scratch: &scratch, to: sink)
+      try frame.render(Self.layout, page, &scratch, to: sink)
     }
   }
+}
+
+extension Route {
+  static let compare = Route("compare/index")
 }

@@ -5,14 +5,27 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-extension IndexJob {
-  /// The number of newest reports on the front page.
+/// The front page.
+struct HomePage: IndexPage {
+  let portal: Portal
+
+  static func all(in portal: Portal) -> [HomePage] { [HomePage(portal: portal)] }
+
+  static let folder = ""
+  static let layout = Layout("home")
+  static let section = NavigationSection.home
+  static let json: PageJSON? = .index("portal")
+  static let hasFeed = true
+  var route: Route { .home }
+  var feed: Feed? { Feed(title: portal.site.name, reports: portal.reports) }
+
+  /// How many of the newest reports it names.
   private static let newestReports = 10
 
-  func home(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
-    try writeJSON(.portal, .home, to: sink) { index, json in
-      json.field("name", context.site.name)
-      json.field("publisher", ifPresent: context.site.publisher)
+  func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
+    try writer.writeJSON(of: self, to: sink) { index, json in
+      json.field("name", portal.site.name)
+      json.field("publisher", ifPresent: portal.site.publisher)
       json.key("counts")
       json.object { json in
         json.field("years", portal.years.count)
@@ -21,14 +34,14 @@ extension IndexJob {
       }
       json.key("years")
       json.array { json in
-        for year in portal.years { yearEntry(year, index, &json) }
+        for year in portal.years { index.year(year, in: portal, &json) }
       }
     }
-    for frame in frames(.home) {
+    for frame in writer.frames(self) {
       var page = frame.object(
-        title: context.site.name, description: context.site.description ?? context.site.name, breadcrumb: [])
+        title: portal.site.name, description: portal.site.description ?? portal.site.name, breadcrumb: [])
       page.set(.langTitle, frame.nameLanguage)
-      page.set(.introduction, context.site.description)
+      page.set(.introduction, portal.site.description)
       page[.facts] = .list(
         [
           frame.fact(PageText.years, "\(portal.years.count)"),
@@ -36,9 +49,9 @@ extension IndexJob {
           frame.fact(PageText.reports, "\(portal.reports.count)"),
         ].compactMap { $0 })
       page[.years] = .list(portal.years.map { yearLink($0, frame) })
-      page[.regions] = .list(topRegions.map { regionLink($0, frame) })
+      page[.regions] = .list(topRegions.map { frame.regionLink($0, in: portal) })
       page[.latest] = .list(latest(frame))
-      try frame.render(.home, page, scratch: &scratch, to: sink)
+      try frame.render(Self.layout, page, &scratch, to: sink)
     }
   }
 
@@ -75,14 +88,17 @@ extension IndexJob {
       return link
     }
   }
+}
 
-  func yearEntry(_ year: Int, _ index: IndexJSON, _ json: inout JSONWriter) {
+extension IndexJSON {
+  /// Writes an object of a list of years.
+  func year(_ year: Int, in portal: Portal, _ json: inout JSONWriter) {
     let reports = portal.reports(of: year)
     json.object { json in
       json.field("year", year)
       json.field("reports", reports.count)
-      index.link(.year(year, page: 1), &json)
-      index.totals(portal.totals(of: year), &json)
+      link(.year(year), &json)
+      totals(portal.totals(of: year), &json)
     }
   }
 }

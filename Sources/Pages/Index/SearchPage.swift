@@ -6,18 +6,30 @@ internal import Reports
 internal import Templates
 
 /// The search page. The searched index is in `SearchIndex`; without scripts the page explains how to browse.
-extension IndexJob {
-  func search(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
-    for frame in frames(.search) {
+struct SearchPage: IndexPage {
+  let portal: Portal
+
+  static func all(in portal: Portal) -> [SearchPage] { portal.site.search ? [SearchPage(portal: portal)] : [] }
+
+  static let folder = "search"
+  static let layout = Layout("search")
+  static let section = NavigationSection.search
+  var route: Route { .search }
+  var filesElsewhere: [String] { [Self.openSearchPath] }
+
+  private static let openSearchPath = "opensearch.xml"
+
+  func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
+    for frame in writer.frames(self) {
       let title = PageText.search[frame.language]
       var page = frame.object(
         title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
       page[.years] = .list(portal.years.map { frame.option("\($0)", PageText.year($0)[frame.language]) })
       page[.regions] = .list(regions(portal.registry.regions.roots, depth: 0, frame))
-      page[.forms] = .list(usedForms.map { frame.option($0.id, $0.title[frame.language]) })
-      try frame.render(.search, page, scratch: &scratch, to: sink)
+      page[.forms] = .list(writer.usedForms.map { frame.option($0.id, $0.title[frame.language]) })
+      try frame.render(Self.layout, page, &scratch, to: sink)
     }
-    if !context.site.baseURL.isEmpty { try sink("opensearch.xml", openSearch().buffer) }
+    if !portal.site.baseURL.isEmpty { try sink(Self.openSearchPath, openSearch().buffer) }
   }
 
   /// The regions in tree order. Indentation shows the depth of a region.
@@ -31,7 +43,7 @@ extension IndexJob {
 
   /// The OpenSearch 1.1 description, by which browsers offer to search the portal.
   private func openSearch() -> HTMLWriter {
-    let site = context.site
+    let site = portal.site
     var xml = HTMLWriter.xml()
     xml.block("OpenSearchDescription", .attribute("xmlns", "http://a9.com/-/spec/opensearch/1.1/")) { xml in
       // The maximum lengths of the format.
@@ -42,9 +54,13 @@ extension IndexJob {
       xml.line("InputEncoding", text: "UTF-8")
       xml.empty(
         "Url", .type("text/html"),
-        .attribute("template", context.absolute(Route.search.path) + "?q={searchTerms}"))
+        .attribute("template", site.absolute(route.path) + "?q={searchTerms}"))
       xml.newline()
     }
     return xml
   }
+}
+
+extension Route {
+  static let search = Route("search/index")
 }

@@ -31,10 +31,13 @@ struct ReportFacts {
   }
 
   private var identity: [TemplateObject?] {
-    [
-      publisher, frame.fact(PageText.indexNumber, metadata.indexNumber),
-      frame.fact(PageText.documentNumber, metadata.documentNumber, valueLanguage: ownLanguage), period,
-    ]
+    [publisher] + texts(.identity) + [period]
+  }
+
+  private func texts(_ place: MetadataKey.Place) -> [TemplateObject?] {
+    MetadataKey.all.filter { $0.place == place }.map { key in
+      frame.fact(key.label, metadata[key], valueLanguage: key.isWorded ? ownLanguage : nil)
+    }
   }
 
   var facts: [TemplateObject] {
@@ -43,8 +46,7 @@ struct ReportFacts {
         date(FieldText.published, metadata.published),
         date(PageText.firstPublished, metadata.firstPublished),
         date(PageText.modified, metadata.modified),
-        frame.fact(PageText.source, metadata.contentSource, valueLanguage: ownLanguage),
-        frame.fact(PageText.editor, metadata.editor, valueLanguage: ownLanguage),
+      ] + texts(.origin) + [
         frame.fact(PageText.form, report.form.basis?[frame.language]),
         frame.fact(PageText.address, metadata.contact?.address, valueLanguage: ownLanguage),
         frame.fact(PageText.postcode, metadata.contact?.postcode),

@@ -2,12 +2,29 @@ package import Bytes
 package import DataFiles
 internal import Diagnostics
 internal import Markup
-internal import Portal
-internal import Reports
+package import Portal
+package import Reports
 internal import Templates
 
-/// The page of a report in each language, and its JSON.
-package struct ReportPage: Sendable {
+/// A report.
+package struct ReportPage: Page {
+  package let route: Route
+  package let changed: CalendarDate?
+
+  package static func all(in portal: Portal) -> [ReportPage] {
+    portal.reports.map { ReportPage(route: $0.route, changed: $0.changed) }
+  }
+
+  package static let folder = "reports"
+  package static let section = NavigationSection.years
+  package static let json: PageJSON? = .other(schema: "report-1.json")
+}
+
+/// Writes the page of a report in each language, and its JSON.
+package struct ReportPageWriter: Sendable {
+  private static let layout = Layout("report")
+  private static let withdrawnLayout = Layout("withdrawn")
+
   let context: PageContext
 
   package init(context: PageContext) {
@@ -23,8 +40,8 @@ package struct ReportPage: Sendable {
     record: RecordSink = { _, _ in }
   ) throws {
     let metadata = input.report.metadata
-    let route = Route.report(year: metadata.year, agency: metadata.agency)
-    let first = sections(of: input, context.site.languages[0], route)
+    let kind = ReportPage(route: .report(year: metadata.year, agency: metadata.agency), changed: nil)
+    let first = sections(of: input, context.site.languages[0], kind.route)
     json.removeAll()
     ReportJSON(
       report: input.report, site: context.site, registry: context.registry,
@@ -32,17 +49,17 @@ package struct ReportPage: Sendable {
       sections: first.map { ($0.section, $0.result.prose) }, findings: input.findings,
       attachmentPath: input.path
     ).write(to: &json)
-    try sink(route.json ?? "", json.buffer)
+    try sink(kind.route.json, json.buffer)
     let data = try ReportFiles(
       report: input.report, digest: input.digest, findings: input.findings, context: context.data
     ).write(to: sink, record: record)
     for (number, language) in context.site.languages.enumerated() {
-      let sections = number == 0 ? first : sections(of: input, language, route)
-      let frame = PageFrame(context: context, language: language, route: route)
+      let sections = number == 0 ? first : sections(of: input, language, kind.route)
+      let frame = PageFrame(kind, context: context, language: language)
       let isWithdrawn = metadata.status == .withdrawn
       let page =
         isWithdrawn ? withdrawn(input, frame) : published(input, frame, sections, jsonBytes: json.buffer.count, data)
-      try frame.render(isWithdrawn ? .withdrawn : .report, page, scratch: &scratch, to: sink)
+      try frame.render(isWithdrawn ? Self.withdrawnLayout : Self.layout, page, &scratch, to: sink)
     }
   }
 
@@ -123,7 +140,7 @@ package struct ReportPage: Sendable {
         link.set(.size, input.files[attachment.file].map(PageText.size))
         return link
       })
-    let json = frame.route.json ?? ""
+    let json = frame.first.json
     let data = data + formLink(input, frame.language)
     let files = [DataLink(path: json, label: "JSON", type: .json, size: jsonBytes)] + data
     page[.downloads] = .list(files.map { frame.download($0) })

@@ -30,7 +30,7 @@ struct PageCharts {
       if settings.beside {
         writeLink(frame.shared("\(frame.route.folder)\(table).csv"), "text/csv", chart.title, "CSV", to: &html)
       }
-      if let json = frame.route.json {
+      if let json = frame.json {
         writeLink(frame.shared(json), "application/json", chart.title, "JSON", to: &html)
       }
     }

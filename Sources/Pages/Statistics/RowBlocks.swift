@@ -43,7 +43,7 @@ struct RowBlocks {
       columns: row.columns.map { $0.label[language] } + [TableText.stated[language], TableText.notStated[language]])
     table.write(to: &html) { html in
       for (year, totals) in zip(values.years, values.totals) {
-        table.writeRow(PageText.year(year)[language], link: .year(year, page: 1), to: &html) { html in
+        table.writeRow(PageText.year(year)[language], link: .year(year), to: &html) { html in
           for total in totals { FigureTable.writeCell(total.sum, to: &html) }
           FigureTable.writeCell(DecimalNumber(totals[row.mainColumn].stated), to: &html)
           FigureTable.writeCell(DecimalNumber(totals[row.mainColumn].notStated), to: &html)

@@ -38,7 +38,7 @@ struct TotalsBlocks {
     }
     if regions.count > 1 {
       let rows =
-        regions.map { Row(label: $0.region.name, isName: true, link: .region($0.region.code, page: 1), sums: $0.sums) }
+        regions.map { Row(label: $0.region.name, isName: true, link: .region($0.region.code), sums: $0.sums) }
         + [Row(label: TotalsText.all[language], sums: all)]
       var html = HTMLWriter(capacity: 8 << 10)
       writeTable("regions", TableText.byRegion, PageText.region, rows, note: TotalsText.ownRegions, to: &html)
@@ -62,7 +62,7 @@ struct TotalsBlocks {
     var html = HTMLWriter(capacity: 16 << 10)
     writeChart(byYear, to: &html)
     let rows = byYear.map { year, sums in
-      Row(label: PageText.year(year)[language], link: .year(year, page: 1), sums: sums)
+      Row(label: PageText.year(year)[language], link: .year(year), sums: sums)
     }
     writeTable("years", TableText.byYear, PageText.year, rows, note: TotalsText.wholeRegion, to: &html)
     var blocks = [frame.block("years", TableText.byYear, html.array())]
@@ -77,7 +77,7 @@ struct TotalsBlocks {
     let parts = parts.map { part, sums in
       part.code == region.code
         ? Row(label: TotalsText.own[language], sums: sums)
-        : Row(label: part.name, isName: true, link: .region(part.code, page: 1), sums: sums)
+        : Row(label: part.name, isName: true, link: .region(part.code), sums: sums)
     }
     if parts.isEmpty { return [] }
     let title = TableText.parts(year)

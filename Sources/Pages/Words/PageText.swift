@@ -14,13 +14,9 @@ enum PageText {
   static let search = LocalizedText("搜索", en: "Search")
   static let notFound = LocalizedText("页面不存在", en: "Page not found")
 
-  static let indexNumber = LocalizedText("索引号", en: "Index number")
-  static let documentNumber = LocalizedText("文号", en: "Document number")
   static let formWorkbook = LocalizedText("Excel（法定格式，供打印存档）", en: "Excel (the statutory form, to print and file)")
   static let firstPublished = LocalizedText("首次发布", en: "First published")
   static let modified = LocalizedText("更新日期", en: "Last changed")
-  static let source = LocalizedText("来源", en: "Source")
-  static let editor = LocalizedText("责任编辑", en: "Editor")
   static let form = LocalizedText("适用格式", en: "Form")
   static let address = LocalizedText("联系地址", en: "Address")
   static let postcode = LocalizedText("邮政编码", en: "Postcode")

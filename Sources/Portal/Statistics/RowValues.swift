@@ -1,7 +1,7 @@
 package import Reports
 
 /// The values of one row in the reports that agencies make about themselves, by agency and year.
-package struct RowValues {
+package struct RowValues: Sendable {
   package let row: RowMeasure
   /// Newest first.
   package let years: [Int]

@@ -87,9 +87,9 @@ package enum ContentFindings {
     "path-taken", .error, concession: .none,
     title: LocalizedText("网址已被占用", en: "An address that is taken"),
     explanation: LocalizedText(
-      "static/ 里的文件不能占用门户自己生成的网址：首页、feed.atom 等根目录下的文件，reports/、years/、agencies/、regions/、rows/、peers/、compare/、search/、data/、schema/ 和各语言的文件夹，以及主题的 assets/ 文件；.gongkai- 开头的名称归本工具使用。只有 robots.txt 和 sitemap.xml 可以由自己的文件代替。",
+      "static/ 里的文件不能占用门户自己生成的网址：首页、feed.atom 等根目录下的文件，reports/、years/、data/ 等各类网页和数据的文件夹，各语言的文件夹，以及主题的 assets/ 文件（docs/data.md 逐一列出）；.gongkai- 开头的名称归本工具使用。只有 robots.txt 和 sitemap.xml 可以由自己的文件代替。",
       en:
-        "A file of static/ cannot have an address that the portal makes itself: the front page, feed.atom and its like at the root, what lies in reports/, years/, agencies/, regions/, rows/, peers/, compare/, search/, data/, schema/ and the folder of each language, and the assets of the theme; names with .gongkai- in front are the tool's. Only robots.txt and sitemap.xml may be replaced by files of one's own."
+        "A file of static/ cannot have an address that the portal makes itself: the front page, feed.atom and similar files at the root, everything in the folders of its pages and data, such as reports/, years/ and data/, and in the folder of each language, and the assets of the theme (docs/data.md lists all of them); names with .gongkai- in front are the tool's. Only robots.txt and sitemap.xml may be replaced by files of one's own."
     ),
     example: "static/index.html")
 

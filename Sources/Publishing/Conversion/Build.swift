@@ -127,30 +127,22 @@ package struct Build: Sendable {
 
   /// What is written after all reports.
   private enum Task: Sendable {
-    case page(IndexPages.Task)
-    case feed(Feeds.Subject)
+    case page(any IndexPage)
     case files
   }
 
-  /// Writes index pages, feeds and the files that accompany them.
+  /// Writes index pages and the files that accompany them.
   private func writeRest(
     _ context: PageContext, _ portal: Portal, to staging: StagingTree
   ) throws -> (entries: [Manifest.Entry], findings: [Finding]) {
-    let pages = IndexPages(context: context, portal: portal)
-    let feeds = Feeds(site: context.site, portal: portal)
-    let tasks = pages.tasks.map(Task.page) + feeds.subjects.map(Task.feed) + [.files]
+    let pages = PortalPages(context: context, portal: portal)
+    let tasks = pages.pages(namingDataFiles: false).map(Task.page) + [.files]
     let settings = sources.site.data
     let (findings, entries) = try concurrently(tasks.count, jobs: jobs) {
       Worker(writer: staging.writer(hashes: settings.checksums))
     } _: { worker, index -> [Finding] in
       switch tasks[index] {
-      case .page(let task):
-        try pages.render(task, scratch: &worker.scratch) { path, bytes in try worker.writer.write(path, bytes.bytes) }
-        if settings.workbooks, let (stem, table) = pages.table(of: task) {
-          let publisher = sources.site.publisher
-          try worker.writer.writeData("\(stem).xlsx") { try table.writeWorkbook(at: $0, author: publisher) }
-        }
-      case .feed(let subject): try feeds.write(subject) { path, bytes in try worker.writer.write(path, bytes.bytes) }
+      case .page(let page): try worker.writer.write(page, of: pages, scratch: &worker.scratch)
       case .files: return try copyFiles(context, to: &worker.writer)
       }
       return []

@@ -142,7 +142,7 @@ struct Conversion: Sendable {
   ///   - form: Writes the report as a printed form and returns the size of the file; `nil` if there is none.
   /// - Returns: The summaries that the index pages need.
   func render(
-    _ outcomes: [Outcome], with page: ReportPage, scratch: inout ByteBuffer, json: inout JSONWriter,
+    _ outcomes: [Outcome], with page: ReportPageWriter, scratch: inout ByteBuffer, json: inout JSONWriter,
     to sink: FileSink, record: RecordSink, form: (_ report: Report) throws -> Int?,
     indexing: (_ report: Report, _ hasKnownFaults: Bool) -> Void
   ) throws -> [ReportSummary] {

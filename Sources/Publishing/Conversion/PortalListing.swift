@@ -43,6 +43,6 @@ package struct PortalListing: Sendable {
     let portal = Portal(
       site: sources.site, registry: sources.registry, reports: all.compactMap(\.summary),
       statistics: Statistics(sources.forms.forms))
-    routes = portal.routes.map(\.path).sorted()
+    routes = PageKinds.pages(of: portal).map(\.route.path).sorted()
   }
 }

@@ -1,3 +1,4 @@
+internal import DataFiles
 package import Diagnostics
 internal import Glibc
 internal import Markup
@@ -35,7 +36,9 @@ package struct PortalSources: Sendable {
     var findings: [Finding] = []
     let site =
       Self.read("site.yaml", in: input, Limits(), &findings).flatMap { source in
-        YAMLReader.read(source, findings: &findings).map { Site($0, in: source, findings: &findings) }
+        YAMLReader.read(source, findings: &findings).map {
+          Site($0, in: source, formats: DataFormats.keys, findings: &findings)
+        }
       } ?? Site()
     let staticLinks: InputFolder.Links = site.followsStaticLinks ? .staying : .refused
     let (content, builtInForms) = both(jobs: jobs) {

@@ -23,7 +23,7 @@ struct RenderedReports {
 /// make are written in a second round, when all reports have been read.
 struct ReportRendering: Sendable {
   private let conversion: Conversion
-  private let page: ReportPage
+  private let page: ReportPageWriter
   private let context: PageContext
   private let sources: PortalSources
   private let staging: StagingTree
@@ -33,7 +33,7 @@ struct ReportRendering: Sendable {
     context: PageContext, sources: PortalSources, staging: StagingTree, date: CalendarDate?, jobs: Int
   ) {
     conversion = Conversion(sources: sources, date: date)
-    page = ReportPage(context: context)
+    page = ReportPageWriter(context: context)
     self.context = context
     self.sources = sources
     self.staging = staging

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Pages
 internal import Portal
 internal import Templates
 
@@ -7,9 +8,7 @@ internal import Templates
 /// They are reserved regardless of the current settings, so that a path does not change its owner when a setting does.
 struct ReservedPaths {
   /// Folders that belong entirely to the portal.
-  private static let folders: Set<Substring> = [
-    "agencies", "compare", "data", "peers", "regions", "reports", "rows", "schema", "search", "years",
-  ]
+  private static let folders = Set(PageKinds.all.map { $0.folder[...] }.filter { !$0.isEmpty } + ["data", "schema"])
   private static let rootFiles: Set<Substring> = [
     "404.html", "SHA256SUMS", "catalog.jsonld", "datapackage.json", "feed.atom", "opensearch.xml",
   ]

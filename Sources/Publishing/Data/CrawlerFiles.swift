@@ -11,8 +11,8 @@ struct CrawlerFiles {
   func write(beside entries: [Manifest.Entry], to staging: StagingTree) throws -> [Manifest.Entry] {
     var writer = staging.writer(hashes: site.data.checksums)
     let own = Set(["robots.txt", "sitemap.xml"].filter { path in entries.contains { $0.path == path } })
-    let pages: [String] = entries.lazy.map(\.path).filter { $0.hasSuffix(".html") && $0 != "404.html" }
-    try Sitemap(site: site, portal: portal).write(pages) { path, bytes in
+    let pages: [String] = entries.lazy.map(\.path).filter { $0.hasSuffix(".html") }
+    try Sitemap(site: site, pages: PageKinds.pages(of: portal)).write(pages) { path, bytes in
       if !own.contains(path) { try writer.write(path, bytes.bytes) }
     }
     if !own.contains("robots.txt") { try writer.write("robots.txt", Sitemap.robots(site).array()) }

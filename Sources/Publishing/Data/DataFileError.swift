@@ -52,7 +52,7 @@ extension StagingWriter {
     return try write(path) { path in
       do {
         try make(path)
-      } catch let error as DatabaseError {
+      } catch let error as any DataFormatError {
         throw DataFileError(message: error.message)
       }
     }

@@ -22,7 +22,8 @@ struct PortalData: Sendable {
   }
 
   private enum Task: Sendable {
-    case database, workbook
+    /// A file that a library writes, of one year or of all.
+    case file(String, [RecordPlace], @Sendable (ReportRecords, String) throws -> Void)
     /// A few reports of one year, for all files with rows about them.
     case rows(part: Int, Range<Int>)
   }
@@ -30,9 +31,9 @@ struct PortalData: Sendable {
   /// - Parameter entries: The files written so far.
   func write(_ records: [RecordPlace], beside entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
     let sources = inOrder(records)
-    var written = try writeDescriptions(of: sources)
-    if settings.keepsRecords { written += try writeTasks(sources) }
-    return settings.portal ? try writeCatalogues(of: written) : written
+    let files = DataFormats.files(of: portal, context.data)
+    let written = try writeSmallFiles(files, sources) + writeFiles(files, sources)
+    return settings.portal ? try writeCatalogues(of: files, written) : written
   }
 
   /// Rows are sorted by year, then in the order of the registry.
@@ -46,36 +47,17 @@ struct PortalData: Sendable {
   /// nothing.
   private static let reportsPerPart = 32
 
-  private func writeTasks(_ sources: [RecordPlace]) throws -> [Manifest.Entry] {
-    let files = PortalFiles(context: context.data)
-    let outputs = try PortalOutputs(files, years: splitYears(sources), staging, isOn: settings.portal)
-    var tasks: [Task] = []
-    if settings.database { tasks.append(.database) }
-    if settings.workbooks { tasks.append(.workbook) }
-    if settings.portal {
-      var start = 0
-      var part = 0
-      while start < sources.count {
-        var end = start
-        while end < sources.count, end - start < Self.reportsPerPart,
-          sources[end].key.year == sources[start].key.year
-        { end += 1 }
-        tasks.append(.rows(part: part, start..<end))
-        part += 1
-        start = end
-      }
-    }
-    let all = tasks
-    let (_, entries) = try concurrently(all.count, jobs: jobs) {
-      Worker(writer: staging.writer(), buffers: files.files.map { _ in RowBuffer() })
+  private func writeFiles(_ files: [PortalFile], _ sources: [RecordPlace]) throws -> [Manifest.Entry] {
+    let years = sources.count > settings.splitAbove ? Set(sources.map(\.key.year)).sorted() : []
+    let outputs = try PortalOutputs(files, years: years, staging)
+    let tasks: [Task] =
+      files.flatMap { self.tasks(of: $0, sources, years) } + (outputs.isEmpty ? [] : parts(of: sources))
+    let (_, entries) = try concurrently(tasks.count, jobs: jobs) {
+      Worker(writer: staging.writer(), buffers: outputs.buffers)
     } _: { worker, index in
-      switch all[index] {
-      case .database:
-        try worker.writer.writeData("data/portal.sqlite") { path in
-          try PortalDatabase(forms: context.forms, portal: portal).write(Self.records(sources), at: path)
-        }
-      case .workbook:
-        try writeWorkbooks(sources, &worker.writer)
+      switch tasks[index] {
+      case .file(let name, let sources, let write):
+        try worker.writer.writeData("data/\(name)") { try write(Self.records(sources), $0) }
       case .rows(let part, let range):
         let year = sources[range.lowerBound].key.year
         try outputs.write(part: part, year: year, worker.buffers) { try sources[range].map { try $0.record() } }
@@ -86,73 +68,80 @@ struct PortalData: Sendable {
     return entries.flatMap { $0 } + (try outputs.finish())
   }
 
+  private func tasks(of file: PortalFile, _ sources: [RecordPlace], _ years: [Int]) -> [Task] {
+    guard case .whole(let write) = file.content else { return [] }
+    if file.byYear == .never || years.isEmpty { return [.file(file.name, sources, write)] }
+    let whole: [Task] = file.byYear == .besideTheWhole ? [.file(file.name, sources, write)] : []
+    return whole + years.map { year in .file(file.name(of: year), sources.filter { $0.key.year == year }, write) }
+  }
+
+  private func parts(of sources: [RecordPlace]) -> [Task] {
+    var parts: [Task] = []
+    var start = 0
+    while start < sources.count {
+      var end = start
+      while end < sources.count, end - start < Self.reportsPerPart, sources[end].key.year == sources[start].key.year {
+        end += 1
+      }
+      parts.append(.rows(part: parts.count, start..<end))
+      start = end
+    }
+    return parts
+  }
+
   /// Writes the pages and catalogues that list the files with their sizes and hashes.
-  private func writeCatalogues(of entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
+  private func writeCatalogues(of files: [PortalFile], _ entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
     let isData = { (entry: Manifest.Entry) in entry.path.hasPrefix("data/") }
     var data = entries.filter(isData).inPathOrder()
     let digests = try Checksums(staging: staging, jobs: jobs).digests(of: data)
     // `SHA256SUMS` needs them too.
     for (place, digest) in zip(data.indices, digests) { data[place].digest = digest }
-    let portalFiles = PortalFiles(context: context.data)
-    let tables = RegistryTables.all(of: portal)
-    let files = zip(data, digests).compactMap { entry, digest in
-      PublishedFile(
-        path: entry.path, bytes: entry.size, sha256: digest.hexadecimal, files: portalFiles, tables: tables,
-        years: portal.years)
-    }
+    let published = publishedFiles(of: files, zip(data, digests))
     var writer = staging.writer(hashes: settings.checksums)
-    try CatalogueFiles(site: context.site, forms: context.forms, portal: portal, files: files).write {
+    try CatalogueFiles(site: context.site, portal: portal, files: published).write {
       try writer.write($0, $1.bytes)
     }
-    try DataPages(context: context, portal: portal, files: files).write { try writer.write($0, $1.bytes) }
+    let pages = PortalPages(context: context, portal: portal, files: published)
+    var scratch = ByteBuffer(capacity: 64 << 10)
+    for page in pages.pages(namingDataFiles: true) { try writer.write(page, of: pages, scratch: &scratch) }
     return entries.filter { !isData($0) } + data + writer.finish()
   }
 
-  private func splitYears(_ sources: [RecordPlace]) -> [Int] {
-    sources.count > settings.splitAbove ? Set(sources.map(\.key.year)).sorted() : []
-  }
-
-  private func writeWorkbooks(_ sources: [RecordPlace], _ writer: inout StagingWriter) throws {
-    let years = splitYears(sources)
-    let parts: [(name: String, sources: [RecordPlace])] =
-      years.isEmpty
-      ? [("portal.xlsx", sources)]
-      : years.map { year in (PortalWorkbook.name(of: year), sources.filter { $0.key.year == year }) }
-    for part in parts {
-      try writer.writeData("data/\(part.name)") { path in
-        try PortalWorkbook(site: context.site, forms: context.forms, portal: portal).write(
-          Self.records(part.sources), at: path)
-      }
+  /// What was written, in the order of the paths.
+  private func publishedFiles(
+    of files: [PortalFile], _ entries: some Sequence<(Manifest.Entry, FileDigest)>
+  ) -> [PublishedFile] {
+    var known: [String: (file: PortalFile, year: Int?)] = [:]
+    for file in files {
+      known["data/\(file.name)"] = (file, nil)
+      if file.byYear == .never { continue }
+      for year in portal.years { known["data/\(file.name(of: year))"] = (file, year) }
+    }
+    return entries.compactMap { entry, digest in
+      known[entry.path].map { PublishedFile($0.file, year: $0.year, bytes: entry.size, sha256: digest.hexadecimal) }
     }
   }
 
-  /// Writes small files: the lists of the registry, and the descriptions of the CSV files.
-  private func writeDescriptions(of sources: [RecordPlace]) throws -> [Manifest.Entry] {
+  /// Lists, and what describes the files.
+  private func writeSmallFiles(_ files: [PortalFile], _ sources: [RecordPlace]) throws -> [Manifest.Entry] {
     var writer = staging.writer(hashes: settings.checksums)
-    let files = PortalFiles(context: context.data)
     if settings.beside {
       let years = Dictionary(grouping: sources.filter { !context.data.isWithoutCells($0.key.form) }, by: \.key.year)
       for (year, sources) in years.sorted(by: { $0.key < $1.key }) {
-        try writer.write(
-          "reports/\(year)/csv-metadata.json", files.metadata(ofReports: sources.map(\.key.agency)).buffer.array())
+        let description = CSVFormat.description(ofReports: sources.map(\.key.agency), in: context.site)
+        try writer.write("reports/\(year)/csv-metadata.json", description.buffer.array())
       }
     }
-    if settings.portal {
-      for file in files.files where file.isCSV {
-        try writer.write("data/\(file.name)-metadata.json", files.metadata(of: file).buffer.array())
-      }
-      for table in RegistryTables.all(of: portal) {
+    for file in files {
+      if case .list(let table) = file.content {
         var buffer = ByteBuffer()
         table.writeCSV(to: &buffer)
-        try writer.write("data/\(table.name).csv", buffer.bytes)
-        try writer.write("data/\(table.name).csv-metadata.json", files.metadata(of: table).buffer.array())
+        try writer.write("data/\(file.name)", buffer.bytes)
+      }
+      if let description = file.format.description(of: file, in: context.site) {
+        try writer.write("data/\(file.name)-metadata.json", description.buffer.array())
       }
     }
     return writer.finish()
   }
-}
-
-/// The rows of one part of one file. A class, because an array cannot hold a noncopyable buffer.
-final class RowBuffer {
-  var buffer = ByteBuffer(capacity: 1 << 20)
 }

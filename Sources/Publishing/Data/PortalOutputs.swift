@@ -7,41 +7,51 @@ final class PortalOutputs: Sendable {
     let path: String
     let file: Int32
     let start: Int
-    /// Index in `PortalFiles.files`.
+    /// Index in `sources`.
     let source: Int
     /// `nil` for the file of all years.
     let year: Int?
   }
 
-  private let files: PortalFiles
+  /// The functions that write the rows of each file.
+  private let sources: [@Sendable (ReportRecord, inout ByteBuffer) -> Void]
   private let outputs: [Output]
   private let order: OrderedFiles
   private let staging: StagingTree
 
-  /// - Parameter years: The years that have their own files of cells.
-  init(_ files: PortalFiles, years: [Int], _ staging: StagingTree, isOn: Bool) throws {
-    self.files = files
+  /// - Parameters:
+  ///   - files: Those that consist of rows are opened.
+  ///   - years: The years that have their own files of cells.
+  init(_ files: [PortalFile], years: [Int], _ staging: StagingTree) throws {
     self.staging = staging
+    var sources: [@Sendable (ReportRecord, inout ByteBuffer) -> Void] = []
     var outputs: [Output] = []
     var writer = staging.writer()
-    func open(_ name: String, _ source: Int, _ year: Int?) throws {
-      let path = "data/\(name)"
-      let file = try writer.open(path)
-      var head = ByteBuffer()
-      files.writeHead(of: files.files[source], to: &head)
-      if let fault = writeAll(head.bytes, to: file, at: 0) {
-        throw PublishingError.inputOutput(.write, path: path, fault)
+    for file in files {
+      guard case .rows(let head, let write) = file.content else { continue }
+      func open(_ name: String, _ year: Int?) throws {
+        let path = "data/\(name)"
+        let descriptor = try writer.open(path)
+        let fault = head.withUnsafeBufferPointer { writeAll($0, to: descriptor, at: 0) }
+        if let fault { throw PublishingError.inputOutput(.write, path: path, fault) }
+        outputs.append(
+          Output(path: path, file: descriptor, start: head.count, source: sources.count, year: year))
       }
-      outputs.append(Output(path: path, file: file, start: head.count, source: source, year: year))
+      try open(file.name, nil)
+      if file.byYear == .besideTheWhole {
+        for year in years { try open(file.name(of: year), year) }
+      }
+      sources.append(write)
     }
-    for (source, file) in files.files.enumerated() where isOn {
-      try open(file.name, source, nil)
-      guard file.isOfCells else { continue }
-      for year in years { try open(file.name(of: year), source, year) }
-    }
+    self.sources = sources
     self.outputs = outputs
     order = OrderedFiles(outputs.count)
   }
+
+  var isEmpty: Bool { outputs.isEmpty }
+
+  /// A buffer for the rows of each file, for one thread.
+  var buffers: [RowBuffer] { sources.map { _ in RowBuffer() } }
 
   /// Renders the rows of a part and writes them to each file that they belong to.
   ///
@@ -58,9 +68,9 @@ final class PortalOutputs: Sendable {
   }
 
   private func write(_ records: [ReportRecord], part: Int, year: Int, _ buffers: [RowBuffer]) throws(PublishingError) {
-    for (source, file) in files.files.enumerated() {
-      buffers[source].buffer.removeAll()
-      for record in records { files.write(record, of: file, to: &buffers[source].buffer) }
+    for (source, write) in zip(buffers, sources) {
+      source.buffer.removeAll()
+      for record in records { write(record, &source.buffer) }
     }
     let lengths = outputs.map { $0.year ?? year == year ? buffers[$0.source].buffer.count : 0 }
     guard let starts = order.place(part: part, lengths) else { return }
@@ -80,4 +90,9 @@ final class PortalOutputs: Sendable {
     }
     return writer.finish()
   }
+}
+
+/// The rows of a part of one file. A class, because an array cannot hold a noncopyable buffer.
+final class RowBuffer {
+  var buffer = ByteBuffer(capacity: 1 << 20)
 }

@@ -33,7 +33,7 @@ extension ReportMetadata {
   }
 
   private mutating func readOptional(_ fields: inout Fields) {
-    indexNumber = fields.text("index_number")
+    for key in MetadataKey.all { texts[key.name] = fields.text(key.name) }
     contact = fields.optional("contact").map { fields.mapping($0) { Contact(&$0) } }
     if let value = fields.optional("form") {
       formSpan = value.span
@@ -49,9 +49,6 @@ extension ReportMetadata {
     }
     scope = fields.choice("scope", Scope.self) ?? .own
     language = fields.text("language") ?? language
-    documentNumber = fields.text("document_number")
-    contentSource = fields.text("source")
-    editor = fields.text("editor")
     modified = fields.date("modified")
     firstPublished = fields.date("first_published")
     sourceURL = fields.webAddress("source_url")

@@ -70,7 +70,6 @@ package struct ReportMetadata: Sendable {
   package var year = 0
   package var yearSpan = Span.none
   package var published: CalendarDate?
-  package var indexNumber: String?
   package var contact: Contact?
   package var form: String?
   package var formSpan = Span.none
@@ -80,9 +79,8 @@ package struct ReportMetadata: Sendable {
   package var covers: [String] = []
   package var joint: [String] = []
   package var language = "zh-Hans"
-  package var documentNumber: String?
-  package var contentSource: String?
-  package var editor: String?
+  /// By the names of `MetadataKey.all`.
+  var texts: [String: String] = [:]
   package var modified: CalendarDate?
   package var firstPublished: CalendarDate?
   package var sourceURL: String?

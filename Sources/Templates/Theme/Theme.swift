@@ -1,14 +1,29 @@
 package import Diagnostics
 internal import Markup
 
-/// A kind of page with its own layout.
-package enum Layout: String, Sendable, CaseIterable {
-  case home, years, year, agencies, agency, regions, region, report, withdrawn, search, compare
-  /// The figures of one form row, or of agencies side by side.
-  case statistics
-  /// A text page.
-  case document
-  case notFound = "not_found"
+/// The name of a layout: a file of `layouts/` in a theme. Those of the built-in theme are the layouts that there are.
+package struct Layout: Sendable, Hashable {
+  package let name: String
+
+  package init(_ name: String) {
+    self.name = name
+  }
+
+  /// Figures of a row of the forms, or of agencies side by side.
+  package static let statistics = Layout("statistics")
+  /// A page of text.
+  package static let document = Layout("document")
+
+  package static let all: [Layout] = ThemeFolder.builtIn.sources.keys.sorted().compactMap { path in
+    path.hasPrefix(folder) && path.hasSuffix(ending)
+      ? Layout(String(path.dropFirst(folder.count).dropLast(ending.count))) : nil
+  }
+
+  private static let folder = "layouts/"
+  private static let ending = ".mustache"
+
+  /// Below the folder of the theme.
+  var path: String { Self.folder + name + Self.ending }
 }
 
 /// A theme ready for rendering: every layout compiled for every language of the portal.
@@ -91,8 +106,8 @@ package struct Theme: Sendable {
     }
     var sizes = ExpandedSizes(partials: partials)
     var templates: [Layout: CompiledTemplate] = [:]
-    for layout in Layout.allCases {
-      let path = "layouts/\(layout.rawValue).mustache"
+    for layout in Layout.all {
+      let path = layout.path
       guard let source = folder.sources[path] else {
         findings.append(
           Finding(

@@ -10,7 +10,7 @@ struct PublishedFilesTests {
     let pages = [
       "index", "years/index", "years/2023/index", "years/2024/index", "agencies/index", "agencies/caizheng/index",
       "agencies/liulin/index", "agencies/yunxi/index", "regions/index", "regions/530100/index", "regions/530199/index",
-      "reports/2023/liulin", "reports/2024/liulin",
+      "reports/2023/liulin", "reports/2024/liulin", "revisions/index",
     ]
     let expected =
       pages.flatMap { ["\($0).html", "\($0).json", "en/\($0).html"] } + ["404.html"]

@@ -82,13 +82,13 @@ internal import Testing
     let context = try context(of: PortalSources(folder: fixture.root, jobs: 1))
     let staging = try stagingTree()
     defer { staging.discard() }
-    let files = PortalFiles(context: context.data)
-    let outputs = try PortalOutputs(files, years: [], staging, isOn: true)
+    let portal = Portal(
+      site: context.site, registry: context.registry, reports: [], statistics: context.statistics)
+    let outputs = try PortalOutputs(DataFormats.files(of: portal, context.data), years: [], staging)
     let others = Atomic(0)
     #expect(throws: Unreadable.self) {
       try concurrently(jobs, jobs: jobs, makeWorker: {}) { (_: inout Void, part: Int) in
-        let buffers = files.files.map { _ in RowBuffer() }
-        try outputs.write(part: part, year: 2023, buffers) {
+        try outputs.write(part: part, year: 2023, outputs.buffers) {
           guard part == 0 else {
             others.add(1, ordering: .relaxed)
             return []

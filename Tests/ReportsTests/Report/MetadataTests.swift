@@ -28,6 +28,7 @@ struct MetadataTests {
       document_number: 云柳办〔2024〕1号
       source: 街道办公室
       editor: 张三
+      reviewer: 李四
       modified: 2024-02-01
       first_published: 2024-01-29
       source_url: https://www.example.gov.cn/1.html
@@ -44,12 +45,12 @@ struct MetadataTests {
       """)
     #expect(FindingExample.places(of: findings) == [])
     #expect(metadata.published?.iso == "2024-01-30" && metadata.published?.time == "09:00")
-    #expect(metadata.indexNumber == "530199-2024-00012")
+    #expect(
+      MetadataKey.all.map { metadata[$0] } == ["530199-2024-00012", "云柳办〔2024〕1号", "街道办公室", "张三", "李四"])
     #expect(metadata.contact?.postcode == "650000" && metadata.contact?.email == "a@example.gov.cn")
     #expect(metadata.period?.to.iso == "2023-12-31")
     #expect(
       metadata.scope == .consolidated && metadata.covers == ["shiqiao", "longtan"] && metadata.joint == ["heyuan"])
-    #expect(metadata.documentNumber == "云柳办〔2024〕1号" && metadata.contentSource == "街道办公室" && metadata.editor == "张三")
     #expect(
       metadata.modified?.iso == "2024-02-01" && metadata.firstPublished?.iso == "2024-01-29"
         && metadata.publishOn?.iso == "2024-01-31")

@@ -5,48 +5,31 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-extension IndexJob {
-  /// The tree of all regions.
-  func regions(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
-    let tree = portal.registry.regions
-    try writeJSON(.regions, .regions, to: sink) { index, json in
-      json.key("regions")
-      json.beginArray()
-      for region in tree.regions { index.region(region, reports: portal.reportCount(within: region.code), &json) }
-      json.endArray()
-    }
-    for frame in frames(.regions) {
-      let title = PageText.regions[frame.language]
-      var page = frame.object(
-        title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
-      var html = HTMLWriter()
-      write(tree.roots, frame, to: &html)
-      page[.tree] = .html(html.array())
-      try frame.render(.regions, page, scratch: &scratch, to: sink)
-    }
+/// One region: its own agencies, and the way to the regions below it.
+struct RegionPage: IndexPage {
+  let portal: Portal
+  let region: Region
+
+  static func all(in portal: Portal) -> [RegionPage] {
+    portal.registry.regions.regions.map { RegionPage(portal: portal, region: $0) }
   }
 
-  private func write(_ regions: [Region], _ frame: PageFrame, to html: inout HTMLWriter) {
-    if regions.isEmpty { return }
-    html.block("ul", .class("tree")) { html in
-      for region in regions {
-        html.line("li") { html in
-          frame.writeLink(.region(region.code, page: 1), language: frame.nameLanguage, to: &html) {
-            $0.text(region.name)
-          }
-          html.text(" ")
-          let count = PageText.reportCount(portal.reportCount(within: region.code))
-          html.element("span", .class("count"), text: count[frame.language])
-          write(portal.registry.regions.children(of: region.code), frame, to: &html)
-        }
-      }
-    }
+  static let folder = "regions"
+  static let layout = Layout("region")
+  static let section = NavigationSection.regions
+  static let json: PageJSON? = .index("region")
+  static let hasTable = true
+  static let hasFeed = true
+  var route: Route { .region(region.code) }
+  var rowCount: Int { portal.agencies(of: region.code).count }
+  var feed: Feed? { Feed(title: region.name, reports: portal.reports(ofRegion: region.code)) }
+  var table: DataTable? {
+    IndexTables(portal: portal).reports(portal.reports(ofRegion: region.code), TableText.regionTitle(region.name))
   }
 
-  /// One region: its own agencies, and links to the regions below it.
-  func region(_ code: String, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
+  func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
     let tree = portal.registry.regions
-    guard let region = tree[code] else { return }
+    let code = region.code
     let agencies = portal.agencies(of: code)
     let children = tree.children(of: code)
     let reports = portal.reports(ofRegion: code)
@@ -54,12 +37,11 @@ extension IndexJob {
     let totals = Totals(reports.filter { $0.year == newest })
     let byYear = portal.sumsByYear(within: code, Measure.compared)
     let parts = byYear.first.map { portal.sumsOfParts(of: region, in: $0.year, Measure.compared) } ?? []
-    let route = Route.region(code, page: 1)
-    try writeChartTable(ChartTables.byYear, ChartTables.byYear(byYear), beside: route, to: sink)
+    try writer.writeChartTable(ChartTables.byYear, ChartTables.byYear(byYear), beside: self, to: sink)
     if let year = byYear.first?.year {
-      try writeChartTable(ChartTables.parts, ChartTables.parts(parts, in: year), beside: route, to: sink)
+      try writer.writeChartTable(ChartTables.parts, ChartTables.parts(parts, in: year), beside: self, to: sink)
     }
-    try writeJSON(.region, route, to: sink) { index, json in
+    try writer.writeJSON(of: self, to: sink) { index, json in
       json.key("region")
       index.region(region, reports: portal.reportCount(within: code), &json)
       json.key("children")
@@ -96,7 +78,7 @@ extension IndexJob {
     }
     let pagination = Pagination(count: agencies.count)
     for number in 1...pagination.pages {
-      for frame in frames(.region(code, page: number)) {
+      for frame in writer.frames(self, number: number) {
         var page = self.page(of: region, children, frame)
         if let newest {
           page[.figures] = frame.figures(totals.figures)
@@ -106,19 +88,18 @@ extension IndexJob {
         if !agencies.isEmpty {
           page.set(.listTitle, PageText.agencies[frame.language])
           page[.table] =
-            agencyTable(
-              Array(agencies[pagination.range(of: number)]),
-              caption: TableText.regionTitle(region.name)[frame.language],
-              frame
+            frame.agencyTable(
+              agencies[pagination.range(of: number)],
+              caption: TableText.regionTitle(region.name)[frame.language], in: portal
             ).value
         }
-        page[.pages] = pagination.value(of: number, in: frame) { .region(code, page: $0) }
+        page[.pages] = pagination.value(of: number, in: frame, page: self)
         if number == 1 {
           var blocks = TotalsBlocks(portal: portal, frame: frame, subject: region.name)
           page[.blocks] = .list(blocks.blocks(of: region, byYear, parts))
           try blocks.charts.write(to: sink)
         }
-        try frame.render(.region, page, scratch: &scratch, to: sink)
+        try frame.render(Self.layout, page, &scratch, to: sink)
       }
     }
   }
@@ -130,7 +111,7 @@ extension IndexJob {
       title: title, description: title,
       breadcrumb: frame.breadcrumb(
         [frame.entry(PageText.regions, .regions)]
-          + above.reversed().map { frame.name($0.name, .region($0.code, page: 1)) },
+          + above.reversed().map { frame.name($0.name, .region($0.code)) },
         frame.name(region.name)))
     page[.titleHtml] = frame.titleHTML(TableText.regionTitle, name: region.name)
     page[.facts] = .list(
@@ -138,19 +119,21 @@ extension IndexJob {
         frame.fact(PageText.regionCode, region.code),
         above.first.map { parent in
           frame.fact(
-            PageText.parentRegion, link: parent.name, to: frame.link(.region(parent.code, page: 1)),
+            PageText.parentRegion, link: parent.name, to: frame.link(.region(parent.code)),
             textLanguage: frame.nameLanguage)
         },
         frame.fact(PageText.reports, "\(portal.reportCount(within: region.code))"),
       ].compactMap { $0 })
-    page[.children] = .list(children.map { regionLink($0, frame) })
+    page[.children] = .list(children.map { frame.regionLink($0, in: portal) })
     return page
   }
+}
 
+extension PageFrame {
   /// A link to a region with the number of reports in it.
-  func regionLink(_ region: Region, _ frame: PageFrame) -> TemplateObject {
-    var link = frame.name(region.name, .region(region.code, page: 1))
-    link.set(.count, PageText.reportCount(portal.reportCount(within: region.code))[frame.language])
+  func regionLink(_ region: Region, in portal: Portal) -> TemplateObject {
+    var link = name(region.name, .region(region.code))
+    link.set(.count, PageText.reportCount(portal.reportCount(within: region.code))[language])
     return link
   }
 }

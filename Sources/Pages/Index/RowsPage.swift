@@ -5,10 +5,20 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-extension IndexJob {
-  /// The rows of the forms with their definitions.
-  func rows(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
-    try writeJSON(.rows, .rows, to: sink) { index, json in
+/// The rows of the forms with what is counted in each.
+struct RowsPage: IndexPage {
+  let portal: Portal
+
+  static func all(in portal: Portal) -> [RowsPage] { [RowsPage(portal: portal)] }
+
+  static let folder = "rows"
+  static let layout = Layout.statistics
+  static let section = NavigationSection.rows
+  static let json: PageJSON? = .index("rows")
+  var route: Route { .rows }
+
+  func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
+    try writer.writeJSON(of: self, to: sink) { index, json in
       json.key("rows")
       json.array { json in
         for row in portal.rows {
@@ -21,7 +31,7 @@ extension IndexJob {
         }
       }
     }
-    for frame in frames(.rows) {
+    for frame in writer.frames(self) {
       let title = RowText.rows[frame.language]
       var page = frame.object(
         title: title, description: RowText.rowsNote[frame.language],
@@ -35,7 +45,7 @@ extension IndexJob {
         rest = rest.dropFirst(table.count)
       }
       page[.blocks] = .list(blocks)
-      try frame.render(.statistics, page, scratch: &scratch, to: sink)
+      try frame.render(Self.layout, page, &scratch, to: sink)
     }
   }
 
@@ -58,30 +68,8 @@ extension IndexJob {
     }
     return html.array()
   }
+}
 
-  /// One row in all reports: its totals over the years, and the agencies ranked by their numbers.
-  func row(_ id: String, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
-    guard let row = portal.rows.first(where: { $0.id == id }) else { return }
-    let values = RowValues(row, in: portal)
-    try writeJSON(.row, .row(id), to: sink) { _, json in
-      values.write(to: &json, registry: portal.registry)
-    }
-    try writeChartTable(ChartTables.byYear, ChartTables.byYear(values), beside: .row(id), to: sink)
-    for frame in frames(.row(id)) {
-      let title = row.label[frame.language]
-      var page = frame.object(
-        title: title, description: row.definition?[frame.language] ?? title,
-        breadcrumb: frame.breadcrumb([frame.entry(RowText.rows, .rows)], TemplateObject(label: title)))
-      page.set(.introduction, row.definition?[frame.language])
-      page[.facts] = .list(
-        [
-          frame.fact(RowText.table, row.tableTitle[frame.language]),
-          frame.fact(RowText.article, row.article?[frame.language]),
-        ].compactMap { $0 })
-      var blocks = RowBlocks(row: row, values: values, portal: portal, frame: frame)
-      page[.blocks] = .list(blocks.makeBlocks())
-      try blocks.charts.write(to: sink)
-      try frame.render(.statistics, page, scratch: &scratch, to: sink)
-    }
-  }
+extension Route {
+  static let rows = Route("rows/index")
 }

@@ -5,48 +5,31 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-extension IndexJob {
-  /// The list of all years.
-  func years(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
-    try writeJSON(.years, .years, to: sink) { index, json in
-      json.key("years")
-      json.array { json in
-        for year in portal.years { yearEntry(year, index, &json) }
-      }
-    }
-    let totals = portal.years.map { (year: $0, totals: portal.totals(of: $0)) }
-    let figures = portal.reports.figureColumns
-    for frame in frames(.years) {
-      let title = PageText.years[frame.language]
-      var page = frame.object(
-        title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
-      let rows = totals.map { year, totals in
-        ListTable.Row(
-          header: frame.yearLink(year),
-          cells: [ListTable.cell("\(portal.reports(of: year).count)", isNumeric: true)]
-            + ListTable.figureCells(totals.figures, in: figures))
-      }
-      page[.table] =
-        ListTable(
-          caption: title,
-          columns: [(PageText.year[frame.language], false), (PageText.reports[frame.language], true)]
-            + figures.map { ($0.label[frame.language], true) },
-          rows: rows
-        ).value
-      page.set(.scopeNote, TableText.scopeNote[frame.language])
-      try frame.render(.years, page, scratch: &scratch, to: sink)
-    }
-  }
+/// All reports of a year, with their totals.
+struct YearPage: IndexPage {
+  let portal: Portal
+  let year: Int
 
-  /// All reports of a year, with their totals.
-  func year(_ year: Int, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
+  static func all(in portal: Portal) -> [YearPage] { portal.years.map { YearPage(portal: portal, year: $0) } }
+
+  static let folder = "years"
+  static let layout = Layout("year")
+  static let section = NavigationSection.years
+  static let json: PageJSON? = .index("year")
+  static let hasTable = true
+  var route: Route { .year(year) }
+  var rowCount: Int { portal.reports(of: year).count }
+  var period: String? { "\(year)" }
+  var table: DataTable? { IndexTables(portal: portal).reports(portal.reports(of: year), TableText.yearTitle(year)) }
+
+  func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
     let reports = portal.reports(of: year)
     let totals = portal.totals(of: year)
     let byRegion = portal.sumsByRegion(of: year, Measure.compared)
     let coverage = Coverage(of: year, in: portal)
-    try writeChartTable(
-      ChartTables.byRegion, ChartTables.byRegion(byRegion), beside: .year(year, page: 1), to: sink)
-    try writeJSON(.year, .year(year, page: 1), to: sink) { index, json in
+    try writer.writeChartTable(
+      ChartTables.byRegion, ChartTables.byRegion(byRegion), beside: self, to: sink)
+    try writer.writeJSON(of: self, to: sink) { index, json in
       json.field("year", year)
       index.totals(totals, &json)
       write(byRegion, coverage, index, &json)
@@ -56,7 +39,7 @@ extension IndexJob {
     let figures = reports.figureColumns
     let place = portal.years.firstIndex(of: year) ?? 0
     for number in 1...pagination.pages {
-      for frame in frames(.year(year, page: number)) {
+      for frame in writer.frames(self, number: number) {
         let title = TableText.yearTitle(year)[frame.language]
         var page = frame.object(
           title: title, description: title,
@@ -71,7 +54,7 @@ extension IndexJob {
         page.set(.scopeNote, TableText.scopeNote[frame.language])
         page.set(.listTitle, PageText.reports[frame.language])
         page[.table] = table(Array(reports[pagination.range(of: number)]), figures, caption: title, frame).value
-        page[.pages] = pagination.value(of: number, in: frame) { .year(year, page: $0) }
+        page[.pages] = pagination.value(of: number, in: frame, page: self)
         if place + 1 < portal.years.count { page[.previous] = .object(frame.yearLink(portal.years[place + 1])) }
         if place > 0 { page[.next] = .object(frame.yearLink(portal.years[place - 1])) }
         if number == 1 {
@@ -79,7 +62,7 @@ extension IndexJob {
           page[.blocks] = .list(blocks.blocks(of: year, byRegion, coverage))
           try blocks.charts.write(to: sink)
         }
-        try frame.render(.year, page, scratch: &scratch, to: sink)
+        try frame.render(Self.layout, page, &scratch, to: sink)
       }
     }
   }
@@ -102,8 +85,8 @@ extension IndexJob {
     json.object { json in
       json.field("bound", coverage.bound.count)
       json.field("reported", coverage.reported)
-      if context.site.namesMissing { json.field("missing", coverage.missing.map(\.id)) }
-      if context.site.namesLate { json.field("late", coverage.late.map(\.agency)) }
+      if portal.site.namesMissing { json.field("missing", coverage.missing.map(\.id)) }
+      if portal.site.namesLate { json.field("late", coverage.late.map(\.agency)) }
     }
   }
 

@@ -6,65 +6,33 @@ internal import Portal
 internal import Reports
 internal import Templates
 
-extension IndexJob {
-  /// The list of all agencies.
-  func agencies(_ scratch: inout ByteBuffer, _ sink: FileSink) throws {
-    let agencies = portal.registry.agencies
-    try writeJSON(.agencies, .agencies(page: 1), to: sink) { index, json in
-      json.key("agencies")
-      json.beginArray()
-      for agency in agencies { index.agency(agency, reports: portal.reports(of: agency.id).count, &json) }
-      json.endArray()
-    }
-    let pagination = Pagination(count: agencies.count)
-    for number in 1...pagination.pages {
-      for frame in frames(.agencies(page: number)) {
-        let title = PageText.agencies[frame.language]
-        var page = frame.object(
-          title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
-        page[.table] = agencyTable(Array(agencies[pagination.range(of: number)]), caption: title, frame).value
-        page[.pages] = pagination.value(of: number, in: frame) { .agencies(page: $0) }
-        try frame.render(.agencies, page, scratch: &scratch, to: sink)
-      }
-    }
+/// One agency: who it is, and its reports over the years.
+struct AgencyPage: IndexPage {
+  let portal: Portal
+  let agency: Agency
+
+  static func all(in portal: Portal) -> [AgencyPage] {
+    portal.registry.agencies.map { AgencyPage(portal: portal, agency: $0) }
   }
 
-  func agencyTable(_ agencies: [Agency], caption: String, _ frame: PageFrame) -> ListTable {
-    let rows = agencies.map { agency in
-      let reports = portal.reports(of: agency.id)
-      let region = portal.registry.regions[agency.region]
-      let newest = reports.first
-      return ListTable.Row(
-        header: frame.name(agency.name, .agency(agency.id)),
-        cells: [
-          ListTable.cell(
-            region?.name ?? "—", href: region.map { frame.link(.region($0.code, page: 1)) },
-            language: region == nil ? nil : frame.nameLanguage),
-          ListTable.cell(agency.kind.name[frame.language]),
-          ListTable.cell("\(reports.count)", isNumeric: true),
-          ListTable.cell(
-            newest.map { PageText.year($0.year)[frame.language] } ?? "—", href: newest.map { frame.link($0.route) }),
-        ])
-    }
-    return ListTable(
-      caption: caption,
-      columns: [
-        (PageText.agency[frame.language], false), (PageText.region[frame.language], false),
-        (PageText.kind[frame.language], false), (PageText.reports[frame.language], true),
-        (PageText.newest[frame.language], false),
-      ],
-      rows: rows)
+  static let folder = "agencies"
+  static let layout = Layout("agency")
+  static let section = NavigationSection.agencies
+  static let json: PageJSON? = .index("agency")
+  static let hasTable = true
+  static let hasFeed = true
+  var route: Route { .agency(agency.id) }
+  var feed: Feed? { Feed(title: agency.name, reports: portal.reports(of: agency.id)) }
+  var table: DataTable? {
+    IndexTables(portal: portal).reports(portal.reports(of: agency.id), TableText.agencyTitle(agency.name))
   }
 
-  /// One agency: its description, and its reports over the years.
-  func agency(_ id: String, _ scratch: inout ByteBuffer, _ sink: FileSink) throws {
-    guard let agency = portal.registry[agency: id] else { return }
-    let reports = portal.reports(of: id)
-    let route = Route.agency(id)
+  func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
+    let reports = portal.reports(of: agency.id)
     let series = AgencySeries(of: agency, reports, portal.statistics)
-    try writeChartTable(
-      ChartTables.series, ChartTables.series(series, of: agency), beside: route, to: sink)
-    try writeJSON(.agency, route, to: sink) { index, json in
+    try writer.writeChartTable(
+      ChartTables.series, ChartTables.series(series, of: agency), beside: self, to: sink)
+    try writer.writeJSON(of: self, to: sink) { index, json in
       json.key("agency")
       index.agency(agency, reports: reports.count, &json)
       json.field("short_name", ifPresent: agency.shortName)
@@ -83,11 +51,11 @@ extension IndexJob {
       write(series, &json)
       index.reports(reports, &json)
     }
-    for frame in frames(route) {
+    for frame in writer.frames(self) {
       let title = TableText.agencyTitle(agency.name)[frame.language]
       var page = frame.object(
         title: title, description: title,
-        breadcrumb: frame.breadcrumb([frame.entry(PageText.agencies, .agencies(page: 1))], frame.name(agency.name)))
+        breadcrumb: frame.breadcrumb([frame.entry(PageText.agencies, .agencies)], frame.name(agency.name)))
       page[.titleHtml] = frame.titleHTML(TableText.agencyTitle, name: agency.name)
       page[.facts] = .list(facts(agency, frame))
       if let newest = reports.first(where: { $0.status == .published }) {
@@ -99,7 +67,7 @@ extension IndexJob {
       page[.blocks] = .list(blocks.makeBlocks())
       try blocks.charts.write(to: sink)
       page[.about] = about(agency, frame).map { .html($0) }
-      try frame.render(.agency, page, scratch: &scratch, to: sink)
+      try frame.render(Self.layout, page, &scratch, to: sink)
     }
   }
 
@@ -126,7 +94,7 @@ extension IndexJob {
     return [
       region.map { region in
         frame.fact(
-          PageText.region, link: region.name, to: frame.link(.region(region.code, page: 1)),
+          PageText.region, link: region.name, to: frame.link(.region(region.code)),
           textLanguage: frame.nameLanguage)
       },
       frame.fact(PageText.kind, agency.kind.name[frame.language]),
@@ -146,7 +114,7 @@ extension IndexJob {
 
   private func peers(of agency: Agency, _ frame: PageFrame) -> TemplateObject? {
     guard let function = agency.function, portal.functions.contains(function) else { return nil }
-    let name = context.site.name(ofFunction: function)[frame.language]
+    let name = portal.site.name(ofFunction: function)[frame.language]
     return frame.fact(RowText.peersFact, link: name, to: frame.link(.peers(function)))
   }
 

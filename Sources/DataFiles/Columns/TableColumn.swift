@@ -1,0 +1,32 @@
+package import Diagnostics
+
+/// A column together with how its value is read from what a row is of. Being one value, it cannot come apart from a list
+/// of values in the same order.
+package struct TableColumn<Row>: Sendable {
+  package let description: DataColumn
+  package let value: @Sendable (Row) -> DataValue
+
+  package init(_ description: DataColumn, _ value: @escaping @Sendable (Row) -> DataValue) {
+    self.description = description
+    self.value = value
+  }
+
+  package init(
+    _ id: String, _ label: LocalizedText, _ definition: LocalizedText,
+    _ kind: DataColumn.Kind = .text,
+    isRequired: Bool = false, value: @escaping @Sendable (Row) -> DataValue
+  ) {
+    self.init(DataColumn(id, label, definition, kind, isRequired: isRequired), value)
+  }
+}
+
+extension DataTable {
+  package init<Row>(
+    _ name: String, _ title: LocalizedText, _ columns: [TableColumn<Row>], key: [String],
+    of rows: some Sequence<Row>
+  ) {
+    self.init(
+      name, title, columns.map(\.description), key: key,
+      rows: rows.map { row in columns.map { $0.value(row) } })
+  }
+}

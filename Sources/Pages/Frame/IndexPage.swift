@@ -1,0 +1,63 @@
+package import Bytes
+internal import DataFiles
+internal import Portal
+internal import Reports
+package import Templates
+
+/// A page that is made of what a portal knows of its reports, and not of the text of one.
+package protocol IndexPage: Page {
+  static var layout: Layout { get }
+
+  /// Whether it names the files of `data/` with their sizes, and so can be written only after them.
+  static var namesDataFiles: Bool { get }
+
+  /// Writes the page in all languages, its JSON and its charts.
+  ///
+  /// - Parameter scratch: holds each page while it is written.
+  func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws
+}
+
+extension IndexPage {
+  package static var namesDataFiles: Bool { false }
+}
+
+/// How index pages and what lies beside them are written.
+package struct PageWriter: Sendable {
+  let context: PageContext
+  let portal: Portal
+  let files: [PublishedFile]
+
+  /// The forms used by reports of the portal.
+  var usedForms: [Form] {
+    let used = Set(portal.reports.map(\.form))
+    return context.forms.forms.filter { used.contains($0.id) }
+  }
+
+  /// The page in each of its languages.
+  ///
+  /// - Parameter number: of one of the pages that a list is spread over.
+  func frames<Kind: Page>(_ page: Kind, number: Int = 1) -> [PageFrame] {
+    Kind.languages(of: context.site).map { language in
+      PageFrame(page, number: number, context: context, language: language)
+    }
+  }
+
+  /// Writes the JSON beside an index page.
+  func writeJSON<Kind: Page>(of page: Kind, to sink: FileSink, _ body: (IndexJSON, inout JSONWriter) -> Void) throws {
+    guard let kind = Kind.json?.kind else { return }
+    var json = JSONWriter()
+    let index = IndexJSON(site: context.site, route: page.route)
+    index.write(kind, to: &json) { body(index, &$0) }
+    try sink(page.route.json, json.buffer)
+  }
+
+  /// Writes the numbers of a page's charts as CSV beside it.
+  func writeChartTable(
+    _ name: String, _ makeTable: @autoclosure () -> DataTable, beside page: some Page, to sink: FileSink
+  ) throws {
+    guard context.site.data.beside else { return }
+    let table = makeTable()
+    if table.rows.isEmpty { return }
+    try table.write(to: page.route.folder + name, context.site, sink)
+  }
+}
