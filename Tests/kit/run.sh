@@ -51,6 +51,6 @@ check "$PYTHON" "$kit/data_check.py" --base https://www.example.gov.cn/nb/ --pro
   --shapes "$profiles/dcat-ap-3.0.1-shapes.ttl" --shapes "$profiles/dcat-ap-3.0.1-range.ttl" \
   --require csvw,datapackage,jsonschema,xlsx,sqlite,dcat,feed,sitemap,sums "$site"
 cases=${CASES:-../shared/cases}
-[ ! -d "$cases" ] || check "$PYTHON" Tests/kit/cases_check.py "$gongkai" "$cases"
-[ ! -d "$cases" ] || check "$PYTHON" Tests/kit/narrative_check.py "$gongkai" "$cases"
+[ ! -d "$cases" ] || check "$PYTHON" Tests/kit/cases.py "$gongkai" "$cases"
+[ ! -d "$cases" ] || check "$PYTHON" Tests/kit/narrative.py "$gongkai" "$cases"
 exit "$failed"

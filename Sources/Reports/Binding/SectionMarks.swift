@@ -40,7 +40,8 @@ struct SectionMarks {
       let words = document.plainText((index + 1)..<Int(node.end))
       marks.append(
         SectionMark(
-          node: index, words: words, level: Int(node.level), section: form.section(headed: words), content: Int(node.end)))
+          node: index, words: words, level: Int(node.level), section: form.section(headed: words),
+          content: Int(node.end)))
     }
     if missing.isEmpty { return }
     findUnmarked(upTo: end)

@@ -23,7 +23,9 @@ enum StatedUnit {
   static func ofHeading(_ label: String) -> String? {
     guard label.hasSuffix(")") || label.hasSuffix("）"), let open = label.lastIndex(where: { $0 == "(" || $0 == "（" })
     else { return nil }
-    let guide = label[label.index(after: open)...].dropLast()
+    let guide = String(
+      String.UnicodeScalarView(
+        label[label.index(after: open)...].dropLast().unicodeScalars.compactMap { Label.fold($0) }))
     return amounts.first { guide.hasSuffix($0) }
   }
 }

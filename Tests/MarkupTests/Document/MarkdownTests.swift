@@ -127,7 +127,7 @@ struct MarkdownTests {
   }
 
   @Test(arguments: [
-    ("    全年公开20条。", "p(全年公开20条。)"), ("\t甲\n\t乙", "p(甲⏎乙)"), ("- 甲\n\n      乙", "ul~(li(p(甲)p(乙)))"),
+    ("    全年公开20条。", "p(全年公开20条。)"), ("\t甲\n\t乙", "p(甲⏎乙)"), ("- 甲\n\n    乙", "ul~(li(p(甲)p(乙)))"),
     ("```\n    甲\n```", "pre:(    甲)"), ("甲\n    乙", "p(甲⏎乙)"), ("    | 甲 |\n    |---|\n    | 1 |", "table(甲;1)"),
   ])
   func indentedChineseIsAParagraph(_ text: String, _ outline: String) throws {

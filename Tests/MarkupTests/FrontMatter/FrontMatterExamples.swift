@@ -40,7 +40,7 @@ extension FindingExample {
       "a key twice in one line", entry("contact: {address: 1号, phone: 2, ⟦address⟧: 3号}"),
       .finds(FrontMatterFindings.invalid)),
     FindingExample(
-      "a colon and a space inside of a text", entry("kind: 关于⟦:⟧ 公开"), .finds(FrontMatterFindings.invalid)),
+      "a colon and a space inside of a text", entry("kind: ⟦关于: 公开⟧"), .finds(FrontMatterFindings.invalid)),
     FindingExample(
       "a list that is not closed", MarkedSource("---\nname: 柳林街道\nnames: [甲, 乙\nyear⟦:⟧ 2023\n---\n"),
       .finds(FrontMatterFindings.invalid)),

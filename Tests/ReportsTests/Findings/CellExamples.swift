@@ -48,6 +48,6 @@ extension FindingExample {
       "元 where the form counts in 万元",
       ExampleReport().row("行政事业性收费", "⟦251000元⟧").marked(),
       .finds(
-        CellFindings.unit, "写的是 251000元，按 25.1000 万元计", en: "251000元 is taken as 25.1000 ×10,000 yuan")),
+        CellFindings.unit, "写的是 251000元，按 25.1 万元计", en: "251000元 is taken as 25.1 ×10,000 yuan")),
   ]
 }

@@ -88,13 +88,14 @@ extension FindingExample {
       report("cn-2014", 2017).without(lineStartingWith: "| 七、依申请公开信息收取的费用").without(lineStartingWith: "| 4.信函申请数")),
     statistics(
       "a confirmed row that is missing",
-      report("cn-2014", 2017).line(startingWith: "## 政府", becomes: "⟦## 政府信息公开情况统计表⟧")
-        .without(lineStartingWith: "| 制发规范性文件总数"),
+      report("cn-2014", 2017).line(
+        startingWith: "| 其中：主动公开规范性文件数", becomes: "⟦| 其中：主动公开规范性文件数 | 条 | 0 |⟧"
+      ).without(lineStartingWith: "| 制发规范性文件总数"),
       .finds(BindingFindings.missing, "缺少“制发规范性文件总数”一行")),
     statistics(
       "a unit other than the form's",
       report("cn-2014", 2017).row("六、举报投诉数量", "⟦人⟧ | 0").row("七、依申请公开信息收取的费用", "元 | ⟦500⟧"),
-      .finds(CellFindings.unit, "表单以“件”计，这里写的是“人”"), .finds(CellFindings.unit, "写的是 500，按 0.0500 万元计")),
+      .finds(CellFindings.unit, "表单以“件”计，这里写的是“人”"), .finds(CellFindings.unit, "写的是 500，按 0.05 万元计")),
   ]
 
   /// Kinds of cells that no built-in form has.

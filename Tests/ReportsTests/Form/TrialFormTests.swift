@@ -56,7 +56,7 @@ struct TrialFormTests {
     let example = ExampleReport { "\(ExampleFigures.figure(of: $0))" }
     let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.hasPrefix("| （一）予以公开 |")
-        ? line.split(separator: "|").dropLast(2).joined(separator: "|") + "| |" : String(line)
+        ? line.split(separator: "|").dropLast().joined(separator: "|") + "| |" : String(line)
     }
     let ids = ReadReport(ExampleReport(text: lines.joined(separator: "\n"))).findings.map(\.kind.id)
     #expect(ids == [BlankCells.kind.id, BlankTotal.kind.id])

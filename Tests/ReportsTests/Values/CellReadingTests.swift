@@ -90,8 +90,8 @@ struct CellReadingTests {
     Written(text: "2.02万元", status: .number, value: "2.02", unit: "万元", isIrregular: true),
     Written(text: "2.02万", status: .number, value: "2.02", unit: "万", isIrregular: true),
     Written(text: "70487元", status: .number, value: "7.0487", unit: "元", isIrregular: true, isConverted: true),
-    Written(text: "251,000.50元", status: .number, value: "25.100050", unit: "元", isIrregular: true, isConverted: true),
-    Written(text: "0元", status: .zero, value: "0.0000", unit: "元", isIrregular: true, isConverted: true),
+    Written(text: "251,000.50元", status: .number, value: "25.10005", unit: "元", isIrregular: true, isConverted: true),
+    Written(text: "0元", status: .zero, value: "0", unit: "元", isIrregular: true, isConverted: true),
     Written(text: "4,068.208", status: .number, value: "4068.208", isIrregular: true),
     Written(text: "3件", status: .text), Written(text: "免收", status: .text),
   ]

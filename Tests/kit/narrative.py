@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""narrative_check.py GONGKAI [CASES]: sentences against their tables, as an auditor judges them.
+"""narrative.py GONGKAI [CASES]: sentences against their tables, as an auditor judges them.
 
 Publishes nothing: writes narrative.tsv of CASES (../shared/cases) as a portal, checks it with this binary, and prints each
 sentence that is judged otherwise, and how many are judged alike.
