@@ -26,10 +26,11 @@ struct NamedFiles: Sendable {
     let message: LocalizedText
   }
 
-  /// A path is relative to the working directory, or else to the portal or its `Content`.
+  /// A path is relative to the working directory, or else to the portal or its `Content`. One that starts with a dot
+  /// cannot be relative to those.
   private static func resolve(_ file: String, in portal: PortalOptions, _ root: String) -> Result<String, Fault> {
-    let isAbsolute = file.hasPrefix("/")
-    let candidates = isAbsolute ? [file] : [file, "\(root)/\(file)", "\(root)/Content/\(file)"]
+    let isUnambiguous = file.hasPrefix("/") || [".", ".."].contains(file.split(separator: "/").first)
+    let candidates = isUnambiguous ? [file] : [file, "\(root)/\(file)", "\(root)/Content/\(file)"]
     var found: [String] = []
     for path in candidates.compactMap(FileManagement.resolved) where !found.contains(path) { found.append(path) }
     let inside = found.filter { path in

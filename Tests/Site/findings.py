@@ -31,7 +31,7 @@ with tempfile.TemporaryDirectory() as folder:
     cells = row.split("|")
     cells[2] = " 987654 "
     text = text.replace(row, "|".join(cells)).replace("year:", "yaer: 1\nyear:", 1)
-    accepted = "accepted: [{finding: requests-balance, cell: requests.new.natural_person, reason: 原件如此, by: 办公室, date: 2025-03-01}]"
+    accepted = "accepted: [{finding: requests-row-total, cell: requests.new.natural_person, reason: 原件如此, by: 办公室, date: 2025-03-01}]"
     text = text.replace("year:", accepted + "\nyear:", 1).replace("| 行政许可 | ", "| 行政许可 | １", 1)
     report.write_text(text, encoding="utf-8")
     (content / "regions.yaml").unlink()

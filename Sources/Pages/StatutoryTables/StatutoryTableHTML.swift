@@ -85,6 +85,7 @@ struct StatutoryTableHTML: Sendable {
     // The note that the mark refers to is below the table.
     if let mark = note.mark { return html.text(mark) }
     guard let remark = note.remark else { return }
+    html.text(" ")
     html.element("span", .class("remark"), text: "（\(remark)）")
   }
 }

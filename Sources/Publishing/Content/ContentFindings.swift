@@ -155,7 +155,11 @@ extension Finding {
   /// - Parameter names: Those that may have been meant.
   static func misplaced(_ path: String, isFolder: Bool, among names: some Sequence<String>) -> Finding {
     let stem = path.split(separator: ".").first.map(String.init) ?? path
-    let near = names.first { $0.hasSuffix(stem) } ?? Suggestion.nearest(to: path, among: names)
+    // `agency` for `agencies` has too many edits for its length.
+    let singular = stem.dropLast()
+    let near =
+      names.first { $0.hasSuffix(stem) || singular.count > 3 && $0.hasPrefix(singular) }
+      ?? Suggestion.nearest(to: path, among: names)
     return Finding(
       ContentFindings.misplaced, at: SourceRange(file: path),
       LocalizedText(

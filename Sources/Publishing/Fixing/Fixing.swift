@@ -63,9 +63,14 @@ package struct Fixing: Sendable {
     return FixedReport(path: old.path, old: old.bytes, new: source.bytes, count: count, undecided: undecided)
   }
 
-  /// Findings whose fixes do not touch a line with another fault that somebody has to look at.
+  /// Findings whose fixes do not touch a line with another fault that somebody has to look at. A fault at the same place
+  /// as one with a fix, such as a blank cell that is a blank total, is corrected with it.
   private static func certain(_ findings: [Finding]) -> [Finding] {
-    let doubtful = Set(findings.filter { $0.fix == nil && $0.severity > .hint }.compactMap(\.range?.line))
+    let corrected = Set(findings.filter { $0.fix != nil }.compactMap(\.range))
+    let unresolved = findings.filter { finding in
+      finding.fix == nil && finding.severity > .hint && !(finding.range.map(corrected.contains) ?? false)
+    }
+    let doubtful = Set(unresolved.compactMap(\.range?.line))
     return findings.filter { finding in
       finding.fix.map { !$0.replacements.contains { doubtful.contains($0.range.line) } } ?? false
     }

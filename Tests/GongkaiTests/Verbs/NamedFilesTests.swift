@@ -79,11 +79,12 @@ struct NamedFilesTests {
     (["new", "report", "liulin", "2025", "--form", "cn-202"], "没有表单 cn-202，是否指 cn-2021？"),
   ])
   func wrongWordsGetASuggestion(_ arguments: [String], _ said: String) throws {
-    let run = try CommandRun(CommandRun.executable, arguments, in: portal().folder)
+    let portal = try portal()
+    let run = try CommandRun(CommandRun.executable, arguments, in: portal.folder)
     #expect(run.exitCode == 2)
     #expect(run.stderr.contains(said), "\(run.stderr)")
     let english = try CommandRun(
-      CommandRun.executable, arguments, in: portal().folder, environment: ["LANG": "en_US.UTF-8"])
+      CommandRun.executable, arguments, in: portal.folder, environment: ["LANG": "en_US.UTF-8"])
     #expect(!english.stderr.contains("没有"), "\(english.stderr)")
   }
 
