@@ -17,7 +17,7 @@ package struct HTMLAttribute {
     HTMLAttribute(name: name, value: .literal(value))
   }
 
-  /// Left out where there is no value.
+  /// An attribute that is omitted if its value is `nil`.
   @_disfavoredOverload
   package static func attribute(_ name: StaticString, _ value: String?) -> HTMLAttribute {
     HTMLAttribute(name: name, value: value.map { .text($0) } ?? .absent)

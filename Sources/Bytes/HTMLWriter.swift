@@ -96,7 +96,7 @@ package struct HTMLWriter: ~Copyable {
 
   // MARK: Tags
 
-  /// A start tag alone, where the content is no closure; `endTag` has to follow.
+  /// Writes only the start tag, for content that does not fit into a closure. The caller writes `endTag` after it.
   @inline(__always)
   package mutating func startTag(_ name: StaticString) {
     buffer.append(UInt8(ascii: "<"))

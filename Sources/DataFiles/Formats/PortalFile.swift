@@ -4,7 +4,7 @@ package import Diagnostics
 /// A file of `data/`: what it is, and how it is written.
 package struct PortalFile: Sendable {
   package enum Content: Sendable {
-    /// What stands before the first row, and the rows of a report. Several threads make rows at once.
+    /// The bytes before the first row, and what writes the rows of a report, which several threads call at the same time.
     case rows(head: [UInt8], @Sendable (ReportRecord, inout ByteBuffer) -> Void)
     /// A list that fits into memory.
     case list(DataTable)

@@ -20,7 +20,7 @@ package struct IndexJSON {
   ///
   /// - Parameters:
   ///   - kind: of the page, as the schema has it.
-  ///   - body: writes what is of this kind of page alone, behind the keys that all have.
+  ///   - body: Writes the keys that only this kind of page has, after those that all pages share.
   package func write(_ kind: String, to json: inout JSONWriter, _ body: (inout JSONWriter) -> Void) {
     json.object { json in
       json.field("$schema", site.absolute("schema/index-1.json"))

@@ -40,7 +40,9 @@ enum EmptySection: ProseRule {
     return words.wholeMatch(of: Self.nothing) != nil
   }
 
-  /// 无, 暂无问题, 本年度没有发现明显问题
+  /// Matches 无, 暂无问题, 本年度没有发现明显问题.
+  ///
+  /// `Regex` is not marked `Sendable`, but a constant of literals can be shared: matching does not change it.
   private static nonisolated(unsafe) let nothing =
     /(?:目前|现|本年度?|我[局镇街道乡委办]+|本(?:机关|单位|局|镇|街道))*(?:无|暂?无|暂时?(?:没有|未发现)|没有|略|不存在|未发现|没有发现|尚未发现|未出现)(?:存在)?(?:明显|突出|主要|重大|其他|任何|较大)?的?(?:问题|不足|困难|情况)?(?:及改进情况|和改进情况|和不足)?/
 
