@@ -84,11 +84,19 @@ struct ImportVerb: ParsableCommand {
     return options
   }
 
+  /// Temporary folders are removed if the process is told to end, too.
+  private var programs: ExternalPrograms {
+    ExternalPrograms { folder in
+      let enlisted = Interruption.ofProcess.enlist { ExternalPrograms.remove(folder) }
+      return { Interruption.ofProcess.strike(enlisted) }
+    }
+  }
+
   private func entry(_ file: String, with importer: ReportImporter) -> ImportReport.Entry {
     var entry = ImportReport.Entry(input: file)
     do {
       guard let bytes = FileManagement.read(file, most: FileReader.mostBytes) else { throw FileReader.Failure.tooLarge }
-      let report = try importer.read(try FileReader.read(bytes, named: file))
+      let report = try importer.read(try FileReader.read(bytes, named: file, programs: programs))
       entry.report = report
       entry.file = "Content/\(report.path)"
       if !dryRun { entry.outcome = try write(report) }
@@ -132,6 +140,7 @@ extension FileReader.Failure {
         "文件太大（上限 \(FileReader.mostBytes >> 20) MB）或无法读取",
         en: "the file is too large (the limit is \(FileReader.mostBytes >> 20) MB) or cannot be read")
     case .notText: LocalizedText("不是文本：编码无法辨认", en: "not a text: its encoding is unknown")
+    case .damaged(let chinese, let english): LocalizedText(chinese, en: english)
     case .unreadable(let kind): LocalizedText("还不能读取这种文件：\(kind)", en: "files of this kind cannot be read: \(kind)")
     }
   }

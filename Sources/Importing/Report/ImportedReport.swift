@@ -20,6 +20,8 @@ package struct ImportedReport: Sendable {
   package let year: Int
   package let form: Form
   package let markdown: String
+  /// The text of each cell of the form, in its order.
+  package let texts: [String]
   package let placed: Int
   package let byPosition: Int
   /// Figures and texts of tables that belong to no cell, and cells of the form without a figure.

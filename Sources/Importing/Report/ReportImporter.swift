@@ -34,51 +34,66 @@ package struct ReportImporter: Sendable {
   package let forms: FormLibrary
   package let agencies: [Agency]
   package let options: Options
+  /// By the id of a form: the words of its tables.
+  private let vocabularies: [String: [GridVocabulary]]
 
   package init(forms: FormLibrary, agencies: [Agency], options: Options = Options()) {
     self.forms = forms
     self.agencies = agencies
     self.options = options
+    vocabularies = Dictionary(
+      forms.forms.filter(\.isToldByLabels).map { form in
+        (form.id, form.tables.map { GridVocabulary($0, title: $0.title.chinese) })
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func vocabularies(of form: Form) -> [GridVocabulary] {
+    vocabularies[form.id] ?? form.tables.map { GridVocabulary($0, title: $0.title.chinese) }
   }
 
   package func read(_ document: ImportedDocument) throws(Failure) -> ImportedReport {
+    let document = document.loosened(vocabularies.values.flatMap { $0 }) { text in
+      forms.forms.contains { $0.isToldByLabels && $0.section(headed: text) != nil }
+    }
     let facts = ReportFacts(document)
     guard let year = options.year ?? facts.year else { throw .noYear }
     guard let form = forms.form(toldByLabels: document.shortTexts, year: year) else { throw .noForm }
-    let parts = ReportParts(document, form: form, without: facts.used)
+    let parts = ReportParts(document, form: form, vocabularies: vocabularies(of: form), without: facts.used)
     if parts.sections.allSatisfy({ $0 == nil }), parts.hasNoTable { throw .noReport }
     guard let agency = options.agency ?? agency(of: facts)?.id else { throw .noAgency(title: facts.title) }
     let bindings = parts.bindings
+    let published = facts.published(given: options.published)
     let text = { (status: String) in
       ReportText(
         form: form, agency: agency, year: year, status: status, facts: facts, parts: parts, bindings: bindings,
-        published: options.published ?? facts.published
+        published: published?.date
       ).markdown
     }
-    return checked(text, agency: agency, year: year, form: form, facts: facts, parts: parts, bindings: bindings)
+    return checked(
+      text, document, agency: agency, year: year, form: form, published: published, bindings: bindings)
   }
 
-  /// The agency whose name stands in the title, or is that of the publisher: the longest, since one may hold another.
+  /// The agency whose name is in the title, or is that of the publisher: the longest, since one may contain another.
   private func agency(of facts: ReportFacts) -> Agency? {
-    let texts = [facts.title, facts.publisher, facts.source].compactMap { $0 }
+    let texts = [facts.title, facts.header.publisher, facts.header.source].compactMap { $0?.simplified }
     for text in texts {
-      let found = agencies.flatMap { agency in agency.names.map { (agency, $0) } }
+      let found = agencies.flatMap { agency in agency.names.map { (agency, $0.simplified) } }
         .filter { !$0.1.isEmpty && text.contains($0.1) }
         .max { $0.1.count < $1.1.count }
       if let found { return found.0 }
     }
     // A title may leave out the government that an office belongs to, or name it where the registry does not.
-    let name = facts.title.map { $0.prefix { !$0.isNumber } } ?? ""
+    let name = facts.title?.simplified.prefix { !$0.isNumber } ?? ""
     guard name.count > 3 else { return nil }
     let near = agencies.filter { agency in
-      agency.names.contains { $0.count > 3 && ($0.hasSuffix(name) || name.hasSuffix($0)) }
+      agency.names.contains { $0.count > 3 && ($0.simplified.hasSuffix(name) || name.hasSuffix($0.simplified)) }
     }
     return near.count == 1 ? near[0] : nil
   }
 
   private func checked(
-    _ text: (String) -> String, agency: String, year: Int, form: Form, facts: ReportFacts, parts: ReportParts,
-    bindings: [Int: GridBinding]
+    _ text: (String) -> String, _ document: ImportedDocument, agency: String, year: Int, form: Form,
+    published: (date: CalendarDate, source: ReportFacts.DateSource)?, bindings: [Int: GridBinding]
   ) -> ImportedReport {
     let values = bindings.values.flatMap(\.values.values)
     var unplaced = bindings.values.flatMap(\.unplaced).map { found in
@@ -89,15 +104,16 @@ package struct ReportImporter: Sendable {
       unplaced.append(
         .init(text: form.describe(cell).chinese, line: 0, reason: "没有找到这个单元格的数字 no figure was found for this cell"))
     }
-    unplaced += parts.unplaced
+    unplaced += document.losses.map { .init(text: $0.text, line: $0.line, reason: $0.reason) }
     let byPosition = values.count(where: \.isByPosition)
     let draft = text("draft")
     let confidence: ImportedReport.Confidence =
       failsSums(draft) ? .sumsFail : byPosition > 0 ? .position : .labels
     let isPublished =
-      options.publishes && unplaced.isEmpty && confidence != .sumsFail && (options.published ?? facts.published) != nil
+      options.publishes && unplaced.isEmpty && confidence != .sumsFail && published != nil
     return ImportedReport(
       agency: agency, year: year, form: form, markdown: isPublished ? text("published") : draft,
+      texts: form.cells.indices.map { bindings[form.cells[$0].table]?.values[$0]?.text ?? "" },
       placed: placed.count, byPosition: byPosition, unplaced: unplaced.sorted { $0.line < $1.line },
       confidence: confidence, isPublished: isPublished)
   }
@@ -128,12 +144,40 @@ extension GridBinding.Unplaced.Reason {
 }
 
 extension ImportedDocument {
+  /// With rows of statutory tables that are a text and no part of the table as paragraphs: titles and headings of sheets,
+  /// notes.
+  func loosened(_ vocabularies: [GridVocabulary], isHeading: (String) -> Bool) -> ImportedDocument {
+    var loosened = self
+    loosened.blocks = blocks.flatMap { block -> [Block] in
+      guard case .table(let grid) = block,
+        grid.rows.contains(where: { row in vocabularies.contains { $0.isUnmistakable(row) } })
+      else { return [block] }
+      var blocks: [Block] = []
+      var rows: [[Grid.Cell]] = []
+      for row in grid.rows {
+        let texts = row.filter { !$0.text.allSatisfy(\.isWhitespace) }
+        if texts.count == 1, row.count == 1 || texts[0].text.count > 3,
+          isHeading(texts[0].text) || !vocabularies.contains(where: { $0.isRow(texts) })
+        {
+          if !rows.isEmpty { blocks.append(.table(Grid(rows, mayDropBlanks: grid.mayDropBlanks))) }
+          rows = []
+          blocks.append(.paragraph(.init(texts[0].text, line: texts[0].line)))
+        } else {
+          rows.append(row)
+        }
+      }
+      return rows.isEmpty ? blocks : blocks + [.table(Grid(rows, mayDropBlanks: grid.mayDropBlanks))]
+    }
+    return loosened
+  }
+
   /// Cells of tables, and lines that are no sentences: what labels are among.
   var shortTexts: [String] {
     blocks.flatMap { block -> [String] in
       switch block {
       case .paragraph(let paragraph): paragraph.text.count < 40 ? [paragraph.text] : []
       case .table(let grid): grid.rows.flatMap { $0.map(\.text) }
+      case .picture: []
       }
     }
   }

@@ -33,9 +33,9 @@ struct ReportText {
     if let published {
       lines.append("published: \(published.iso)\(published.time.map { " \($0)" } ?? "")")
     }
-    if let number = facts.indexNumber { lines.append("index_number: \(quoted(number, always: true))") }
-    if let number = facts.documentNumber { lines.append("document_number: \(quoted(number))") }
-    if let source = facts.source { lines.append("source: \(quoted(source))") }
+    if let number = facts.header.indexNumber { lines.append("index_number: \(quoted(number, always: true))") }
+    if let number = facts.header.documentNumber { lines.append("document_number: \(quoted(number))") }
+    if let source = facts.header.source { lines.append("source: \(quoted(source))") }
     if let period = facts.period, !isWholeYear(period) {
       lines.append("period: {from: \(period.from.iso), to: \(period.to.iso)}")
     }
@@ -68,6 +68,8 @@ struct ReportText {
         return ProseText.isSubheading(paragraph) ? "### \(text)\n\n" : "\(text)\n\n"
       }
     case .table(let grid): return ProseText.table(grid)
+    case .picture(let picture):
+      return "![\(ProseText.escaped(picture.alternative))](\(picture.source))\n\n"
     }
   }
 }
