@@ -73,8 +73,8 @@ package enum FileReader {
   private static func failure(_ error: ExternalPrograms.Failure, _ kind: String, _ program: String) -> Failure {
     switch error {
     case .notInstalled: .unreadable("\(kind)：需要安装 \(program) install \(program) to read it")
-    case .tookTooLong: .damaged("\(program) 用时过长", "\(program) took too long")
-    case .failed: .damaged("\(program) 读不出", "\(program) cannot read it")
+    case .tookTooLong: .damaged("\(kind)：\(program) 用时过长", "\(kind): \(program) took too long")
+    case .failed: .damaged("\(kind)：\(program) 读不出", "\(kind): \(program) cannot read it")
     }
   }
 

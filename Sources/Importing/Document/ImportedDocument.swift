@@ -41,6 +41,13 @@ package struct ImportedDocument: Sendable {
     /// The content, if the file itself contains it.
     package var bytes: [UInt8]?
 
+    /// The name of its copy beside the source.
+    package var fileName: String {
+      let last = source.split { "/\\?#".contains($0) }.last.map(String.init) ?? "picture"
+      let name = last.filter { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+      return name.isEmpty || name.hasPrefix(".") ? "picture\(name)" : name
+    }
+
     package init(source: String, line: Int, alternative: String = "", bytes: [UInt8]? = nil) {
       self.source = source
       self.line = line

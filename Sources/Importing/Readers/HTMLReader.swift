@@ -82,7 +82,12 @@ struct HTMLReader {
     case "table":
       if let rows = Self.rows(of: node) {
         endParagraph()
-        blocks.append(.table(Grid(rows)))
+        var grid = Grid(rows)
+        if let caption = node.elements(["caption"]).first {
+          let words = HTMLText.collapsed(Self.text(in: caption))
+          grid.caption = words.isEmpty ? nil : words
+        }
+        blocks.append(.table(grid))
         return
       }
     default: break
@@ -93,6 +98,9 @@ struct HTMLReader {
       if ["h2", "h3", "h4", "h5", "h6"].contains(node.name) { style = .heading }
       if node.name == "li" { style = .item(number: Self.number(of: node)) }
     }
+    let isEmphasis = ["b", "strong", "em"].contains(node.name)
+    if isEmphasis { text += "\(HTMLText.emphasisStart)" }
+    defer { if isEmphasis { text += "\(HTMLText.emphasisEnd)" } }
     let own = style
     for child in node.children {
       if isBlock, text.isEmpty { style = own }
@@ -125,11 +133,17 @@ struct HTMLReader {
   }
 
   private mutating func endParagraph() {
-    let words = HTMLText.collapsed(text)
+    let (words, emphasis) = HTMLText.emphasized(HTMLText.collapsed(text))
     text = ""
     // Marks at which content systems divide an article.
     guard !words.isEmpty, words != "#PAGE_BREAK#" else { return }
-    blocks.append(.paragraph(.init(words.replacing("#PAGE_BREAK#", with: ""), line: max(line, 1), style: style)))
+    var paragraph = ImportedDocument.Paragraph(words, line: max(line, 1), style: style)
+    if words.contains("#PAGE_BREAK#") {
+      paragraph.text = words.replacing("#PAGE_BREAK#", with: "")
+    } else {
+      paragraph.emphasis = emphasis
+    }
+    blocks.append(.paragraph(paragraph))
   }
 
   // MARK: Tables
@@ -175,6 +189,34 @@ enum HTMLText {
       first.last?.isASCII == true && second.first?.isASCII == true
       && first.last?.isLetter == true && second.first?.isLetter == true
     return needsBlank ? "\(first) \(second)" : first + second
+  }
+
+  /// Marks in a text, of no meaning elsewhere.
+  static let emphasisStart: Character = "\u{E000}"
+  static let emphasisEnd: Character = "\u{E001}"
+
+  /// A text without the marks of emphasis, and the ranges between them.
+  static func emphasized(_ text: String) -> (String, [Range<Int>]) {
+    guard text.contains(emphasisStart) || text.contains(emphasisEnd) else { return (text, []) }
+    var words = ""
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    var count = 0
+    for character in text {
+      switch character {
+      case emphasisStart: start = start ?? count
+      case emphasisEnd:
+        if let from = start, from < count {
+          // Word emphasizes each run of characters by itself.
+          if let last = ranges.last, last.upperBound == from { ranges.removeLast(); ranges.append(last.lowerBound..<count) } else { ranges.append(from..<count) }
+        }
+        start = nil
+      default:
+        words.append(character)
+        count += 1
+      }
+    }
+    return (words, ranges)
   }
 
   /// Runs of blanks become one blank, or none beside a character that is written without blanks.

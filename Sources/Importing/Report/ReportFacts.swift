@@ -1,9 +1,9 @@
 internal import Reports
 
 /// The facts about a report that a document states: title, year, dates, and the information header.
-struct ReportFacts {
+package struct ReportFacts {
   /// Where the day of publication was found.
-  enum DateSource: String {
+  package enum DateSource: String, Sendable {
     case page, header, option, signature
   }
 
@@ -42,6 +42,39 @@ struct ReportFacts {
     if let date = header.published { return (date, .header) }
     if let day { return (day, .option) }
     return signatureDate.map { ($0, .signature) }
+  }
+
+  /// The name of the agency: what the title has in front of the year.
+  var name: String? {
+    guard let title else { return nil }
+    let end = title.firstMatch(of: /20\d\d\s*年|二[〇零○]/)?.range.lowerBound ?? title.startIndex
+    let name = title[..<end].split(separator: "关于").first.map(String.init) ?? ""
+    return name.isEmpty ? header.publisher ?? header.source : name
+  }
+
+  func write(
+    to frontMatter: inout FrontMatter, agency: String, year: Int, form: Form, published: CalendarDate?
+  ) {
+    frontMatter.add("title", title ?? "\(year)年政府信息公开工作年度报告")
+    frontMatter.add("agency", plain: agency)
+    frontMatter.add("year", plain: "\(year)")
+    if !form.isToldByLabels { frontMatter.add("form", form.id) }
+    frontMatter.add("published", plain: published.map { date in date.time.map { "\(date.iso) \($0)" } ?? date.iso })
+    frontMatter.add("index_number", header.indexNumber, always: true)
+    frontMatter.add("document_number", header.documentNumber)
+    frontMatter.add("source", header.source)
+    let isWholeYear = period.map { period in
+      period.from == CalendarDate(year: year, month: 1, day: 1) && period.to == CalendarDate(year: year, month: 12, day: 31)
+    }
+    if isWholeYear == false, let period {
+      frontMatter.add("period", plain: "{from: \(period.from.iso), to: \(period.to.iso)}")
+    }
+    frontMatter.add(
+      "contact",
+      mapping: [
+        ("address", address.map { FrontMatter.quoted($0) }), ("postcode", postcode.map { FrontMatter.quoted($0, always: true) }),
+        ("phone", phone.map { FrontMatter.quoted($0) }),
+      ])
   }
 
   private mutating func readHeader(_ blocks: [ImportedDocument.Block]) {

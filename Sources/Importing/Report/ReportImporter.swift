@@ -20,6 +20,8 @@ package struct ReportImporter: Sendable {
     package var year: Int?
     package var published: CalendarDate?
     package var publishes = false
+    /// Gives the id of a new agency with a name, if there is to be one.
+    package var proposes: (@Sendable (String) -> String?)?
 
     package init() {}
   }
@@ -51,6 +53,14 @@ package struct ReportImporter: Sendable {
     vocabularies[form.id] ?? form.tables.map { GridVocabulary($0, title: $0.title.chinese) }
   }
 
+  /// Reads a file of any kind.
+  package func read(
+    _ bytes: [UInt8], named name: String, programs: ExternalPrograms = ExternalPrograms()
+  ) throws -> ImportedReport {
+    if let published = PublishedReport(bytes) { return try published.imported(by: self) }
+    return try read(try FileReader.read(bytes, named: name, programs: programs))
+  }
+
   package func read(_ document: ImportedDocument) throws(Failure) -> ImportedReport {
     let document = document.loosened(vocabularies.values.flatMap { $0 }) { text in
       forms.forms.contains { $0.isToldByLabels && $0.section(headed: text) != nil }
@@ -60,17 +70,20 @@ package struct ReportImporter: Sendable {
     guard let form = forms.form(toldByLabels: document.shortTexts, year: year) else { throw .noForm }
     let parts = ReportParts(document, form: form, vocabularies: vocabularies(of: form), without: facts.used)
     if parts.sections.allSatisfy({ $0 == nil }), parts.hasNoTable { throw .noReport }
-    guard let agency = options.agency ?? agency(of: facts)?.id else { throw .noAgency(title: facts.title) }
+    let known = options.agency ?? agency(of: facts)?.id
+    guard let agency = known ?? options.proposes?(facts.name ?? "") else { throw .noAgency(title: facts.title) }
     let bindings = parts.bindings
     let published = facts.published(given: options.published)
-    let text = { (status: String) in
-      ReportText(
-        form: form, agency: agency, year: year, status: status, facts: facts, parts: parts, bindings: bindings,
-        published: published?.date
-      ).markdown
-    }
-    return checked(
-      text, document, agency: agency, year: year, form: form, published: published, bindings: bindings)
+    var frontMatter = FrontMatter()
+    facts.write(to: &frontMatter, agency: agency, year: year, form: form, published: published?.date)
+    let text = ReportText(
+      form: form, frontMatter: frontMatter, introduction: parts.introduction, sections: parts.sections,
+      value: { bindings[form.cells[$0].table]?.values[$0]?.text ?? "" }, folder: agency)
+    var report = checked(text, document, agency: agency, year: year, bindings: bindings, parts: parts)
+    report.publication = published
+    report.name = facts.name
+    report.pictures = document.blocks.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
+    return report
   }
 
   /// The agency whose name is in the title, or is that of the publisher: the longest, since one may contain another.
@@ -92,9 +105,10 @@ package struct ReportImporter: Sendable {
   }
 
   private func checked(
-    _ text: (String) -> String, _ document: ImportedDocument, agency: String, year: Int, form: Form,
-    published: (date: CalendarDate, source: ReportFacts.DateSource)?, bindings: [Int: GridBinding]
+    _ text: ReportText, _ document: ImportedDocument, agency: String, year: Int, bindings: [Int: GridBinding],
+    parts: ReportParts
   ) -> ImportedReport {
+    let form = text.form
     let values = bindings.values.flatMap(\.values.values)
     var unplaced = bindings.values.flatMap(\.unplaced).map { found in
       ImportedReport.Unplaced(text: found.text, line: found.line, reason: found.reason.text)
@@ -105,21 +119,18 @@ package struct ReportImporter: Sendable {
         .init(text: form.describe(cell).chinese, line: 0, reason: "没有找到这个单元格的数字 no figure was found for this cell"))
     }
     unplaced += document.losses.map { .init(text: $0.text, line: $0.line, reason: $0.reason) }
+    unplaced += parts.picturesOfTables(bindings).map { picture in
+      .init(text: picture.source, line: picture.line, reason: "表格是图片，读不出 the table is a picture and cannot be read")
+    }
     let byPosition = values.count(where: \.isByPosition)
-    let draft = text("draft")
-    let confidence: ImportedReport.Confidence =
-      failsSums(draft) ? .sumsFail : byPosition > 0 ? .position : .labels
-    let isPublished =
-      options.publishes && unplaced.isEmpty && confidence != .sumsFail && published != nil
     return ImportedReport(
-      agency: agency, year: year, form: form, markdown: isPublished ? text("published") : draft,
-      texts: form.cells.indices.map { bindings[form.cells[$0].table]?.values[$0]?.text ?? "" },
-      placed: placed.count, byPosition: byPosition, unplaced: unplaced.sorted { $0.line < $1.line },
-      confidence: confidence, isPublished: isPublished)
+      agency: agency, year: year, form: form, text: text, placed: placed.count, byPosition: byPosition,
+      unplaced: unplaced.sorted { $0.line < $1.line },
+      confidence: failsSums(text.markdown) ? .sumsFail : byPosition > 0 ? .position : .labels)
   }
 
   /// Whether a sum that the form states is broken in the source that was made.
-  private func failsSums(_ markdown: String) -> Bool {
+  func failsSums(_ markdown: String) -> Bool {
     var findings: [Finding] = []
     let source = SourceFile(path: "report.md", text: markdown)
     guard let document = MarkupParser().parse(source, findings: &findings),

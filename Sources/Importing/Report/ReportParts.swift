@@ -51,6 +51,14 @@ struct ReportParts {
     return Dictionary(uniqueKeysWithValues: grids.keys.map { ($0, bind($0, true)) })
   }
 
+  /// Pictures in the sections of tables of which no cell was found.
+  func picturesOfTables(_ bindings: [Int: GridBinding]) -> [ImportedDocument.Picture] {
+    form.sections.enumerated().flatMap { index, section -> [ImportedDocument.Picture] in
+      guard let table = section.table, bindings[table]?.values.isEmpty != false, let part = sections[index] else { return [] }
+      return (part.before + part.after).compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
+    }
+  }
+
   // MARK: Headings
 
   /// The headings of sections: each a line, and the last of those that are followed by something other than headings,

@@ -18,6 +18,7 @@ package struct Grid: Sendable {
   package var rows: [[Cell]]
   /// Whether blank cells may have been dropped and the row filled up, as extractors of text do.
   package var mayDropBlanks = false
+  package var caption: String?
 
   package init(_ rows: [[Cell]], mayDropBlanks: Bool = false) {
     self.rows = rows

@@ -19,7 +19,7 @@ package struct GridBinder {
     }
     let own = quality(byLabels)
     if own == (0, 0) || byLabels.showsDroppedBlanks || dropsBlanks { return byLabels }
-    let byOrder = OrderReading.bind(rows, vocabulary)
+    guard let byOrder = OrderReading.bind(rows, vocabulary) else { return byLabels }
     let other = quality(byOrder)
     guard other.broken <= own.broken, other.left <= own.left, other != own, agrees(byOrder, with: byLabels) else {
       return byLabels

@@ -11,6 +11,8 @@ struct OrderReading {
     var beside: [String]
     var before: [String]
     var after: [String] = []
+    /// Whether a label of no row is beside the values.
+    var isForeign = false
   }
 
   private struct Target {
@@ -24,7 +26,8 @@ struct OrderReading {
   private var runs: [Run] = []
   private let targets: [Target]
 
-  static func bind(_ rows: GridRows, _ vocabulary: GridVocabulary) -> GridBinding {
+  /// - Returns: `nil` if nothing but their order says to which rows values belong, and they are not as many as the form has.
+  static func bind(_ rows: GridRows, _ vocabulary: GridVocabulary) -> GridBinding? {
     let reading = OrderReading(rows, vocabulary)
     return reading.aligned()
   }
@@ -47,7 +50,10 @@ struct OrderReading {
         runs[runs.count - 1].values += values
       } else {
         if !runs.isEmpty { runs[runs.count - 1].after += labels }
-        runs.append(Run(values: values, beside: labels, before: before))
+        runs.append(
+          Run(
+            values: values, beside: labels, before: before,
+            isForeign: row.labels.contains { !vocabulary.isPiece($0.text) && !vocabulary.isRowLabel($0) }))
         before = []
       }
     }
@@ -68,7 +74,7 @@ struct OrderReading {
     var targets = 0
   }
 
-  private func aligned() -> GridBinding {
+  private func aligned() -> GridBinding? {
     var steps = Array(repeating: Array(repeating: Step(), count: targets.count + 1), count: runs.count + 1)
     steps[0][0].score = 0
     func improve(_ run: Int, _ target: Int, from: (Int, Int), by score: Int) {
@@ -82,11 +88,12 @@ struct OrderReading {
         if target < targets.count { improve(run, target + 1, from: (run, target), by: -2) }
         guard run < runs.count else { continue }
         improve(run + 1, target, from: (run, target), by: -200)
+        if runs[run].isForeign { continue }
         var sum = 0
         for end in target..<targets.count {
           sum += targets[end].count
           if sum >= runs[run].values.count {
-            if sum == runs[run].values.count {
+            if sum == runs[run].values.count, end == target || runs[run].beside.isEmpty {
               improve(run + 1, end + 1, from: (run, target), by: fit(runs[run], targets[target...end]))
             }
             break
@@ -97,6 +104,7 @@ struct OrderReading {
     return binding(steps)
   }
 
+  /// How well the texts around some values fit the labels of rows.
   private func fit(_ run: Run, _ targets: ArraySlice<Target>) -> Int {
     func similarity(_ texts: [String], _ weight: Int) -> Int {
       texts.reduce(0) { sum, text in
@@ -109,8 +117,9 @@ struct OrderReading {
     return 10 + similarity(run.beside, 4) + similarity(run.before, 2) + similarity(run.after, 1)
   }
 
-  private func binding(_ steps: [[Step]]) -> GridBinding {
+  private func binding(_ steps: [[Step]]) -> GridBinding? {
     var binding = GridBinding()
+    var isSupported = true
     var (run, target) = (runs.count, targets.count)
     while run > 0 || target > 0 {
       let step = steps[run][target]
@@ -124,11 +133,14 @@ struct OrderReading {
         binding.leaveOut(
           runs[run].beside.map { Grid.Cell($0, line: runs[run].values[0].line) } + runs[run].values, .unknownRow)
       } else {
-        bind(runs[run], to: targets[(target - step.targets)..<target], &binding)
+        let own = targets[(target - step.targets)..<target]
+        if fit(runs[run], own) <= 10 * own.count { isSupported = false }
+        bind(runs[run], to: own, &binding)
         target -= step.targets
       }
     }
-    return binding
+    let isComplete = binding.unplaced.isEmpty && table.cells.allSatisfy { binding.values[$0] != nil }
+    return isSupported || isComplete ? binding : nil
   }
 
   private func bind(_ run: Run, to targets: ArraySlice<Target>, _ binding: inout GridBinding) {
