@@ -35,7 +35,7 @@ let package = Package(
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     .target(name: "CMarkBridge", dependencies: ["CMarkGFM"], cSettings: strictC),
     .target(name: "CMarkupTree", dependencies: ["CLibXML2"], cSettings: strictC),
-    .target(name: "CArchiveReader", dependencies: ["CLibArchive"], cSettings: strictC),
+    .target(name: "CArchive", dependencies: ["CLibArchive"], cSettings: strictC),
     .target(name: "CFileSystem", cSettings: strictC),
     .target(name: "CWorkbookFiles", cSettings: strictC),
 
@@ -50,13 +50,14 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Narrative"], exclude: ["Forms"], swiftSettings: strict,
       plugins: ["EmbedFiles"]),
-    .target(name: "Importing", dependencies: ["Reports", "CMarkupTree", "CArchiveReader"], swiftSettings: strict),
+    .target(name: "Importing", dependencies: ["Reports", "CMarkupTree", "CArchive"], swiftSettings: strict),
     .target(name: "Portal", dependencies: ["Reports"], swiftSettings: strict),
     .target(
       name: "Templates", dependencies: ["Portal", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
-      name: "DataFiles", dependencies: ["Portal", "CSQLite", "CXLSXWriter", "CWorkbookFiles"], exclude: ["Schemas"],
+      name: "DataFiles", dependencies: ["Portal", "CArchive", "CSQLite", "CXLSXWriter", "CWorkbookFiles"],
+      exclude: ["Schemas"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
       name: "SearchIndex", dependencies: ["Portal"], exclude: ["Folding", "Pinyin"], swiftSettings: strict,

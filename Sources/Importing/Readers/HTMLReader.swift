@@ -219,13 +219,24 @@ enum HTMLText {
     return (words, ranges)
   }
 
-  /// Runs of blanks become one blank, or none beside a character that is written without blanks.
+  /// Runs of blanks become one, or none if they break a line beside a character that is written without blanks.
   static func collapsed(_ text: String) -> String {
     var words = ""
-    for part in text.split(whereSeparator: { $0.isWhitespace || $0 == "\u{A0}" || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
-    ) {
-      if let last = words.last, last.isASCII, part.first?.isASCII == true { words += " " }
-      words += part
+    var hasBlank = false
+    var hasBreak = false
+    for character in text {
+      if character.isWhitespace || character == "\u{A0}" {
+        hasBlank = true
+        hasBreak = hasBreak || character.isNewline
+        continue
+      }
+      if character == "\u{200B}" || character == "\u{FEFF}" { continue }
+      if hasBlank, let last = words.last(where: { $0 != emphasisStart && $0 != emphasisEnd }) {
+        if !hasBreak || last.isASCII && character.isASCII { words += " " }
+      }
+      hasBlank = false
+      hasBreak = false
+      words.append(character)
     }
     return words
   }

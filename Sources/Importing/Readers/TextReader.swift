@@ -23,7 +23,13 @@ struct TextReader {
       let words = TextLine.trimmed(line)
       if words.isEmpty { continue }
       endTable()
-      if !TextLine.isPageMark(words) { document.blocks.append(.paragraph(.init(words, line: index + 1))) }
+      if TextLine.isPageMark(words) { continue }
+      if let item = words.prefixMatch(of: /[-•●·]\s+(?=\D)/) {
+        let text = String(words[item.range.upperBound...])
+        document.blocks.append(.paragraph(.init(text, line: index + 1, style: .item(number: nil))))
+      } else {
+        document.blocks.append(.paragraph(.init(words, line: index + 1)))
+      }
     }
     endTable()
     return document

@@ -20,6 +20,12 @@ struct WordReader {
     if let core = container.parts["docProps/core.xml"].flatMap({ MarkupTree(xml: $0) }), let root = core.root {
       for title in root.elements(["title"]) { document.properties["title"] = HTMLReader.text(in: title) }
     }
+    if let custom = container.parts["docProps/custom.xml"].flatMap({ MarkupTree(xml: $0) }), let root = custom.root {
+      // Word files that were exported from a source.
+      for property in root.elements(["property"]) where property.attribute("name") == "gongkai-front-matter" {
+        document.properties["front-matter"] = HTMLReader.text(in: property)
+      }
+    }
     if container.isDamaged {
       document.losses.append(("", 0, "文件已损坏，可能不完整 the file is damaged and may be incomplete"))
     }
@@ -27,8 +33,10 @@ struct WordReader {
   }
 
   static func isWanted(_ path: String) -> Bool {
-    ["word/document.xml", "word/numbering.xml", "word/styles.xml", "word/_rels/document.xml.rels", "docProps/core.xml"]
-      .contains(path) || path.hasPrefix("word/media/")
+    [
+      "word/document.xml", "word/numbering.xml", "word/styles.xml", "word/_rels/document.xml.rels", "docProps/core.xml",
+      "docProps/custom.xml",
+    ].contains(path) || path.hasPrefix("word/media/")
   }
 
   private init(_ container: ZipContainer) {
@@ -71,15 +79,15 @@ struct WordReader {
     // A text box holds paragraphs of its own.
     let boxes = node.elements(["txbxcontent"])
     for box in boxes.prefix(1) { for child in box.children { add(child) } }
+    let number = numbering.next(of: properties)
     var isFirst = true
     for line in Self.text(of: node).split(separator: "\n") {
-      let words = HTMLText.collapsed(String(line))
+      let (words, emphasis) = HTMLText.emphasized(HTMLText.collapsed(String(line)))
       if words.isEmpty { continue }
-      var text = words
-      // Word makes the numbers of some paragraphs itself.
-      if isFirst, let number = numbering.next(of: properties) { text = number + text }
-      var paragraph = ImportedDocument.Paragraph(text, line: paragraphs)
+      var paragraph = ImportedDocument.Paragraph(words, line: paragraphs)
+      paragraph.emphasis = emphasis
       if let style, headingStyles.contains(style) { paragraph.style = .heading }
+      if isFirst { paragraph.add(number) }
       blocks.append(.paragraph(paragraph))
       isFirst = false
     }
@@ -88,21 +96,27 @@ struct WordReader {
   /// The characters of the runs of a node, without those of text boxes and deleted ones.
   private static func text(of node: MarkupTree.Node) -> String {
     var text = ""
-    var open = Array(node.children.reversed())
-    while let next = open.popLast() {
-      switch next.name {
-      case "t": for child in next.children { text += child.text ?? "" }
+    for child in node.children {
+      switch child.name {
+      case "t": for part in child.children { text += part.text ?? "" }
       case "br", "cr": text += "\n"
-      case "tab": if next.parent?.name == "r" { text += " " }
+      case "tab": if child.parent?.name == "r" { text += " " }
       case "nobreakhyphen": text += "-"
-      case "p":
-        if !text.isEmpty { text += "\n" }
-        open += next.children.reversed()
+      case "p": text += (text.isEmpty ? "" : "\n") + self.text(of: child)
       case "del", "ppr", "rpr", "txbxcontent", "instrtext", "fallback": break
-      default: open += next.children.reversed()
+      case "r":
+        let run = self.text(of: child)
+        text += isStrong(child) && !run.isEmpty ? "\(HTMLText.emphasisStart)\(run)\(HTMLText.emphasisEnd)" : run
+      default: text += self.text(of: child)
       }
     }
     return text
+  }
+
+  private static func isStrong(_ run: MarkupTree.Node) -> Bool {
+    let properties = run.children.first { $0.name == "rpr" }
+    guard let bold = properties?.children.first(where: { $0.name == "b" }) else { return false }
+    return !["0", "false", "off"].contains(bold.attribute("val") ?? "1")
   }
 
   private mutating func addPicture(_ node: MarkupTree.Node) {
@@ -128,7 +142,7 @@ struct WordReader {
       paragraphs += 1
       // What continues a cell of the row above has none.
       let own = row.filter { !Self.continues($0) }
-      grid.append(own.map { Grid.Cell(HTMLText.collapsed(Self.text(of: $0)), line: paragraphs) })
+      grid.append(own.map { Grid.Cell(HTMLText.emphasized(HTMLText.collapsed(Self.text(of: $0))).0, line: paragraphs) })
     }
     blocks.append(.table(Grid(grid)))
   }
@@ -155,7 +169,7 @@ struct WordReader {
 }
 
 /// The numbers that Word counts itself.
-private final class WordNumbering {
+final class WordNumbering {
   private struct Level {
     var format = "decimal"
     var text = "%1."
@@ -191,18 +205,28 @@ private final class WordNumbering {
     }
   }
 
-  /// The number of a paragraph, as it is printed; `nil` if it has none or only a bullet.
-  func next(of properties: MarkupTree.Node?) -> String? {
+  enum Number {
+    case bullet
+    /// `3.`
+    case item(Int)
+    /// `（三）`: a part of the text.
+    case text(String)
+  }
+
+  /// The number of a paragraph, as it is printed.
+  func next(of properties: MarkupTree.Node?) -> Number? {
     guard let number = properties?.children.first(where: { $0.name == "numpr" }),
       let id = number.children.first(where: { $0.name == "numid" })?.attribute("val"),
       let index = Int(number.children.first { $0.name == "ilvl" }?.attribute("val") ?? "0"),
-      let level = lists[id].flatMap({ abstract[$0]?[index] }), level.format != "bullet", level.format != "none",
-      level.text.contains("%\(index + 1)")
+      let level = lists[id].flatMap({ abstract[$0]?[index] }), level.format != "none"
     else { return nil }
+    if level.format == "bullet" { return .bullet }
+    guard level.text.contains("%\(index + 1)") else { return nil }
     let key = "\(id)/\(index)"
     let count = counts[key].map { $0 + 1 } ?? level.start
     counts[key] = count
-    return level.text.replacing("%\(index + 1)", with: Self.written(count, level.format))
+    if level.format == "decimal", level.text == "%\(index + 1)." { return .item(count) }
+    return .text(level.text.replacing("%\(index + 1)", with: Self.written(count, level.format)))
   }
 
   private static func written(_ number: Int, _ format: String) -> String {
@@ -211,5 +235,18 @@ private final class WordNumbering {
     let digits = Array("零一二三四五六七八九").map(String.init)
     let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
     return (tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") + (ones > 0 ? digits[ones] : "")
+  }
+}
+
+extension ImportedDocument.Paragraph {
+  fileprivate mutating func add(_ number: WordNumbering.Number?) {
+    switch number {
+    case .bullet: style = .item(number: nil)
+    case .item(let number): style = .item(number: number)
+    case .text(let number):
+      text = number + text
+      emphasis = emphasis.map { $0.lowerBound + number.count..<$0.upperBound + number.count }
+    case nil: break
+    }
   }
 }

@@ -1,4 +1,4 @@
-internal import CArchiveReader
+internal import CArchive
 
 /// The parts of a Word or Excel file, unpacked by libarchive within limits.
 struct ZipContainer {

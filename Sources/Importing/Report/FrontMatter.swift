@@ -1,6 +1,30 @@
+internal import Diagnostics
+internal import Markup
+internal import Reports
+
 /// The lines of the front matter of a source.
 struct FrontMatter {
   private(set) var lines: [String] = []
+
+  /// The day of publication that they state.
+  private(set) var published: CalendarDate?
+
+  init() {}
+
+  /// The front matter of the source that a file was exported from.
+  ///
+  /// - Returns: `nil` if it is not what a report has, or is of another agency or year.
+  init?(stated text: String, agency: String, year: Int) {
+    let source = SourceFile(path: "report.md", text: "---\n\(text)\n---\n")
+    var findings: [Finding] = []
+    guard let document = MarkupParser().parse(source, findings: &findings) else { return nil }
+    let metadata = ReportMetadata(document.frontMatter, in: source, findings: &findings)
+    guard metadata.agency == agency, metadata.year == year, !findings.contains(where: { $0.severity == .error }) else {
+      return nil
+    }
+    lines = text.split(separator: "\n").map(String.init)
+    published = metadata.published
+  }
 
   mutating func add(_ key: String, _ text: String?, always isQuoted: Bool = false) {
     if let text, !text.isEmpty { lines.append("\(key): \(Self.quoted(text, always: isQuoted))") }
@@ -23,6 +47,12 @@ struct FrontMatter {
       let pairs = item.compactMap { key, value in value.map { "\(key): \($0)" } }
       lines.append("  - {\(pairs.joined(separator: ", "))}")
     }
+  }
+
+  /// The status comes after the year, as in a blank report.
+  mutating func setStatus(_ status: String) {
+    let year = lines.firstIndex { $0.hasPrefix("year:") }
+    lines.insert("status: \(status)", at: year.map { $0 + 1 } ?? lines.count)
   }
 
   var text: String { "---\n\(lines.joined(separator: "\n"))\n---\n\n" }

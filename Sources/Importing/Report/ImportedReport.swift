@@ -14,6 +14,12 @@ package struct ImportedReport: Sendable {
     package let text: String
     package let line: Int
     package let reason: String
+
+    package init(text: String, line: Int, reason: String) {
+      self.text = text
+      self.line = line
+      self.reason = reason
+    }
   }
 
   package let agency: String
@@ -61,12 +67,16 @@ package struct ImportedReport: Sendable {
   package func markdown(publishes: Bool, original: (file: String, sha256: String)? = nil) -> String {
     var frontMatter = text.frontMatter
     if let ownStatus {
-      frontMatter.add("status", plain: ownStatus)
+      frontMatter.setStatus(ownStatus)
     } else if !(publishes && isComplete && publication != nil) {
-      frontMatter.add("status", plain: "draft")
+      frontMatter.setStatus("draft")
     }
     if let original {
-      frontMatter.add("original", mapping: [("file", FrontMatter.quoted(original.file)), ("sha256", FrontMatter.quoted(original.sha256, always: true))])
+      frontMatter.add(
+        "original",
+        mapping: [
+          ("file", FrontMatter.quoted(original.file)), ("sha256", FrontMatter.quoted(original.sha256, always: true)),
+        ])
     }
     return frontMatter.text + text.markdown.dropFirst(text.frontMatter.text.count)
   }

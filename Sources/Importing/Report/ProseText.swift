@@ -63,7 +63,13 @@ enum ProseText {
       return "| \(texts.joined(separator: " | ")) |\n"
     }
     let caption = grid.caption.map { "表：\(escaped($0))\n\n" } ?? (needsCaption ? "表：附表\n\n" : "")
-    return caption + line(grid.rows[0]) + "|\(String(repeating: "---|", count: width))\n"
+    let delimiters = (0..<width).map { column in
+      let body = grid.rows.dropFirst().map { column < $0.count ? $0[column].text : "" }
+      let isNumeric =
+        body.contains { !$0.isEmpty } && body.allSatisfy { $0.allSatisfy { $0.isNumber || ".,-% ".contains($0) } }
+      return column > 0 && isNumeric ? "---:|" : "---|"
+    }
+    return caption + line(grid.rows[0]) + "|\(delimiters.joined())\n"
       + grid.rows.dropFirst().map(line).joined() + "\n"
   }
 }

@@ -73,9 +73,16 @@ package struct ReportImporter: Sendable {
     let known = options.agency ?? agency(of: facts)?.id
     guard let agency = known ?? options.proposes?(facts.name ?? "") else { throw .noAgency(title: facts.title) }
     let bindings = parts.bindings
-    let published = facts.published(given: options.published)
+    var published = facts.published(given: options.published)
     var frontMatter = FrontMatter()
-    facts.write(to: &frontMatter, agency: agency, year: year, form: form, published: published?.date)
+    if let stated = document.properties["front-matter"],
+      let own = FrontMatter(stated: stated, agency: agency, year: year)
+    {
+      frontMatter = own
+      published = own.published.map { ($0, .page) } ?? published
+    } else {
+      facts.write(to: &frontMatter, agency: agency, year: year, form: form, published: published?.date)
+    }
     let text = ReportText(
       form: form, frontMatter: frontMatter, introduction: parts.introduction, sections: parts.sections,
       value: { bindings[form.cells[$0].table]?.values[$0]?.text ?? "" }, folder: agency)

@@ -139,7 +139,9 @@ struct ReportParts {
     {
       return append(rest, of: grid, to: table)
     }
-    add(.table(Grid(rest, mayDropBlanks: grid.mayDropBlanks)))
+    var free = grid
+    free.rows = rest
+    add(.table(free))
   }
 
   private mutating func add(_ prose: Prose) {

@@ -15,16 +15,26 @@ struct ReportText {
 
   var markdown: String {
     var text = frontMatter.text
-    text += introduction.map { markdown($0, inTable: false) }.joined()
+    text += markdown(introduction, inTable: false)
     let tables = FormMarkdown(form, value: value)
     for (index, section) in form.sections.enumerated() {
       let isStatutory = section.table != nil
       text += "## \(section.label.chinese)\n\n"
-      text += sections[index]?.before.map { markdown($0, inTable: isStatutory) }.joined() ?? ""
+      text += markdown(sections[index]?.before ?? [], inTable: isStatutory)
       if let table = section.table { text += tables.table(table) }
-      text += sections[index]?.after.map { markdown($0, inTable: isStatutory) }.joined() ?? ""
+      text += markdown(sections[index]?.after ?? [], inTable: isStatutory)
     }
     while text.hasSuffix("\n\n") { text.removeLast() }
+    return text
+  }
+
+  private func markdown(_ prose: [ReportParts.Prose], inTable isStatutory: Bool) -> String {
+    var text = ""
+    for (index, block) in prose.enumerated() {
+      text += markdown(block, inTable: isStatutory)
+      // The items of a list follow each other without blank lines.
+      if block.isItem, index + 1 < prose.count, prose[index + 1].isItem { text.removeLast() }
+    }
     return text
   }
 
@@ -41,5 +51,11 @@ struct ReportText {
     case .picture(let picture):
       return "![\(ProseText.escaped(picture.alternative))](\(folder)/\(picture.fileName))\n\n"
     }
+  }
+}
+
+extension ReportParts.Prose {
+  fileprivate var isItem: Bool {
+    if case .paragraph(let paragraph) = self, case .item = paragraph.style { true } else { false }
   }
 }

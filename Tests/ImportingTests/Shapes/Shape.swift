@@ -38,6 +38,9 @@ enum Shape: String, CaseIterable {
   /// Whether the shape says of each figure which cell it is in.
   var keepsAll: Bool { self != .droppedBlanks }
 
+  /// Whether the shape has the whole report and not only its tables.
+  var hasProse: Bool { self != .excel && self != .excelWithoutSpans }
+
   /// Whether a blank cell can be told from none.
   var keepsBlanks: Bool {
     switch self {

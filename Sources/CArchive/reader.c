@@ -1,4 +1,4 @@
-#include "CArchiveReader.h"
+#include "CArchive.h"
 
 #include <archive.h>
 #include <archive_entry.h>
