@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Diagnostics
+internal import Languages
 package import Portal
 package import Reports
 

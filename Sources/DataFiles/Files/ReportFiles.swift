@@ -1,5 +1,6 @@
 package import Bytes
 package import Diagnostics
+internal import Languages
 internal import Markup
 internal import Portal
 package import Reports
@@ -78,7 +79,7 @@ package struct ReportFiles {
       return DataColumn("column_\(column + 1)", .init(verbatim: title), .init(verbatim: title))
     }
     return CSVW.metadata(
-      of: path, title: .init(verbatim: free.caption ?? free.id), columns: columns, key: [], site: context.site,
+      of: path, title: .init(verbatim: free.caption ?? free.id), columns: columns, key: [], context: context,
       usesLabels: true)
   }
 }

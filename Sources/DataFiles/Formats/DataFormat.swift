@@ -26,7 +26,7 @@ package protocol DataFormat: Sendable {
   static func files(of portal: Portal, _ context: DataContext) -> [PortalFile]
 
   /// What describes one of its files to programs, to lie beside it as `NAME-metadata.json`.
-  static func description(of file: PortalFile, in site: Site) -> JSONWriter?
+  static func description(of file: PortalFile, in context: DataContext) -> JSONWriter?
 }
 
 extension DataFormat {
@@ -34,5 +34,5 @@ extension DataFormat {
   package static var isTable: Bool { false }
   package static var key: String? { nil }
   package static func isOn(_ settings: DataSettings) -> Bool { key.map(settings.formats.contains) ?? settings.portal }
-  package static func description(of file: PortalFile, in site: Site) -> JSONWriter? { nil }
+  package static func description(of file: PortalFile, in context: DataContext) -> JSONWriter? { nil }
 }

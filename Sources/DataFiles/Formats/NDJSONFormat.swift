@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 

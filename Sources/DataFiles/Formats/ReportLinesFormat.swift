@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -15,7 +15,7 @@ package enum ReportLinesFormat: DataFormat {
     return [
       PortalFile(
         name: "reports.jsonl",
-        title: LocalizedText("年度报告及其数据，一行一份报告", en: "Reports with their figures, a report a line"),
+        title: Text("file.report_lines"),
         format: Self.self, holdsAllFigures: true,
         content: .rows(head: []) { record, buffer in write(record, cells: cells[record.form], to: &buffer) })
     ]

@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -13,7 +13,7 @@ package enum SQLiteFormat: DataFormat {
     let database = PortalDatabase(forms: context.forms, portal: portal)
     return [
       PortalFile(
-        name: "portal.sqlite", title: LocalizedText("全部数据，SQLite 数据库", en: "All data as a SQLite database"),
+        name: "portal.sqlite", title: Text("file.database"),
         format: Self.self, holdsAllFigures: true, content: .whole { try database.write($0, at: $1) })
     ]
   }

@@ -1,5 +1,5 @@
 internal import Bytes
-package import Diagnostics
+package import Languages
 package import Reports
 
 /// A table of a form with one row per report and one column per cell: `data/cn-2021-requests.csv`.
@@ -7,28 +7,29 @@ package struct WideTable: Sendable {
   /// Index of the form in the library.
   package let form: Int
   package let name: String
-  package let title: LocalizedText
+  package let title: Text
   package let columns: [DataColumn]
   /// The cells of the form that are its columns.
   let cells: Range<Int>
   /// The number of leading columns taken from `ReportColumns`.
   static let facts = 6
 
+  private static let titleOfTable: StringKey = "table.of_form"
+  private static let definition: StringKey = "column.cell.definition"
+
   package init(_ form: Form, at place: Int, table: Int) {
     self.form = place
     let table = form.tables[table]
     name = "\(form.id)-\(table.id)"
-    title = LocalizedText(
-      "\(table.title.chinese)（\(form.id)）", en: "\(table.title.english) (\(form.id))")
+    title = Self.titleOfTable.with(["table": .text(Text(table.title)), "form": .string(form.id)])
     cells = table.cells
     columns =
       ReportColumns.all.prefix(Self.facts)
       + table.cells.map { index in
         let (row, column) = (form.label(ofRow: index), form.label(ofColumn: index))
         return DataColumn(
-          "\(row.id).\(column.id)", form.describe(index),
-          LocalizedText(
-            "\(row.label.chinese)／\(column.label.chinese)", en: "\(row.label.english) / \(column.label.english)"),
+          "\(row.id).\(column.id)", form.title(ofCell: index),
+          Self.definition.with(["row": .text(Text(row.label)), "column": .text(Text(column.label))]),
           Self.kind(of: form.cells[index].kind), unit: form.cells[index].unit)
       }
   }

@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -43,18 +43,20 @@ package enum ChartTables {
     DataTable("parts", TableText.parts(year), regionColumns + sumColumns(), key: ["region"], of: parts)
   }
 
+  private static let rowTitle: StringKey = "table.row_by_year"
+
   /// The totals of a form row, one row per year.
   package static func byYear(_ values: RowValues) -> DataTable {
     let row = values.row
     let main = row.mainColumn
     let columns = row.columns.indices.map { index in
       let column = row.columns[index]
-      return TableColumn<Int>("\(row.id).\(column.id)", column.label, column.label, .decimal) {
+      return TableColumn<Int>("\(row.id).\(column.id)", Text(column.label), Text(column.label), .decimal) {
         .number(ifPresent: values.totals[$0][index].sum)
       }
     }
     return DataTable(
-      "years", LocalizedText("\(row.label.chinese)：各年合计", en: "\(row.label.english): totals by year"),
+      "years", rowTitle.with(["row": .text(Text(row.label))]),
       [TableColumn(CellColumns.year) { .integer(values.years[$0]) }] + columns
         + [
           TableColumn("stated", TableText.stated, TableText.stated, .integer, isRequired: true) {

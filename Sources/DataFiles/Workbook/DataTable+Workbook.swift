@@ -1,10 +1,10 @@
 internal import Bytes
-internal import Diagnostics
+package import Languages
 
 extension DataTable {
   /// Writes the table as the only sheet of a workbook, formatted as an Excel table.
-  package func writeWorkbook(at path: String, author: String?) throws(WorkbookError) {
-    var workbook = try Workbook(at: path, streaming: false, properties: .init(title: title.chinese, author: author))
+  package func writeWorkbook(at path: String, author: String?, strings: SiteStrings) throws(WorkbookError) {
+    var workbook = try Workbook(at: path, streaming: false, properties: .init(title: title[strings.chinese], author: author))
     try workbook.addSheet(name) { sheet throws(WorkbookError) in
       try sheet.markTable(named: name, columns.map(\.id), rows: max(rows.count, 1))
       for (number, row) in rows.enumerated() { try sheet.write(row, row: number + 1) }

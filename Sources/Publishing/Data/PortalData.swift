@@ -98,7 +98,7 @@ struct PortalData: Sendable {
     for (place, digest) in zip(data.indices, digests) { data[place].digest = digest }
     let published = publishedFiles(of: files, zip(data, digests))
     var writer = staging.writer(hashes: settings.checksums)
-    try CatalogueFiles(site: context.site, portal: portal, files: published).write {
+    try CatalogueFiles(site: context.site, strings: context.data.strings, portal: portal, files: published).write {
       try writer.write($0, $1.bytes)
     }
     let pages = PortalPages(context: context, portal: portal, files: published)
@@ -128,7 +128,7 @@ struct PortalData: Sendable {
     if settings.beside {
       let years = Dictionary(grouping: sources.filter { !context.data.isWithoutCells($0.key.form) }, by: \.key.year)
       for (year, sources) in years.sorted(by: { $0.key < $1.key }) {
-        let description = CSVFormat.description(ofReports: sources.map(\.key.agency), in: context.site)
+        let description = CSVFormat.description(ofReports: sources.map(\.key.agency), in: context.data)
         try writer.write("reports/\(year)/csv-metadata.json", description.buffer.array())
       }
     }
@@ -138,7 +138,7 @@ struct PortalData: Sendable {
         table.writeCSV(to: &buffer)
         try writer.write("data/\(file.name)", buffer.bytes)
       }
-      if let description = file.format.description(of: file, in: context.site) {
+      if let description = file.format.description(of: file, in: context.data) {
         try writer.write("data/\(file.name)-metadata.json", description.buffer.array())
       }
     }
