@@ -91,7 +91,9 @@ struct LanguageOption: ParsableArguments {
   /// `--lang`, otherwise the environment, otherwise the first language of the portal.
   func language(of site: Site?) -> MessageLanguage {
     let language =
-      name.flatMap { MessageLanguage(matching: $0) } ?? Self.languageOfEnvironment ?? site?.languages.first.flatMap { MessageLanguage(matching: $0.tag) } ?? .simplifiedChinese
+      name.flatMap { MessageLanguage(matching: $0) } ?? Self.languageOfEnvironment ?? site?.languages.first.flatMap {
+        MessageLanguage(matching: $0.tag)
+      } ?? .simplifiedChinese
     EndingSignals.speak(language)
     return language
   }

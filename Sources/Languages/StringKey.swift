@@ -7,7 +7,9 @@ package struct StringKey: Sendable, Hashable, ExpressibleByStringLiteral {
   let index: Int
 
   package init(stringLiteral id: String) {
-    guard let index = Self.indexes[id] else { preconditionFailure("there is no string \(id) in Themes/default/strings") }
+    guard let index = Self.indexes[id] else {
+      preconditionFailure("there is no string \(id) in Themes/default/strings")
+    }
     self.index = index
   }
 

@@ -18,7 +18,9 @@ package struct StringPattern: Sendable {
       var rest = text[...]
       while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
         let name = rest[rest.index(after: start)..<end]
-        guard !name.isEmpty, name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_") }) else { break }
+        guard !name.isEmpty, name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_") }) else {
+          break
+        }
         if start > rest.startIndex { pieces.append(.literal(String(rest[..<start]))) }
         pieces.append(.placeholder(String(name)))
         rest = rest[rest.index(after: end)...]

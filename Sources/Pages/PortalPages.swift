@@ -39,7 +39,7 @@ package struct PortalPages: Sendable {
   ) throws {
     let site = writer.context.site
     if site.data.beside || site.data.workbooks, let table = page.table {
-      if site.data.beside { try table.write(to: page.route.stem, writer.context.data, sink) }
+      if site.data.beside { try table.write(to: page.route.stem, site, strings, sink) }
       if site.data.workbooks { try workbook("\(page.route.stem).xlsx", table) }
     }
     if let feed = page.feed { try feeds.write(feed, of: page.route, to: sink) }

@@ -6,14 +6,17 @@ import Testing
 struct LanguageTests {
   @Test(
     arguments: [
-      ("zh-Hans", "zh/"), ("en", "en/"), ("zh-Hant", "zh-Hant/"), ("zh-Hant-HK", "zh-Hant-HK/"), ("mn-Mong", "mn-Mong/"),
+      ("zh-Hans", "zh/"), ("en", "en/"), ("zh-Hant", "zh-Hant/"), ("zh-Hant-HK", "zh-Hant-HK/"),
+      ("mn-Mong", "mn-Mong/"),
       ("bo", "bo/"), ("yue", "yue/"),
     ])
   func everyLanguageHasAFolderOfItsOwn(_ tag: String, _ prefix: String) {
     #expect(Language(tag: tag)?.pathPrefix == prefix)
   }
 
-  @Test(arguments: ["", "z", "zh", "zh-CN", "zh_CN", "en-US", "EN", "zh-hans", "mn-mong", "mn-", "data", "a/b", "mn--x"])
+  @Test(arguments: [
+    "", "z", "zh", "zh-CN", "zh_CN", "en-US", "EN", "zh-hans", "mn-mong", "mn-", "data", "a/b", "mn--x",
+  ])
   func otherNamesAreNoTags(_ name: String) {
     #expect(Language(tag: name) == nil)
   }

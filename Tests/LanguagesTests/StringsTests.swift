@@ -10,7 +10,8 @@ struct StringsTests {
     return StringsFile(YAMLReader.read(SourceFile(path: "strings/en.yaml", text: text), findings: &findings))
   }
 
-  private func strings(_ tag: String = "en", _ text: String = "", languages: [Language] = [.english]) throws -> Strings {
+  private func strings(_ tag: String = "en", _ text: String = "", languages: [Language] = [.english]) throws -> Strings
+  {
     var file = file(text)
     file.merge(.builtIn(.english))
     return Strings(try #require(Language(tag: tag)), file, languages: languages)

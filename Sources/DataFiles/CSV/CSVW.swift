@@ -8,7 +8,7 @@ enum CSVW {
   ///
   /// - Parameter usesLabels: Whether the headings of the file are the labels of the columns rather than their ids.
   static func metadata(
-    of path: String, title: Text, columns: [DataColumn], key: [String], context: DataContext,
+    of path: String, title: Text, columns: [DataColumn], key: [String], site: Site, strings: SiteStrings,
     usesLabels: Bool = false
   ) -> JSONWriter {
     var json = JSONWriter(buffer: ByteBuffer(capacity: 4096))
@@ -16,24 +16,24 @@ enum CSVW {
     begin(&json)
     json.field("url", AddressPath.encoded(path.split(separator: "/").last.map(String.init) ?? path))
     json.key("dc:title")
-    texts(title, context.strings, &json)
-    publication(context.site, &json)
-    schema(columns, key: key, usesLabels: usesLabels, context.strings, &json)
+    texts(title, strings, &json)
+    publication(site, &json)
+    schema(columns, key: key, usesLabels: usesLabels, strings, &json)
     json.endObject()
     return json
   }
 
   /// The description of all CSV files with the same columns in a folder, to be published there as `csv-metadata.json`.
   static func metadata(
-    ofFolder names: [String], title: Text, columns: [DataColumn], key: [String], context: DataContext
+    ofFolder names: [String], title: Text, columns: [DataColumn], key: [String], site: Site, strings: SiteStrings
   ) -> JSONWriter {
     var json = JSONWriter(buffer: ByteBuffer(capacity: 4096))
     json.beginObject()
     begin(&json)
     json.key("dc:title")
-    texts(title, context.strings, &json)
-    publication(context.site, &json)
-    schema(columns, key: key, usesLabels: false, context.strings, &json)
+    texts(title, strings, &json)
+    publication(site, &json)
+    schema(columns, key: key, usesLabels: false, strings, &json)
     json.key("tables")
     json.beginArray()
     for name in names {

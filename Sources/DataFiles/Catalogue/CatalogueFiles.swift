@@ -24,6 +24,8 @@ package struct CatalogueFiles {
       try sink(path, json.buffer)
     }
     try file("datapackage.json") { DataPackage(site: site, strings: strings, files: files).write(to: &$0) }
-    try file("catalog.jsonld") { DataCatalogue(site: site, strings: strings, portal: portal, files: files).write(to: &$0) }
+    try file("catalog.jsonld") {
+      DataCatalogue(site: site, strings: strings, portal: portal, files: files).write(to: &$0)
+    }
   }
 }

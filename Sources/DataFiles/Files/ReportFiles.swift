@@ -79,7 +79,7 @@ package struct ReportFiles {
       return DataColumn("column_\(column + 1)", .init(verbatim: title), .init(verbatim: title))
     }
     return CSVW.metadata(
-      of: path, title: .init(verbatim: free.caption ?? free.id), columns: columns, key: [], context: context,
-      usesLabels: true)
+      of: path, title: .init(verbatim: free.caption ?? free.id), columns: columns, key: [], site: context.site,
+      strings: context.strings, usesLabels: true)
   }
 }

@@ -61,12 +61,15 @@ package enum CSVFormat: DataFormat {
   }
 
   package static func description(of file: PortalFile, in context: DataContext) -> JSONWriter? {
-    CSVW.metadata(of: file.name, title: file.title, columns: file.columns, key: file.key, context: context)
+    CSVW.metadata(
+      of: file.name, title: file.title, columns: file.columns, key: file.key, site: context.site,
+      strings: context.strings)
   }
 
   /// What describes the CSV files of the reports of a year, each named by its agency.
   package static func description(ofReports agencies: [String], in context: DataContext) -> JSONWriter {
     CSVW.metadata(
-      ofFolder: agencies.map { "\($0).csv" }, title: cells, columns: CellColumns.all, key: CellColumns.key, context: context)
+      ofFolder: agencies.map { "\($0).csv" }, title: cells, columns: CellColumns.all, key: CellColumns.key,
+      site: context.site, strings: context.strings)
   }
 }

@@ -80,12 +80,12 @@ extension DataTable {
   /// Writes the CSV and its description.
   ///
   /// - Parameter stem: The path without its extension.
-  package func write(to stem: String, _ context: DataContext, _ sink: FileSink) throws {
+  package func write(to stem: String, _ site: Site, _ strings: SiteStrings, _ sink: FileSink) throws {
     var buffer = ByteBuffer(capacity: 16 << 10)
     writeCSV(to: &buffer)
     try sink("\(stem).csv", buffer)
     try sink(
       "\(stem).csv-metadata.json",
-      CSVW.metadata(of: "\(stem).csv", title: title, columns: columns, key: key, context: context).buffer)
+      CSVW.metadata(of: "\(stem).csv", title: title, columns: columns, key: key, site: site, strings: strings).buffer)
   }
 }

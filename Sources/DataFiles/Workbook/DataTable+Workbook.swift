@@ -4,7 +4,8 @@ package import Languages
 extension DataTable {
   /// Writes the table as the only sheet of a workbook, formatted as an Excel table.
   package func writeWorkbook(at path: String, author: String?, strings: SiteStrings) throws(WorkbookError) {
-    var workbook = try Workbook(at: path, streaming: false, properties: .init(title: title[strings.chinese], author: author))
+    var workbook = try Workbook(
+      at: path, streaming: false, properties: .init(title: title[strings.chinese], author: author))
     try workbook.addSheet(name) { sheet throws(WorkbookError) in
       try sheet.markTable(named: name, columns.map(\.id), rows: max(rows.count, 1))
       for (number, row) in rows.enumerated() { try sheet.write(row, row: number + 1) }

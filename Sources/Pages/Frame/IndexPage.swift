@@ -59,6 +59,6 @@ package struct PageWriter: Sendable {
     guard context.site.data.beside else { return }
     let table = makeTable()
     if table.rows.isEmpty { return }
-    try table.write(to: page.route.folder + name, context.data, sink)
+    try table.write(to: page.route.folder + name, context.site, context.strings, sink)
   }
 }

@@ -42,7 +42,8 @@ package final class PageContext: Sendable {
     self.forms = forms
     self.hostFrame = hostFrame
     labels = SiteLabels(site)
-    footers = Dictionary(uniqueKeysWithValues: data.strings.languages.map { ($0.language, SiteLabels.footer(site, $0)) })
+    footers = Dictionary(
+      uniqueKeysWithValues: data.strings.languages.map { ($0.language, SiteLabels.footer(site, $0)) })
     statistics = Statistics(forms.forms)
     let rows = Set(statistics.rows.map(\.id))
     var keyFacts: [FormKey: KeyFactsHTML] = [:]

@@ -203,7 +203,8 @@ package struct ReportPageWriter: Sendable {
     var item = TemplateObject()
     item.set(.date, DateText.date(correction.date, strings))
     item.set(
-      .where, cell.map { report.form.title(ofCell: $0)[strings] } ?? section?.label[strings] ?? correction.section ?? "")
+      .where, cell.map { report.form.title(ofCell: $0)[strings] } ?? section?.label[strings] ?? correction.section ?? ""
+    )
     item.set(.from, correction.from)
     item.set(.to, correction.to)
     item.set(.reason, correction.reason)

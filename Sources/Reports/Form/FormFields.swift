@@ -21,7 +21,7 @@ extension Fields {
   mutating func label() -> Translations {
     guard let value = required("label") else { return Translations("", [:]) }
     let english = text("en")
-    guard value.entries == nil else { return localized(value) }
+    guard value.entries == nil else { return localized(value).overridden(by: nil, english: english) }
     return Translations(text(of: value) ?? "", english.map { [.english: $0] } ?? [:])
   }
 

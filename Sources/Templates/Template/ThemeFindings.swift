@@ -28,7 +28,9 @@ package enum ThemeFindings {
     title: LocalizedText("缺少字符串", en: "A string is missing"),
     explanation: LocalizedText(
       "{{t.名称}} 和程序所用的字符串（名称带点）取自 strings/<语言>.yaml；门户使用的每种语言都要有。",
-      en: "{{t.name}} and the strings of the program (with a dot in their names) are taken from strings/<language>.yaml, and have to be there for each language of the portal."),
+      en:
+        "{{t.name}} and the strings of the program (with a dot in their names) are taken from strings/<language>.yaml, and have to be there for each language of the portal."
+    ),
     example: "{{t.nav_year}}")
 
   package static let missingPartial = FindingKind(
