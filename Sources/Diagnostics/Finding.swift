@@ -42,6 +42,18 @@ package struct Finding: Sendable {
     }
   }
 
+  /// What a finding is about: its kind and its cell.
+  package struct Subject: Sendable, Hashable {
+    /// Id of the kind.
+    package let kind: String
+    package let cell: String?
+
+    package init(kind: String, cell: String?) {
+      self.kind = kind
+      self.cell = cell
+    }
+  }
+
   package var kind: FindingKind
   package var severity: Severity
   package var message: LocalizedText
@@ -55,6 +67,9 @@ package struct Finding: Sendable {
   package var fix: Fix?
   /// Why the report is published in spite of it.
   package var acceptance: Acceptance?
+  /// The findings that this one takes the place of, since it names their common cause. Who accepts one of them accepts
+  /// this one.
+  package var replaced: [Subject] = []
 
   package init(
     _ kind: FindingKind, at range: SourceRange?, _ message: LocalizedText, cell: String? = nil,
@@ -72,6 +87,8 @@ package struct Finding: Sendable {
 }
 
 extension Finding {
+  package var subject: Subject { Subject(kind: kind.id, cell: cell) }
+
   package var isAccepted: Bool { acceptance != nil }
 
   package var stopsPublication: Bool { severity == .error && !isAccepted }

@@ -9,13 +9,20 @@ package struct Gongkai: ParsableCommand {
 
   package static let configuration = CommandConfiguration(
     commandName: "gongkai",
-    abstract: "政府信息公开年报门户：检查并发布 Publish annual disclosure reports as a portal.",
-    discussion: """
-      gongkai check                 检查所有年报 check all reports
-      gongkai build                 发布到 Output publish to Output
-      gongkai new report liulin 2025    写出一份空白年报 write a blank report
-      gongkai explain requests-balance  解释一条检查规则 explain a finding
+    abstract: .text("政府信息公开年报门户：检查并发布。", en: "Publish annual disclosure reports as a portal."),
+    discussion: .text(
+      """
+      gongkai check                     检查所有年报
+      gongkai build                     发布到 Output
+      gongkai new report liulin 2025    写出一份空白年报
+      gongkai explain requests-balance  解释一条检查规则
       """,
+      en: """
+        gongkai check                     check all reports
+        gongkai build                     publish to Output
+        gongkai new report liulin 2025    write a blank report
+        gongkai explain requests-balance  explain a finding
+        """),
     version: currentVersion,
     subcommands: [
       BuildVerb.self, CheckVerb.self, ListVerb.self, ExplainVerb.self, FixVerb.self, DiffVerb.self, NewVerb.self,
@@ -46,7 +53,7 @@ package struct Gongkai: ParsableCommand {
       end(status.rawValue)
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      let message = ParserWords.translated(fullMessage(for: error), to: language)
       if code == .success {
         // The message of the argument parser is just the version number.
         let isVersion = message == currentVersion

@@ -7,7 +7,9 @@ internal import Reports
 
 /// Options of every subcommand that reads a portal.
 struct PortalOptions: ParsableArguments {
-  @Option(name: [.customShort("C"), .customLong("portal")], help: "门户文件夹 The portal's folder.", completion: .directory)
+  @Option(
+    name: [.customShort("C"), .customLong("portal")], help: .text("门户文件夹。", en: "The portal's folder."),
+    completion: .directory)
   var portal = "."
 
   @OptionGroup var messages: LanguageOption
@@ -73,7 +75,7 @@ extension PortalOptions {
 
 /// The language option of subcommands that print messages.
 struct LanguageOption: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "信息的语言 Language of messages: zh-Hans, en.")
+  @Option(name: .customLong("lang"), help: .text("信息的语言：zh-Hans、en。", en: "Language of messages: zh-Hans, en."))
   var name: String?
 
   func validate() throws {
@@ -112,13 +114,13 @@ struct LanguageOption: ParsableArguments {
 
 /// The option of subcommands that exit with 1 when something is wrong.
 struct StrictOption: ParsableArguments {
-  @Flag(help: "警告也算错误 Treat warnings as errors.")
+  @Flag(help: .text("警告也算错误。", en: "Treat warnings as errors."))
   var strict = false
 }
 
 /// The option of subcommands that use several threads.
 struct JobsOption: ParsableArguments {
-  @Option(name: .customLong("jobs"), help: "线程数 Number of threads; by default one per core.")
+  @Option(name: .customLong("jobs"), help: .text("线程数；默认与处理器核心数相同。", en: "Number of threads; by default one per core."))
   var count: Int?
 
   func validate() throws {
@@ -134,7 +136,9 @@ struct JobsOption: ParsableArguments {
 struct WorkOptions: ParsableArguments {
   @OptionGroup var threads: JobsOption
 
-  @Option(help: "publish_on 的参照日期 The day that publish_on is compared with, such as 2026-01-31.")
+  @Option(
+    help: .text("与 publish_on 比较的日期，如 2026-01-31。", en: "The day that publish_on is compared with, such as 2026-01-31.")
+  )
   var date: String?
 
   func validate() throws {

@@ -66,7 +66,7 @@ struct StatutoryTableTests {
       text.replacing(/\| 规章 \| \d+ \| \d+ \| \d+ \|/, with: "| 规章 |  | — | 22（其中修订 <16> 件） |")
     }
     let row = tables[0].cells.filter { $0.tag == "td" }.prefix(3)
-    #expect(row.map(\.text) == ["未填", "—", "22 （其中修订 &lt;16&gt; 件）"])
+    #expect(row.map(\.text) == ["未填", "—", "22（其中修订 &lt;16&gt; 件）"])
     #expect(row.map { $0.attributes["class"] } == ["blank", "blank", nil])
   }
 }

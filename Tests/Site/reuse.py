@@ -95,7 +95,7 @@ for cell in chosen:
     shown = inPage(cell)
     page = str(cell["value"]) if value is not None else cell["remark"] or "未填"
     if value is not None and cell["remark"]:
-        page += f" （{cell['remark']}）"
+        page += f"（{cell['remark']}）"
     check(
         " ".join(key),
         all(number(other) == value for other in values) and all(remark == cell["remark"] for remark in remarks)

@@ -4,38 +4,39 @@ internal import Publishing
 
 struct BuildVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "检查并发布门户 Check the portal and publish it.",
-    discussion: """
-      有错误时不发布，已发布的网站保持原样。
-      With errors nothing is published and the site stays as it was.
-
-      例 Examples:
-        gongkai build
-        gongkai build -C /srv/nianbao --output /var/www/nb
-        gongkai build --date 2026-01-31
-      """)
+    commandName: "build", abstract: .text("检查并发布门户。", en: "Check the portal and publish it."),
+    discussion: .text(
+      "有错误时不发布，已发布的网站保持原样。",
+      en: "If there are errors, nothing is published and the site stays as it was.",
+      examples: [
+        "gongkai build",
+        "gongkai build -C /srv/nianbao --output /var/www/nb",
+        "gongkai build --date 2026-01-31",
+      ]))
 
   @OptionGroup var portal: PortalOptions
   @OptionGroup var work: WorkOptions
   @OptionGroup var strictness: StrictOption
 
-  @Option(help: "发布到这个文件夹 The folder to publish to; by default Output in the portal.", completion: .directory)
+  @Option(
+    help: .text("发布到这个文件夹；默认为门户的 Output。", en: "The folder to publish to; by default Output in the portal."),
+    completion: .directory)
   var output: String?
 
-  @Flag(help: "替换输出文件夹里不属于门户的文件 Replace files in the output that are not the portal's.")
+  @Flag(help: .text("替换输出文件夹里不属于门户的文件。", en: "Replace files in the output that are not the portal's."))
   var force = false
 
   @Flag(
     name: .customLong("no-data"),
-    help: "只发布网页及其 JSON，不写其他数据文件 Publish the pages and their JSON only, without other data files.")
+    help: .text("只发布网页及其 JSON，不写其他数据文件。", en: "Publish the pages and their JSON only, without other data files."))
   var leavesOutData = false
 
-  @Flag(name: .customLong("no-search"), help: "不要全文检索 Leave out the full-text search.")
+  @Flag(name: .customLong("no-search"), help: .text("不要全文检索。", en: "Leave out the full-text search."))
   var leavesOutSearch = false
 
   @Flag(
     name: .customLong("no-sync"),
-    help: "不等网站写入磁盘，只用于预览和测试 Do not wait until the site is on the disk: for previews and tests only.")
+    help: .text("不等网站写入磁盘，只用于预览和测试。", en: "Do not wait until the site is on the disk: for previews and tests only."))
   var leavesOutSync = false
 
   func run() throws {

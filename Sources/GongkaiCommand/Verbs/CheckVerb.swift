@@ -9,29 +9,29 @@ struct CheckVerb: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "检查年报，不发布 Check the reports without publishing.",
-    discussion: """
-      例 Examples:
-        gongkai check
-        gongkai check Content/reports/2025/liulin.md
-        gongkai check Content/reports/2025
-        gongkai check --format json > findings.json
-        gongkai check --report audit.html --report audit.xlsx
-      """)
+    commandName: "check", abstract: .text("检查年报，不发布。", en: "Check the reports without publishing."),
+    discussion: .examples([
+      "gongkai check",
+      "gongkai check Content/reports/2025/liulin.md",
+      "gongkai check Content/reports/2025",
+      "gongkai check --format json > findings.json",
+      "gongkai check --report audit.html --report audit.xlsx",
+    ]))
 
   @OptionGroup var portal: PortalOptions
   @OptionGroup var work: WorkOptions
   @OptionGroup var strictness: StrictOption
 
-  @Option(help: "输出格式 Format of the findings: console, json, github, sarif.")
+  @Option(help: .text("输出格式。", en: "Format of the findings."))
   var format = Format.console
 
   @Option(
-    help: "另写一份检查报告，可重复 Write a report of the findings too, as .html or .xlsx; may be repeated.",
+    help: .text(
+      "另写一份检查报告（.html 或 .xlsx），可重复。", en: "Write a report of the findings too, as .html or .xlsx; may be repeated."),
     completion: .file(extensions: ["html", "xlsx"]))
   var report: [String] = []
 
-  @Argument(help: "只报告这些文件 Report on these files only.", completion: .file(extensions: ["md"]))
+  @Argument(help: .text("只报告这些文件。", en: "Report on these files only."), completion: .file(extensions: ["md"]))
   var files: [String] = []
 
   func validate() throws {

@@ -4,19 +4,18 @@ internal import Publishing
 
 struct CleanVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "clean", abstract: "删除发布的文件 Remove the published files.",
-    discussion: """
-      只删除门户发布的文件；其他文件保留。
-      Only files that the portal has published are removed; others stay.
-
-      例 Examples:
-        gongkai clean
-        gongkai clean --output /var/www/nb
-      """)
+    commandName: "clean", abstract: .text("删除发布的文件。", en: "Remove the published files."),
+    discussion: .text(
+      "只删除门户发布的文件；其他文件保留。",
+      en: "Only files that the portal has published are removed; others stay.",
+      examples: [
+        "gongkai clean",
+        "gongkai clean --output /var/www/nb",
+      ]))
 
   @OptionGroup var portal: PortalOptions
 
-  @Option(help: "发布的文件夹 The folder that was published to.", completion: .directory)
+  @Option(help: .text("发布的文件夹。", en: "The folder that was published to."), completion: .directory)
   var output: String?
 
   func run() throws {

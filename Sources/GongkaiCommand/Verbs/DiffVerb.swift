@@ -4,26 +4,25 @@ internal import Publishing
 
 struct DiffVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "比较两个版本的数字 List every cell that changed between two versions.",
-    discussion: """
-      比较两份年报，或两个门户（或其 Content 文件夹）。
-      Compares two reports, or two portals, or their Content folders.
-      退出码 Exit codes: 0 相同 the same, 1 不同 different, 2 用法错误 wrong usage.
-
-      例 Examples:
-        gongkai diff old/liulin.md Content/reports/2025/liulin.md
-        gongkai diff /srv/nianbao-2025 /srv/nianbao --json
-      """)
+    commandName: "diff", abstract: .text("比较两个版本的数字。", en: "List every cell that changed between two versions."),
+    discussion: .text(
+      "比较两份年报，或两个门户（或其 Content 文件夹）。退出码：0 相同，1 不同，2 用法错误。",
+      en:
+        "Compares two reports, or two portals, or their Content folders. Exit codes: 0 the same, 1 different, 2 wrong usage.",
+      examples: [
+        "gongkai diff old/liulin.md Content/reports/2025/liulin.md",
+        "gongkai diff /srv/nianbao-2025 /srv/nianbao --json",
+      ]))
 
   @OptionGroup var messages: LanguageOption
 
-  @Flag(help: "输出 JSON Write JSON.")
+  @Flag(help: .text("输出 JSON。", en: "Write JSON."))
   var json = false
 
-  @Argument(help: "旧版本 The old version.", completion: .file())
+  @Argument(help: .text("旧版本。", en: "The old version."), completion: .file())
   var old: String
 
-  @Argument(help: "新版本 The new version.", completion: .file())
+  @Argument(help: .text("新版本。", en: "The new version."), completion: .file())
   var new: String
 
   func run() throws {

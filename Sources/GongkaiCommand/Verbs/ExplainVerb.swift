@@ -8,25 +8,24 @@ struct ExplainVerb: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "解释检查规则 Explain what a finding means.",
-    discussion: """
-      例 Examples:
-        gongkai explain
-        gongkai explain requests-balance
-        gongkai explain -C /srv/nianbao
-        gongkai explain --all --format markdown > docs/rules.md
-      """)
+    commandName: "explain", abstract: .text("解释检查规则。", en: "Explain what a finding means."),
+    discussion: .examples([
+      "gongkai explain",
+      "gongkai explain requests-balance",
+      "gongkai explain -C /srv/nianbao",
+      "gongkai explain --all --format markdown > docs/rules.md",
+    ]))
 
   @OptionGroup var portal: PortalOptions
 
-  @Flag(help: "解释全部规则 Explain all findings.")
+  @Flag(help: .text("解释全部规则。", en: "Explain all findings."))
   var all = false
 
-  @Option(help: "输出格式 Format: text, markdown (in both languages).")
+  @Option(help: .text("输出格式：text、markdown（中英文）。", en: "Format: text, markdown (in both languages)."))
   var format = Format.text
 
   @Argument(
-    help: "规则编号；不写则列出全部 The id of a finding; without it all are listed.",
+    help: .text("规则编号；不写则列出全部规则。", en: "The id of a finding; without it all are listed."),
     completion: .list(Catalogue.kinds.map(\.id)))
   var id: String?
 

@@ -4,23 +4,22 @@ internal import Publishing
 
 struct FixVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fix", abstract: "机械改正年报的写法 Put right what is mechanical in reports.",
-    discussion: """
-      先显示改动；加 --write 才写入文件。已填的数字从不改变。
-      Shows the changes first; --write writes them. A number that was written is never changed.
-
-      例 Examples:
-        gongkai fix
-        gongkai fix Content/reports/2025/liulin.md
-        gongkai fix --write
-      """)
+    commandName: "fix", abstract: .text("机械改正年报的写法。", en: "Correct mechanical mistakes in reports."),
+    discussion: .text(
+      "先显示改动；加 --write 才写入文件。已填的数字从不改变。",
+      en: "Shows the changes first; --write writes them. A number that was written is never changed.",
+      examples: [
+        "gongkai fix",
+        "gongkai fix Content/reports/2025/liulin.md",
+        "gongkai fix --write",
+      ]))
 
   @OptionGroup var portal: PortalOptions
 
-  @Flag(help: "写入文件 Write the files.")
+  @Flag(help: .text("写入文件。", en: "Write the files."))
   var write = false
 
-  @Argument(help: "只改这些文件 These files only.", completion: .file(extensions: ["md"]))
+  @Argument(help: .text("只改这些文件。", en: "These files only."), completion: .file(extensions: ["md"]))
   var files: [String] = []
 
   func run() throws {

@@ -7,42 +7,42 @@ internal import Reports
 
 struct ImportVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "把已有的年报变成源文件 Make sources of reports that exist as pages or text.",
-    discussion: """
-      每个文件写成 Content/reports/<年>/<机关>.md（草稿）；放不进表单的数字逐一列出。
-      Each file becomes Content/reports/<year>/<agency>.md, a draft; figures that fit no cell are listed.
-      退出码 Exit codes: 0 全部就位 everything was placed, 1 有未就位或读不出的 something could not be placed or read,
-      2 用法错误 wrong usage.
-
-      例 Examples:
-        gongkai import -C /srv/nianbao taihe-2023.html
-        gongkai import --agency liulin --published 2024-01-25 --publish liulin.txt
-      """)
+    commandName: "import", abstract: .text("把已有的年报变成源文件。", en: "Make sources of reports that exist as pages or text."),
+    discussion: .text(
+      "每个文件写成 Content/reports/<年>/<机关>.md（草稿）；放不进表单的数字逐一列出。退出码：0 全部就位，1 有未就位或读不出的，2 用法错误。",
+      en:
+        "Each file becomes Content/reports/<year>/<agency>.md, a draft; figures that fit no cell are listed. Exit codes: 0 everything was placed, 1 something could not be placed or read, 2 wrong usage.",
+      examples: [
+        "gongkai import -C /srv/nianbao taihe-2023.html",
+        "gongkai import --agency liulin --published 2024-01-25 --publish liulin.txt",
+      ]))
 
   @OptionGroup var portal: PortalOptions
 
-  @Option(help: "机关标识 Id of the agency; by default told by the title.")
+  @Option(help: .text("机关标识；默认按标题识别。", en: "Id of the agency; by default told by the title."))
   var agency: String?
 
-  @Option(help: "年份 Year of the report; by default told by the title.")
+  @Option(help: .text("年度；默认按标题识别。", en: "Year of the report; by default told by the title."))
   var year: Int?
 
-  @Option(help: "发布日期 Day of publication, such as 2024-01-25.")
+  @Option(help: .text("发布日期，如 2024-01-25。", en: "Day of publication, such as 2024-01-25."))
   var published: String?
 
-  @Flag(help: "全部就位时不作草稿 No draft where everything was placed and the day of publication is known.")
+  @Flag(
+    help: .text("全部数字就位且知道发布日期时，不作草稿。", en: "No draft where everything was placed and the day of publication is known.")
+  )
   var publish = false
 
-  @Flag(help: "只说结果，不写文件 Say what would be written, and write nothing.")
+  @Flag(help: .text("只说结果，不写文件。", en: "Say what would be written, and write nothing."))
   var dryRun = false
 
-  @Flag(help: "替换已有的源文件 Replace sources that exist.")
+  @Flag(help: .text("替换已有的源文件。", en: "Replace sources that exist."))
   var force = false
 
-  @Option(help: "console | json")
+  @Option(help: .text("输出格式。", en: "Format of the result."))
   var format = ImportReport.Format.console
 
-  @Argument(help: "文件 Files: text or HTML.", completion: .file())
+  @Argument(help: .text("文件：文本或网页。", en: "Files: text or HTML."), completion: .file())
   var files: [String]
 
   func validate() throws {

@@ -11,18 +11,17 @@ struct ListVerb: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "列出年报、机关、表单或网址 List reports, agencies, forms or addresses.",
-    discussion: """
-      例 Examples:
-        gongkai list reports
-        gongkai list agencies --json
-        gongkai list routes -C /srv/nianbao
-      """)
+    commandName: "list", abstract: .text("列出年报、机关、格式或网址。", en: "List reports, agencies, forms or URLs."),
+    discussion: .examples([
+      "gongkai list reports",
+      "gongkai list agencies --json",
+      "gongkai list routes -C /srv/nianbao",
+    ]))
 
   @OptionGroup var portal: PortalOptions
   @OptionGroup var work: WorkOptions
 
-  @Flag(help: "输出 JSON Write JSON.")
+  @Flag(help: .text("输出 JSON。", en: "Write JSON."))
   var json = false
 
   @Argument(help: "reports | agencies | forms | routes")

@@ -6,27 +6,26 @@ internal import Reports
 
 struct NewVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "写出空白年报或机关登记文件 Write a blank report or an agency's file.",
+    commandName: "new", abstract: .text("写出空白年报或机关登记文件。", en: "Write a blank report or an agency's file."),
     subcommands: [NewReport.self, NewAgency.self])
 }
 
 struct NewReport: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "写出一份空白年报（草稿） Write a blank report, a draft to fill in.",
-    discussion: """
-      例 Example:
-        gongkai new report liulin 2025
-      """)
+    commandName: "report", abstract: .text("写出一份空白年报（草稿）。", en: "Write a blank report, a draft to fill in."),
+    discussion: .examples([
+      "gongkai new report liulin 2025"
+    ]))
 
   @OptionGroup var portal: PortalOptions
 
-  @Option(help: "表单编号 Id of the form; by default the one in force in that year.")
+  @Option(help: .text("格式编号；默认为该年度适用的格式。", en: "Id of the form; by default the one in force in that year."))
   var form: String?
 
-  @Argument(help: "机关标识 Id of the agency.")
+  @Argument(help: .text("机关标识。", en: "Id of the agency."))
   var agency: String
 
-  @Argument(help: "年份 Year.")
+  @Argument(help: .text("年度。", en: "Year."))
   var year: Int
 
   func run() throws {
@@ -62,24 +61,24 @@ struct NewReport: ParsableCommand {
 
 struct NewAgency: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "agency", abstract: "写出机关登记文件 Write the file of an agency.",
-    discussion: """
-      例 Example:
-        gongkai new agency liulin --name 云溪区柳林街道办事处 --region 530199 --kind dispatched
-      """)
+    commandName: "agency", abstract: .text("写出机关登记文件。", en: "Write the file of an agency."),
+    discussion: .examples([
+      "gongkai new agency liulin --name 云溪区柳林街道办事处 --region 530199 --kind dispatched"
+    ]))
 
   @OptionGroup var portal: PortalOptions
 
-  @Option(help: "机关名称 Name.")
+  @Option(help: .text("机关名称。", en: "Name."))
   var name: String
 
-  @Option(help: "地区代码 Code of the region.")
+  @Option(help: .text("地区代码。", en: "Code of the region."))
   var region: String
 
   @Option(help: "government | government_office | department | dispatched | institution")
   var kind = "department"
 
-  @Argument(help: "机关标识，即文件名和网址 Id: its file's name and its address (a-z, 0-9, -).")
+  @Argument(
+    help: .text("机关标识，用作文件名和网址（小写字母、数字、连字符）。", en: "Id, used as the name of its file and in its URL (a-z, 0-9, -)."))
   var id: String
 
   func validate() throws {

@@ -5,19 +5,20 @@ internal import Publishing
 struct VerifyVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "按 SHA256SUMS 核对已发布的网站或其镜像 Check a published site, or a mirror of it, against its SHA256SUMS.",
-    discussion: """
-      列出缺少、不同、清单漏列和清单以外的文件；有缺少、不同或漏列的，退出码为 1。
-      Names files that are missing, that differ, that the list leaves out and that are not listed; any but the last make the exit code 1.
-
-      例 Examples:
-        gongkai verify Output
-        gongkai verify /srv/mirror/nb
-      """)
+    abstract: .text(
+      "按 SHA256SUMS 核对已发布的网站或其镜像。", en: "Check a published site, or a mirror of it, against its SHA256SUMS."),
+    discussion: .text(
+      "列出缺少、不同、清单漏列和清单以外的文件；有缺少、不同或漏列的，退出码为 1。",
+      en:
+        "Names files that are missing, that differ, that the list leaves out and that are not listed; any but the last make the exit code 1.",
+      examples: [
+        "gongkai verify Output",
+        "gongkai verify /srv/mirror/nb",
+      ]))
 
   @OptionGroup var portal: PortalOptions
 
-  @Argument(help: "网站的文件夹 The folder of the site.", completion: .directory)
+  @Argument(help: .text("网站的文件夹。", en: "The folder of the site."), completion: .directory)
   var folder: String
 
   @OptionGroup var threads: JobsOption

@@ -85,7 +85,6 @@ struct StatutoryTableHTML: Sendable {
     // The note that the mark refers to is below the table.
     if let mark = note.mark { return html.text(mark) }
     guard let remark = note.remark else { return }
-    html.text(" ")
     html.element("span", .class("remark"), text: "（\(remark)）")
   }
 }

@@ -10,15 +10,10 @@ struct Acceptances: Sendable {
     let range: SourceRange
   }
 
-  /// What an entry accepts: all findings of a kind, or those at one cell.
-  private struct Subject: Hashable {
-    let finding: String
-    let cell: String?
-  }
-
   private(set) var entries: [String: [Entry]] = [:]
-  /// The index of the first entry for each subject, by the path of the source.
-  private var places: [String: [Subject: Int]] = [:]
+  /// The index of the first entry for each subject, by the path of the source. Without a cell all findings of a kind are
+  /// accepted.
+  private var places: [String: [Finding.Subject: Int]] = [:]
   private var used: [String: Set<Int>] = [:]
 
   init() {}
@@ -30,7 +25,7 @@ struct Acceptances: Sendable {
       Entry(accepted: $0, range: source.range(of: $0.span))
     }
     places[source.path] = Dictionary(
-      report.metadata.accepted.enumerated().map { (Subject(finding: $1.finding, cell: $1.cell), $0) },
+      report.metadata.accepted.enumerated().map { (Finding.Subject(kind: $1.finding, cell: $1.cell), $0) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -52,21 +47,23 @@ struct Acceptances: Sendable {
     if entries.isEmpty { return }
     for index in findings.indices {
       guard let path = findings[index].range?.file, let accepting = entries[path],
-        let entry = entry(for: findings[index], in: path)
+        case let matching = matching(findings[index], in: path), let entry = matching.min()
       else { continue }
-      used[path, default: []].insert(entry)
+      used[path, default: []].formUnion(matching)
       let accepted = accepting[entry].accepted
       findings[index].acceptance = Finding.Acceptance(
         reason: accepted.reason, by: accepted.by, date: accepted.date?.iso)
     }
   }
 
-  /// The first entry that accepts a finding.
-  private func entry(for finding: Finding, in path: String) -> Int? {
-    guard finding.kind.concession != .none, let places = places[path] else { return nil }
-    let anywhere = places[Subject(finding: finding.kind.id, cell: nil)]
-    let there = finding.cell.flatMap { places[Subject(finding: finding.kind.id, cell: $0)] }
-    return [anywhere, there].compactMap { $0 }.min()
+  /// The indexes of the entries that accept a finding, or one that it takes the place of.
+  private func matching(_ finding: Finding, in path: String) -> Set<Int> {
+    guard finding.kind.concession != .none, let places = places[path] else { return [] }
+    return ([finding.subject] + finding.replaced).reduce(into: []) { entries, subject in
+      let anywhere = places[Finding.Subject(kind: subject.kind, cell: nil)]
+      let there = subject.cell == nil ? nil : places[subject]
+      if let first = [anywhere, there].compactMap({ $0 }).min() { entries.insert(first) }
+    }
   }
 
   /// A warning for each entry that accepts nothing.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markup
+internal import Narrative
 
 /// Divides a document into the sections of a form according to its headings.
 struct SectionDivider {
@@ -124,13 +125,15 @@ struct SectionDivider {
     return first > node + 1 && text(of: node).count > 60 ? "" : line
   }
 
+  /// Whether a line is one whole date and nothing else: `2024年1月30日`, `2024.1.30`, `（二〇二四年一月三十日）`.
   private func isDate(_ line: String) -> Bool {
-    guard line.utf8.count < 60, line.contains("日") else { return false }
-    let words = Label(line).words
-    guard words.hasSuffix("日"), let year = words.firstIndex(of: "年"), let month = words.firstIndex(of: "月"),
-      year < month
-    else { return false }
-    return words.allSatisfy { $0.isNumber || "年月日〇○零一二三四五六七八九十".contains($0) }
+    guard line.utf8.count < 60 else { return false }
+    let characters = Array(line.filter { !$0.isWhitespace && !"（）()".contains($0) }.utf8)
+    return characters.withUnsafeBufferPointer { characters in
+      let dates = WrittenDate.dates(in: characters, 0..<characters.count)
+      guard let date = dates.first, date.span == Span(0, characters.count) else { return false }
+      return date.year != nil && date.month != nil && date.day != nil
+    }
   }
 
   private func isSignature(_ node: Int) -> Bool {

@@ -55,6 +55,19 @@ struct AcceptanceTests {
     #expect(try portal.run("build").exitCode == 1)
   }
 
+  /// One wrong digit breaks its row and its column, and is one finding.
+  @Test(arguments: [
+    "{finding: requests-row-total, reason: 原件如此}", "{finding: requests-balance, reason: 原件如此}",
+    "{finding: requests-balance, cell: requests.new.natural_person, reason: 原件如此}",
+  ])
+  func anyOfTheSumsThatACellBreaksMayBeAccepted(_ entry: String) throws {
+    let portal = try portal("  - \(entry)")
+    try portal.replace("| 4 | 0 | 0 | 0 | 0 | 0 | 4 |", with: "| 4 | 0 | 0 | 0 | 0 | 0 | 3 |", in: Self.file)
+    let check = try portal.run("check", "--strict")
+    #expect(check.stdout.contains("横向、纵向都多 1") && check.stdout.contains("另有 1 个已认可"), "\(check.stdout)")
+    #expect(check.exitCode == 0)
+  }
+
   @Test(arguments: [
     ("{finding: requests-balence, reason: 原件如此}", "是否指 requests-balance？"),
     (

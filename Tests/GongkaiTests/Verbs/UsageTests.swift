@@ -8,28 +8,63 @@ struct UsageTests {
     "verify",
   ]
 
+  private static let languages = ["zh-Hans", "en"]
+
   /// The expected texts are in `Golden/`. With `UPDATE_GOLDEN=1` in the environment, they are written instead of
   /// compared.
-  @Test(arguments: [""] + verbs)
-  func helpIsStable(_ verb: String) throws {
+  @Test(arguments: [""] + verbs, languages)
+  func helpIsStable(_ verb: String, _ language: String) throws {
     let portal = try TemporaryPortal(hasRegistry: false)
     let arguments = verb.split(separator: " ").map(String.init) + ["--help"]
     let run = try CommandRun(
-      CommandRun.executable, arguments, in: portal.folder, environment: ["COLUMNS": "80"])
+      CommandRun.executable, arguments, in: portal.folder,
+      environment: ["COLUMNS": "80", "LANG": language == "en" ? "en_US.UTF-8" : "zh_CN.UTF-8"])
     #expect(run.exitCode == 0)
     #expect(run.stderr.isEmpty)
-    let name = verb.isEmpty ? "gongkai" : verb.replacingOccurrences(of: " ", with: "-")
-    let path = "Tests/GongkaiTests/Golden/\(name).txt"
+    let path = Self.path(verb, language)
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
       try Data(run.stdout.utf8).write(to: Repository().folder.appending(path: path))
     }
     #expect(try Repository().text(path) == run.stdout)
   }
 
-  @Test(arguments: verbs.filter { $0 != "new" })
-  func helpHasAnExample(_ verb: String) throws {
-    let text = try Repository().text("Tests/GongkaiTests/Golden/\(verb.replacingOccurrences(of: " ", with: "-")).txt")
+  /// Examples and usage are the same in every language.
+  @Test(arguments: [""] + verbs, languages)
+  func helpIsInOneLanguage(_ verb: String, _ language: String) throws {
+    let words = try Repository().text(Self.path(verb, language)).split(separator: "\n")
+      .map { $0.replacing(/gongkai( [-a-z<>\[]+.*)?/, with: "") }
+    for line in words {
+      if language == "en" {
+        #expect(!line.contains(/\p{Han}/), "\(line)")
+      } else {
+        #expect(!line.contains(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/), "\(line)")
+      }
+    }
+    #expect(words.contains { $0.contains(/\p{Han}/) } == (language != "en"))
+  }
+
+  @Test(arguments: verbs.filter { $0 != "new" }, languages)
+  func helpHasAnExample(_ verb: String, _ language: String) throws {
+    let text = try Repository().text(Self.path(verb, language))
     #expect(text.contains("\n  gongkai \(verb)"), "indented, as the usage line is not")
+  }
+
+  private static func path(_ verb: String, _ language: String) -> String {
+    let name = verb.isEmpty ? "gongkai" : verb.replacingOccurrences(of: " ", with: "-")
+    return "Tests/GongkaiTests/Golden/\(language)/\(name).txt"
+  }
+
+  @Test(arguments: [
+    (["check", "--frmat", "json"], "没有选项 --frmat，是否指 --format？"), (["build", "--jobs", "many"], "不能是“many”"),
+    (["check", "--format", "xml"], "可用："), (["new", "report"], "缺少参数"), (["diff", "a", "b", "c"], "多余的参数"),
+    (["check", "--date"], "缺少值"),
+  ])
+  func wrongUsageIsSaidInChinese(_ arguments: [String], _ words: String) throws {
+    let portal = try TemporaryPortal()
+    let run = try CommandRun(
+      CommandRun.executable, arguments, in: portal.folder, environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(run.stderr.contains(words))
+    #expect(!run.stderr.contains(/Error|Usage|Help|more information/), "\(run.stderr)")
   }
 
   @Test(arguments: [

@@ -78,6 +78,26 @@ extension FindingExample {
       ExampleReport().section("五、存在的主要问题及改进情况", becomes: "本年度没有发现明显问题。").line(
         startingWith: "## 五、", becomes: "⟦## 五、存在的主要问题及改进情况⟧"
       ).marked(), .finds(EmptySection.kind)),
+    FindingExample(
+      "an overview that only says how the report was written",
+      ExampleReport().section(
+        "一、总体情况",
+        becomes:
+          "本年度报告按照《中华人民共和国政府信息公开条例》的要求编制，由总体情况等6个部分组成。所列数据的统计期限为2023年1月1日至12月31日。如有疑问，请与本机关办公室联系。"
+      ).line(startingWith: "## 一、", becomes: "⟦## 一、总体情况⟧").marked(),
+      .finds(EmptySection.kind, "“一、总体情况”只有编制说明，没有写工作情况")),
+    FindingExample(
+      "an overview that says how the report was written, and then what was done",
+      ExampleReport().section(
+        "一、总体情况",
+        becomes: "本年度报告按照《中华人民共和国政府信息公开条例》的要求编制。统计期限为2023年1月1日至12月31日。全年制作并公布政策解读12件。"
+      ).marked()),
+    FindingExample(
+      "a closing date with dots after the day of publication",
+      ExampleReport().section("六、其他需要报告的事项", becomes: "未收取信息处理费。\n\n⟦2024.3.1⟧").marked(), .finds(ClosingDate.kind)),
+    FindingExample(
+      "closing dates in other styles",
+      ExampleReport().section("六、其他需要报告的事项", becomes: "未收取信息处理费。\n\n（2024-01-30）").marked()),
   ]
 
   private static let decisions = ExampleReport().row("行政许可", "9").row("行政处罚", "7").row("行政强制", "0")

@@ -62,7 +62,7 @@ struct CommonCause {
     let (chinese, english) =
       broken.count == 2
       ? ("横向、纵向都", "its row and its column are") : ("有关的 \(broken.count) 处合计都", "\(broken.count) sums are")
-    return Finding(
+    var finding = Finding(
       kind, at: report.document.source.range(of: report.cells[cell].span),
       LocalizedText(
         "“\(name.chinese)”一格使\(chinese)\(isTooMuch ? "多" : "少") \(difference)：写的是 \(written)，若是 \(value) 就都相等",
@@ -79,6 +79,10 @@ struct CommonCause {
           at: report.document.source.range(of: report.cells[place ?? cell].span))
       },
       help: LocalizedText("请核对这一格", en: "check this cell"))
+    finding.replaced = broken.map {
+      Finding.Subject(kind: $0.rule.id, cell: report.form.cells[$0.mainCell(in: report)].id)
+    }
+    return finding
   }
 }
 

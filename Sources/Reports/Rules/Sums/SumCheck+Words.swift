@@ -49,10 +49,15 @@ extension SumCheck {
       en: "row “\(row.english)”: \(parts.english), but the total says \(leftTotal)")
   }
 
-  /// The finding, located at the first cell on the left.
+  /// The cell that the finding is about: the first on the left.
+  func mainCell(in report: Report) -> Int {
+    left.first { report.cells[$0].status != .missing } ?? left[0]
+  }
+
+  /// The finding, located at its main cell.
   func finding(_ kind: FindingKind, _ message: LocalizedText, in report: Report) -> Finding {
     let source = report.document.source
-    let main = left.first { report.cells[$0].status != .missing } ?? left[0]
+    let main = mainCell(in: report)
     let others = (left + right).filter { $0 != main && report.cells[$0].status != .missing }
     let related = others.filter { report.cells[$0].operand?.isZero == false || others.count <= 3 }.prefix(4)
     return Finding(
