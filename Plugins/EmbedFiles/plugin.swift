@@ -11,7 +11,7 @@ struct EmbedFiles: BuildToolPlugin {
     "Reports": ["Sources/Reports/Forms"],
     "Languages": ["Themes/default/strings"],
     "Templates": ["Themes/default"],
-    "DataFiles": ["Sources/DataFiles/Schemas"],
+    "DataFiles": ["Sources/DataFiles/Crosswalk", "Sources/DataFiles/Schemas"],
     "SearchIndex": ["Sources/SearchIndex/Folding", "Sources/SearchIndex/Pinyin"],
   ]
 

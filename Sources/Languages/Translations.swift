@@ -23,6 +23,11 @@ package struct Translations: ReaderText, Hashable {
     text(in: strings.language) ?? strings.fallbacks.lazy.compactMap(text).first ?? chinese
   }
 
+  /// The language in which it is shown.
+  package func language(_ strings: Strings) -> Language {
+    ([strings.language] + strings.fallbacks).first(where: isStated) ?? .simplifiedChinese
+  }
+
   private func text(in language: Language) -> String? {
     language == .simplifiedChinese ? chinese : others[language]
   }

@@ -23,7 +23,11 @@ package struct DataDictionary {
     json.field("id", site.absolute(Route.dictionary.path))
     json.key("tables")
     json.beginArray()
-    for file in files where file.isTable && file.year == nil { write(file, &json) }
+    for file in files.tables { write(file, &json) }
+    json.endArray()
+    json.key("derived")
+    json.beginArray()
+    for form in forms.forms { writeDerived(of: form, &json) }
     json.endArray()
     json.key("forms")
     json.beginArray()
@@ -34,9 +38,9 @@ package struct DataDictionary {
 
   private func write(_ file: PublishedFile, _ json: inout JSONWriter) {
     json.object { json in
-      json.field("name", file.identifier)
-      json.field("file", file.name)
-      json.field("title", file.title, in: strings)
+      json.field("name", file.tableName)
+      json.field("file", file.file.name)
+      json.field("title", file.file.title, in: strings)
       json.key("columns")
       json.beginArray()
       for column in file.columns {
@@ -63,6 +67,27 @@ package struct DataDictionary {
           json.field("label", code.label, in: strings)
         }
       }
+    }
+  }
+
+  /// Figures that are computed from cells, with their formulas.
+  private func writeDerived(of form: Form, _ json: inout JSONWriter) {
+    func write(_ id: String, _ label: Text, unit: String, formula: String) {
+      json.object { json in
+        json.field("id", id)
+        json.field("form", form.id)
+        json.field("label", label, in: strings)
+        json.field("unit", unit)
+        json.field("formula", formula)
+      }
+    }
+    for figure in form.derivedFigures {
+      write(
+        figure.id, figure.label, unit: figure.unit,
+        formula: figure.cells.map { form.cells[$0].id }.joined(separator: " + "))
+    }
+    for share in DerivedShare.all where share.applies(to: form) {
+      write(share.id, share.label, unit: "%", formula: share.formula)
     }
   }
 

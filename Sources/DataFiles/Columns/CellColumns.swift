@@ -25,8 +25,13 @@ package enum CellColumns {
     "form", Text("column.form"),
     Text("column.form.definition"), .code, isRequired: true)
 
+  package static let scope = DataColumn(
+    "scope", Text("column.scope"),
+    Text("column.scope.definition"),
+    .choice(ReportMetadata.Scope.allCases.map { .init($0.rawValue, $0.meaning) }), isRequired: true)
+
   package static let all: [DataColumn] = [
-    agency, agencyName, region, year, form,
+    agency, agencyName, region, year, form, scope,
     DataColumn(
       "table", Text("column.table"),
       Text("column.table.definition"), .code, isRequired: true),
@@ -40,7 +45,15 @@ package enum CellColumns {
       "value", Text("column.value"),
       Text("column.value.definition"), .decimal),
     DataColumn(
-      "unit", Text("column.unit"), Text("column.unit.definition")),
+      "unit", Text("column.unit"),
+      Text("column.unit.definition")),
+    DataColumn(
+      "value_base", Text("column.value_base"),
+      Text("column.value_base.definition"),
+      .decimal),
+    DataColumn(
+      "unit_base", Text("column.unit_base"),
+      Text("column.unit_base.definition")),
     DataColumn(
       "status", Text("column.status"),
       Text("column.status.definition"),
@@ -62,6 +75,15 @@ extension Cell.Status {
     case .notApplicable: Text("status.not_applicable")
     case .text: Text("status.text")
     case .missing: Text("status.missing")
+    }
+  }
+}
+
+extension ReportMetadata.Scope {
+  fileprivate var meaning: Text {
+    switch self {
+    case .own: Text("scope.own")
+    case .consolidated: Text("scope.consolidated")
     }
   }
 }

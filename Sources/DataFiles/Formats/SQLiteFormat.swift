@@ -10,7 +10,7 @@ package enum SQLiteFormat: DataFormat {
   package static func isOn(_ settings: DataSettings) -> Bool { settings.database }
 
   package static func files(of portal: Portal, _ context: DataContext) -> [PortalFile] {
-    let database = PortalDatabase(forms: context.forms, portal: portal)
+    let database = PortalDatabase(forms: context.forms, portal: portal, strings: context.strings)
     return [
       PortalFile(
         name: "portal.sqlite", title: Text("file.database"),

@@ -62,9 +62,14 @@ package enum RegistryTables {
     TableColumn("active_to", Text("column.agencies.active_to"), Text("column.agencies.active_to.definition"), .date) {
       .text(ifPresent: $0.agency.activeTo?.iso)
     },
-    TableColumn(reportCount) { row in
-      .integer(row.portal.reports(of: row.agency.id).count { $0.status == .published })
-    },
+    TableColumn(reportCount) { .integer($0.portal.counts(of: $0.agency).reports) },
+    TableColumn(reportsAdded) { .integer($0.portal.counts(of: $0.agency).added) },
+    TableColumn(withdrawn) { .integer($0.portal.counts(of: $0.agency).withdrawn) },
+    TableColumn(
+      "reports_joint", Text("column.reports_joint"),
+      Text("column.reports_joint.definition"),
+      .integer, isRequired: true
+    ) { .integer($0.portal.jointReports(of: $0.agency)) },
   ]
 
   static let regionColumns: [TableColumn<RegionRow>] = [
@@ -73,9 +78,14 @@ package enum RegistryTables {
     TableColumn(
       "parent", Text("column.regions.parent"), Text("column.regions.parent.definition"), .code
     ) { .text(ifPresent: $0.region.parent) },
-    TableColumn(reportCount) { row in
-      .integer(row.portal.reports(ofRegion: row.region.code).count { $0.status == .published })
-    },
+    TableColumn(reportCount) { .integer($0.portal.counts(of: $0.region).reports) },
+    TableColumn(reportsAdded) { .integer($0.portal.counts(of: $0.region).added) },
+    TableColumn(withdrawn) { .integer($0.portal.counts(of: $0.region).withdrawn) },
+    TableColumn(
+      "reports_within", Text("column.reports_within"),
+      Text("column.reports_within.definition"), .integer,
+      isRequired: true
+    ) { .integer($0.portal.reportCount(within: $0.region.code)) },
   ]
 
   static let region = DataColumn(
@@ -86,6 +96,16 @@ package enum RegistryTables {
     "name", Text("column.regions.name"), Text("column.regions.name.definition"), isRequired: true)
 
   package static let reportCount = DataColumn(
-    "reports", Text("column.report_count"), Text("column.report_count.definition"), .integer,
-    isRequired: true)
+    "reports", Text("column.report_count"),
+    Text("column.report_count.definition"),
+    .integer, isRequired: true)
+
+  package static let reportsAdded = DataColumn(
+    "reports_added", Text("column.years.reports_added"),
+    Text("column.years.reports_added.definition"), .integer, isRequired: true)
+
+  package static let withdrawn = DataColumn(
+    "withdrawn", Text("column.withdrawn"),
+    Text("column.withdrawn.definition"), .integer, isRequired: true
+  )
 }

@@ -7,6 +7,7 @@ package enum TableText {
   package static let byYear = Text("table.by_year")
   package static let reportsAdded = Text("table.reports_added")
   package static let stated = Text("table.stated")
+  package static let withoutUnit = Text("table.without_unit")
   package static let notStated = Text("table.not_stated")
 
   private static let ofYear: StringKey = "table.of_year"

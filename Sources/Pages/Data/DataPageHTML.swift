@@ -27,6 +27,8 @@ struct DataPageHTML {
       html.element("a", .href(frame.link(.dictionary)), text: PageText.dictionary[strings])
       html.text(" · ")
       html.element("a", .href(frame.link(.dataUse)), text: PageText.dataUse[strings])
+      html.text(" · ")
+      html.element("a", .href(frame.link(.crosswalk)), text: CrosswalkTable.title[strings])
     }
     writeTable(
       "files", PageText.data,
@@ -60,10 +62,10 @@ struct DataPageHTML {
       Text("dictionary.column"), Text("dictionary.label"), Text("dictionary.definition"),
       Text("dictionary.type"),
     ]
-    for file in files where file.isTable && file.year == nil && !file.isWide {
-      let title = Self.fileTitle.with(["file": .string(file.name), "title": .text(file.title)])
-      html.line("h2", .id(file.identifier), text: title[strings])
-      writeTable(file.identifier, title, labels, to: &html) { html in
+    for file in files.tables where !file.isWide {
+      let title = Self.fileTitle.with(["file": .string(file.file.name), "title": .text(file.file.title)])
+      html.line("h2", .id(file.tableName), text: title[strings])
+      writeTable(file.tableName, title, labels, to: &html) { html in
         for column in file.columns {
           html.line("tr") { html in
             html.element("th", .scope("row")) { $0.element("code", text: column.id) }
@@ -162,7 +164,7 @@ struct DataPageHTML {
     html.line("p", text: text[strings])
   }
 
-  private func writeTable(
+  func writeTable(
     _ id: String, _ caption: Text, _ labels: [Text], to html: inout HTMLWriter,
     _ writeRows: (inout HTMLWriter) -> Void
   ) {

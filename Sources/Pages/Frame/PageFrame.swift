@@ -40,6 +40,12 @@ final class PageFrame: Sendable {
     return names == language ? nil : names.tag
   }
 
+  /// The language that a text is shown in, if it differs from that of the page.
+  func language(of text: Translations) -> String? {
+    let shown = text.language(strings)
+    return shown == language ? nil : shown.tag
+  }
+
   /// The relative URL of another page in the same language.
   func link(_ target: Route) -> String { home + target.path }
 

@@ -18,19 +18,13 @@ struct RevisionsPage: IndexPage {
   static let hasTable = true
   var route: Route { Route("revisions/index") }
   var rowCount: Int { revisions.count }
-  var table: DataTable? {
-    DataTable("revisions", Self.title, Revision.columns(in: portal), key: [], of: revisions)
-  }
+  var table: DataTable? { RevisionsTable.list(of: revisions, in: portal) }
 
-  static let title = Text("revisions.title")
+  static let title = RevisionsTable.title
   private static let introduction = Text("revisions.introduction")
   private static let withdrawn = Text("revisions.withdrawn")
 
-  private var revisions: [Revision] {
-    portal.reports.flatMap { Revision.all(of: $0) }.enumerated()
-      // Those of one day stay in the order of the reports.
-      .sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }.map(\.element)
-  }
+  private var revisions: [Revision] { Revision.all(in: portal) }
 
   func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
     let revisions = revisions
@@ -93,70 +87,6 @@ struct RevisionsPage: IndexPage {
       Text("revisions.from"), Text("revisions.to"), Text("revisions.reason"),
     ]
     return ListTable(caption: caption, columns: columns.map { ($0[frame.strings], false) }, rows: rows)
-  }
-}
-
-/// A correction of a report, or its withdrawal.
-private struct Revision {
-  enum Change: String, CaseIterable {
-    case corrected, withdrawn
-
-    var meaning: Text {
-      switch self {
-      case .corrected: Text("change.corrected")
-      case .withdrawn: Text("change.withdrawn")
-      }
-    }
-  }
-
-  let report: ReportSummary
-  let date: CalendarDate
-  /// `nil` for a withdrawal.
-  let correction: ReportMetadata.Correction?
-  let reason: String
-
-  var change: Change { correction == nil ? .withdrawn : .corrected }
-
-  static func all(of report: ReportSummary) -> [Revision] {
-    let withdrawal = report.withdrawn.map {
-      Revision(report: report, date: $0.date, correction: nil, reason: $0.reason)
-    }
-    return report.corrections.map { Revision(report: report, date: $0.date, correction: $0, reason: $0.reason) }
-      + [withdrawal].compactMap { $0 }
-  }
-
-  static func columns(in portal: Portal) -> [TableColumn<Revision>] {
-    [
-      TableColumn(CellColumns.agency) { .text($0.report.agency) },
-      TableColumn(CellColumns.agencyName) { .text(portal.registry.name(of: $0.report.agency, in: $0.report.year)) },
-      TableColumn(CellColumns.year) { .integer($0.report.year) },
-      TableColumn(
-        "date", Text("column.revisions.date"), Text("column.revisions.date.definition"), .date,
-        isRequired: true
-      ) { .text($0.date.iso) },
-      TableColumn(
-        "change", Text("column.revisions.change"), Text("column.revisions.change.definition"),
-        .choice(Change.allCases.map { .init($0.rawValue, $0.meaning) }), isRequired: true
-      ) { .text($0.change.rawValue) },
-      TableColumn(
-        "cell", Text("column.revisions.cell"), Text("column.revisions.cell.definition"),
-        .code
-      ) { .text(ifPresent: $0.correction?.cell) },
-      TableColumn("section", Text("column.revisions.section"), Text("column.revisions.section.definition"), .code) {
-        .text(ifPresent: $0.correction?.section)
-      },
-      TableColumn("from", Text("column.revisions.from"), Text("column.revisions.from.definition")) {
-        .text(ifPresent: $0.correction?.from)
-      },
-      TableColumn("to", Text("column.revisions.to"), Text("column.revisions.to.definition")) {
-        .text(ifPresent: $0.correction?.to)
-      },
-      TableColumn(
-        "reason", Text("column.revisions.reason"), Text("column.revisions.reason.definition"),
-        isRequired: true
-      ) { .text($0.reason) },
-      TableColumn(ReportColumns.url) { .text(portal.site.absolute($0.report.route.path)) },
-    ]
   }
 }
 

@@ -35,10 +35,12 @@ enum PageText {
   static let year = Text("list.year")
   static let report = Text("list.report")
   static let reports = Text("list.reports")
+  static let withdrawn = Text("list.withdrawn")
   static let withoutTables = Text("list.without_tables")
   static let newest = Text("list.newest")
 
   private static let reportCountKey: StringKey = "list.report_count"
+  private static let jointCount: StringKey = "list.joint_count"
   private static let ofYear: StringKey = "page.of_year"
   private static let totals: StringKey = "page.totals"
   private static let figures: StringKey = "page.figures"
@@ -50,6 +52,12 @@ enum PageText {
   private static let remark: StringKey = "punctuation.brackets"
 
   static func reportCount(_ count: Int) -> Text { reportCountKey.with(["count": .number(count)]) }
+
+  /// - Parameter joint: Further reports, which partners file.
+  static func count(_ reports: Int, joint: Int, _ strings: Strings) -> String {
+    if joint == 0 { return "\(reports)" }
+    return "\(reports)" + bracketed(jointCount.with(["count": .number(joint)])[strings], strings)
+  }
 
   static func year(_ year: Int) -> Text { ofYear.with(["year": .number(year)]) }
 

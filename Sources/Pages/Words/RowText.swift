@@ -12,12 +12,23 @@ enum RowText {
 
   static let totalsNote = Text("rows.totals_note")
 
+  static let leftOut = Text("rows.left_out")
+  static let listComma = Text("punctuation.list_comma")
+  static let fullStop = Text("punctuation.full_stop")
+
   private static let rankingKey: StringKey = "rows.ranking"
   private static let moreAgencies: StringKey = "rows.rest_more"
   private static let zeroAgencies: StringKey = "rows.rest_zero"
   private static let silentAgencies: StringKey = "rows.rest_not_stated"
   private static let sentence: StringKey = "punctuation.sentence"
   private static let peersOf: StringKey = "peers.title"
+  private static let inUnit: StringKey = "rows.measured"
+
+  /// A label with the unit of its figures, unless they are counts or the label has it.
+  static func measured(_ label: Translations, in unit: String) -> Text {
+    if unit != "万元" || label.chinese.contains(unit) { return Text(label) }
+    return inUnit.with(["label": .text(Text(label))])
+  }
 
   static func ranking(_ column: String, _ year: Int) -> Text {
     rankingKey.with(["column": .string(column), "year": .number(year)])

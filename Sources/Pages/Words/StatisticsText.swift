@@ -22,6 +22,7 @@ enum StatisticsText {
   private static let newForm: StringKey = "statistics.break_form"
   private static let newName: StringKey = "statistics.break_name"
   private static let newScope: StringKey = "statistics.break_scope"
+  private static let otherOffices: StringKey = "statistics.break_offices"
   private static let correctedOn: StringKey = "statistics.corrected"
   private static let withdrawnOn: StringKey = "statistics.withdrawn"
   private static let keptFault: StringKey = "statistics.accepted"
@@ -72,6 +73,18 @@ enum StatisticsText {
     case .name(let from, let to): newName.with(["year": year, "from": .string(from), "to": .string(to)])
     case .scope: newScope.with(["year": year])
     case .reconsiderationLaw: Text("statistics.break_reconsideration_law")
+    }
+  }
+
+  static func text(of mark: TotalBreaks.Break, forms: (String) -> String) -> Text {
+    let year = Text.Value.number(mark.year)
+    return switch mark.kind {
+    case .form(let from, let to):
+      newForm.with(["year": year, "from": .string(forms(from)), "to": .string(forms(to))])
+    case .offices(let from, let to, let joined, let left):
+      otherOffices.with([
+        "year": year, "from": .number(from), "to": .number(to), "joined": .number(joined), "left": .number(left),
+      ])
     }
   }
 

@@ -190,6 +190,9 @@ package struct FormCell: Sendable {
   /// Whether the row is in a published source of the form. Other rows are not required.
   package let isVerified: Bool
 
+  /// Whether digits alone are all that the cell needs. An amount may need its unit.
+  var isOfPlainNumbers: Bool { kind.isNumber && !hasStatedUnit }
+
   /// Whether a report without the cell is incomplete.
   package var isDemanded: Bool { isVerified && !isOptional }
 }
@@ -198,7 +201,7 @@ package struct FormCell: Sendable {
 ///
 /// It is a class because all reports of a form share it.
 package final class FormFigure: Sendable {
-  /// Ids of the cells, joined by `+`.
+  /// The id of its cell; of a sum that which the form gives it, such as that of a group.
   package let id: String
   package let label: Text
   package let cells: [Int]
@@ -271,10 +274,10 @@ extension Form {
   private static let cellTitle: StringKey = "cell.title"
 
   /// The row and column of a cell in words, for readers.
-  package func title(ofCell cell: Int) -> Text {
-    Self.cellTitle.with([
-      "row": .text(Text(label(ofRow: cell).short)), "column": .text(Text(label(ofColumn: cell).short)),
-    ])
+  package func title(ofCell cell: Int) -> Text { title(row: label(ofRow: cell), column: label(ofColumn: cell)) }
+
+  func title(row: FormAxis.Item, column: FormAxis.Item) -> Text {
+    Self.cellTitle.with(["row": .text(Text(row.short)), "column": .text(Text(column.short))])
   }
 
   /// A unit in the words of a language: `number` for `件`.
