@@ -9,7 +9,7 @@ struct EmbedFiles: BuildToolPlugin {
     "Markup": ["Sources/Markup/Characters/Data"],
     "Reports": ["Sources/Reports/Forms"],
     "Templates": ["Themes/default"],
-    "DataFiles": ["Sources/DataFiles/Schemas"],
+    "DataFiles": ["Sources/DataFiles/Crosswalk", "Sources/DataFiles/Schemas"],
     "SearchIndex": ["Sources/SearchIndex/Folding", "Sources/SearchIndex/Pinyin"],
   ]
 

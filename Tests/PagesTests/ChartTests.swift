@@ -75,10 +75,10 @@ struct ChartTests {
       breaks: [])
     let markup = chart.markup
     let file = ChartFile(
-      "requests.new", markup, subject: "甲 & 乙局：新收", notes: ["A 改用另一种格式", "https://www.example.gov.cn/nb/"],
+      "requests.new.total", markup, subject: "甲 & 乙局：新收", notes: ["A 改用另一种格式", "https://www.example.gov.cn/nb/"],
       style: Array("text > tspan { fill: red }".utf8), language: "zh-Hans")
     let svg = String(decoding: file.bytes, as: UTF8.self)
-    #expect(file.name == "requests.new.svg")
+    #expect(file.name == "requests.new.total.svg")
     #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
     #expect(svg.contains("<title id=\"title\">甲 &amp; 乙局：新收</title>") && svg.contains(">甲 &amp; 乙局：新收</text>"))
     #expect(svg.contains("<desc id=\"description\">2022年 4，2023年 6</desc>"))

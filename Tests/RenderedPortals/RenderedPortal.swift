@@ -111,7 +111,7 @@ package struct RenderedPortal {
       }
     }
     for asset in context.theme.assets { files[asset.path] = String(decoding: asset.bytes, as: UTF8.self) }
-    for schema in routes == nil ? Schemas.files(baseURL: site.baseURL) : [] {
+    for schema in routes == nil ? Schemas.files(baseURL: site.baseURL, forms: forms) : [] {
       files[schema.path] = String(decoding: schema.bytes, as: UTF8.self)
     }
     self.files = files

@@ -21,7 +21,11 @@ package struct DataDictionary {
     json.field("id", site.absolute(Route.dictionary.path))
     json.key("tables")
     json.beginArray()
-    for file in files where file.isTable && file.year == nil { write(file, &json) }
+    for file in files.tables { write(file, &json) }
+    json.endArray()
+    json.key("derived")
+    json.beginArray()
+    for form in forms.forms { writeDerived(of: form, &json) }
     json.endArray()
     json.key("forms")
     json.beginArray()
@@ -32,9 +36,9 @@ package struct DataDictionary {
 
   private func write(_ file: PublishedFile, _ json: inout JSONWriter) {
     json.object { json in
-      json.field("name", file.identifier)
-      json.field("file", file.name)
-      json.field("title", file.title)
+      json.field("name", file.tableName)
+      json.field("file", file.file.name)
+      json.field("title", file.file.title)
       json.key("columns")
       json.beginArray()
       for column in file.columns {
@@ -61,6 +65,27 @@ package struct DataDictionary {
           json.field("label", code.label)
         }
       }
+    }
+  }
+
+  /// Figures that are computed from cells, with their formulas.
+  private func writeDerived(of form: Form, _ json: inout JSONWriter) {
+    func write(_ id: String, _ label: LocalizedText, unit: String, formula: String) {
+      json.object { json in
+        json.field("id", id)
+        json.field("form", form.id)
+        json.field("label", label)
+        json.field("unit", unit)
+        json.field("formula", formula)
+      }
+    }
+    for figure in form.derivedFigures {
+      write(
+        figure.id, figure.label, unit: figure.unit,
+        formula: figure.cells.map { form.cells[$0].id }.joined(separator: " + "))
+    }
+    for share in DerivedShare.all where share.applies(to: form) {
+      write(share.id, share.label, unit: "%", formula: share.formula)
     }
   }
 

@@ -78,7 +78,7 @@ struct DataPackage {
     }
     json.endArray()
     json.field("missingValues", [""])
-    json.field("primaryKey", file.key)
+    if !file.key.isEmpty { json.field("primaryKey", file.key) }
     writeForeignKeys(of: file, &json)
     json.endObject()
   }
@@ -106,14 +106,18 @@ struct DataPackage {
     }
   }
 
-  /// Rows about reports refer to `reports`, those of `reports` to `agencies`, and those of `agencies` to `regions`.
+  /// Rows about published reports refer to `reports`, other rows about agencies to `agencies`, and those to `regions`.
   private func writeForeignKeys(of file: PublishedFile, _ json: inout JSONWriter) {
+    let ids = Set(file.columns.map(\.id))
     let target: (resource: String, fields: [String])? =
-      switch file.identifier {
-      case "regions": nil
-      case "agencies": ("regions", ["region"])
-      case "reports": ("agencies", ["agency"])
-      default: ("reports", ["agency", "year"])
+      if file.file.isAboutReports {
+        ("reports", ["agency", "year"])
+      } else if file.identifier == "agencies" {
+        ("regions", ["region"])
+      } else if ids.contains("agency") {
+        ("agencies", ["agency"])
+      } else {
+        nil
       }
     guard let target, files.contains(where: { $0.identifier == target.resource }) else { return }
     json.key("foreignKeys")

@@ -21,19 +21,19 @@ package enum CSVFormat: DataFormat {
         var facts = record.facts()
         writeRow(ReportColumns.all.count, of: &facts, to: &buffer)
       },
-      file("findings", LocalizedText("检查结果", en: "Findings"), FindingColumns.all, key: FindingColumns.key) {
-        record, buffer in
-        var facts = record.facts()
-        for _ in ReportColumns.all { _ = facts.field() }
-        for _ in 0..<facts.count() { writeRow(FindingColumns.all.count, of: &facts, to: &buffer) }
-      },
     ]
+      + ReportTables.all.enumerated().map { index, table in
+        file(table.name, table.title, table.columns, key: table.key) { record, buffer in
+          var rows = record.rows(of: index)
+          for _ in 0..<rows.count() { writeRow(table.columns.count, of: &rows, to: &buffer) }
+        }
+      }
       + WideTable.all(of: context.forms).map { table in
         file(table.name, table.title, table.columns, key: ReportColumns.key, isWide: true) { record, buffer in
           if table.form == record.form { table.write(record, to: &buffer) }
         }
       }
-      + RegistryTables.all(of: portal).map { table in
+      + PortalTables.all(of: portal, context.forms).map { table in
         PortalFile(
           name: "\(table.name).csv", title: table.title, format: Self.self, columns: table.columns, key: table.key,
           content: .list(table))
@@ -48,7 +48,7 @@ package enum CSVFormat: DataFormat {
     head.appendCSVHeader(columns.map(\.id))
     return PortalFile(
       name: "\(name).csv", title: title, format: Self.self, columns: columns, key: key,
-      holdsAllFigures: holdsAllFigures, isWide: isWide, byYear: holdsAllFigures ? .besideTheWhole : .never,
+      holdsAllFigures: holdsAllFigures, isWide: isWide, byYear: holdsAllFigures ? .insteadOfTheWhole : .never,
       content: .rows(head: head.array(), write))
   }
 
@@ -60,8 +60,8 @@ package enum CSVFormat: DataFormat {
     buffer.append(CSV.lineEnd)
   }
 
-  package static func description(of file: PortalFile, in site: Site) -> JSONWriter? {
-    CSVW.metadata(of: file.name, title: file.title, columns: file.columns, key: file.key, site: site)
+  package static func description(of file: PortalFile, named name: String, in site: Site) -> JSONWriter? {
+    CSVW.metadata(of: name, title: file.title, columns: file.columns, key: file.key, site: site)
   }
 
   /// What describes the CSV files of the reports of a year, each named by its agency.

@@ -14,7 +14,7 @@ package struct PortalFile: Sendable {
 
   /// Whether a large portal has a file for each year.
   package enum ByYear: Sendable {
-    case never, besideTheWhole, insteadOfTheWhole
+    case never, insteadOfTheWhole
   }
 
   /// Below `data/`.
@@ -26,6 +26,9 @@ package struct PortalFile: Sendable {
   package var key: [String] = []
   /// Whether it contains the figures of all tables.
   package var holdsAllFigures = false
+  /// Whether its rows are about published reports, which they name by agency and year.
+  package var isAboutReports: Bool { if case .rows = content { isTable && name != "reports.csv" } else { false } }
+  private var isTable: Bool { format.isTable }
   /// Whether it has one row per report and one column per cell of a single table.
   package var isWide = false
   package var byYear = ByYear.never

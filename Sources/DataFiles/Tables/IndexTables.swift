@@ -27,7 +27,7 @@ package struct IndexTables: Sendable {
       TableColumn(CellColumns.region) { .text(registry[agency: $0.agency]?.region ?? "") },
       TableColumn(CellColumns.year) { .integer($0.year) },
       TableColumn(CellColumns.form) { .text($0.form) },
-      TableColumn(ReportColumns.scope) { .text($0.scope.rawValue) },
+      TableColumn(CellColumns.scope) { .text($0.scope.rawValue) },
       TableColumn(ReportColumns.title) { .text($0.title) },
       TableColumn(ReportColumns.published) { .text(ifPresent: $0.published?.iso) },
       TableColumn(ReportColumns.url) { .text(site.absolute($0.route.path)) },
@@ -48,13 +48,9 @@ package struct IndexTables: Sendable {
     let portal = portal
     return [
       TableColumn(CellColumns.year) { .integer($0.year) },
-      TableColumn(RegistryTables.reportCount) { row in
-        .integer(portal.reports(of: row.year).count { $0.status == .published })
-      },
-      TableColumn(
-        "reports_added", LocalizedText("计入合计的报告数", en: "Reports added"),
-        LocalizedText("合计只加总本机关口径的报告", en: "Totals add reports of scope own only"), .integer, isRequired: true
-      ) { .integer($0.totals.reports) },
+      TableColumn(RegistryTables.reportCount) { .integer(ReportCounts(portal.reports(of: $0.year)).reports) },
+      TableColumn(RegistryTables.reportsAdded) { .integer($0.totals.reports) },
+      TableColumn(RegistryTables.withdrawn) { .integer(ReportCounts(portal.reports(of: $0.year)).withdrawn) },
     ]
   }
 

@@ -62,9 +62,15 @@ package enum RegistryTables {
     TableColumn("active_to", LocalizedText("撤销", en: "To"), LocalizedText("撤销日期", en: "Until when it existed"), .date) {
       .text(ifPresent: $0.agency.activeTo?.iso)
     },
-    TableColumn(reportCount) { row in
-      .integer(row.portal.reports(of: row.agency.id).count { $0.status == .published })
-    },
+    TableColumn(reportCount) { .integer($0.portal.counts(of: $0.agency).reports) },
+    TableColumn(reportsAdded) { .integer($0.portal.counts(of: $0.agency).added) },
+    TableColumn(withdrawn) { .integer($0.portal.counts(of: $0.agency).withdrawn) },
+    TableColumn(
+      "reports_joint", LocalizedText("联合报告数", en: "Joint reports"),
+      LocalizedText(
+        "由联合编制的其他机关发布的报告数，不在 reports 之内", en: "Published reports that partners file for it, not among `reports`"),
+      .integer, isRequired: true
+    ) { .integer($0.portal.jointReports(of: $0.agency)) },
   ]
 
   static let regionColumns: [TableColumn<RegionRow>] = [
@@ -73,9 +79,14 @@ package enum RegistryTables {
     TableColumn(
       "parent", LocalizedText("上级地区", en: "Parent"), LocalizedText("上级地区的代码", en: "Code of the region above"), .code
     ) { .text(ifPresent: $0.region.parent) },
-    TableColumn(reportCount) { row in
-      .integer(row.portal.reports(ofRegion: row.region.code).count { $0.status == .published })
-    },
+    TableColumn(reportCount) { .integer($0.portal.counts(of: $0.region).reports) },
+    TableColumn(reportsAdded) { .integer($0.portal.counts(of: $0.region).added) },
+    TableColumn(withdrawn) { .integer($0.portal.counts(of: $0.region).withdrawn) },
+    TableColumn(
+      "reports_within", LocalizedText("含下级的报告数", en: "Reports within"),
+      LocalizedText("本地区和所有下级地区已发布的报告数", en: "Published reports of the region and of all regions below it"), .integer,
+      isRequired: true
+    ) { .integer($0.portal.reportCount(within: $0.region.code)) },
   ]
 
   static let region = DataColumn(
@@ -86,6 +97,20 @@ package enum RegistryTables {
     "name", LocalizedText("名称", en: "Name"), LocalizedText("名称", en: "Name"), isRequired: true)
 
   package static let reportCount = DataColumn(
-    "reports", LocalizedText("报告数", en: "Reports"), LocalizedText("已发布的报告数", en: "Published reports"), .integer,
-    isRequired: true)
+    "reports", LocalizedText("报告数", en: "Reports"),
+    LocalizedText(
+      "已发布的报告数，含汇总其他机关的报告；联合报告只计一次，计在发布的机关",
+      en:
+        "Published reports, those that gather other bodies included; a joint one counts once, for the agency that files it"
+    ),
+    .integer, isRequired: true)
+
+  package static let reportsAdded = DataColumn(
+    "reports_added", LocalizedText("计入合计的报告数", en: "Reports added"),
+    LocalizedText("计入合计的报告数，只含本机关口径的报告", en: "Those that totals add: reports of scope own"), .integer, isRequired: true)
+
+  package static let withdrawn = DataColumn(
+    "withdrawn", LocalizedText("已撤回的报告数", en: "Withdrawn"),
+    LocalizedText("已撤回的报告数，不在其他各数之内", en: "Withdrawn reports, which are in no other number"), .integer, isRequired: true
+  )
 }

@@ -11,6 +11,7 @@ package enum TableText {
   package static let byYear = LocalizedText("各年合计", en: "Totals by year")
   package static let reportsAdded = LocalizedText("计入的报告", en: "Reports added")
   package static let stated = LocalizedText("填报的报告", en: "Reports that state it")
+  package static let withoutUnit = LocalizedText("金额没有单位、未计入的报告", en: "Reports left out: an amount without its unit")
   package static let notStated = LocalizedText("未填的报告", en: "Reports that do not")
 
   package static func yearTitle(_ year: Int) -> LocalizedText {

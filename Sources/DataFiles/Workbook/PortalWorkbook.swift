@@ -17,7 +17,7 @@ package struct PortalWorkbook: Sendable {
   package func write(_ records: ReportRecords, at path: String) throws {
     let ofForm = Dictionary(grouping: records.forms.indices) { records.forms[$0] }
     let wide = WideTable.all(of: forms).filter { ofForm[$0.form] != nil }
-    let lists = RegistryTables.all(of: portal)
+    let lists = PortalTables.all(of: portal, forms)
     var sheets = [(name: "reports", title: LocalizedText("年度报告", en: "Reports"), columns: ReportColumns.all)]
     for table in wide { sheets.append((table.name, table.title, table.columns)) }
     for table in lists { sheets.append((table.name, table.title, table.columns)) }

@@ -24,6 +24,8 @@ struct DataPageHTML {
       html.element("a", .href(frame.link(.dictionary)), text: PageText.dictionary[language])
       html.text(" · ")
       html.element("a", .href(frame.link(.dataUse)), text: PageText.dataUse[language])
+      html.text(" · ")
+      html.element("a", .href(frame.link(.crosswalk)), text: CrosswalkTable.title[language])
     }
     writeTable(
       "files", PageText.data,
@@ -57,10 +59,11 @@ struct DataPageHTML {
       LocalizedText("列", en: "Column"), LocalizedText("名称", en: "Label"), LocalizedText("说明", en: "Definition"),
       LocalizedText("类型", en: "Type"),
     ]
-    for file in files where file.isTable && file.year == nil && !file.isWide {
-      let title = LocalizedText("\(file.name)：\(file.title.chinese)", en: "\(file.name): \(file.title.english)")
-      html.line("h2", .id(file.identifier), text: title[language])
-      writeTable(file.identifier, title, labels, to: &html) { html in
+    for file in files.tables where !file.isWide {
+      let (name, words) = (file.file.name, file.file.title)
+      let title = LocalizedText("\(name)：\(words.chinese)", en: "\(name): \(words.english)")
+      html.line("h2", .id(file.tableName), text: title[language])
+      writeTable(file.tableName, title, labels, to: &html) { html in
         for column in file.columns {
           html.line("tr") { html in
             html.element("th", .scope("row")) { $0.element("code", text: column.id) }
@@ -158,7 +161,7 @@ struct DataPageHTML {
     html.line("p", text: text[language])
   }
 
-  private func writeTable(
+  func writeTable(
     _ id: String, _ caption: LocalizedText, _ labels: [LocalizedText], to html: inout HTMLWriter,
     _ writeRows: (inout HTMLWriter) -> Void
   ) {

@@ -25,7 +25,7 @@ struct AgenciesPage: IndexPage {
     try writer.writeJSON(of: self, to: sink) { index, json in
       json.key("agencies")
       json.beginArray()
-      for agency in agencies { index.agency(agency, reports: portal.reports(of: agency.id).count, &json) }
+      for agency in agencies { index.agency(agency, in: portal, &json) }
       json.endArray()
     }
     let pagination = Pagination(count: agencies.count)
@@ -60,7 +60,9 @@ extension PageFrame {
             region?.name ?? "—", href: region.map { link(.region($0.code)) },
             language: region == nil ? nil : nameLanguage),
           ListTable.cell(agency.kind.name[language]),
-          ListTable.cell("\(reports.count)", isNumeric: true),
+          ListTable.cell(
+            PageText.count(portal.counts(of: agency).reports, joint: portal.jointReports(of: agency), language),
+            isNumeric: true),
           ListTable.cell(
             newest.map { PageText.year($0.year)[language] } ?? "—", href: newest.map { link($0.route) }),
         ])

@@ -34,7 +34,7 @@ struct AgencyPage: IndexPage {
       ChartTables.series, ChartTables.series(series, of: agency), beside: self, to: sink)
     try writer.writeJSON(of: self, to: sink) { index, json in
       json.key("agency")
-      index.agency(agency, reports: reports.count, &json)
+      index.agency(agency, in: portal, &json)
       json.field("short_name", ifPresent: agency.shortName)
       json.field("level", ifPresent: agency.level?.rawValue)
       json.field("function", ifPresent: agency.function)
@@ -49,6 +49,7 @@ struct AgencyPage: IndexPage {
         }
       }
       write(series, &json)
+      index.countsOfList(reports.filter { $0.agency == agency.id }, &json)
       index.reports(reports, &json)
     }
     for frame in writer.frames(self) {
@@ -77,6 +78,9 @@ struct AgencyPage: IndexPage {
       for (place, report) in series.reports.enumerated() {
         json.object { json in
           json.field("year", report.year)
+          json.field("scope", report.scope.rawValue)
+          json.key("break")
+          json.value(series.mark(of: report.year))
           json.key("figures")
           json.object { json in
             for measure in Measure.allCases {

@@ -27,7 +27,7 @@ struct PeersPage: IndexPage {
       json.field("function", function)
       json.key("agencies")
       json.array { json in
-        for agency in agencies { index.agency(agency, reports: portal.reports(of: agency.id).count, &json) }
+        for agency in agencies { index.agency(agency, in: portal, &json) }
       }
       index.reports(agencies.flatMap { portal.reports(of: $0.id) }, &json)
     }

@@ -36,21 +36,22 @@ struct RegionPage: IndexPage {
     let newest = reports.lazy.filter { $0.status == .published }.map(\.year).max()
     let totals = Totals(reports.filter { $0.year == newest })
     let byYear = portal.sumsByYear(within: code, Measure.compared)
+    let breaks = TotalBreaks(portal.reports(within: code))
     let parts = byYear.first.map { portal.sumsOfParts(of: region, in: $0.year, Measure.compared) } ?? []
-    try writer.writeChartTable(ChartTables.byYear, ChartTables.byYear(byYear), beside: self, to: sink)
+    try writer.writeChartTable(ChartTables.byYear, ChartTables.byYear(byYear, breaks), beside: self, to: sink)
     if let year = byYear.first?.year {
       try writer.writeChartTable(ChartTables.parts, ChartTables.parts(parts, in: year), beside: self, to: sink)
     }
     try writer.writeJSON(of: self, to: sink) { index, json in
       json.key("region")
-      index.region(region, reports: portal.reportCount(within: code), &json)
+      index.region(region, in: portal, &json)
       json.key("children")
       json.array { json in
-        for child in children { index.region(child, reports: portal.reportCount(within: child.code), &json) }
+        for child in children { index.region(child, in: portal, &json) }
       }
       json.key("agencies")
       json.array { json in
-        for agency in agencies { index.agency(agency, reports: portal.reports(of: agency.id).count, &json) }
+        for agency in agencies { index.agency(agency, in: portal, &json) }
       }
       if let newest {
         json.field("newest_year", newest)
@@ -61,6 +62,8 @@ struct RegionPage: IndexPage {
         for (year, sums) in byYear {
           json.object { json in
             json.field("year", year)
+            json.key("break")
+            json.value(breaks.mark(of: year))
             index.sums(sums, &json)
           }
         }
@@ -74,6 +77,7 @@ struct RegionPage: IndexPage {
           }
         }
       }
+      index.countsOfList(reports, &json)
       index.reports(reports, &json)
     }
     let pagination = Pagination(count: agencies.count)
@@ -96,7 +100,7 @@ struct RegionPage: IndexPage {
         page[.pages] = pagination.value(of: number, in: frame, page: self)
         if number == 1 {
           var blocks = TotalsBlocks(portal: portal, frame: frame, subject: region.name)
-          page[.blocks] = .list(blocks.blocks(of: region, byYear, parts))
+          page[.blocks] = .list(blocks.blocks(of: region, byYear, breaks, parts))
           try blocks.charts.write(to: sink)
         }
         try frame.render(Self.layout, page, &scratch, to: sink)

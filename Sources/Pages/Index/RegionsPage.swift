@@ -24,7 +24,7 @@ struct RegionsPage: IndexPage {
     try writer.writeJSON(of: self, to: sink) { index, json in
       json.key("regions")
       json.beginArray()
-      for region in tree.regions { index.region(region, reports: portal.reportCount(within: region.code), &json) }
+      for region in tree.regions { index.region(region, in: portal, &json) }
       json.endArray()
     }
     for frame in writer.frames(self) {

@@ -18,11 +18,9 @@ struct RevisionsPage: IndexPage {
   static let hasTable = true
   var route: Route { Route("revisions/index") }
   var rowCount: Int { revisions.count }
-  var table: DataTable? {
-    DataTable("revisions", Self.title, Revision.columns(in: portal), key: [], of: revisions)
-  }
+  var table: DataTable? { RevisionsTable.list(of: revisions, in: portal) }
 
-  static let title = LocalizedText("更正与撤回", en: "Corrections and withdrawals")
+  static let title = RevisionsTable.title
   private static let introduction = LocalizedText(
     "各机关年度报告发布后的更正和撤回，最近的在前；原数、现数和理由照报告所载。",
     en:
@@ -30,11 +28,7 @@ struct RevisionsPage: IndexPage {
   )
   private static let withdrawn = LocalizedText("撤回全文", en: "The whole report was withdrawn")
 
-  private var revisions: [Revision] {
-    portal.reports.flatMap { Revision.all(of: $0) }.enumerated()
-      // Those of one day stay in the order of the reports.
-      .sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }.map(\.element)
-  }
+  private var revisions: [Revision] { Revision.all(in: portal) }
 
   func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
     let revisions = revisions
@@ -97,70 +91,6 @@ struct RevisionsPage: IndexPage {
       LocalizedText("原为", en: "From"), LocalizedText("改为", en: "To"), LocalizedText("理由", en: "Reason"),
     ]
     return ListTable(caption: caption, columns: columns.map { ($0[frame.language], false) }, rows: rows)
-  }
-}
-
-/// A correction of a report, or its withdrawal.
-private struct Revision {
-  enum Change: String, CaseIterable {
-    case corrected, withdrawn
-
-    var meaning: LocalizedText {
-      switch self {
-      case .corrected: LocalizedText("更正", en: "corrected")
-      case .withdrawn: LocalizedText("撤回", en: "withdrawn")
-      }
-    }
-  }
-
-  let report: ReportSummary
-  let date: CalendarDate
-  /// `nil` for a withdrawal.
-  let correction: ReportMetadata.Correction?
-  let reason: String
-
-  var change: Change { correction == nil ? .withdrawn : .corrected }
-
-  static func all(of report: ReportSummary) -> [Revision] {
-    let withdrawal = report.withdrawn.map {
-      Revision(report: report, date: $0.date, correction: nil, reason: $0.reason)
-    }
-    return report.corrections.map { Revision(report: report, date: $0.date, correction: $0, reason: $0.reason) }
-      + [withdrawal].compactMap { $0 }
-  }
-
-  static func columns(in portal: Portal) -> [TableColumn<Revision>] {
-    [
-      TableColumn(CellColumns.agency) { .text($0.report.agency) },
-      TableColumn(CellColumns.agencyName) { .text(portal.registry.name(of: $0.report.agency, in: $0.report.year)) },
-      TableColumn(CellColumns.year) { .integer($0.report.year) },
-      TableColumn(
-        "date", LocalizedText("日期", en: "Date"), LocalizedText("更正或撤回的日期", en: "Date of the change"), .date,
-        isRequired: true
-      ) { .text($0.date.iso) },
-      TableColumn(
-        "change", LocalizedText("变动", en: "Change"), LocalizedText("更正还是撤回", en: "What was done"),
-        .choice(Change.allCases.map { .init($0.rawValue, $0.meaning) }), isRequired: true
-      ) { .text($0.change.rawValue) },
-      TableColumn(
-        "cell", LocalizedText("单元格", en: "Cell"), LocalizedText("所更正的单元格：表.行.列", en: "The cell: table.row.column"),
-        .code
-      ) { .text(ifPresent: $0.correction?.cell) },
-      TableColumn("section", LocalizedText("章节", en: "Section"), LocalizedText("所更正的章节", en: "The section"), .code) {
-        .text(ifPresent: $0.correction?.section)
-      },
-      TableColumn("from", LocalizedText("原为", en: "From"), LocalizedText("更正前所载", en: "What was stated before")) {
-        .text(ifPresent: $0.correction?.from)
-      },
-      TableColumn("to", LocalizedText("改为", en: "To"), LocalizedText("更正后所载", en: "What is stated now")) {
-        .text(ifPresent: $0.correction?.to)
-      },
-      TableColumn(
-        "reason", LocalizedText("理由", en: "Reason"), LocalizedText("报告所述的理由", en: "The reason that the report gives"),
-        isRequired: true
-      ) { .text($0.reason) },
-      TableColumn(ReportColumns.url) { .text(portal.site.absolute($0.report.route.path)) },
-    ]
   }
 }
 

@@ -31,6 +31,7 @@ struct YearPage: IndexPage {
       ChartTables.byRegion, ChartTables.byRegion(byRegion), beside: self, to: sink)
     try writer.writeJSON(of: self, to: sink) { index, json in
       json.field("year", year)
+      index.countsOfList(reports, &json)
       index.totals(totals, &json)
       write(byRegion, coverage, index, &json)
       index.reports(reports, &json)
@@ -44,7 +45,7 @@ struct YearPage: IndexPage {
         var page = frame.object(
           title: title, description: title,
           breadcrumb: frame.breadcrumb([frame.entry(PageText.years, .years)], frame.entry(PageText.year(year))))
-        var counts = [ReportSummary.Figure(id: "reports", label: PageText.reports, value: DecimalNumber(reports.count))]
+        var counts = Self.figures(ReportCounts(reports))
         if totals.withoutTables > 0 {
           counts.append(
             .init(id: "without_tables", label: PageText.withoutTables, value: DecimalNumber(totals.withoutTables)))
@@ -65,6 +66,20 @@ struct YearPage: IndexPage {
         try frame.render(Self.layout, page, &scratch, to: sink)
       }
     }
+  }
+
+  /// How many reports there are, and how many of them the totals do not add.
+  private static func figures(_ counts: ReportCounts) -> [ReportSummary.Figure] {
+    var figures = [
+      ReportSummary.Figure(id: "reports", label: PageText.reports, value: DecimalNumber(counts.reports))
+    ]
+    if counts.added < counts.reports {
+      figures.append(.init(id: "reports_added", label: TableText.reportsAdded, value: DecimalNumber(counts.added)))
+    }
+    if counts.withdrawn > 0 {
+      figures.append(.init(id: "withdrawn", label: PageText.withdrawn, value: DecimalNumber(counts.withdrawn)))
+    }
+    return figures
   }
 
   private func write(

@@ -35,7 +35,7 @@ struct YearsPage: IndexPage {
       let rows = totals.map { year, totals in
         ListTable.Row(
           header: frame.yearLink(year),
-          cells: [ListTable.cell("\(portal.reports(of: year).count)", isNumeric: true)]
+          cells: [ListTable.cell("\(ReportCounts(portal.reports(of: year)).reports)", isNumeric: true)]
             + ListTable.figureCells(totals.figures, in: figures))
       }
       page[.table] =

@@ -43,16 +43,14 @@ package struct ReportPageWriter: Sendable {
     let kind = ReportPage(route: .report(year: metadata.year, agency: metadata.agency), changed: nil)
     let first = sections(of: input, context.site.languages[0], kind.route)
     json.removeAll()
-    ReportJSON(
+    let reportJSON = ReportJSON(
       report: input.report, site: context.site, registry: context.registry,
       tables: context.data.tablesJSON(of: input.report.form), digest: input.digest,
       sections: first.map { ($0.section, $0.result.prose) }, findings: input.findings,
-      attachmentPath: input.path
-    ).write(to: &json)
+      attachmentPath: input.path)
+    reportJSON.write(to: &json)
     try sink(kind.route.json, json.buffer)
-    let data = try ReportFiles(
-      report: input.report, digest: input.digest, findings: input.findings, context: context.data
-    ).write(to: sink, record: record)
+    let data = try ReportFiles(json: reportJSON, context: context.data).write(to: sink, record: record)
     for (number, language) in context.site.languages.enumerated() {
       let sections = number == 0 ? first : sections(of: input, language, kind.route)
       let frame = PageFrame(kind, context: context, language: language)

@@ -49,7 +49,7 @@ struct AgencyBlocks {
       }
     }
     if !charts.files.isEmpty { html.line("p", .class("table-note"), text: StatisticsText.chartFiles[language]) }
-    writeBreaks(to: &html)
+    frame.writeBreaks(series.breaks.map(text), to: &html)
     table.write(to: &html) { $0.raw(rows.bytes) }
     html.line("p", .class("table-note"), text: StatisticsText.shareNote[language])
     return html.array()
@@ -59,33 +59,15 @@ struct AgencyBlocks {
     let points = series.points(of: measure)
     guard SeriesChart.isWorthDrawing(points) else { return }
     let breaks = series.breaks.enumerated().filter { measure.isOfDisputes || !$0.element.isOfDisputes }.map {
-      SeriesChart.Break(year: $0.element.year, letter: Self.letter($0.offset), text: text(of: $0.element))
+      SeriesChart.Break(year: $0.element.year, letter: BreakMark.letter($0.offset), text: text(of: $0.element))
     }
     charts.writeSeries(
       id, measure.label[language], points, breaks: breaks, id: measure.id, table: ChartTables.series, to: &html)
     html.newline()
   }
 
-  private static func letter(_ place: Int) -> String {
-    String(UnicodeScalar(UInt8(ascii: "A") + UInt8(min(place, 25))))
-  }
-
   private func text(of mark: AgencySeries.Break) -> String {
     StatisticsText.text(of: mark) { frame.context.forms.form(id: $0)?.title[language] ?? $0 }[language]
-  }
-
-  private func writeBreaks(to html: inout HTMLWriter) {
-    if series.breaks.isEmpty { return }
-    html.line("h3", text: StatisticsText.breaks[language])
-    html.block("ul", .class("breaks")) { html in
-      for (place, mark) in series.breaks.enumerated() {
-        html.line("li") { html in
-          html.element("strong", text: Self.letter(place))
-          html.text(" ")
-          html.text(text(of: mark))
-        }
-      }
-    }
   }
 
   private static func previousYear(in series: AgencySeries) -> Int? {

@@ -36,11 +36,16 @@ struct RowBlocks {
   private mutating func totals() -> [UInt8] {
     var html = HTMLWriter(capacity: 8 << 10)
     let points = zip(values.years, values.totals).map { (year: $0, value: $1[row.mainColumn].sum) }.reversed()
+    let main = row.columns[row.mainColumn]
+    let marks = frame.marks(of: values.breaks)
     charts.writeOnlySeries(
-      row.label[language], Array(points), id: row.columns[row.mainColumn].id, table: ChartTables.byYear, to: &html)
+      RowText.measured(row.label, in: main.unit)[language], Array(points), breaks: marks, id: row.id(of: main),
+      table: ChartTables.byYear, to: &html)
+    frame.writeBreaks(marks.map(\.text), to: &html)
     let table = FigureTable(
       frame, id: "totals", caption: RowText.totals[language], corner: PageText.year[language],
-      columns: row.columns.map { $0.label[language] } + [TableText.stated[language], TableText.notStated[language]])
+      columns: row.columns.map { RowText.measured($0.label, in: $0.unit)[language] }
+        + [TableText.stated[language], TableText.notStated[language]])
     table.write(to: &html) { html in
       for (year, totals) in zip(values.years, values.totals) {
         table.writeRow(PageText.year(year)[language], link: .year(year), to: &html) { html in
@@ -51,7 +56,25 @@ struct RowBlocks {
       }
     }
     html.line("p", .class("table-note"), text: RowText.totalsNote[language])
+    writeLeftOut(to: &html)
     return html.array()
+  }
+
+  /// Names the reports whose amounts are in no sum and no rank.
+  private func writeLeftOut(to html: inout HTMLWriter) {
+    if values.leftOut.isEmpty { return }
+    html.line("p", .class("table-note")) { html in
+      html.text(RowText.leftOut[language])
+      for (number, report) in values.leftOut.enumerated() {
+        if number > 0 { html.text(RowText.listComma[language]) }
+        let agency = portal.registry.agencies[report.agency]
+        frame.writeLink(.report(year: report.year, agency: agency.id), to: &html) { html in
+          html.element("span", .lang(frame.nameLanguage), text: agency.name(in: report.year))
+          html.text(PageText.bracketed("\(report.year)", language))
+        }
+      }
+      html.text(RowText.fullStop[language])
+    }
   }
 
   private var agencies: [UInt8] {
@@ -61,14 +84,18 @@ struct RowBlocks {
     if !ranking.isEmpty {
       let table = FigureTable(
         frame, id: "ranking",
-        caption: RowText.ranking(row.columns[row.mainColumn].label[language], newest)[language],
+        caption: RowText.ranking(
+          RowText.measured(row.columns[row.mainColumn].label, in: row.columns[row.mainColumn].unit)[language], newest)[
+            language],
         corner: PageText.agency[language],
         columns: [RowText.rank[language]] + values.years.map { PageText.year($0)[language] })
       table.write(to: &html, isSortable: true) { writeRows(of: table, ranking.prefix(Self.mostRows), to: &$0) }
     }
     let zero = values.byAgency.count { $0.first??.isZero == true }
-    let notStated = zip(portal.registry.agencies, values.byAgency).count { agency, numbers in
-      agency.isBound(in: newest) && numbers[0] == nil
+    let leftOut = Set(values.leftOut.filter { $0.year == newest }.map(\.agency))
+    let notStated = portal.registry.agencies.indices.count { index in
+      portal.registry.agencies[index].isBound(in: newest) && values.byAgency[index][0] == nil
+        && !leftOut.contains(index)
     }
     let rest = RowText.rest(
       more: max(0, ranking.count - Self.mostRows), zero: zero, notStated: notStated)

@@ -10,6 +10,30 @@ extension PageFrame {
   func block(_ id: String, _ title: LocalizedText, _ html: [UInt8]) -> TemplateObject {
     TemplateObject([(.id, .text(id)), (.title, .text(title[language])), (.html, .html(html))])
   }
+
+  /// Lists breaks in the order of their letters.
+  func writeBreaks(_ texts: [String], to html: inout HTMLWriter) {
+    if texts.isEmpty { return }
+    html.line("h3", text: StatisticsText.breaks[language])
+    html.block("ul", .class("breaks")) { html in
+      for (place, text) in texts.enumerated() {
+        html.line("li") { html in
+          html.element("strong", text: BreakMark.letter(place))
+          html.text(" ")
+          html.text(text)
+        }
+      }
+    }
+  }
+
+  /// The breaks of totals as a chart marks them.
+  func marks(of breaks: TotalBreaks) -> [SeriesChart.Break] {
+    breaks.breaks.enumerated().map { place, mark in
+      SeriesChart.Break(
+        year: mark.year, letter: BreakMark.letter(place),
+        text: StatisticsText.text(of: mark) { context.forms.form(id: $0)?.title[language] ?? $0 }[language])
+    }
+  }
 }
 
 extension PageCharts {
@@ -35,12 +59,12 @@ extension PageCharts {
 
   /// Writes the chart of a number that is the only one in its part of the page, if it is worth drawing.
   mutating func writeOnlySeries(
-    _ title: String, _ points: [(year: Int, value: DecimalNumber?)], id: String, table: String,
-    to html: inout HTMLWriter
+    _ title: String, _ points: [(year: Int, value: DecimalNumber?)], breaks: [SeriesChart.Break] = [], id: String,
+    table: String, to html: inout HTMLWriter
   ) {
     guard SeriesChart.isWorthDrawing(points) else { return }
     html.line("div", .class("charts")) { html in
-      writeSeries("s0", title, points, id: id, table: table, to: &html)
+      writeSeries("s0", title, points, breaks: breaks, id: id, table: table, to: &html)
     }
   }
 

@@ -56,11 +56,14 @@ struct TotalsBlocks {
 
   /// - Parameter parts: The parts in the newest of the years.
   mutating func blocks(
-    of region: Region, _ byYear: [(year: Int, sums: MeasureSums)], _ parts: [(part: Region, sums: MeasureSums)]
+    of region: Region, _ byYear: [(year: Int, sums: MeasureSums)], _ breaks: TotalBreaks,
+    _ parts: [(part: Region, sums: MeasureSums)]
   ) -> [TemplateObject] {
     guard let newest = byYear.first?.year else { return [] }
     var html = HTMLWriter(capacity: 16 << 10)
-    writeChart(byYear, to: &html)
+    let marks = frame.marks(of: breaks)
+    writeChart(byYear, marks, to: &html)
+    frame.writeBreaks(marks.map(\.text), to: &html)
     let rows = byYear.map { year, sums in
       Row(label: PageText.year(year)[language], link: .year(year), sums: sums)
     }
@@ -88,7 +91,9 @@ struct TotalsBlocks {
   }
 
   /// Writes the chart of new requests.
-  private mutating func writeChart(_ byYear: [(year: Int, sums: MeasureSums)], to html: inout HTMLWriter) {
+  private mutating func writeChart(
+    _ byYear: [(year: Int, sums: MeasureSums)], _ marks: [SeriesChart.Break], to html: inout HTMLWriter
+  ) {
     guard let first = byYear.last?.year, let last = byYear.first?.year, last - first < 100 else {
       return
     }
@@ -96,7 +101,7 @@ struct TotalsBlocks {
       (year: year, value: byYear.first { $0.year == year }?.sums[.new])
     }
     charts.writeOnlySeries(
-      Measure.new.label[language], points, id: Measure.new.id, table: ChartTables.byYear, to: &html)
+      Measure.new.label[language], points, breaks: marks, id: Measure.new.id, table: ChartTables.byYear, to: &html)
   }
 
   // MARK: Pieces

@@ -35,11 +35,18 @@ enum PageText {
   static let year = LocalizedText("年度", en: "Year")
   static let report = LocalizedText("年度报告", en: "Report")
   static let reports = LocalizedText("报告", en: "Reports")
+  static let withdrawn = LocalizedText("已撤回", en: "Withdrawn")
   static let withoutTables = LocalizedText("无统一表格的报告", en: "Reports without tables")
   static let newest = LocalizedText("最新年度", en: "Newest year")
 
   static func reportCount(_ count: Int) -> LocalizedText {
     LocalizedText("\(count) 份报告", en: count == 1 ? "1 report" : "\(count) reports")
+  }
+
+  /// - Parameter joint: Further reports, which partners file.
+  static func count(_ reports: Int, joint: Int, _ language: Language) -> String {
+    if joint == 0 { return "\(reports)" }
+    return "\(reports)" + bracketed(LocalizedText("另有联合报告 \(joint)", en: "and \(joint) joint")[language], language)
   }
 
   static func year(_ year: Int) -> LocalizedText { LocalizedText("\(year)年", en: "\(year)") }

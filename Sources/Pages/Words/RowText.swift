@@ -16,6 +16,17 @@ enum RowText {
     "合计只加总本机关口径的报告；未填的数字不计入，也不当作 0。",
     en: "Totals add reports on an agency's own work only; figures not stated are left out, and never taken as 0.")
 
+  static let leftOut = LocalizedText(
+    "下列报告的金额没有写明单位，不计入合计和排名：", en: "These reports state an amount without its unit, which is in no sum and no rank: ")
+  static let listComma = LocalizedText("、", en: ", ")
+  static let fullStop = LocalizedText("。", en: ".")
+
+  /// A label with the unit of its figures, unless they are counts or the label has it.
+  static func measured(_ label: LocalizedText, in unit: String) -> LocalizedText {
+    if unit != "万元" || label.chinese.contains(unit) { return label }
+    return LocalizedText("\(label.chinese)（万元）", en: "\(label.english) (10,000 yuan)")
+  }
+
   static func ranking(_ column: String, _ year: Int) -> LocalizedText {
     LocalizedText("按\(year)年“\(column)”从多到少排列", en: "By “\(column)” in \(year), highest first")
   }

@@ -32,9 +32,9 @@ enum StatisticsText {
 
   /// Explains how the files of charts and the columns of their data correspond.
   static let chartFiles = LocalizedText(
-    "图可以另存为 SVG 文件。CSV 和 JSON 有本页各图的全部数字，名称与 SVG 文件名相同，如 requests.new。",
+    "图可以另存为 SVG 文件。CSV 和 JSON 有本页各图的全部数字，名称与 SVG 文件名相同，如 requests.new.total。",
     en:
-      "Charts can be saved as SVG files. CSV and JSON have the numbers of all charts of the page under the names of those files, such as requests.new."
+      "Charts can be saved as SVG files. CSV and JSON have the numbers of all charts of the page under the names of those files, such as requests.new.total."
   )
 
   static func change(since year: Int) -> LocalizedText { LocalizedText("较\(year)年", en: "since \(year)") }
@@ -96,6 +96,22 @@ enum StatisticsText {
         "2024年起施行修订的《行政复议法》，对不予公开不服的须先申请复议，复议和“未经复议直接起诉”的数量前后不可直接比较。",
         en:
           "Since 2024, under the revised Administrative Reconsideration Law (art. 23), a refusal goes to reconsideration before a lawsuit; numbers of both cannot be compared with earlier years."
+      )
+    }
+  }
+
+  static func text(of mark: TotalBreaks.Break, forms: (String) -> String) -> LocalizedText {
+    let year = mark.year
+    switch mark.kind {
+    case .form(let from, let to):
+      return LocalizedText(
+        "\(year)年起改用另一种格式（\(forms(from))→\(forms(to))），口径有变化。",
+        en: "From \(year) in another form (\(forms(from)) → \(forms(to))): what is counted changed.")
+    case .offices(let from, let to, let joined, let left):
+      return LocalizedText(
+        "\(year)年计入的报告由 \(from) 份变为 \(to) 份：新增 \(joined) 个机关，减少 \(left) 个机关，合计不可直接比较。",
+        en:
+          "In \(year) \(to) reports are added instead of \(from): \(joined) offices joined, \(left) left, so that totals cannot be compared."
       )
     }
   }

@@ -6,22 +6,22 @@ package enum Measure: Int, Sendable, CaseIterable {
   case new, carriedOver, resultTotal, granted, partial, denied, unavailable, notProcessed, other, carriedForward
   case reviews, reviewsCorrected, lawsuits, lawsuitsCorrected
 
-  /// The name in data files.
+  /// The identifier in all pages and data files: that of its cell, or of the group of which it is the sum.
   package var id: String {
     switch self {
-    case .new: "requests.new"
-    case .carriedOver: "requests.carried_over"
-    case .resultTotal: "requests.result_total"
-    case .granted: "requests.granted"
-    case .partial: "requests.partial"
-    case .denied: "requests.denied"
-    case .unavailable: "requests.unavailable"
-    case .notProcessed: "requests.not_processed"
-    case .other: "requests.other"
-    case .carriedForward: "requests.carried_forward"
-    case .reviews: "disputes.review"
+    case .new: "requests.new.total"
+    case .carriedOver: "requests.carried_over.total"
+    case .resultTotal: "requests.result_total.total"
+    case .granted: "requests.granted.total"
+    case .partial: "requests.partial.total"
+    case .denied: "requests.denied.total"
+    case .unavailable: "requests.unavailable.total"
+    case .notProcessed: "requests.not_processed.total"
+    case .other: "requests.other.total"
+    case .carriedForward: "requests.carried_forward.total"
+    case .reviews: "disputes.review.total"
     case .reviewsCorrected: "disputes.review.corrected"
-    case .lawsuits: "disputes.litigation"
+    case .lawsuits: "disputes.litigation.total"
     case .lawsuitsCorrected: "disputes.litigation.corrected"
     }
   }

@@ -157,7 +157,9 @@ package struct Build: Sendable {
   /// - Returns: Findings for files that have changed since `Content` was scanned.
   private func copyFiles(_ context: PageContext, to writer: inout StagingWriter) throws -> [Finding] {
     for asset in context.theme.assets { try writer.write(asset.path, asset.bytes) }
-    for schema in Schemas.files(baseURL: sources.site.baseURL) { try writer.write(schema.path, schema.bytes) }
+    for schema in Schemas.files(baseURL: sources.site.baseURL, forms: sources.forms) {
+      try writer.write(schema.path, schema.bytes)
+    }
     var findings: [Finding] = []
     for path in sources.content.statics {
       let file: InputFile

@@ -186,6 +186,9 @@ package struct FormCell: Sendable {
   /// Whether the row is in a published source of the form. Other rows are not required.
   package let isVerified: Bool
 
+  /// Whether digits alone are all that the cell needs. An amount may need its unit.
+  var isOfPlainNumbers: Bool { kind.isNumber && !hasStatedUnit }
+
   /// Whether a report without the cell is incomplete.
   package var isDemanded: Bool { isVerified && !isOptional }
 }
@@ -194,7 +197,7 @@ package struct FormCell: Sendable {
 ///
 /// It is a class because all reports of a form share it.
 package final class FormFigure: Sendable {
-  /// Ids of the cells, joined by `+`.
+  /// The id of its cell; of a sum that which the form gives it, such as that of a group.
   package let id: String
   package let label: LocalizedText
   package let cells: [Int]

@@ -228,13 +228,14 @@ struct FormReader {
 
   private func figure(_ value: YAMLValue, _ fields: inout Fields) -> FormFigure? {
     fields.mapping(value) { fields in
+      let id = fields.text("id")
       let label = fields.label()
       let ids = fields.items("cells")
       let indexes = ids.compactMap { item in
         fields.typed(
           item, item.text.flatMap(cells.index(of:)), LocalizedText("本表单的一个单元格", en: "a cell of this form"))
       }
-      return FormFigure(id: ids.compactMap(\.text).joined(separator: "+"), label: label, cells: indexes)
+      return FormFigure(id: id ?? ids.compactMap(\.text).joined(separator: "_and_"), label: label, cells: indexes)
     }
   }
 }
