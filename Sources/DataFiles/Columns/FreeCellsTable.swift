@@ -34,8 +34,7 @@ enum FreeCellsTable {
     TableColumn("caption", Text("column.free_cells.caption"), Text("column.free_cells.caption.definition")) {
       .text(ifPresent: $0.table.caption)
     },
-    TableColumn("unit", Text("column.unit"), Text("column.free_cells.unit.definition"))
-    {
+    TableColumn("unit", Text("column.unit"), Text("column.free_cells.unit.definition")) {
       .text(ifPresent: $0.table.unit)
     },
     TableColumn(

@@ -44,46 +44,45 @@ enum IndicatorsTable {
 
   private static func columns(_ strings: SiteStrings) -> [TableColumn<Indicator>] {
     [
-    TableColumn(CellColumns.form) { .text($0.form.id) },
-    TableColumn(
-      "id", Text("column.indicators.id"),
-      Text("column.indicators.id.definition"),
-      .code, isRequired: true
-    ) { .text($0.id) },
-    TableColumn(
-      "label", Text("dictionary.label"), Text("column.indicators.label.definition"), isRequired: true
-    ) {
-      .text($0.label[strings.chinese])
-    },
-    TableColumn(
-      "label_en", Text("column.indicators.label_en"), Text("column.indicators.label_en.definition"),
-      isRequired: true
-    ) { .text($0.label[strings.english]) },
-    TableColumn(
-      "unit", Text("column.unit"),
-      Text("column.indicators.unit.definition")
-    ) { .text(ifPresent: $0.unit.isEmpty ? nil : $0.unit) },
-    TableColumn(
-      "unit_base", Text("column.indicators.unit_base"),
-      Text("column.indicators.unit_base.definition")
-    ) {
-      .text(ifPresent: $0.baseUnit.isEmpty ? nil : $0.baseUnit)
-    },
-    TableColumn(
-      "formula", Text("column.indicators.formula"),
-      Text("column.indicators.formula.definition")
-    ) { .text(ifPresent: $0.formula) },
-    TableColumn("definition", Text("dictionary.definition"), Text("column.indicators.definition.definition"))
-    {
-      .text(ifPresent: $0.definition?[strings.chinese])
-    },
-    TableColumn(
-      "definition_en", Text("column.indicators.definition_en"),
-      Text("column.indicators.definition_en.definition")
-    ) { .text(ifPresent: $0.definition?[strings.english]) },
-    TableColumn("article", Text("rows.article"), Text("column.indicators.article.definition")) {
-      .text(ifPresent: $0.article?[strings.chinese])
-    },
+      TableColumn(CellColumns.form) { .text($0.form.id) },
+      TableColumn(
+        "id", Text("column.indicators.id"),
+        Text("column.indicators.id.definition"),
+        .code, isRequired: true
+      ) { .text($0.id) },
+      TableColumn(
+        "label", Text("dictionary.label"), Text("column.indicators.label.definition"), isRequired: true
+      ) {
+        .text($0.label[strings.chinese])
+      },
+      TableColumn(
+        "label_en", Text("column.indicators.label_en"), Text("column.indicators.label_en.definition"),
+        isRequired: true
+      ) { .text($0.label[strings.english]) },
+      TableColumn(
+        "unit", Text("column.unit"),
+        Text("column.indicators.unit.definition")
+      ) { .text(ifPresent: $0.unit.isEmpty ? nil : $0.unit) },
+      TableColumn(
+        "unit_base", Text("column.indicators.unit_base"),
+        Text("column.indicators.unit_base.definition")
+      ) {
+        .text(ifPresent: $0.baseUnit.isEmpty ? nil : $0.baseUnit)
+      },
+      TableColumn(
+        "formula", Text("column.indicators.formula"),
+        Text("column.indicators.formula.definition")
+      ) { .text(ifPresent: $0.formula) },
+      TableColumn("definition", Text("dictionary.definition"), Text("column.indicators.definition.definition")) {
+        .text(ifPresent: $0.definition?[strings.chinese])
+      },
+      TableColumn(
+        "definition_en", Text("column.indicators.definition_en"),
+        Text("column.indicators.definition_en.definition")
+      ) { .text(ifPresent: $0.definition?[strings.english]) },
+      TableColumn("article", Text("rows.article"), Text("column.indicators.article.definition")) {
+        .text(ifPresent: $0.article?[strings.chinese])
+      },
     ]
   }
 }

@@ -85,7 +85,8 @@ struct RowBlocks {
       let table = FigureTable(
         frame, id: "ranking",
         caption: RowText.ranking(
-          RowText.measured(row.columns[row.mainColumn].label, in: row.columns[row.mainColumn].unit)[strings], newest)[strings],
+          RowText.measured(row.columns[row.mainColumn].label, in: row.columns[row.mainColumn].unit)[strings], newest)[
+            strings],
         corner: PageText.agency[strings],
         columns: [RowText.rank[strings]] + values.years.map { PageText.year($0)[strings] })
       table.write(to: &html, isSortable: true) { writeRows(of: table, ranking.prefix(Self.mostRows), to: &$0) }
