@@ -18,18 +18,18 @@ enum OtherUnit: AgencyRule {
     let metadata = filed.report.metadata
     guard metadata.scope == .own else { return }
     let year = "\(metadata.year)年"
-    if !isOwn(metadata.title, followedBy: year.utf8, filing), let year = metadata.title.firstRange(of: year) {
-      check(String(metadata.title[..<year.lowerBound]), at: metadata.titleSpan, filing, &findings)
+    if !isOwn(metadata.title, followedBy: year.utf8, filed), let year = metadata.title.firstRange(of: year) {
+      check(String(metadata.title[..<year.lowerBound]), at: metadata.titleSpan, filed, &findings)
     }
     guard let closing = filed.report.sections.first(where: { $0.kind == .closing }) else { return }
     let document = filed.report.document
     let text = document.plainText(closing.nodes)
-    if isOwn(text, followedBy: "\n".utf8, filing) { return }
+    if isOwn(text, followedBy: "\n".utf8, filed) { return }
     guard let first = text.split(whereSeparator: \.isNewline).first else { return }
     let line = document.source.line(at: Int(document.nodes[closing.nodes.lowerBound].offset))
     let start = document.source.offset(ofLine: line)
     check(
-      first.filter { !$0.isWhitespace }, at: Span(start, document.source.endOfLine(line)), filing, &findings)
+      first.filter { !$0.isWhitespace }, at: Span(start, document.source.endOfLine(line)), filed, &findings)
   }
 
   /// Whether a text starts with the agency's own name, as nearly all do, so that there is no need to look for another.
