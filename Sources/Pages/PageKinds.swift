@@ -1,5 +1,5 @@
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -9,7 +9,7 @@ package enum PageKinds {
     HomePage.self, YearsPage.self, AgenciesPage.self, RegionsPage.self, NotFoundPage.self, SearchPage.self,
     YearPage.self, RegionPage.self, AgencyPage.self, RowsPage.self, ComparePage.self, RowPage.self, PeersPage.self,
     RevisionsPage.self,
-    ReportPage.self, DataPage.self, DictionaryPage.self, DataUsePage.self,
+    ReportPage.self, DataPage.self, DictionaryPage.self, DataUsePage.self, CrosswalkPage.self,
   ]
 
   /// All pages of a portal.

@@ -86,9 +86,10 @@ package final class Portal: Sendable {
     (agenciesByRegion[region] ?? []).map { registry.agencies[$0] }
   }
 
-  /// The number of reports of a region and of all regions below it, each counted once.
+  /// The number of published reports of a region and of all regions below it, each counted once.
   package func reportCount(within region: String) -> Int {
-    registry.regions.children(of: region).reduce(byRegion[region]?.count ?? 0) { $0 + reportCount(within: $1.code) }
+    let own = (byRegion[region] ?? []).count { reports[$0].status == .published }
+    return registry.regions.children(of: region).reduce(own) { $0 + reportCount(within: $1.code) }
   }
 }
 

@@ -1,25 +1,25 @@
-package import Diagnostics
+package import Languages
 package import Reports
 
 /// What index pages need to know about a report, so that the report itself need not stay in memory.
 ///
 /// It is a class because lists of reports are sorted, filtered and grouped many times, and copying one then counts a
 /// single reference.
-package final class ReportSummary: Sendable, JointlyFiled {
+package final class ReportSummary: Sendable, MultiAgencyReport {
   package struct Figure: Sendable {
     private let kind: FormFigure
     /// `nil` if one of its cells states no number.
     package var value: DecimalNumber?
 
     package var id: String { kind.id }
-    package var label: LocalizedText { kind.label }
+    package var label: Text { kind.label }
 
     init(_ kind: FormFigure, value: DecimalNumber?) {
       self.kind = kind
       self.value = value
     }
 
-    package init(id: String, label: LocalizedText, value: DecimalNumber?) {
+    package init(id: String, label: Text, value: DecimalNumber?) {
       self.init(FormFigure(id: id, label: label, cells: []), value: value)
     }
 
@@ -29,6 +29,8 @@ package final class ReportSummary: Sendable, JointlyFiled {
   package let agency: String
   /// The other agencies that file the report jointly.
   package let joint: [String]
+  /// The bodies that a consolidated report gathers.
+  package let covers: [String]
   package let year: Int
   package let title: String
   package let form: String
@@ -40,7 +42,7 @@ package final class ReportSummary: Sendable, JointlyFiled {
   /// The date of first publication, if the report was moved from another site.
   package let firstPublished: CalendarDate?
   package let figures: [Figure]
-  /// The values of the cells in `form.indexed`, in the same order; empty if the report is withdrawn.
+  /// The values of the cells in `form.indexed` in their base units, in the same order; empty if the report is withdrawn.
   package let numbers: CompactNumbers
   package let corrections: [ReportMetadata.Correction]
   /// The findings that the report is published with, and the reasons.
@@ -55,6 +57,7 @@ package final class ReportSummary: Sendable, JointlyFiled {
     agency = metadata.agency
     route = .report(year: metadata.year, agency: metadata.agency)
     joint = metadata.joint
+    covers = metadata.covers
     year = metadata.year
     title = metadata.title
     form = report.form.id
@@ -66,13 +69,30 @@ package final class ReportSummary: Sendable, JointlyFiled {
     withdrawn = isWithdrawn ? metadata.withdrawn : nil
     published = isWithdrawn ? withdrawn?.date : metadata.published
     firstPublished = isWithdrawn ? nil : metadata.firstPublished
-    numbers = CompactNumbers(isWithdrawn ? [] : report.form.indexed.cells.map { report.cells[$0].number })
+    numbers = isWithdrawn ? CompactNumbers() : Self.numbers(of: report)
     corrections = isWithdrawn ? [] : metadata.corrections
     accepted = isWithdrawn ? [] : metadata.accepted
     changed =
       isWithdrawn
       ? withdrawn?.date : ([published, metadata.modified].compactMap { $0 } + corrections.map(\.date)).max()
-    figures = isWithdrawn ? [] : report.form.figures.map { Figure($0, value: report.stated($0.cells)) }
+    figures = isWithdrawn ? [] : report.form.figures.map { Figure($0, value: Self.sum(of: $0.cells, in: report)) }
+  }
+
+  private static func numbers(of report: Report) -> CompactNumbers {
+    var numbers = CompactNumbers()
+    for cell in report.form.indexed.cells {
+      if report.lacksUnit(cell) { numbers.appendUnmeasured() } else { numbers.append(report.comparable(cell)) }
+    }
+    return numbers
+  }
+
+  private static func sum(of cells: [Int], in report: Report) -> DecimalNumber? {
+    var sum = DecimalNumber.zero
+    for cell in cells {
+      guard let number = report.comparable(cell) else { return nil }
+      sum = sum + number
+    }
+    return sum
   }
 
   /// The date on which it was first made public.

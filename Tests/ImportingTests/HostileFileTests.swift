@@ -82,7 +82,9 @@ struct HostileFileTests {
     var options = ReportImporter.Options()
     options.proposes = { _ in "new" }
     let importer = ReportImporter(forms: .builtIn, agencies: [], options: options)
-    #expect(throws: ReportImporter.Failure.noAgency(title: "x")) { try importer.read(Array(json.utf8), named: "x.json") }
+    #expect(throws: ReportImporter.Failure.noAgency(title: "x")) {
+      try importer.read(Array(json.utf8), named: "x.json")
+    }
   }
 
   @Test func tablesThatArePicturesAreNamed() throws {

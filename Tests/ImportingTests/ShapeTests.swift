@@ -1,4 +1,4 @@
-import Diagnostics
+import Languages
 import Glibc
 import Reports
 import Testing
@@ -15,7 +15,11 @@ struct ShapeTests {
       if shape.keepsBlanks || shape == .droppedBlanks, seed % 4 > 1 { report = report.withBlanks() }
       try tally.add(shape, report, seed)
     }
-    if ShapeTally.isFull { print("\(shape.rawValue)\t\(tally.placed)\t\(tally.cells)\t\(tally.wrong)\t\(tally.lost)\t\(tally.unexpected)\t\(tally.first ?? "")") }
+    if ShapeTally.isFull {
+      print(
+        "\(shape.rawValue)\t\(tally.placed)\t\(tally.cells)\t\(tally.wrong)\t\(tally.lost)\t\(tally.unexpected)\t\(tally.first ?? "")"
+      )
+    }
     #expect(tally.wrong == 0 && tally.lost == 0, "\(tally.first ?? "")")
     if shape.hasProse { #expect(tally.prose == 0, "\(tally.first ?? "")") }
     if shape.keepsAll { #expect(tally.placed == tally.cells && tally.unexpected == 0, "\(tally.first ?? "")") }

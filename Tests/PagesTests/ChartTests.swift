@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Languages
 import Portal
 import Reports
 import Testing
@@ -75,10 +76,10 @@ struct ChartTests {
       breaks: [])
     let markup = chart.markup
     let file = ChartFile(
-      "requests.new", markup, subject: "甲 & 乙局：新收", notes: ["A 改用另一种格式", "https://www.example.gov.cn/nb/"],
+      "requests.new.total", markup, subject: "甲 & 乙局：新收", notes: ["A 改用另一种格式", "https://www.example.gov.cn/nb/"],
       style: Array("text > tspan { fill: red }".utf8), language: "zh-Hans")
     let svg = String(decoding: file.bytes, as: UTF8.self)
-    #expect(file.name == "requests.new.svg")
+    #expect(file.name == "requests.new.total.svg")
     #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
     #expect(svg.contains("<title id=\"title\">甲 &amp; 乙局：新收</title>") && svg.contains(">甲 &amp; 乙局：新收</text>"))
     #expect(svg.contains("<desc id=\"description\">2022年 4，2023年 6</desc>"))
@@ -115,9 +116,9 @@ struct ChartTests {
   @Test(arguments: changes)
   func changesAreGivenInPercentOnlyForLargeBases(old: Int?, new: Int?, text: String) {
     let (old, new) = (old.map { DecimalNumber($0) }, new.map { DecimalNumber($0) })
-    #expect(StatisticsText.change(from: old, to: new, .simplifiedChinese) == text)
+    #expect(StatisticsText.change(from: old, to: new, SiteStrings([.simplifiedChinese]).first) == text)
     let english = text.replacing("（", with: " (").replacing("）", with: ")")
-    #expect(StatisticsText.change(from: old, to: new, .english) == english)
+    #expect(StatisticsText.change(from: old, to: new, SiteStrings([.english]).first) == english)
   }
 
   private static let ticks: [(value: Double, text: String)] = [

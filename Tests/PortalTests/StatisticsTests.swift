@@ -40,7 +40,10 @@ struct StatisticsTests {
     var stated: [String] = []
     portal.forEachStated(in: row.columns[row.mainColumn]) { year, agency, value in
       let name = agency.map { portal.registry.agencies[$0].id } ?? "-"
-      stated.append("\(portal.years[year]) \(name) \(value?.description ?? "blank")")
+      switch value {
+      case .number(let number): stated.append("\(portal.years[year]) \(name) \(number)")
+      case .notStated, .withoutUnit: stated.append("\(portal.years[year]) \(name) blank")
+      }
     }
     #expect(stated == ["2023 city blank", "2023 - 1", "2022 north 7"])
   }

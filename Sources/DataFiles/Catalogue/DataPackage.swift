@@ -1,11 +1,12 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Portal
 
 /// `datapackage.json`, version 2 of the Data Package standard: the files of `data/` with their columns, sizes and
 /// hashes.
 struct DataPackage {
   let site: Site
+  let strings: SiteStrings
   let files: [PublishedFile]
 
   func write(to json: inout JSONWriter) {
@@ -14,7 +15,7 @@ struct DataPackage {
     json.field("name", "gongkai")
     json.field("id", site.absolute("datapackage.json"))
     json.field("title", site.name)
-    json.field("description", DatasetText.description(site.name, .simplifiedChinese))
+    json.field("description", DatasetText.description(Text(verbatim: site.name))[strings.chinese])
     json.field("homepage", site.absolute("data/index.html"))
     if let licence = site.licence {
       json.key("licenses")
@@ -47,8 +48,8 @@ struct DataPackage {
   private func write(_ file: PublishedFile, _ json: inout JSONWriter) {
     json.beginObject()
     json.field("name", file.identifier)
-    json.field("title", file.title.chinese)
-    json.field("description", file.title.english)
+    json.field("title", file.title[strings.chinese])
+    json.field("description", file.title[strings.english])
     json.field("path", file.path)
     json.field("format", file.file.format.packageName)
     json.field("mediatype", file.type.name)
@@ -71,14 +72,14 @@ struct DataPackage {
       json.object { json in
         json.field("name", column.id)
         json.field("type", Self.type(of: column.kind))
-        json.field("title", column.label.chinese)
-        json.field("description", "\(column.explanation.chinese) \(column.explanation.english)")
+        json.field("title", column.label[strings.chinese])
+        json.field("description", strings.all.map { column.explanation[$0] }.joined(separator: " "))
         writeConstraints(of: column, &json)
       }
     }
     json.endArray()
     json.field("missingValues", [""])
-    json.field("primaryKey", file.key)
+    if !file.key.isEmpty { json.field("primaryKey", file.key) }
     writeForeignKeys(of: file, &json)
     json.endObject()
   }
@@ -106,14 +107,18 @@ struct DataPackage {
     }
   }
 
-  /// Rows about reports refer to `reports`, those of `reports` to `agencies`, and those of `agencies` to `regions`.
+  /// Rows about published reports refer to `reports`, other rows about agencies to `agencies`, and those to `regions`.
   private func writeForeignKeys(of file: PublishedFile, _ json: inout JSONWriter) {
+    let ids = Set(file.columns.map(\.id))
     let target: (resource: String, fields: [String])? =
-      switch file.identifier {
-      case "regions": nil
-      case "agencies": ("regions", ["region"])
-      case "reports": ("agencies", ["agency"])
-      default: ("reports", ["agency", "year"])
+      if file.file.isAboutReports {
+        ("reports", ["agency", "year"])
+      } else if file.identifier == "agencies" {
+        ("regions", ["region"])
+      } else if ids.contains("agency") {
+        ("agencies", ["agency"])
+      } else {
+        nil
       }
     guard let target, files.contains(where: { $0.identifier == target.resource }) else { return }
     json.key("foreignKeys")

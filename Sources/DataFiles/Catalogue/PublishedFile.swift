@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Languages
 
 /// A published file of `data/`, as described in the catalogues.
 package struct PublishedFile: Sendable {
@@ -19,16 +19,28 @@ package struct PublishedFile: Sendable {
 
   package var name: String { year.map(file.name(of:)) ?? file.name }
   package var path: String { "data/\(name)" }
-  package var title: LocalizedText {
+  private static let titleInYear: StringKey = "file.in_year"
+
+  package var title: Text {
     guard let year else { return file.title }
-    return LocalizedText("\(file.title.chinese)，\(year)年", en: "\(file.title.english), \(year)")
+    return Self.titleInYear.with(["file": .text(file.title), "year": .number(year)])
   }
   package var type: MediaType { file.format.mediaType }
   package var columns: [DataColumn] { file.columns }
   package var key: [String] { file.key }
+  /// The name of the table for all years.
+  package var tableName: String { String(file.name.dropLast(file.format.name.utf8.count + 1)) }
   /// Its name for programs: the file name without the extension, or including it if that would be ambiguous.
   package var identifier: String { isTable ? String(name.dropLast(file.format.name.utf8.count + 1)) : name }
   package var isTable: Bool { file.format.isTable }
   package var isWide: Bool { file.isWide }
   var holdsAllFigures: Bool { file.holdsAllFigures }
+}
+
+extension [PublishedFile] {
+  /// One file of each kind of table: files of single years have the same columns.
+  package var tables: [PublishedFile] {
+    var seen: Set<String> = []
+    return filter { $0.isTable && seen.insert($0.file.name).inserted }
+  }
 }

@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Languages
 internal import Markup
 package import Portal
 package import Reports
@@ -25,12 +25,15 @@ package struct ExportedReport {
   let report: Report
   let agencyName: String
   let tables: [PrintedTable]
+  private let strings: Strings
   private(set) var blocks: [Block] = []
 
-  package init(_ report: Report, registry: Registry, language: Language) {
+  /// - Parameter strings: Of the language of the labels.
+  package init(_ report: Report, registry: Registry, strings: Strings) {
     self.report = report
     agencyName = registry.name(of: report.metadata.agency, in: report.metadata.year)
-    tables = report.form.tables.map { PrintedTable($0, in: report.form, language: language) }
+    self.strings = strings
+    tables = report.form.tables.map { PrintedTable($0, in: report.form, strings: strings) }
     for section in report.sections { add(section) }
   }
 
@@ -41,7 +44,7 @@ package struct ExportedReport {
     let metadata = report.metadata
     var facts: [(String, String)] = MetadataKey.all.compactMap { key in
       guard ["index_number", "document_number", "source"].contains(key.name) else { return nil }
-      return metadata[key].map { (key.label.chinese, $0) }
+      return metadata[key].map { (key.label[strings], $0) }
     }
     facts.append(("发布机构", agencyName))
     if let published = metadata.published {
@@ -52,7 +55,8 @@ package struct ExportedReport {
 
   /// The lines of the front matter, apart from those that concern only the source.
   var frontMatter: String {
-    let lines = String(decoding: report.document.source.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = String(decoding: report.document.source.bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
     guard lines.first?.hasPrefix("---") == true, let end = lines.dropFirst().firstIndex(where: { $0.hasPrefix("---") })
     else { return "" }
     var kept: [Substring] = []

@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Bytes
+internal import Languages
 internal import Reports
 
 /// A report as a fragment of HTML that can be pasted into another content system: no styles of its own but borders, and

@@ -1,22 +1,17 @@
 package import Bytes
-package import Diagnostics
+internal import Languages
 internal import Markup
 internal import Portal
-package import Reports
+internal import Reports
 
 /// The data files beside a report's page.
 package struct ReportFiles {
-  let report: Report
-  /// SHA-256 of the source, in hexadecimal.
-  let digest: String
-  /// Findings that the report is published with.
-  let findings: [Finding]
+  let json: ReportJSON
   let context: DataContext
+  private var report: Report { json.report }
 
-  package init(report: Report, digest: String, findings: [Finding], context: DataContext) {
-    self.report = report
-    self.digest = digest
-    self.findings = findings
+  package init(json: ReportJSON, context: DataContext) {
+    self.json = json
     self.context = context
   }
 
@@ -27,9 +22,9 @@ package struct ReportFiles {
     guard metadata.status != .withdrawn, settings.keepsRecords || settings.beside else { return [] }
     let form = context.place(of: report.form)
     var buffer = ByteBuffer(capacity: 8 << 10)
-    ReportRecord.write(
-      report, form: form, digest: digest, findings: findings, site: context.site, registry: context.registry,
-      to: &buffer)
+    let row = ReportColumns.Row(
+      report: report, digest: json.digest, findings: json.findings, site: context.site, registry: context.registry)
+    ReportRecord.write(row, form: form, json: json.line(), to: &buffer)
     if settings.keepsRecords {
       try record(RecordKey(agency: metadata.agency, year: metadata.year, form: form), buffer)
     }
@@ -79,6 +74,6 @@ package struct ReportFiles {
     }
     return CSVW.metadata(
       of: path, title: .init(verbatim: free.caption ?? free.id), columns: columns, key: [], site: context.site,
-      usesLabels: true)
+      strings: context.strings, usesLabels: true)
   }
 }

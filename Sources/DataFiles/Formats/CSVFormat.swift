@@ -1,5 +1,5 @@
 package import Bytes
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -8,7 +8,7 @@ package enum CSVFormat: DataFormat {
   package static let name = "csv"
   package static let mediaType = MediaType.csv
   package static let isTable = true
-  static let cells = LocalizedText("全部数据，一格一行", en: "All figures, a row a cell")
+  static let cells = Text("table.cells")
 
   package static func files(of portal: Portal, _ context: DataContext) -> [PortalFile] {
     let rows = context.cellRows
@@ -16,24 +16,24 @@ package enum CSVFormat: DataFormat {
       file("cells", cells, CellColumns.all, key: CellColumns.key, holdsAllFigures: true) { record, buffer in
         rows[record.form].writeCSV(record, to: &buffer)
       },
-      file("reports", LocalizedText("年度报告", en: "Reports"), ReportColumns.all, key: ReportColumns.key) {
+      file("reports", Text("table.reports"), ReportColumns.all, key: ReportColumns.key) {
         record, buffer in
         var facts = record.facts()
         writeRow(ReportColumns.all.count, of: &facts, to: &buffer)
       },
-      file("findings", LocalizedText("检查结果", en: "Findings"), FindingColumns.all, key: FindingColumns.key) {
-        record, buffer in
-        var facts = record.facts()
-        for _ in ReportColumns.all { _ = facts.field() }
-        for _ in 0..<facts.count() { writeRow(FindingColumns.all.count, of: &facts, to: &buffer) }
-      },
     ]
+      + ReportTables.all.enumerated().map { index, table in
+        file(table.name, table.title, table.columns, key: table.key) { record, buffer in
+          var rows = record.rows(of: index)
+          for _ in 0..<rows.count() { writeRow(table.columns.count, of: &rows, to: &buffer) }
+        }
+      }
       + WideTable.all(of: context.forms).map { table in
         file(table.name, table.title, table.columns, key: ReportColumns.key, isWide: true) { record, buffer in
           if table.form == record.form { table.write(record, to: &buffer) }
         }
       }
-      + RegistryTables.all(of: portal).map { table in
+      + PortalTables.all(of: portal, context.forms, context.strings).map { table in
         PortalFile(
           name: "\(table.name).csv", title: table.title, format: Self.self, columns: table.columns, key: table.key,
           content: .list(table))
@@ -41,14 +41,14 @@ package enum CSVFormat: DataFormat {
   }
 
   private static func file(
-    _ name: String, _ title: LocalizedText, _ columns: [DataColumn], key: [String], holdsAllFigures: Bool = false,
+    _ name: String, _ title: Text, _ columns: [DataColumn], key: [String], holdsAllFigures: Bool = false,
     isWide: Bool = false, write: @escaping @Sendable (ReportRecord, inout ByteBuffer) -> Void
   ) -> PortalFile {
     var head = ByteBuffer()
     head.appendCSVHeader(columns.map(\.id))
     return PortalFile(
       name: "\(name).csv", title: title, format: Self.self, columns: columns, key: key,
-      holdsAllFigures: holdsAllFigures, isWide: isWide, byYear: holdsAllFigures ? .besideTheWhole : .never,
+      holdsAllFigures: holdsAllFigures, isWide: isWide, byYear: holdsAllFigures ? .insteadOfTheWhole : .never,
       content: .rows(head: head.array(), write))
   }
 
@@ -60,13 +60,16 @@ package enum CSVFormat: DataFormat {
     buffer.append(CSV.lineEnd)
   }
 
-  package static func description(of file: PortalFile, in site: Site) -> JSONWriter? {
-    CSVW.metadata(of: file.name, title: file.title, columns: file.columns, key: file.key, site: site)
+  package static func description(of file: PortalFile, named name: String, in context: DataContext) -> JSONWriter? {
+    CSVW.metadata(
+      of: name, title: file.title, columns: file.columns, key: file.key, site: context.site,
+      strings: context.strings)
   }
 
   /// What describes the CSV files of the reports of a year, each named by its agency.
-  package static func description(ofReports agencies: [String], in site: Site) -> JSONWriter {
+  package static func description(ofReports agencies: [String], in context: DataContext) -> JSONWriter {
     CSVW.metadata(
-      ofFolder: agencies.map { "\($0).csv" }, title: cells, columns: CellColumns.all, key: CellColumns.key, site: site)
+      ofFolder: agencies.map { "\($0).csv" }, title: cells, columns: CellColumns.all, key: CellColumns.key,
+      site: context.site, strings: context.strings)
   }
 }

@@ -25,8 +25,10 @@ package protocol DataFormat: Sendable {
   /// The files that it makes of a portal.
   static func files(of portal: Portal, _ context: DataContext) -> [PortalFile]
 
-  /// What describes one of its files to programs, to lie beside it as `NAME-metadata.json`.
-  static func description(of file: PortalFile, in site: Site) -> JSONWriter?
+  /// What describes one of its files to programs, to be published beside it as `NAME-metadata.json`.
+  ///
+  /// - Parameter name: Of the file, or of its part with the reports of one year.
+  static func description(of file: PortalFile, named name: String, in context: DataContext) -> JSONWriter?
 }
 
 extension DataFormat {
@@ -34,5 +36,7 @@ extension DataFormat {
   package static var isTable: Bool { false }
   package static var key: String? { nil }
   package static func isOn(_ settings: DataSettings) -> Bool { key.map(settings.formats.contains) ?? settings.portal }
-  package static func description(of file: PortalFile, in site: Site) -> JSONWriter? { nil }
+  package static func description(of file: PortalFile, named name: String, in context: DataContext) -> JSONWriter? {
+    nil
+  }
 }

@@ -1,5 +1,5 @@
 package import Bytes
-package import Diagnostics
+package import Languages
 
 /// A file of `data/`: what it is, and how it is written.
 package struct PortalFile: Sendable {
@@ -14,18 +14,21 @@ package struct PortalFile: Sendable {
 
   /// Whether a large portal has a file for each year.
   package enum ByYear: Sendable {
-    case never, besideTheWhole, insteadOfTheWhole
+    case never, insteadOfTheWhole
   }
 
   /// Below `data/`.
   package let name: String
-  package let title: LocalizedText
+  package let title: Text
   package let format: any DataFormat.Type
   /// The columns of a table; empty for other files.
   package var columns: [DataColumn] = []
   package var key: [String] = []
   /// Whether it contains the figures of all tables.
   package var holdsAllFigures = false
+  /// Whether its rows are about published reports, which they name by agency and year.
+  package var isAboutReports: Bool { if case .rows = content { isTable && name != "reports.csv" } else { false } }
+  private var isTable: Bool { format.isTable }
   /// Whether it has one row per report and one column per cell of a single table.
   package var isWide = false
   package var byYear = ByYear.never

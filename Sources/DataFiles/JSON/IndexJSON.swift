@@ -71,7 +71,7 @@ package struct IndexJSON {
   package func totals(_ totals: Totals, _ json: inout JSONWriter) {
     json.key("totals")
     json.object { json in
-      json.field("reports", totals.reports)
+      json.field("reports_added", totals.reports)
       json.field("without_tables", totals.withoutTables)
       json.field("consolidated_left_out", totals.consolidated)
       figures(totals.figures, &json)
@@ -80,7 +80,7 @@ package struct IndexJSON {
 
   /// Writes the sums shown on pages of years and regions, by measure.
   package func sums(_ sums: MeasureSums, _ json: inout JSONWriter) {
-    json.field("reports", sums.reports)
+    json.field("reports_added", sums.reports)
     json.key("totals")
     json.object { json in
       for (measure, total) in zip(sums.measures, sums.totals) {
@@ -100,25 +100,40 @@ package struct IndexJSON {
     }
   }
 
+  /// Writes `reports`, `reports_added` and `withdrawn`.
+  package func counts(_ counts: ReportCounts, _ json: inout JSONWriter) {
+    json.field("reports", counts.reports)
+    json.field("reports_added", counts.added)
+    json.field("withdrawn", counts.withdrawn)
+  }
+
+  /// Writes `counts`, where `reports` is a list.
+  package func countsOfList(_ reports: [ReportSummary], _ json: inout JSONWriter) {
+    json.key("counts")
+    json.object { counts(ReportCounts(reports), &$0) }
+  }
+
   /// Writes an element of a list of agencies.
-  package func agency(_ agency: Agency, reports: Int, _ json: inout JSONWriter) {
+  package func agency(_ agency: Agency, in portal: Portal, _ json: inout JSONWriter) {
     json.object { json in
       json.field("id", agency.id)
       json.field("name", agency.name)
       json.field("region", agency.region)
       json.field("kind", agency.kind.rawValue)
-      json.field("reports", reports)
+      counts(portal.counts(of: agency), &json)
+      json.field("reports_joint", portal.jointReports(of: agency))
       link(.agency(agency.id), &json)
     }
   }
 
   /// Writes an element of a list of regions.
-  package func region(_ region: Region, reports: Int, _ json: inout JSONWriter) {
+  package func region(_ region: Region, in portal: Portal, _ json: inout JSONWriter) {
     json.object { json in
       json.field("code", region.code)
       json.field("name", region.name)
       json.field("parent", ifPresent: region.parent)
-      json.field("reports", reports)
+      counts(portal.counts(of: region), &json)
+      json.field("reports_within", portal.reportCount(within: region.code))
       link(.region(region.code), &json)
     }
   }

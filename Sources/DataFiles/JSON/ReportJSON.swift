@@ -16,13 +16,15 @@ package struct ReportJSON {
   let sections: [(section: Section, prose: [UInt8])]
   /// Findings that the report is published with.
   let findings: [Finding]
+  /// The language of their messages.
+  let messages: MessageLanguage
   /// Path of each attachment relative to the root of the site.
   let attachmentPath: (ReportMetadata.Attachment) -> String
 
   package init(
     report: Report, site: Site, registry: Registry, tables: TablesJSON?, digest: String,
     sections: [(section: Section, prose: [UInt8])], findings: [Finding],
-    attachmentPath: @escaping (ReportMetadata.Attachment) -> String
+    messages: MessageLanguage, attachmentPath: @escaping (ReportMetadata.Attachment) -> String
   ) {
     self.report = report
     self.site = site
@@ -31,6 +33,7 @@ package struct ReportJSON {
     self.digest = digest
     self.sections = sections
     self.findings = findings
+    self.messages = messages
     self.attachmentPath = attachmentPath
   }
 
@@ -40,6 +43,34 @@ package struct ReportJSON {
   package func write(to json: inout JSONWriter) {
     json.beginObject()
     json.field("$schema", site.absolute("schema/report-1.json"))
+    writeHead(&json)
+    if isWithdrawn {
+      json.object { _ in }
+    } else {
+      json.raw { tables?.write(report.cells, to: &$0) }
+    }
+    writeCellNotes(isWithdrawn ? [] : report.form.cells, &json)
+    writeSections(isWithdrawn ? [] : sections, &json)
+    writeTail(&json)
+    json.endObject()
+  }
+
+  /// The object without its texts and its tables: what comes before the tables, and what comes after them.
+  func line() -> (head: ArraySlice<UInt8>, tail: ArraySlice<UInt8>) {
+    var json = JSONWriter(buffer: ByteBuffer(capacity: 2048))
+    json.beginObject()
+    writeHead(&json)
+    let end = json.buffer.count
+    json.raw { _ in }
+    writeCellNotes(report.form.cells, &json)
+    writeTail(&json)
+    json.endObject()
+    let bytes = json.buffer.array()
+    return (bytes[..<end], bytes[end...])
+  }
+
+  /// Up to the key of the tables.
+  private func writeHead(_ json: inout JSONWriter) {
     json.field("id", site.absolute(Route.report(year: metadata.year, agency: metadata.agency).path))
     json.field("title", metadata.title)
     writeAgency(&json)
@@ -61,20 +92,17 @@ package struct ReportJSON {
       }
     }
     json.key("tables")
-    if isWithdrawn {
-      json.object { _ in }
-    } else {
-      json.raw { tables?.write(report.cells, to: &$0) }
-    }
-    writeCellNotes(isWithdrawn ? [] : report.form.cells, &json)
-    writeSections(isWithdrawn ? [] : sections, &json)
+  }
+
+  /// What follows the texts.
+  private func writeTail(_ json: inout JSONWriter) {
     writeTableNotes(isWithdrawn, &json)
     writeFreeTables(isWithdrawn ? [] : report.freeTables, &json)
     writeExtraRows(isWithdrawn ? [] : report.extraRows, &json)
     json.key("findings")
     json.array { json in
       for finding in isWithdrawn ? [] : findings {
-        finding.write(to: &json, language: site.languages[0]) { "Content/\($0)" }
+        finding.write(to: &json, language: messages) { "Content/\($0)" }
       }
     }
     writeCorrections(isWithdrawn ? [] : metadata.corrections, &json)
@@ -86,7 +114,6 @@ package struct ReportJSON {
         json.field("bytes", report.document.source.bytes.count)
       }
     }
-    json.endObject()
   }
 
   private func writeAgency(_ json: inout JSONWriter) {
@@ -120,7 +147,8 @@ package struct ReportJSON {
         json.field("email", ifPresent: contact.email)
       }
     }
-    writeList("covers", metadata.covers, &json)
+    // A consolidated report says whom it covers, even if it names nobody.
+    if metadata.scope == .consolidated || !metadata.covers.isEmpty { json.field("covers", metadata.covers) }
     writeList("joint", metadata.joint, &json)
     writeTexts(.origin, &json)
     json.field("modified", ifPresent: metadata.modified?.iso)
@@ -181,11 +209,15 @@ package struct ReportJSON {
       let (cell, note) = (cells[index], report.note(of: value))
       json.object { json in
         json.field("cell", cell.id)
+        let quantity = report.quantity(of: index)
         json.key("value")
-        json.value(value.number)
+        json.value(quantity?.value)
         json.field("status", value.status.code)
         json.field("written", note?.written ?? "")
-        json.field("unit", note?.unit ?? cell.unit)
+        json.field("unit", quantity?.unit ?? cell.unit)
+        json.key("value_base")
+        json.value(quantity?.base)
+        json.field("unit_base", cell.hasStatedUnit && quantity?.base == nil ? "" : cell.baseUnit)
         json.field("remark", ifPresent: note?.remark)
       }
     }

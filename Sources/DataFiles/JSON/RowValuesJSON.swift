@@ -1,5 +1,6 @@
 package import Bytes
 internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -14,9 +15,16 @@ extension RowValues {
     }
     json.key("columns")
     json.array { json in
-      for column in row.columns { json.value(column.id) }
+      for column in row.columns { json.value(row.id(of: column)) }
     }
-    json.field("main_column", row.columns[row.mainColumn].id)
+    json.key("units")
+    json.object { json in
+      for column in row.columns where !column.unit.isEmpty {
+        json.key(row.id(of: column))
+        json.value(column.unit)
+      }
+    }
+    json.field("main_column", row.id(of: row.columns[row.mainColumn]))
     json.key("by_year")
     json.array { json in
       for (year, totals) in zip(years, totals) {
@@ -25,12 +33,24 @@ extension RowValues {
           json.key("totals")
           json.object { json in
             for (column, total) in zip(row.columns, totals) {
-              json.key(column.id)
+              json.key(row.id(of: column))
               json.value(total.sum)
             }
           }
+          json.key("break")
+          json.value(breaks.mark(of: year))
           json.field("stated", totals[row.mainColumn].stated)
           json.field("not_stated", totals[row.mainColumn].notStated)
+          json.field("without_unit", totals[row.mainColumn].withoutUnit)
+        }
+      }
+    }
+    json.key("left_out")
+    json.array { json in
+      for report in leftOut {
+        json.object { json in
+          json.field("agency", registry.agencies[report.agency].id)
+          json.field("year", report.year)
         }
       }
     }

@@ -5,8 +5,10 @@ internal import Reports
 package struct TablesJSON: Sendable {
   /// The text before each cell and after the last.
   private let literals: Literals
+  private let hasFixedUnit: [Bool]
 
   init(form: Form) {
+    hasFixedUnit = form.cells.map { !$0.hasStatedUnit }
     var texts: [[UInt8]] = []
     var text = "{"
     for (number, table) in form.tables.enumerated() {
@@ -30,6 +32,7 @@ package struct TablesJSON: Sendable {
     literals = Literals(texts + [Array((text + "}").utf8)])
   }
 
+  /// The numbers are in the unit that the form fixes, otherwise in that of the report.
   func write(_ cells: [Cell], to buffer: inout ByteBuffer) {
     literals.withLiterals { literals in
       for index in cells.indices {
@@ -41,6 +44,19 @@ package struct TablesJSON: Sendable {
         }
       }
       buffer.append(literals[cells.count])
+    }
+  }
+
+  func write(_ record: ReportRecord, to buffer: inout ByteBuffer) {
+    literals.withLiterals { literals in
+      var end = 0
+      record.forEachCell { index, cell in
+        buffer.append(literals[index])
+        end = index + 1
+        guard let number = hasFixedUnit[index] ? cell.base : cell.number else { return buffer.append("null") }
+        if cell.status == .zero { buffer.append("0") } else { buffer.append(number) }
+      }
+      buffer.append(literals[end])
     }
   }
 }

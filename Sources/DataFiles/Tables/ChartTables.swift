@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -16,32 +16,44 @@ package enum ChartTables {
       "series", TableText.seriesCaption(agency.name),
       [
         TableColumn(CellColumns.agency) { _ in .text(agency.id) },
+        TableColumn(CellColumns.agencyName) { .text(agency.name(in: series.reports[$0].year)) },
         TableColumn(CellColumns.year) { .integer(series.reports[$0].year) },
+        TableColumn(CellColumns.form) { .text(series.reports[$0].form) },
+        TableColumn(CellColumns.scope) { .text(series.reports[$0].scope.rawValue) },
       ]
         + Measure.allCases.map { measure in
           TableColumn(description(of: measure)) { .number(ifPresent: series.value(measure, at: $0)) }
-        },
+        } + [TableColumn(breakColumn) { .text(ifPresent: series.mark(of: series.reports[$0].year)) }],
       key: ["agency", "year"], of: series.reports.indices)
   }
 
   /// The sums of a year, one row per region.
   package static func byRegion(_ regions: [(region: Region, sums: MeasureSums)]) -> DataTable {
     DataTable(
-      "regions", TableText.byRegion, regionColumns + sumColumns(), key: ["region"],
+      "regions", TableText.byRegion, regionColumns + sumColumns() + [noBreak()], key: ["region"],
       of: regions.map { (part: $0.region, sums: $0.sums) })
   }
 
   /// The sums of a region, one row per year.
-  package static func byYear(_ years: [(year: Int, sums: MeasureSums)]) -> DataTable {
+  package static func byYear(_ years: [(year: Int, sums: MeasureSums)], _ breaks: TotalBreaks) -> DataTable {
     DataTable(
-      "years", TableText.byYear, [TableColumn(CellColumns.year) { .integer($0.part) }] + sumColumns(), key: ["year"],
-      of: years.map { (part: $0.year, sums: $0.sums) })
+      "years", TableText.byYear,
+      [TableColumn(CellColumns.year) { .integer($0.part) }] + sumColumns()
+        + [TableColumn(breakColumn) { .text(ifPresent: breaks.mark(of: $0.part)) }],
+      key: ["year"], of: years.map { (part: $0.year, sums: $0.sums) })
   }
+
+  private static let breakColumn = DataColumn(
+    "break", Text("column.break"),
+    Text("column.break.definition"),
+    .code)
 
   /// The sums of a region in a year, one row for the region itself and one for each of its parts.
   package static func parts(_ parts: [(part: Region, sums: MeasureSums)], in year: Int) -> DataTable {
-    DataTable("parts", TableText.parts(year), regionColumns + sumColumns(), key: ["region"], of: parts)
+    DataTable("parts", TableText.parts(year), regionColumns + sumColumns() + [noBreak()], key: ["region"], of: parts)
   }
+
+  private static let rowTitle: StringKey = "table.row_by_year"
 
   /// The totals of a form row, one row per year.
   package static func byYear(_ values: RowValues) -> DataTable {
@@ -49,12 +61,13 @@ package enum ChartTables {
     let main = row.mainColumn
     let columns = row.columns.indices.map { index in
       let column = row.columns[index]
-      return TableColumn<Int>("\(row.id).\(column.id)", column.label, column.label, .decimal) {
-        .number(ifPresent: values.totals[$0][index].sum)
-      }
+      let description = DataColumn(
+        row.id(of: column), Text(column.label), Text(column.label), .decimal,
+        unit: column.unit.isEmpty ? nil : column.unit)
+      return TableColumn<Int>(description) { .number(ifPresent: values.totals[$0][index].sum) }
     }
     return DataTable(
-      "years", LocalizedText("\(row.label.chinese)：各年合计", en: "\(row.label.english): totals by year"),
+      "years", rowTitle.with(["row": .text(Text(row.label))]),
       [TableColumn(CellColumns.year) { .integer(values.years[$0]) }] + columns
         + [
           TableColumn("stated", TableText.stated, TableText.stated, .integer, isRequired: true) {
@@ -63,9 +76,16 @@ package enum ChartTables {
           TableColumn("not_stated", TableText.notStated, TableText.notStated, .integer, isRequired: true) {
             .integer(values.totals[$0][main].notStated)
           },
+          TableColumn("without_unit", TableText.withoutUnit, TableText.withoutUnit, .integer, isRequired: true) {
+            .integer(values.totals[$0][main].withoutUnit)
+          },
+          TableColumn(breakColumn) { .text(ifPresent: values.breaks.mark(of: values.years[$0])) },
         ],
       key: ["year"], of: values.years.indices)
   }
+
+  /// The regions of one year have no break between them.
+  private static func noBreak<Row>() -> TableColumn<Row> { TableColumn(breakColumn) { _ in .blank } }
 
   // MARK: Sums
 

@@ -1,5 +1,5 @@
 package import Bytes
-package import Diagnostics
+package import Languages
 package import Portal
 internal import Reports
 
@@ -12,7 +12,7 @@ package struct IndexTables: Sendable {
   }
 
   /// Published reports with their key figures. Withdrawn reports are in no table.
-  package func reports(_ reports: [ReportSummary], _ title: LocalizedText) -> DataTable {
+  package func reports(_ reports: [ReportSummary], _ title: Text) -> DataTable {
     let published = reports.filter { $0.status == .published }
     return DataTable(
       "reports", title, reportColumns + Self.columns(published.figureColumns) { $0.figures }, key: ["agency", "year"],
@@ -27,7 +27,7 @@ package struct IndexTables: Sendable {
       TableColumn(CellColumns.region) { .text(registry[agency: $0.agency]?.region ?? "") },
       TableColumn(CellColumns.year) { .integer($0.year) },
       TableColumn(CellColumns.form) { .text($0.form) },
-      TableColumn(ReportColumns.scope) { .text($0.scope.rawValue) },
+      TableColumn(CellColumns.scope) { .text($0.scope.rawValue) },
       TableColumn(ReportColumns.title) { .text($0.title) },
       TableColumn(ReportColumns.published) { .text(ifPresent: $0.published?.iso) },
       TableColumn(ReportColumns.url) { .text(site.absolute($0.route.path)) },
@@ -39,7 +39,7 @@ package struct IndexTables: Sendable {
   /// The totals of all years.
   package var years: DataTable {
     DataTable(
-      "years", LocalizedText("各年合计", en: "Totals by year"),
+      "years", Text("table.totals_by_year"),
       yearColumns + Self.columns(portal.reports.figureColumns) { $0.totals.figures }, key: ["year"],
       of: portal.years.map { (year: $0, totals: portal.totals(of: $0)) })
   }
@@ -48,15 +48,13 @@ package struct IndexTables: Sendable {
     let portal = portal
     return [
       TableColumn(CellColumns.year) { .integer($0.year) },
-      TableColumn(RegistryTables.reportCount) { row in
-        .integer(portal.reports(of: row.year).count { $0.status == .published })
-      },
-      TableColumn(
-        "reports_added", LocalizedText("计入合计的报告数", en: "Reports added"),
-        LocalizedText("合计只加总本机关口径的报告", en: "Totals add reports of scope own only"), .integer, isRequired: true
-      ) { .integer($0.totals.reports) },
+      TableColumn(RegistryTables.reportCount) { .integer(ReportCounts(portal.reports(of: $0.year)).reports) },
+      TableColumn(RegistryTables.reportsAdded) { .integer($0.totals.reports) },
+      TableColumn(RegistryTables.withdrawn) { .integer(ReportCounts(portal.reports(of: $0.year)).withdrawn) },
     ]
   }
+
+  private static let figureDefinition: StringKey = "column.figure.definition"
 
   /// A column for each key figure.
   private static func columns<Row>(
@@ -65,7 +63,7 @@ package struct IndexTables: Sendable {
     figures.enumerated().map { index, figure in
       TableColumn(
         figure.id, figure.label,
-        LocalizedText("\(figure.label.chinese)（\(figure.id)）", en: "\(figure.label.english) (\(figure.id))"), .decimal
+        figureDefinition.with(["figure": .text(figure.label), "id": .string(figure.id)]), .decimal
       ) { source in
         let figures = row(source)
         return .number(ifPresent: figures.place(of: figure, near: index).flatMap { figures[$0].value })
@@ -78,12 +76,12 @@ extension DataTable {
   /// Writes the CSV and its description.
   ///
   /// - Parameter stem: The path without its extension.
-  package func write(to stem: String, _ site: Site, _ sink: FileSink) throws {
+  package func write(to stem: String, _ site: Site, _ strings: SiteStrings, _ sink: FileSink) throws {
     var buffer = ByteBuffer(capacity: 16 << 10)
     writeCSV(to: &buffer)
     try sink("\(stem).csv", buffer)
     try sink(
       "\(stem).csv-metadata.json",
-      CSVW.metadata(of: "\(stem).csv", title: title, columns: columns, key: key, site: site).buffer)
+      CSVW.metadata(of: "\(stem).csv", title: title, columns: columns, key: key, site: site, strings: strings).buffer)
   }
 }

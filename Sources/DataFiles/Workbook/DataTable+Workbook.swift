@@ -1,17 +1,29 @@
 internal import Bytes
-internal import Diagnostics
+package import Languages
 
 extension DataTable {
-  /// Writes the table as the only sheet of a workbook, formatted as an Excel table.
-  package func writeWorkbook(at path: String, author: String?) throws(WorkbookError) {
-    var workbook = try Workbook(at: path, streaming: false, properties: .init(title: title.chinese, author: author))
+  /// Writes the table as a workbook, formatted as an Excel table. Consolidated reports are on a sheet of their own, so
+  /// that the sum of a column is the total.
+  package func writeWorkbook(at path: String, author: String?, strings: SiteStrings) throws(WorkbookError) {
+    var workbook = try Workbook(
+      at: path, streaming: false, properties: .init(title: title[strings.chinese], author: author))
+    let scope = columns.firstIndex { $0.id == CellColumns.scope.id }
+    let consolidated = scope.map { scope in rows.filter { $0[scope] == .text("consolidated") } } ?? []
+    let own = consolidated.isEmpty ? rows : rows.filter { row in scope.map { row[$0] } != .text("consolidated") }
+    try addSheet(name, own, to: &workbook)
+    if !consolidated.isEmpty { try addSheet("consolidated", consolidated, to: &workbook) }
+    try workbook.close()
+  }
+
+  private func addSheet(
+    _ name: String, _ rows: [[DataValue]], to workbook: inout Workbook
+  ) throws(WorkbookError) {
     try workbook.addSheet(name) { sheet throws(WorkbookError) in
       try sheet.markTable(named: name, columns.map(\.id), rows: max(rows.count, 1))
       for (number, row) in rows.enumerated() { try sheet.write(row, row: number + 1) }
       sheet.freeze(rows: 1, columns: 0)
       try sheet.setWidths(of: columns)
     }
-    try workbook.close()
   }
 }
 

@@ -39,7 +39,7 @@ struct ImportReport {
   }
 
   let entries: [Entry]
-  let language: Language
+  let language: MessageLanguage
   /// Whether a table of all files follows.
   let hasSummary: Bool
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DataFiles
 internal import Diagnostics
 internal import Glibc
+internal import Languages
 internal import Markup
 internal import Portal
 internal import Publishing
@@ -55,7 +56,7 @@ struct ExportVerb: ParsableCommand {
       throw refuse(
         LocalizedText("\(report) 有错误，读不出；请先 gongkai check", en: "\(report) cannot be read; run `gongkai check` first"))
     }
-    guard let content = to.write(ExportedReport(read, registry: sources.registry, language: .simplifiedChinese)) else {
+    guard let content = to.write(ExportedReport(read, registry: sources.registry, strings: SiteStrings([.simplifiedChinese]) { .builtIn($0) }.first)) else {
       throw ExitStatus.fault
     }
     guard let output else { return Terminal.standardOutput.write(bytes: content) }

@@ -208,7 +208,11 @@ enum HTMLText {
       case emphasisEnd:
         if let from = start, from < count {
           // Word emphasizes each run of characters by itself.
-          if let last = ranges.last, last.upperBound == from { ranges.removeLast(); ranges.append(last.lowerBound..<count) } else { ranges.append(from..<count) }
+          if let last = ranges.last, last.upperBound == from {
+            ranges.removeLast(); ranges.append(last.lowerBound..<count)
+          } else {
+            ranges.append(from..<count)
+          }
         }
         start = nil
       default:

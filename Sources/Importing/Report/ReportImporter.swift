@@ -1,3 +1,4 @@
+internal import Languages
 internal import Diagnostics
 internal import Markup
 package import Reports

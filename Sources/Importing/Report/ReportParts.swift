@@ -54,7 +54,9 @@ struct ReportParts {
   /// Pictures in the sections of tables of which no cell was found.
   func picturesOfTables(_ bindings: [Int: GridBinding]) -> [ImportedDocument.Picture] {
     form.sections.enumerated().flatMap { index, section -> [ImportedDocument.Picture] in
-      guard let table = section.table, bindings[table]?.values.isEmpty != false, let part = sections[index] else { return [] }
+      guard let table = section.table, bindings[table]?.values.isEmpty != false, let part = sections[index] else {
+        return []
+      }
       return (part.before + part.after).compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
     }
   }

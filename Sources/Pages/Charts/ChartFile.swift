@@ -2,7 +2,7 @@ internal import Bytes
 
 /// A chart as a standalone file, with its styles, its subject and its source.
 struct ChartFile {
-  /// The file name beside the page that shows the chart: `requests.new.svg`.
+  /// The file name beside the page that shows the chart: `requests.new.total.svg`.
   let name: String
   let bytes: [UInt8]
 

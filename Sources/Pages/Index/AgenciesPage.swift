@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -25,13 +25,13 @@ struct AgenciesPage: IndexPage {
     try writer.writeJSON(of: self, to: sink) { index, json in
       json.key("agencies")
       json.beginArray()
-      for agency in agencies { index.agency(agency, reports: portal.reports(of: agency.id).count, &json) }
+      for agency in agencies { index.agency(agency, in: portal, &json) }
       json.endArray()
     }
     let pagination = Pagination(count: agencies.count)
     for number in 1...pagination.pages {
       for frame in writer.frames(self, number: number) {
-        let title = PageText.agencies[frame.language]
+        let title = PageText.agencies[frame.strings]
         var page = frame.object(
           title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
         page[.table] = frame.agencyTable(agencies[pagination.range(of: number)], caption: title, in: portal).value
@@ -59,18 +59,20 @@ extension PageFrame {
           ListTable.cell(
             region?.name ?? "—", href: region.map { link(.region($0.code)) },
             language: region == nil ? nil : nameLanguage),
-          ListTable.cell(agency.kind.name[language]),
-          ListTable.cell("\(reports.count)", isNumeric: true),
+          ListTable.cell(agency.kind.name[strings]),
           ListTable.cell(
-            newest.map { PageText.year($0.year)[language] } ?? "—", href: newest.map { link($0.route) }),
+            PageText.count(portal.counts(of: agency).reports, joint: portal.jointReports(of: agency), strings),
+            isNumeric: true),
+          ListTable.cell(
+            newest.map { PageText.year($0.year)[strings] } ?? "—", href: newest.map { link($0.route) }),
         ])
     }
     return ListTable(
       caption: caption,
       columns: [
-        (PageText.agency[language], false), (PageText.region[language], false),
-        (PageText.kind[language], false), (PageText.reports[language], true),
-        (PageText.newest[language], false),
+        (PageText.agency[strings], false), (PageText.region[strings], false),
+        (PageText.kind[strings], false), (PageText.reports[strings], true),
+        (PageText.newest[strings], false),
       ],
       rows: rows)
   }

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -30,7 +30,7 @@ struct HomePage: IndexPage {
       json.object { json in
         json.field("years", portal.years.count)
         json.field("agencies", portal.registry.agencies.count)
-        json.field("reports", portal.reports.count)
+        index.counts(portal.counts, &json)
       }
       json.key("years")
       json.array { json in
@@ -46,7 +46,7 @@ struct HomePage: IndexPage {
         [
           frame.fact(PageText.years, "\(portal.years.count)"),
           frame.fact(PageText.agencies, "\(portal.registry.agencies.count)"),
-          frame.fact(PageText.reports, "\(portal.reports.count)"),
+          frame.fact(PageText.reports, "\(portal.counts.reports)"),
         ].compactMap { $0 })
       page[.years] = .list(portal.years.map { yearLink($0, frame) })
       page[.regions] = .list(topRegions.map { frame.regionLink($0, in: portal) })
@@ -71,7 +71,8 @@ struct HomePage: IndexPage {
     let reports = portal.reports(of: year)
     var link = frame.yearLink(year)
     let totals = portal.totals(of: year)
-    let count = ReportSummary.Figure(id: "reports", label: PageText.reports, value: DecimalNumber(reports.count))
+    let count = ReportSummary.Figure(
+      id: "reports", label: PageText.reports, value: DecimalNumber(ReportCounts(reports).reports))
     link[.figures] = frame.figures([count] + totals.figures.prefix(1))
     return link
   }
@@ -84,7 +85,7 @@ struct HomePage: IndexPage {
     return newest.prefix(Self.newestReports).map { report in
       var link = frame.name(report.title, report.route)
       link.set(.date, report.published?.iso)
-      link.set(.dateText, report.published.map { DateText.date($0, frame.language) })
+      link.set(.dateText, report.published.map { DateText.date($0, frame.strings) })
       return link
     }
   }
@@ -96,7 +97,7 @@ extension IndexJSON {
     let reports = portal.reports(of: year)
     json.object { json in
       json.field("year", year)
-      json.field("reports", reports.count)
+      counts(ReportCounts(reports), &json)
       link(.year(year), &json)
       totals(portal.totals(of: year), &json)
     }

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -36,21 +36,22 @@ struct RegionPage: IndexPage {
     let newest = reports.lazy.filter { $0.status == .published }.map(\.year).max()
     let totals = Totals(reports.filter { $0.year == newest })
     let byYear = portal.sumsByYear(within: code, Measure.compared)
+    let breaks = TotalBreaks(portal.reports(within: code))
     let parts = byYear.first.map { portal.sumsOfParts(of: region, in: $0.year, Measure.compared) } ?? []
-    try writer.writeChartTable(ChartTables.byYear, ChartTables.byYear(byYear), beside: self, to: sink)
+    try writer.writeChartTable(ChartTables.byYear, ChartTables.byYear(byYear, breaks), beside: self, to: sink)
     if let year = byYear.first?.year {
       try writer.writeChartTable(ChartTables.parts, ChartTables.parts(parts, in: year), beside: self, to: sink)
     }
     try writer.writeJSON(of: self, to: sink) { index, json in
       json.key("region")
-      index.region(region, reports: portal.reportCount(within: code), &json)
+      index.region(region, in: portal, &json)
       json.key("children")
       json.array { json in
-        for child in children { index.region(child, reports: portal.reportCount(within: child.code), &json) }
+        for child in children { index.region(child, in: portal, &json) }
       }
       json.key("agencies")
       json.array { json in
-        for agency in agencies { index.agency(agency, reports: portal.reports(of: agency.id).count, &json) }
+        for agency in agencies { index.agency(agency, in: portal, &json) }
       }
       if let newest {
         json.field("newest_year", newest)
@@ -61,6 +62,8 @@ struct RegionPage: IndexPage {
         for (year, sums) in byYear {
           json.object { json in
             json.field("year", year)
+            json.key("break")
+            json.value(breaks.mark(of: year))
             index.sums(sums, &json)
           }
         }
@@ -74,6 +77,7 @@ struct RegionPage: IndexPage {
           }
         }
       }
+      index.countsOfList(reports, &json)
       index.reports(reports, &json)
     }
     let pagination = Pagination(count: agencies.count)
@@ -82,21 +86,21 @@ struct RegionPage: IndexPage {
         var page = self.page(of: region, children, frame)
         if let newest {
           page[.figures] = frame.figures(totals.figures)
-          page.set(.figuresTitle, PageText.totalsTitle(newest)[frame.language])
-          page.set(.scopeNote, TableText.scopeNote[frame.language])
+          page.set(.figuresTitle, PageText.totalsTitle(newest)[frame.strings])
+          page.set(.scopeNote, TableText.scopeNote[frame.strings])
         }
         if !agencies.isEmpty {
-          page.set(.listTitle, PageText.agencies[frame.language])
+          page.set(.listTitle, PageText.agencies[frame.strings])
           page[.table] =
             frame.agencyTable(
               agencies[pagination.range(of: number)],
-              caption: TableText.regionTitle(region.name)[frame.language], in: portal
+              caption: TableText.regionTitle(region.name)[frame.strings], in: portal
             ).value
         }
         page[.pages] = pagination.value(of: number, in: frame, page: self)
         if number == 1 {
           var blocks = TotalsBlocks(portal: portal, frame: frame, subject: region.name)
-          page[.blocks] = .list(blocks.blocks(of: region, byYear, parts))
+          page[.blocks] = .list(blocks.blocks(of: region, byYear, breaks, parts))
           try blocks.charts.write(to: sink)
         }
         try frame.render(Self.layout, page, &scratch, to: sink)
@@ -106,7 +110,7 @@ struct RegionPage: IndexPage {
 
   private func page(of region: Region, _ children: [Region], _ frame: PageFrame) -> TemplateObject {
     let above = portal.registry.regions.ancestors(of: region.code)
-    let title = TableText.regionTitle(region.name)[frame.language]
+    let title = TableText.regionTitle(region.name)[frame.strings]
     var page = frame.object(
       title: title, description: title,
       breadcrumb: frame.breadcrumb(
@@ -133,7 +137,7 @@ extension PageFrame {
   /// A link to a region with the number of reports in it.
   func regionLink(_ region: Region, in portal: Portal) -> TemplateObject {
     var link = name(region.name, .region(region.code))
-    link.set(.count, PageText.reportCount(portal.reportCount(within: region.code))[language])
+    link.set(.count, PageText.reportCount(portal.reportCount(within: region.code))[strings])
     return link
   }
 }

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -18,13 +18,13 @@ struct RowBlocks {
     self.values = values
     self.portal = portal
     self.frame = frame
-    charts = PageCharts(frame, subject: RowText.totals[frame.language])
+    charts = PageCharts(frame, subject: RowText.totals[frame.strings])
   }
 
   /// More agencies than anyone would read; the data of the page has all of them.
   private static let mostRows = 200
 
-  private var language: Language { frame.language }
+  private var strings: Strings { frame.strings }
 
   mutating func makeBlocks() -> [TemplateObject] {
     if values.years.isEmpty { return [] }
@@ -36,22 +36,45 @@ struct RowBlocks {
   private mutating func totals() -> [UInt8] {
     var html = HTMLWriter(capacity: 8 << 10)
     let points = zip(values.years, values.totals).map { (year: $0, value: $1[row.mainColumn].sum) }.reversed()
+    let main = row.columns[row.mainColumn]
+    let marks = frame.marks(of: values.breaks)
     charts.writeOnlySeries(
-      row.label[language], Array(points), id: row.columns[row.mainColumn].id, table: ChartTables.byYear, to: &html)
+      RowText.measured(row.label, in: main.unit)[strings], Array(points), breaks: marks, id: row.id(of: main),
+      table: ChartTables.byYear, to: &html)
+    frame.writeBreaks(marks.map(\.text), to: &html)
     let table = FigureTable(
-      frame, id: "totals", caption: RowText.totals[language], corner: PageText.year[language],
-      columns: row.columns.map { $0.label[language] } + [TableText.stated[language], TableText.notStated[language]])
+      frame, id: "totals", caption: RowText.totals[strings], corner: PageText.year[strings],
+      columns: row.columns.map { RowText.measured($0.label, in: $0.unit)[strings] }
+        + [TableText.stated[strings], TableText.notStated[strings]])
     table.write(to: &html) { html in
       for (year, totals) in zip(values.years, values.totals) {
-        table.writeRow(PageText.year(year)[language], link: .year(year), to: &html) { html in
+        table.writeRow(PageText.year(year)[strings], link: .year(year), to: &html) { html in
           for total in totals { FigureTable.writeCell(total.sum, to: &html) }
           FigureTable.writeCell(DecimalNumber(totals[row.mainColumn].stated), to: &html)
           FigureTable.writeCell(DecimalNumber(totals[row.mainColumn].notStated), to: &html)
         }
       }
     }
-    html.line("p", .class("table-note"), text: RowText.totalsNote[language])
+    html.line("p", .class("table-note"), text: RowText.totalsNote[strings])
+    writeLeftOut(to: &html)
     return html.array()
+  }
+
+  /// Names the reports whose amounts are in no sum and no rank.
+  private func writeLeftOut(to html: inout HTMLWriter) {
+    if values.leftOut.isEmpty { return }
+    html.line("p", .class("table-note")) { html in
+      html.text(RowText.leftOut[strings])
+      for (number, report) in values.leftOut.enumerated() {
+        if number > 0 { html.text(RowText.listComma[strings]) }
+        let agency = portal.registry.agencies[report.agency]
+        frame.writeLink(.report(year: report.year, agency: agency.id), to: &html) { html in
+          html.element("span", .lang(frame.nameLanguage), text: agency.name(in: report.year))
+          html.text(PageText.bracketed("\(report.year)", strings))
+        }
+      }
+      html.text(RowText.fullStop[strings])
+    }
   }
 
   private var agencies: [UInt8] {
@@ -61,18 +84,22 @@ struct RowBlocks {
     if !ranking.isEmpty {
       let table = FigureTable(
         frame, id: "ranking",
-        caption: RowText.ranking(row.columns[row.mainColumn].label[language], newest)[language],
-        corner: PageText.agency[language],
-        columns: [RowText.rank[language]] + values.years.map { PageText.year($0)[language] })
+        caption: RowText.ranking(
+          RowText.measured(row.columns[row.mainColumn].label, in: row.columns[row.mainColumn].unit)[strings], newest)[
+            strings],
+        corner: PageText.agency[strings],
+        columns: [RowText.rank[strings]] + values.years.map { PageText.year($0)[strings] })
       table.write(to: &html, isSortable: true) { writeRows(of: table, ranking.prefix(Self.mostRows), to: &$0) }
     }
     let zero = values.byAgency.count { $0.first??.isZero == true }
-    let notStated = zip(portal.registry.agencies, values.byAgency).count { agency, numbers in
-      agency.isBound(in: newest) && numbers[0] == nil
+    let leftOut = Set(values.leftOut.filter { $0.year == newest }.map(\.agency))
+    let notStated = portal.registry.agencies.indices.count { index in
+      portal.registry.agencies[index].isBound(in: newest) && values.byAgency[index][0] == nil
+        && !leftOut.contains(index)
     }
     let rest = RowText.rest(
-      more: max(0, ranking.count - Self.mostRows), zero: zero, notStated: notStated)
-    html.line("p", .class("table-note"), text: rest[language])
+      more: max(0, ranking.count - Self.mostRows), zero: zero, notStated: notStated, strings)
+    html.line("p", .class("table-note"), text: rest)
     return html.array()
   }
 

@@ -72,6 +72,9 @@ package final class AgencySeries: Sendable {
     return breaks
   }
 
+  /// The letters by which charts and data mark the breaks before a year.
+  package func mark(of year: Int) -> String? { BreakMark.of(year, in: breaks.map(\.year)) }
+
   package func report(of year: Int) -> ReportSummary? { reports.first { $0.year == year } }
 
   /// The values stated in the reports, in their order.

@@ -17,16 +17,21 @@ package struct Coverage: Sendable {
     let present = reports.reduce(into: Set<String>()) { $0.formUnion($1.bodies) }
     bound = portal.registry.agencies.filter { $0.isBound(in: year) }
     missing = bound.filter { !present.contains($0.id) }
-    late = reports.filter { report in
-      guard report.status == .published, let agency = portal.registry[agency: report.agency],
-        let published = report.publicationDay
-      else { return false }
-      let missed = Deadline.missed(
-        by: published, agency, year: year, ofRegulations: portal.statistics.isOfRegulations(report),
-        own: portal.site.deadlines)
-      return missed != nil
-    }
+    late = reports.filter { portal.isLate($0) }
   }
 
   package var reported: Int { bound.count - missing.count }
+}
+
+extension Portal {
+  /// Whether a report was published after the deadline set by the law or the portal.
+  package func isLate(_ report: ReportSummary) -> Bool {
+    guard report.status == .published, let agency = registry[agency: report.agency],
+      let published = report.publicationDay
+    else { return false }
+    let missed = Deadline.missed(
+      by: published, agency, year: report.year, ofRegulations: statistics.isOfRegulations(report),
+      own: site.deadlines)
+    return missed != nil
+  }
 }

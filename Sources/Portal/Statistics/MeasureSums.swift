@@ -53,6 +53,14 @@ extension Portal {
   }
 }
 
+/// What a report states of a row.
+package enum StatedValue: Sendable {
+  case number(DecimalNumber)
+  case notStated
+  /// An amount whose unit nobody states.
+  case withoutUnit
+}
+
 /// The numbers of the reports in one form that count in totals, in one array, since every row iterates over all of
 /// them.
 struct StatedNumbers: Sendable {
@@ -67,8 +75,14 @@ struct StatedNumbers: Sendable {
     numbers.append(report.numbers)
   }
 
-  func forEach(_ places: [Int], _ body: (_ year: Int, _ agency: Int?, _ value: DecimalNumber?) -> Void) {
-    for (year, agency, start) in reports { body(year, agency, Statistics.sum(places, of: numbers, from: start)) }
+  func forEach(_ places: [Int], _ body: (_ year: Int, _ agency: Int?, _ value: StatedValue) -> Void) {
+    for (year, agency, start) in reports {
+      if let sum = Statistics.sum(places, of: numbers, from: start) {
+        body(year, agency, .number(sum))
+      } else {
+        body(year, agency, Statistics.lacksUnit(places, in: numbers, from: start) ? .withoutUnit : .notStated)
+      }
+    }
   }
 }
 
@@ -79,7 +93,7 @@ extension Portal {
   ///   - year: Index of the report's year in `years`.
   ///   - agency: Index of its agency in the registry.
   package func forEachStated(
-    in column: RowMeasure.Column, _ body: (_ year: Int, _ agency: Int?, _ value: DecimalNumber?) -> Void
+    in column: RowMeasure.Column, _ body: (_ year: Int, _ agency: Int?, _ value: StatedValue) -> Void
   ) {
     for (numbers, places) in zip(stated, column.places) where !places.isEmpty { numbers.forEach(places, body) }
   }

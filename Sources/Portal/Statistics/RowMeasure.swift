@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Languages
 package import Reports
 
 /// A form row followed through all reports. Rows with the same id in several forms are the same row.
@@ -6,24 +6,29 @@ package struct RowMeasure: Sendable {
   /// A column of the row that is shown on index pages.
   package struct Column: Sendable {
     package let id: String
-    package let label: LocalizedText
+    package let label: Translations
     /// By index of the form in the library: the indexes of the numbers that are added up; empty if the form lacks the
     /// column.
     fileprivate(set) var places: [[Int]]
+    /// The unit of its sums; empty if forms differ or state none.
+    package fileprivate(set) var unit: String
   }
 
   /// Including its table: `requests.denied.state_secret`.
   package let id: String
-  package let label: LocalizedText
-  package let tableTitle: LocalizedText
+  package let label: Translations
+  package let tableTitle: Translations
   /// A sentence that defines what it counts, and the law that it refers to.
-  package let definition: LocalizedText?
-  package let article: LocalizedText?
+  package let definition: Translations?
+  package let article: Translations?
   package let depth: Int
   package fileprivate(set) var columns: [Column]
   /// The index of the column that agencies are ranked by: the last one of the newest form, which is the total if there
   /// is one.
   package fileprivate(set) var mainColumn = 0
+
+  /// The identifier of a column's figures: `requests.new.total`.
+  package func id(of column: Column) -> String { "\(id).\(column.id)" }
 }
 
 extension [RowMeasure] {
@@ -61,12 +66,14 @@ extension [RowMeasure] {
       let places = leaves.compactMap { form.indexed.place(of: block.cell(row: $0, column: column)) }
       guard places.count == leaves.count, !places.isEmpty else { continue }
       let label = block.columns.leaf(column)
+      let unit = form.cells[block.cell(row: leaves[0], column: column)].baseUnit
       if let same = measure.columns.firstIndex(where: { $0.id == label.id }) {
         measure.columns[same].places[place] = places
+        if measure.columns[same].unit != unit { measure.columns[same].unit = "" }
       } else {
         var all = [[Int]](repeating: [], count: forms)
         all[place] = places
-        measure.columns.append(RowMeasure.Column(id: label.id, label: label.label, places: all))
+        measure.columns.append(RowMeasure.Column(id: label.id, label: label.label, places: all, unit: unit))
       }
     }
     if measure.columns.isEmpty { return }

@@ -46,6 +46,11 @@ package struct Statistics: Sendable {
     Self.sum(places[form * Self.measureCount + measure.rawValue], of: report.numbers)
   }
 
+  /// Whether a number among these is an amount whose unit nobody states.
+  static func lacksUnit(_ places: [Int], in numbers: CompactNumbers, from start: Int = 0) -> Bool {
+    start < numbers.count && places.contains { numbers.isUnmeasured(start + $0) }
+  }
+
   /// - Parameter start: Index of the report's first number if `numbers` holds those of several reports.
   static func sum(_ places: [Int], of numbers: CompactNumbers, from start: Int = 0) -> DecimalNumber? {
     guard !places.isEmpty, start < numbers.count else { return nil }
@@ -64,8 +69,12 @@ package struct MeasureTotal: Sendable {
   package private(set) var sum: DecimalNumber?
   package private(set) var stated = 0
   package private(set) var notStated = 0
+  /// Amounts that are not in the sum because nobody states their unit. They are not among `notStated`.
+  package private(set) var withoutUnit = 0
 
   package init() {}
+
+  package mutating func leaveOut() { withoutUnit += 1 }
 
   package mutating func add(_ value: DecimalNumber?) {
     guard let value else {

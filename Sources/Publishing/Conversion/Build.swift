@@ -69,7 +69,7 @@ package struct Build: Sendable {
       staging.discard()
       return Outcome(.refused(Check(sources: sources, date: date, jobs: jobs).run()))
     }
-    let data = DataContext(site: sources.site, registry: sources.registry, forms: sources.forms)
+    let data = DataContext(site: sources.site, registry: sources.registry, forms: sources.forms, strings: theme.strings)
     let context = PageContext(data: data, theme: theme, hostFrame: sources.hostFrame)
     let rendering = ReportRendering(
       context: context, sources: sources, staging: staging, date: date, jobs: jobs)
@@ -157,7 +157,9 @@ package struct Build: Sendable {
   /// - Returns: Findings for files that have changed since `Content` was scanned.
   private func copyFiles(_ context: PageContext, to writer: inout StagingWriter) throws -> [Finding] {
     for asset in context.theme.assets { try writer.write(asset.path, asset.bytes) }
-    for schema in Schemas.files(baseURL: sources.site.baseURL) { try writer.write(schema.path, schema.bytes) }
+    for schema in Schemas.files(baseURL: sources.site.baseURL, forms: sources.forms) {
+      try writer.write(schema.path, schema.bytes)
+    }
     var findings: [Finding] = []
     for path in sources.content.statics {
       let file: InputFile

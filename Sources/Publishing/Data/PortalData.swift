@@ -32,7 +32,8 @@ struct PortalData: Sendable {
   func write(_ records: [RecordPlace], beside entries: [Manifest.Entry]) throws -> [Manifest.Entry] {
     let sources = inOrder(records)
     let files = DataFormats.files(of: portal, context.data)
-    let written = try writeSmallFiles(files, sources) + writeFiles(files, sources)
+    let years = sources.count > settings.splitAbove ? Set(sources.map(\.key.year)).sorted() : []
+    let written = try writeSmallFiles(files, sources, years) + writeFiles(files, sources, years)
     return settings.portal ? try writeCatalogues(of: files, written) : written
   }
 
@@ -47,8 +48,10 @@ struct PortalData: Sendable {
   /// nothing.
   private static let reportsPerPart = 32
 
-  private func writeFiles(_ files: [PortalFile], _ sources: [RecordPlace]) throws -> [Manifest.Entry] {
-    let years = sources.count > settings.splitAbove ? Set(sources.map(\.key.year)).sorted() : []
+  /// - Parameter years: The years that have their own files, instead of one of all years.
+  private func writeFiles(
+    _ files: [PortalFile], _ sources: [RecordPlace], _ years: [Int]
+  ) throws -> [Manifest.Entry] {
     let outputs = try PortalOutputs(files, years: years, staging)
     let tasks: [Task] =
       files.flatMap { self.tasks(of: $0, sources, years) } + (outputs.isEmpty ? [] : parts(of: sources))
@@ -68,11 +71,14 @@ struct PortalData: Sendable {
     return entries.flatMap { $0 } + (try outputs.finish())
   }
 
+  private func names(of file: PortalFile, _ years: [Int]) -> [String] {
+    file.byYear == .never || years.isEmpty ? [file.name] : years.map(file.name(of:))
+  }
+
   private func tasks(of file: PortalFile, _ sources: [RecordPlace], _ years: [Int]) -> [Task] {
     guard case .whole(let write) = file.content else { return [] }
     if file.byYear == .never || years.isEmpty { return [.file(file.name, sources, write)] }
-    let whole: [Task] = file.byYear == .besideTheWhole ? [.file(file.name, sources, write)] : []
-    return whole + years.map { year in .file(file.name(of: year), sources.filter { $0.key.year == year }, write) }
+    return years.map { year in .file(file.name(of: year), sources.filter { $0.key.year == year }, write) }
   }
 
   private func parts(of sources: [RecordPlace]) -> [Task] {
@@ -98,7 +104,7 @@ struct PortalData: Sendable {
     for (place, digest) in zip(data.indices, digests) { data[place].digest = digest }
     let published = publishedFiles(of: files, zip(data, digests))
     var writer = staging.writer(hashes: settings.checksums)
-    try CatalogueFiles(site: context.site, portal: portal, files: published).write {
+    try CatalogueFiles(site: context.site, strings: context.data.strings, portal: portal, files: published).write {
       try writer.write($0, $1.bytes)
     }
     let pages = PortalPages(context: context, portal: portal, files: published)
@@ -123,12 +129,14 @@ struct PortalData: Sendable {
   }
 
   /// Lists, and what describes the files.
-  private func writeSmallFiles(_ files: [PortalFile], _ sources: [RecordPlace]) throws -> [Manifest.Entry] {
+  private func writeSmallFiles(
+    _ files: [PortalFile], _ sources: [RecordPlace], _ years: [Int]
+  ) throws -> [Manifest.Entry] {
     var writer = staging.writer(hashes: settings.checksums)
     if settings.beside {
       let years = Dictionary(grouping: sources.filter { !context.data.isWithoutCells($0.key.form) }, by: \.key.year)
       for (year, sources) in years.sorted(by: { $0.key < $1.key }) {
-        let description = CSVFormat.description(ofReports: sources.map(\.key.agency), in: context.site)
+        let description = CSVFormat.description(ofReports: sources.map(\.key.agency), in: context.data)
         try writer.write("reports/\(year)/csv-metadata.json", description.buffer.array())
       }
     }
@@ -138,8 +146,9 @@ struct PortalData: Sendable {
         table.writeCSV(to: &buffer)
         try writer.write("data/\(file.name)", buffer.bytes)
       }
-      if let description = file.format.description(of: file, in: context.site) {
-        try writer.write("data/\(file.name)-metadata.json", description.buffer.array())
+      for name in names(of: file, years) {
+        guard let description = file.format.description(of: file, named: name, in: context.data) else { continue }
+        try writer.write("data/\(name)-metadata.json", description.buffer.array())
       }
     }
     return writer.finish()

@@ -37,8 +37,9 @@ final class PortalOutputs: Sendable {
         outputs.append(
           Output(path: path, file: descriptor, start: head.count, source: sources.count, year: year))
       }
-      try open(file.name, nil)
-      if file.byYear == .besideTheWhole {
+      if file.byYear == .never || years.isEmpty {
+        try open(file.name, nil)
+      } else {
         for year in years { try open(file.name(of: year), year) }
       }
       sources.append(write)

@@ -1,3 +1,4 @@
+internal import Languages
 internal import Diagnostics
 
 /// The labels of a statutory table as files of any kind contain them: whole, cut, or in pieces.

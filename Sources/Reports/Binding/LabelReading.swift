@@ -1,3 +1,4 @@
+internal import Languages
 internal import Diagnostics
 
 /// Binds rows to the form by their labels, in reading order.

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Languages
 package import Markup
 
 /// Binds a document to its form, turning text into typed values.
@@ -80,9 +81,10 @@ package struct ReportReader: Sendable {
       var binder = TableBinder(
         document: document, form: form, table: owner.table,
         blocks: owner.nodes.map { Int(document.nodes[$0].number) }, cells: cells, notes: notes)
+      let units = SurroundingUnits.of(owner.nodes, in: section, of: document, form.tables[owner.table], form)
       for node in owner.nodes {
         tables.roles[node] = .bound
-        binder.bind(Int(document.nodes[node].number))
+        binder.bind(Int(document.nodes[node].number), unit: units[node])
       }
       tables.cells = binder.cells
       tables.notes = binder.notes
@@ -111,11 +113,16 @@ package struct ReportReader: Sendable {
   /// The role of a paragraph near a statutory table: a caption that is part of the form, a note, or text.
   private func role(of node: Int, in document: Document, table: FormTable) -> BlockRole? {
     let text = document.plainText((node + 1)..<Int(document.nodes[node].end))
-    if Self.noteMarks.contains(where: { text.utf8.starts(with: $0) }) || FootnoteMark.starts(text) { return .tableNote }
+    if Self.isNote(text) { return .tableNote }
     guard text.utf8.count < 200 else { return nil }
     if table.labels.block(captioned: WrittenLabel(text)) != nil { return .formCaption }
     if let note = table.note, Label(note.chinese).words == Label(text).words { return .formCaption }
     return nil
+  }
+
+  /// Whether a paragraph below a statutory table is a note to it.
+  static func isNote(_ text: String) -> Bool {
+    noteMarks.contains { text.utf8.starts(with: $0) } || FootnoteMark.starts(text)
   }
 
   private static let noteMarks = ["注：", "注:", "说明：", "说明:", "备注：", "备注:", "Note:"].map { Array($0.utf8) }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// A second value for a cell of the form.
@@ -21,12 +22,16 @@ extension TableBinder {
       case .none: continue
       case .own(let own): leaf = own
       case .foreign:
-        if holdsValue(written) { reportForeign(written, block.rows.items[place.item].label) }
+        if holdsValue(written) { reportForeign(written, block.rows.items[place.item].label.message) }
         continue
       }
       let index = block.cell(row: rowLeaf, column: leaf)
       let headed = layout.statedUnits.isEmpty ? nil : layout.statedUnits[column]
-      bind(index, to: written, unit: rowUnit.flatMap { unit(of: index, in: $0) } ?? headed)
+      var unit = rowUnit.flatMap { self.unit(of: index, in: $0) } ?? headed
+      if unit == nil, form.cells[index].kind == .money, !layout.unitHeadings.contains(column) {
+        unit = outerUnit(of: index, row: row, of: table, labels: layout.labelColumns)
+      }
+      bind(index, to: written, unit: unit)
     }
     // The cells below an unknown heading are reported with the heading.
     if layout.hasUnknownHeading { explain(rowLeaf, of: block) }
@@ -35,6 +40,17 @@ extension TableBinder {
   /// Marks the missing cells of a row as reported.
   mutating func explain(_ row: Int, of block: FormBlock) {
     for column in block.columns.leaves.indices { explained.insert(block.cell(row: row, column: column)) }
+  }
+
+  /// The unit that a report states for an amount in the label of its row, in the corner of the table, in its caption or
+  /// in a note.
+  private func outerUnit(of index: Int, row: Int, of table: Table, labels: [Int]) -> String? {
+    func heading(_ row: Int) -> String? {
+      labels.lazy.compactMap { StatedUnit.ofHeading(document.string(table.cell(row: row, column: $0).text)) }.first
+    }
+    guard let unit = heading(row) ?? captionUnit ?? heading(0) ?? surroundingUnit else { return nil }
+    let cell = form.cells[index]
+    return cell.hasStatedUnit || StatedUnit.isConvertible(unit, to: cell.unit) ? unit : nil
   }
 
   /// The unit that a report states for a row, if it differs from that of the form.
@@ -71,7 +87,7 @@ extension TableBinder {
 
   /// - Parameter unit: The unit stated outside the cell, for its row or column.
   private mutating func bind(_ index: Int, to written: Table.Cell, unit: String? = nil) {
-    if unit == nil, cells[index].status == .missing, form.cells[index].kind.isNumber,
+    if unit == nil, cells[index].status == .missing, form.cells[index].isOfPlainNumbers,
       let number = plainNumber(written.text)
     {
       // Nearly all cells.
@@ -101,7 +117,7 @@ extension TableBinder {
     }
     filledIn += 1
     cells[index].span = span
-    if unit == nil, form.cells[index].kind.isNumber,
+    if unit == nil, form.cells[index].isOfPlainNumbers,
       let number = bytes.withUnsafeBufferPointer({ CellReader.plainNumber($0) })
     {
       cells[index].value = number
@@ -117,14 +133,14 @@ extension TableBinder {
     cells[index].status = reading.status
     cells[index].value = reading.value
     if reading.status != .blank,
-      reading.isIrregular || reading.remark != nil || reading.mark != nil || reading.unit != nil
+      reading.isIrregular || reading.lacksUnit || reading.remark != nil || reading.mark != nil || reading.unit != nil
         || reading.status == .text || reading.status == .notApplicable
     {
       cells[index].note = Int32(notes.count)
       notes.append(
         CellNote(
           written: text, unit: reading.unit, remark: reading.remark, mark: reading.mark,
-          statedUnit: form.cells[index].hasStatedUnit ? reading.unit : nil))
+          statedUnit: form.cells[index].hasStatedUnit ? reading.unit : nil, ownValue: reading.ownValue))
     }
     findings += reading.findings(
       for: index, written: text,

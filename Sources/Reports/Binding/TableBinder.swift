@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// Binds table blocks to a statutory table of the form, cell by cell, according to their labels.
@@ -25,6 +26,9 @@ struct TableBinder {
   /// How many cells the current block has filled in.
   var filledIn = 0
   var resolver: RowResolver
+  /// The unit of amounts that the text around the current block states, and that a caption within it states.
+  private(set) var surroundingUnit: String?
+  private(set) var captionUnit: String?
   /// The rows that the labels of any block name exactly. Computed when a label does not name any.
   private var namedRows: Set<AxisIndex.Place>?
 
@@ -43,9 +47,13 @@ struct TableBinder {
   }
 
   /// Binds one table block, given its index in `Document.tables`.
-  mutating func bind(_ number: Int) {
+  ///
+  /// - Parameter unit: The unit of amounts that the text around the block states.
+  mutating func bind(_ number: Int, unit: String? = nil) {
     let table = document.tables[number]
     filledIn = 0
+    surroundingUnit = unit
+    captionUnit = nil
     if let printed = printedLayouts.first(where: { $0.isHeading(of: table, in: document) }) {
       bindRows(number, printed.layout, from: 1)
     } else {
@@ -61,6 +69,7 @@ struct TableBinder {
     let written = top.filter { !$0.isEmpty }
     if written.count == 1, case .caption = resolver.resolve(written) {
       // A grid that starts with its clause: the headings follow in a row of the body.
+      captionUnit = StatedUnit.ofHeading(written[0].text)
       return bindRows(number, TableLayout(top, in: formTable), from: 1)
     }
     let header = TableHeader(table, in: document, formTable)
@@ -93,7 +102,8 @@ struct TableBinder {
       case .row(let place):
         if !reportShort(place, row: row, of: table, layout) { bind(place, row: row, of: table, layout) }
       case .group(let place): reportGroupValues(place, row: row, of: table, layout)
-      case .caption: break
+      case .caption:
+        captionUnit = path(of: row, of: table, labels: labels).lazy.compactMap { StatedUnit.ofHeading($0.text) }.first
       case .unknown: reportUnknownRow(row, of: table, labels: labels)
       }
     }
@@ -159,7 +169,7 @@ struct TableBinder {
     let guess = formTable.labels.rows.guess(document.label(cell)) { named.contains($0) }
     guard let guess, let place = guess.places.first else { return .unknown }
     namedRows?.insert(place)
-    if !guess.isSame { reportReworded(cell, formTable.labels.rows.item(place).label) }
+    if !guess.isSame { reportReworded(cell, formTable.labels.rows.item(place).label.message) }
     return resolver.resolve(to: guess.places)
   }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// The meaning of the columns of a table block, determined from its header row.
@@ -37,6 +38,8 @@ struct TableLayout: Sendable {
 
   /// Units that headings state, `采购总金额（万元）`, where the form leaves the unit to the author; by column.
   private(set) var statedUnits: [Int: String] = [:]
+  /// Columns whose headings state the unit of amounts.
+  private(set) var unitHeadings: Set<Int> = []
 
   var unitColumn: Int? { columns.firstIndex { if case .unit = $0 { true } else { false } } }
 
@@ -129,6 +132,7 @@ struct TableLayout: Sendable {
   private mutating func readUnits(_ labels: [WrittenLabel], in form: FormTable) {
     for (index, column) in columns.enumerated() {
       guard case .value(let places) = column, let stated = StatedUnit.ofHeading(labels[index].text) else { continue }
+      unitHeadings.insert(index)
       let units = places.map { form.labels.columns.item($0).unit }
       // 元 and 万元 are converted.
       let isStated = units.contains { unit in

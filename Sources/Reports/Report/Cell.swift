@@ -52,4 +52,6 @@ package struct CellNote: Sendable {
   package var mark: String?
   /// The unit of an amount, where the form leaves it to the author.
   package var statedUnit: String?
+  /// The number as written, if the value of the cell was converted from `unit`.
+  package var ownValue: DecimalNumber?
 }

@@ -8,6 +8,8 @@ struct CellReader {
     var status: Cell.Status
     var value = DecimalNumber.zero
     var unit: String?
+    /// The number as written, if it has been converted.
+    var ownValue: DecimalNumber?
     var remark: String?
     /// A mark that refers to a note below the table.
     var mark: String?
@@ -25,6 +27,7 @@ struct CellReader {
       unit = stated
       guard StatedUnit.isConvertible(stated, to: formUnit) else { return }
       isConverted = true
+      ownValue = value
       value = value.movedPoint(by: 4).withoutEndingZeros
     }
   }

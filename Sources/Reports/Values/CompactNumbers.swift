@@ -5,27 +5,35 @@ package struct CompactNumbers: Sendable {
   /// By index: numbers with decimals, and those that are too large.
   private var others: [Int: DecimalNumber] = [:]
 
-  /// Markers in `whole` for a number that is not stated, and for one that is in `others`.
+  /// Markers in `whole` for a number that is not stated, for one that is in `others`, and for one that cannot be compared.
   private static let nothing = Int32.min
   private static let other = Int32.min + 1
+  private static let unmeasured = Int32.min + 2
 
   package init() {}
 
   package init(_ numbers: some Collection<DecimalNumber?>) {
     whole.reserveCapacity(numbers.count)
-    for number in numbers {
-      guard let number else {
-        whole.append(Self.nothing)
-        continue
-      }
-      if number.scale == 0, let digits = Int32(exactly: number.digits), digits > Self.other {
-        whole.append(digits)
-      } else {
-        others[whole.count] = number
-        whole.append(Self.other)
-      }
+    for number in numbers { append(number) }
+  }
+
+  package mutating func append(_ number: DecimalNumber?) {
+    guard let number else {
+      whole.append(Self.nothing)
+      return
+    }
+    if number.scale == 0, let digits = Int32(exactly: number.digits), digits > Self.unmeasured {
+      whole.append(digits)
+    } else {
+      others[whole.count] = number
+      whole.append(Self.other)
     }
   }
+
+  /// Appends an amount whose unit nobody states. It is `nil` when it is read.
+  package mutating func appendUnmeasured() { whole.append(Self.unmeasured) }
+
+  package func isUnmeasured(_ place: Int) -> Bool { whole[place] == Self.unmeasured }
 
   package mutating func append(_ numbers: CompactNumbers) {
     for (place, number) in numbers.others { others[whole.count + place] = number }
@@ -37,7 +45,7 @@ package struct CompactNumbers: Sendable {
 
   package subscript(place: Int) -> DecimalNumber? {
     switch whole[place] {
-    case Self.nothing: nil
+    case Self.nothing, Self.unmeasured: nil
     case Self.other: others[place]
     case let digits: DecimalNumber(Int(digits))
     }

@@ -30,6 +30,15 @@ package struct DecimalNumber: Sendable, Hashable, BitwiseCopyable {
     DecimalNumber(digits: digits, scale: scale + places)
   }
 
+  /// The number in a unit of another power of ten, exactly; `nil` if it gets too many digits.
+  func multiplied(byPowerOfTen power: Int) -> DecimalNumber? {
+    if power <= 0 { return power == 0 ? self : movedPoint(by: UInt8(-power)).withoutEndingZeros }
+    let places = min(Int(scale), power)
+    let (product, hasOverflown) = digits.multipliedReportingOverflow(by: Self.power(UInt8(power - places)))
+    let isTooLong = product.magnitude >= Self.power(UInt8(Self.mostDigits)).magnitude
+    return hasOverflown || isTooLong ? nil : DecimalNumber(digits: product, scale: scale - UInt8(places))
+  }
+
   /// The same amount without trailing zeros: 3.5 for 3.5000.
   var withoutEndingZeros: DecimalNumber {
     var number = self

@@ -43,7 +43,7 @@ struct AgencyHistoryTests {
     let region = try portal.json("regions/530199/index.json")
     #expect(region["reports"].items.count == 1, "once in the list of its region")
     #expect(region["region"]["reports"].integer == 1, "once in the count of its region")
-    #expect(try portal.json("regions/index.json")["regions"].items.map { $0["reports"].integer } == [1, 1])
+    #expect(try portal.json("regions/index.json")["regions"].items.map { $0["reports_within"].integer } == [1, 1])
   }
 
   @Test func aConsolidatedReportIsExcludedFromTotals() throws {
@@ -53,7 +53,7 @@ struct AgencyHistoryTests {
     #expect(try portal.run("build").exitCode == 0)
     let totals = try portal.json("years/2023/index.json")["totals"]
     #expect(totals["figures"]["requests.new.total"].integer == 12)
-    #expect(totals["reports"].integer == 2)
+    #expect(totals["reports_added"].integer == 2)
     #expect(totals["consolidated_left_out"].integer == 1)
     #expect(try portal.json("reports/2023/yunxi.json")["covers"].items.map { $0.string } == ["liulin", "caizheng"])
     #expect(try portal.text("Output/reports/2023/yunxi.html").contains("本报告汇总了 2 个机关的数据。"))

@@ -3,7 +3,8 @@ import Testing
 
 /// The data files of a portal, from its sources to the files in `Output`.
 struct DataFilesTests {
-  private static let header = "agency,agency_name,region,year,form,table,row,column,value,unit,status,remark"
+  private static let header =
+    "agency,agency_name,region,year,form,scope,table,row,column,value,unit,value_base,unit_base,status,remark"
 
   private func portal(_ settings: String = "") throws -> TemporaryPortal {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023) + PortalArchive.report("caizheng", 2024))
@@ -24,10 +25,10 @@ struct DataFilesTests {
   @Test func aReportHasOneRowPerCell() throws {
     let lines = try lines("reports/2023/liulin.csv", of: portal())
     #expect(lines[0] == Self.header)
-    #expect(lines[1].hasSuffix(",2023,cn-2021,disclosure,regulations,issued,0,件,zero,"))
-    #expect(lines[2].hasSuffix(",2023,cn-2021,disclosure,regulations,repealed,,件,blank,"))
-    #expect(lines[3].hasSuffix(",2023,cn-2021,disclosure,regulations,in_force,22,件,number,其中修订 16 件"))
-    #expect(lines.contains { $0.hasSuffix(",disclosure,licensing,decisions,,件,not_applicable,—") })
+    #expect(lines[1].hasSuffix(",2023,cn-2021,own,disclosure,regulations,issued,0,件,0,件,zero,"))
+    #expect(lines[2].hasSuffix(",2023,cn-2021,own,disclosure,regulations,repealed,,件,,件,blank,"))
+    #expect(lines[3].hasSuffix(",2023,cn-2021,own,disclosure,regulations,in_force,22,件,22,件,number,其中修订 16 件"))
+    #expect(lines.contains { $0.hasSuffix(",disclosure,licensing,decisions,,件,,件,not_applicable,—") })
   }
 
   @Test func thePortalHoldsAllReportsByYear() throws {
@@ -37,10 +38,15 @@ struct DataFilesTests {
       try lines("reports/2023/liulin.csv", of: portal), try lines("reports/2024/caizheng.csv", of: portal)
     )
     #expect(all == first + second.dropFirst())
-    let objects = try portal.text("Output/data/cells.ndjson").split(separator: "\n").map { try JSON(text: String($0)) }
-    #expect(objects.count == all.count - 1)
-    #expect(objects[2]["value"].integer == 22)
-    #expect(objects[2]["remark"].string == "其中修订 16 件")
+    let reports = try portal.text("Output/data/reports.ndjson").split(separator: "\n").map {
+      try JSON(text: String($0))
+    }
+    #expect(reports.map { $0["year"].integer } == [2023, 2024])
+    #expect(reports[0]["tables"]["disclosure"]["regulations"]["in_force"].integer == 22)
+    #expect(reports[0]["tables"]["disclosure"]["regulations"]["repealed"].isNull, "blank is not 0")
+    let page = try portal.json("reports/2023/liulin.json")
+    for key in reports[0].keys { #expect(reports[0][key].sorted == page[key].sorted, "\(key)") }
+    #expect(Set(page.keys).subtracting(reports[0].keys) == ["$schema", "sections"])
     #expect(try lines("data/reports.csv", of: portal).count == 3)
   }
 
@@ -61,17 +67,20 @@ struct DataFilesTests {
     let portal = try TemporaryPortal(PortalArchive.report("liulin", 2023))
     try portal.replace("| 规章 | 0 | 0 | 0 |", with: "| 规章 | 0 | 0 | 22（=1+1） |", in: "Content/reports/2023/liulin.md")
     #expect(try portal.run("build").exitCode == 0)
-    #expect(try lines("reports/2023/liulin.csv", of: portal)[3].hasSuffix(",22,件,number,'=1+1"))
+    #expect(try lines("reports/2023/liulin.csv", of: portal)[3].hasSuffix(",22,件,22,件,number,'=1+1"))
   }
 
   @Test func manyReportsAreSplitByYear() throws {
     let portal = try portal("data: {split_above: 1}\n")
-    let all = try lines("data/cells.csv", of: portal)
+    let all =
+      try lines("reports/2023/liulin.csv", of: portal) + lines("reports/2024/caizheng.csv", of: portal).dropFirst()
     let years = try [2023, 2024].map { try lines("data/cells-\($0).csv", of: portal) }
     #expect(all == years[0] + years[1].dropFirst())
+    #expect(!portal.exists("Output/data/cells.csv") && !portal.exists("Output/data/reports.ndjson"), "never both")
+    #expect(portal.exists("Output/data/cells-2023.csv-metadata.json"))
     #expect(portal.exists("Output/data/portal-2023.xlsx") && !portal.exists("Output/data/portal.xlsx"))
     let files = try portal.json("data/index.json")["files"].items
-    for name in ["cells-2024.ndjson", "portal-2024.xlsx"] {
+    for name in ["reports-2024.ndjson", "portal-2024.xlsx"] {
       let file = try #require(files.first { $0["file"].string == name })
       #expect(file["year"].integer == 2024)
       #expect(file["title"]["en"].string?.hasSuffix(", 2024") == true)

@@ -22,7 +22,8 @@ struct DictionaryTests {
         explained.insert(column["id"].string ?? "")
       }
     }
-    #expect(explained == ["kind", "level", "scope", "severity", "status"])
+    let relations = ["relation_2014_2019", "relation_2019_2021", "relation_2014_2021"]
+    #expect(explained == Set(["kind", "late", "level", "scope", "severity", "status"] + relations))
     let metadata = try portal.text("Output/data/cells.csv-metadata.json")
     #expect(metadata.contains("not_applicable: not applicable; text: a text"))
     #expect(metadata.contains("blank 未填，不是 0"))

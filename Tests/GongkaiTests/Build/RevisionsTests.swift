@@ -26,8 +26,8 @@ struct RevisionsTests {
     #expect(revisions[2]["from"].string == "30" && revisions[2]["to"].string == "3")
     #expect(revisions[2]["reason"].string == "录入错误")
     let table = try portal.text("Output/revisions/index.csv")
-    #expect(table.contains("liulin,云溪区柳林街道办事处,2023,2024-03-02,corrected,requests.new.natural_person,,30,3,录入错误,"))
-    #expect(table.contains("caizheng,云溪区财政局,2022,2024-04-01,withdrawn,,,,,误发,"))
+    #expect(table.contains("2024-03-02,liulin,云溪区柳林街道办事处,2023,requests.new.natural_person,,30,3,录入错误,"))
+    #expect(table.contains("2024-04-01,caizheng,云溪区财政局,2022,,,,,误发,withdrawn,"))
   }
 
   @Test func thePageSaysWhatWasCorrectedInTheWordsOfTheForm() throws {

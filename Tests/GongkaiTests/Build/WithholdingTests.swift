@@ -142,7 +142,7 @@ struct WithholdingTests {
     #expect(json["withdrawn"]["reason"].string == "统计口径有误")
     let year = try portal.json("years/2023/index.json")
     #expect(year["totals"]["figures"]["requests.new.total"].integer == 2)
-    #expect(year["totals"]["reports"].integer == 1)
+    #expect(year["totals"]["reports_added"].integer == 1)
     #expect(year["reports"].items.map { $0["status"].string }.contains("withdrawn"), "it is listed with its status")
     #expect(try portal.text("Output/reports/2022/liulin.html").contains("href=\"../../reports/2023/liulin.html\""))
   }

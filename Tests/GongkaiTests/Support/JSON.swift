@@ -16,6 +16,13 @@ struct JSON: CustomStringConvertible {
   var keys: [String] { (value as? [String: Any] ?? [:]).keys.sorted() }
   var string: String? { value as? String }
   var integer: Int? { (value as? NSNumber)?.intValue }
+  /// Its text, with the keys of objects in alphabetical order.
+  var sorted: String {
+    let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys]
+    return value.flatMap { try? JSONSerialization.data(withJSONObject: $0, options: options) }.map {
+      String(decoding: $0, as: UTF8.self)
+    } ?? "missing"
+  }
   var isNull: Bool { value is NSNull }
   var isMissing: Bool { value == nil }
   var description: String { value.map { "\($0)" } ?? "missing" }

@@ -76,7 +76,8 @@ struct ImportVerbTests {
 
   @Test func aFolderIsImportedWithASummary() throws {
     let other = Self.text.replacingOccurrences(of: "2023年政府", with: "2022年政府")
-    let portal = try TemporaryPortal("-- old/a.txt --\n\(Self.text)\n-- old/more/b.txt --\n\(other)\n-- old/c.css --\nx\n")
+    let portal = try TemporaryPortal(
+      "-- old/a.txt --\n\(Self.text)\n-- old/more/b.txt --\n\(other)\n-- old/c.css --\nx\n")
     let run = try portal.run("import", "old")
     #expect(portal.exists("Content/reports/2023/liulin.md") && portal.exists("Content/reports/2022/liulin.md"))
     #expect(run.stdout.contains("共 2 个文件") || run.stdout.contains("2 files"))
@@ -99,7 +100,7 @@ struct ImportVerbTests {
     let portal = try TemporaryPortal(report)
     try portal.build()
     let gathering = try TemporaryPortal("")
-    let site = portal.root.appending(path: "Output").path
+    let site = portal.folder.appending(path: "Output").path
     let run = try gathering.run("import", site, "--publish")
     #expect(run.exitCode == 0, "\(run.stdout)")
     try gathering.build()

@@ -1,4 +1,4 @@
-import Diagnostics
+import Languages
 import Reports
 
 /// Word and Excel files with the statutory tables, as WPS writes them.

@@ -1,4 +1,4 @@
-import Diagnostics
+import Languages
 import Reports
 
 /// A statutory table as the annexes of the circulars print it: rows of cells with spans.

@@ -1,4 +1,4 @@
-import Diagnostics
+import Languages
 import Markup
 import Reports
 

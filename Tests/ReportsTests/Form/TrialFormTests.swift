@@ -51,6 +51,50 @@ struct TrialFormTests {
     #expect(report.note(of: cell)?.statedUnit == unit)
   }
 
+  @Test(arguments: [
+    ("251000元", "25.1"), ("1.2亿元", "12000"), ("3百万元", "300"), ("12.50万元", "12.50"), ("7千元", "0.7"), ("6944.93", nil),
+    ("477", nil), ("0", nil),
+  ])
+  func amountsAreComparedInOneUnit(_ written: String, _ base: String?) throws {
+    let report = try report(ExampleReport(form: form, year: 2020).row("政府集中采购", "3 | \(written)"))
+    let cell = try #require(form.cell("disclosure.procurement.amount"))
+    let quantity = try #require(report.quantity(of: cell))
+    #expect(quantity.base.map { "\($0)" } == base)
+    #expect(report.comparable(cell).map { "\($0)" } == (written == "0" ? "0" : base), "nothing is nothing in any unit")
+    #expect(report.lacksUnit(cell) == (base == nil && written != "0"))
+  }
+
+  @Test(arguments: [
+    ("| 政府集中采购 |", "| 政府集中采购（元） | 3 | 96800 |"), ("**第二十条第（九）项**", "**第二十条第（九）项（单位：元）**"),
+    ("**第二十条第（九）项**", "**第二十条第（九）项**\n\n单位：元"),
+    ("| 政府集中采购 |", "| 政府集中采购 | 3 | 96800 |\n\n注：采购金额单位为元。"),
+    ("| 政府集中采购 |", "| 政府集中采购 | 3 | 96800 |\n\n备注：金额以元计"),
+  ])
+  func aUnitAroundTheAmountIsStated(_ line: String, _ replacement: String) throws {
+    let example = ExampleReport(form: form, year: 2020).row("政府集中采购", "3 | 96800").line(
+      startingWith: line, becomes: replacement)
+    let report = try report(example)
+    let quantity = try #require(form.cell("disclosure.procurement.amount").flatMap(report.quantity))
+    #expect(quantity.unit == "元" && quantity.base.map { "\($0)" } == "9.68")
+  }
+
+  @Test(arguments: ["注：采购货物100万元、服务3.5万元。", "注：单位为元或万元。", "政府采购情况见财政局年报。"])
+  func amountsInANoteAreNotItsUnit(_ note: String) throws {
+    let example = ExampleReport(form: form, year: 2020).line(
+      startingWith: "| 政府集中采购 |", becomes: "| 政府集中采购 | 3 | 96800 |\n\n\(note)")
+    let report = try report(example)
+    #expect(form.cell("disclosure.procurement.amount").flatMap(report.quantity)?.base == nil)
+  }
+
+  @Test func aWholeAmountWithoutItsUnitIsFound() throws {
+    let example = ExampleReport(form: form, year: 2020).row("政府集中采购", "3 | 477")
+    #expect(ReadReport(example).findings.map(\.kind.id).contains(CellFindings.missingUnit.id))
+  }
+
+  private func report(_ example: ExampleReport) throws -> Report {
+    try #require(ReadReport(example.marked(path: "reports/2020/liulin.md").source).report)
+  }
+
   @Test func aBlankTotalIsReportedOnce() {
     // A row total, the total of the results and the balance all lack the same figure.
     let example = ExampleReport { "\(ExampleFigures.figure(of: $0))" }
@@ -59,7 +103,7 @@ struct TrialFormTests {
         ? line.split(separator: "|").dropLast().joined(separator: "|") + "| |" : String(line)
     }
     let ids = ReadReport(ExampleReport(text: lines.joined(separator: "\n"))).findings.map(\.kind.id)
-    #expect(ids == [BlankCells.kind.id, BlankTotal.kind.id])
+    #expect(ids == [BlankTotal.kind.id])
   }
 }
 

@@ -4,7 +4,7 @@ package import Reports
 /// The non-zero figures of a report. They are kept after its text has been released, so that agencies can be compared.
 ///
 /// It is a class because lists of them are filtered and grouped, and copying one then counts a single reference.
-package final class ReportFigures: Sendable, JointlyFiled {
+package final class ReportFigures: Sendable, MultiAgencyReport {
   /// A number with the index of its cell in the form.
   ///
   /// Digits (8 bytes), cell (4) and scale (1) in this order take sixteen bytes; a `DecimalNumber` with a cell would take
@@ -33,7 +33,7 @@ package final class ReportFigures: Sendable, JointlyFiled {
   /// For each table of the form the hash of its figures, where they differ enough to tell tables apart. Like any hash of
   /// Swift it is another in each run.
   let tableHashes: [Int?]
-  /// A cell holds text or is missing: sums with this report cannot be told.
+  /// Whether sums with this report can be told: no cell holds text, is missing, or is an amount without its unit.
   let isComplete: Bool
 
   package init(_ report: Report) {
@@ -47,16 +47,21 @@ package final class ReportFigures: Sendable, JointlyFiled {
     joint = report.metadata.joint
     var values: [Figure] = []
     values.reserveCapacity(report.cells.count { $0.value.digits != 0 })
+    var hasUnits = true
     for (index, cell) in report.cells.enumerated() where cell.value.digits != 0 {
-      values.append(Figure(cell: index, value: cell.value))
+      let comparable = report.comparable(index)
+      if comparable == nil { hasUnits = false }
+      values.append(Figure(cell: index, value: comparable ?? cell.value))
     }
     self.values = values
-    isComplete = report.cells.allSatisfy { cell in
-      switch cell.status {
-      case .number, .zero, .blank, .notApplicable: true
-      case .text, .missing: false
+    isComplete =
+      hasUnits
+      && report.cells.allSatisfy { cell in
+        switch cell.status {
+        case .number, .zero, .blank, .notApplicable: true
+        case .text, .missing: false
+        }
       }
-    }
     tableHashes = form.tables.map { Self.hash(Self.values(values, in: $0)) }
   }
 
