@@ -68,3 +68,5 @@ void *car_finish(car_writer *writer, size_t *count) {
   free(bytes);
   return NULL;
 }
+
+void car_free(void *bytes) { free(bytes); }

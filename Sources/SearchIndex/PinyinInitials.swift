@@ -22,7 +22,8 @@ package enum PinyinInitials {
         if scalar.isASCII {
           return scalar.properties.isAlphabetic ? Character(scalar.properties.lowercaseMapping) : nil
         }
-        return lines.first { $0.unicodeScalars.dropFirst().contains(scalar) }?.first
+        // The last one is more often that of a name: 区 is ou or qu.
+        return lines.last { $0.unicodeScalars.dropFirst().contains(scalar) }?.first
       })
   }
 }

@@ -25,7 +25,7 @@ struct HostileFileTests {
     #expect(car_add(writer, "word/document.xml", zeros, zeros.count) == 0)
     var count = 0
     let packed = try #require(car_finish(writer, &count))
-    defer { free(packed) }
+    defer { car_free(packed) }
     let bytes = Array(UnsafeRawBufferPointer(start: packed, count: count))
     #expect(throws: FileReader.Failure.damaged("解压后太大，不像年报", "it unpacks to more than any report")) { try read(bytes) }
   }

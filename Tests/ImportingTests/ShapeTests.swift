@@ -1,5 +1,6 @@
-import Languages
+import Diagnostics
 import Glibc
+import Languages
 import Reports
 import Testing
 

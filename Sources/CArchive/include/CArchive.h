@@ -26,7 +26,8 @@ typedef struct car_writer car_writer;
 car_writer *_Nullable car_create(void);
 /// Adds an entry. The result is 0, or -1 when it failed.
 int car_add(car_writer *_Nonnull writer, const char *_Nonnull path, const void *_Nonnull bytes, size_t count);
-/// Completes the container and frees the writer. The bytes are to be given to `free`; NULL when it failed.
+/// Completes the container and frees the writer. The bytes are to be given to `car_free`; NULL when it failed.
 void *_Nullable car_finish(car_writer *_Nonnull writer, size_t *_Nonnull count);
+void car_free(void *_Nonnull bytes);
 
 #endif

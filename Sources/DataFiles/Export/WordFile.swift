@@ -1,5 +1,4 @@
 internal import CArchive
-internal import Glibc
 
 /// A report as a Word file, as an office files it: A4, the fonts of official documents with their usual replacements,
 /// page numbers, tables with merged headings that are repeated on each page.
@@ -34,7 +33,7 @@ struct WordFile {
     }
     var count = 0
     guard let packed = car_finish(writer, &count) else { return nil }
-    defer { free(packed) }
+    defer { car_free(packed) }
     return isWritten ? Array(UnsafeRawBufferPointer(start: packed, count: count)) : nil
   }
 }

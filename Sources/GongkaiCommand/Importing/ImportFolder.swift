@@ -45,8 +45,9 @@ enum ImportFolder {
   private static func isPublishedReport(_ path: String) -> Bool {
     guard path.hasSuffix(".json"), let file = fopen(path, "r") else { return false }
     defer { fclose(file) }
-    var head = [UInt8](repeating: 0, count: 300)
+    var head = [UInt8](repeating: 0, count: 1_000)
     let count = fread(&head, 1, head.count, file)
-    return String(decoding: head[..<count], as: UTF8.self).contains("/schema/report-1.json\"")
+    let start = String(decoding: head[..<count], as: UTF8.self)
+    return start.contains("/schema/report-1.json\"") && start.contains("\"agency\"")
   }
 }

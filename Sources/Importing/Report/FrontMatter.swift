@@ -11,19 +11,19 @@ struct FrontMatter {
 
   init() {}
 
-  /// The front matter of the source that a file was exported from.
+  /// The front matter of the source that a file was exported from, and the agency and the year that it states.
   ///
-  /// - Returns: `nil` if it is not what a report has, or is of another agency or year.
-  init?(stated text: String, agency: String, year: Int) {
+  /// - Returns: `nil` if it is not what a report has.
+  static func stated(_ text: String) -> (frontMatter: FrontMatter, agency: String, year: Int)? {
     let source = SourceFile(path: "report.md", text: "---\n\(text)\n---\n")
     var findings: [Finding] = []
     guard let document = MarkupParser().parse(source, findings: &findings) else { return nil }
     let metadata = ReportMetadata(document.frontMatter, in: source, findings: &findings)
-    guard metadata.agency == agency, metadata.year == year, !findings.contains(where: { $0.severity == .error }) else {
-      return nil
-    }
-    lines = text.split(separator: "\n").map(String.init)
-    published = metadata.published
+    if findings.contains(where: { $0.severity == .error }) { return nil }
+    var frontMatter = FrontMatter()
+    frontMatter.lines = text.split(separator: "\n").map(String.init)
+    frontMatter.published = metadata.published
+    return (frontMatter, metadata.agency, metadata.year)
   }
 
   mutating func add(_ key: String, _ text: String?, always isQuoted: Bool = false) {

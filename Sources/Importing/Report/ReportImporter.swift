@@ -1,5 +1,5 @@
-internal import Languages
 internal import Diagnostics
+internal import Languages
 internal import Markup
 package import Reports
 
@@ -71,16 +71,16 @@ package struct ReportImporter: Sendable {
     guard let form = forms.form(toldByLabels: document.shortTexts, year: year) else { throw .noForm }
     let parts = ReportParts(document, form: form, vocabularies: vocabularies(of: form), without: facts.used)
     if parts.sections.allSatisfy({ $0 == nil }), parts.hasNoTable { throw .noReport }
-    let known = options.agency ?? agency(of: facts)?.id
+    let stated = document.properties["front-matter"].flatMap { FrontMatter.stated($0) }
+      .flatMap { stated in agencies.contains { $0.id == stated.agency } && stated.year == year ? stated : nil }
+    let known = options.agency ?? stated?.agency ?? agency(of: facts)?.id
     guard let agency = known ?? options.proposes?(facts.name ?? "") else { throw .noAgency(title: facts.title) }
     let bindings = parts.bindings
     var published = facts.published(given: options.published)
     var frontMatter = FrontMatter()
-    if let stated = document.properties["front-matter"],
-      let own = FrontMatter(stated: stated, agency: agency, year: year)
-    {
-      frontMatter = own
-      published = own.published.map { ($0, .page) } ?? published
+    if let stated, stated.agency == agency {
+      frontMatter = stated.frontMatter
+      published = frontMatter.published.map { ($0, .page) } ?? published
     } else {
       facts.write(to: &frontMatter, agency: agency, year: year, form: form, published: published?.date)
     }
