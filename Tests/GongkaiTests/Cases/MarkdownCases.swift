@@ -39,6 +39,8 @@ struct MarkdownCase: CustomStringConvertible, Sendable {
     MarkdownCase("    全年公开信息20条。", "全年公开信息20条。"), MarkdownCase("\t全年公开信息20条。", "全年公开信息20条。"),
     MarkdownCase("　　全年公开信息20条。", "全年公开信息20条。"),
     MarkdownCase("      2024年，**公开**信息20条。", "2024年，公开信息20条。"), MarkdownCase("坚持公开、\n不公开为例外。", "坚持公开、不公开为例外。"),
+    MarkdownCase("公开信息\n20条，点击\nGDP数据。", "公开信息20条，点击GDP数据。"), MarkdownCase("The\nlaw", "The law"),
+    MarkdownCase("**公开信息**\n**20条**。", "公开信息20条。"),
     MarkdownCase("甲<br>乙", "甲\n乙"), MarkdownCase("甲  \n乙", "甲\n乙"),
     MarkdownCase("依法公开信息，答复及时。\n---", "依法公开信息，答复及时。", isSaid: true),
     MarkdownCase("依法公开信息，答复及时。\n==", "依法公开信息，答复及时。", isSaid: true), MarkdownCase("<u>重点</u>公开", isSaid: true),
