@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Languages
 package import Reports
 
 /// What index pages need to know about a report, so that the report itself need not stay in memory.
@@ -12,14 +12,14 @@ package final class ReportSummary: Sendable, JointlyFiled {
     package var value: DecimalNumber?
 
     package var id: String { kind.id }
-    package var label: LocalizedText { kind.label }
+    package var label: Text { kind.label }
 
     init(_ kind: FormFigure, value: DecimalNumber?) {
       self.kind = kind
       self.value = value
     }
 
-    package init(id: String, label: LocalizedText, value: DecimalNumber?) {
+    package init(id: String, label: Text, value: DecimalNumber?) {
       self.init(FormFigure(id: id, label: label, cells: []), value: value)
     }
 

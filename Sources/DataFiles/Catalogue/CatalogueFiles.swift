@@ -1,15 +1,18 @@
 package import Bytes
+package import Languages
 package import Portal
 internal import Reports
 
 /// The catalogues that describe the data of the whole portal to programs.
 package struct CatalogueFiles {
   let site: Site
+  let strings: SiteStrings
   let portal: Portal
   let files: [PublishedFile]
 
-  package init(site: Site, portal: Portal, files: [PublishedFile]) {
+  package init(site: Site, strings: SiteStrings, portal: Portal, files: [PublishedFile]) {
     self.site = site
+    self.strings = strings
     self.portal = portal
     self.files = files
   }
@@ -20,7 +23,9 @@ package struct CatalogueFiles {
       write(&json)
       try sink(path, json.buffer)
     }
-    try file("datapackage.json") { DataPackage(site: site, files: files).write(to: &$0) }
-    try file("catalog.jsonld") { DataCatalogue(site: site, portal: portal, files: files).write(to: &$0) }
+    try file("datapackage.json") { DataPackage(site: site, strings: strings, files: files).write(to: &$0) }
+    try file("catalog.jsonld") {
+      DataCatalogue(site: site, strings: strings, portal: portal, files: files).write(to: &$0)
+    }
   }
 }

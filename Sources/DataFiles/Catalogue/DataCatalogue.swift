@@ -1,11 +1,12 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Portal
 
 /// `catalog.jsonld`: the data as a DCAT-AP 3 catalogue, which harvesters of open data portals read. Its context is
 /// embedded, so that it can be read offline.
 struct DataCatalogue {
   let site: Site
+  let strings: SiteStrings
   let portal: Portal
   let files: [PublishedFile]
 
@@ -44,7 +45,7 @@ struct DataCatalogue {
     json.endObject()
   }
 
-  private func dataset(_ id: String, _ title: LocalizedText, _ files: [PublishedFile], _ json: inout JSONWriter) {
+  private func dataset(_ id: String, _ title: Text, _ files: [PublishedFile], _ json: inout JSONWriter) {
     json.beginObject()
     json.field("@id", site.absolute("catalog.jsonld", anchor: id))
     json.field("@type", "dcat:Dataset")
@@ -123,8 +124,8 @@ struct DataCatalogue {
     }
   }
 
-  private func texts(_ key: String, _ text: LocalizedText, _ json: inout JSONWriter) {
+  private func texts(_ key: String, _ text: Text, _ json: inout JSONWriter) {
     json.key(key)
-    CSVW.texts(text, &json)
+    CSVW.texts(text, strings, &json)
   }
 }

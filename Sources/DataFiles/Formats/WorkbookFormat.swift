@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -10,11 +10,11 @@ package enum WorkbookFormat: DataFormat {
   package static func isOn(_ settings: DataSettings) -> Bool { settings.workbooks }
 
   package static func files(of portal: Portal, _ context: DataContext) -> [PortalFile] {
-    let workbook = PortalWorkbook(forms: context.forms, portal: portal)
+    let workbook = PortalWorkbook(forms: context.forms, portal: portal, strings: context.strings)
     return [
       PortalFile(
         name: "portal.xlsx",
-        title: LocalizedText("全部数据，Excel 工作簿，一行一份报告", en: "All data as a workbook, a row a report"),
+        title: Text("file.workbook"),
         format: Self.self, holdsAllFigures: true, byYear: .insteadOfTheWhole,
         content: .whole { try workbook.write($0, at: $1) })
     ]

@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -44,15 +44,16 @@ package enum ChartTables {
   }
 
   private static let breakColumn = DataColumn(
-    "break", LocalizedText("可比性间断", en: "Break"),
-    LocalizedText(
-      "与上一年不可直接比较时，页面图上所标的字母；空为可比", en: "The letter on the chart where the year cannot be compared with the one before"),
+    "break", Text("column.break"),
+    Text("column.break.definition"),
     .code)
 
   /// The sums of a region in a year, one row for the region itself and one for each of its parts.
   package static func parts(_ parts: [(part: Region, sums: MeasureSums)], in year: Int) -> DataTable {
     DataTable("parts", TableText.parts(year), regionColumns + sumColumns() + [noBreak()], key: ["region"], of: parts)
   }
+
+  private static let rowTitle: StringKey = "table.row_by_year"
 
   /// The totals of a form row, one row per year.
   package static func byYear(_ values: RowValues) -> DataTable {
@@ -61,12 +62,12 @@ package enum ChartTables {
     let columns = row.columns.indices.map { index in
       let column = row.columns[index]
       let description = DataColumn(
-        row.id(of: column), column.label, column.label, .decimal,
+        row.id(of: column), Text(column.label), Text(column.label), .decimal,
         unit: column.unit.isEmpty ? nil : column.unit)
       return TableColumn<Int>(description) { .number(ifPresent: values.totals[$0][index].sum) }
     }
     return DataTable(
-      "years", LocalizedText("\(row.label.chinese)：各年合计", en: "\(row.label.english): totals by year"),
+      "years", rowTitle.with(["row": .text(Text(row.label))]),
       [TableColumn(CellColumns.year) { .integer(values.years[$0]) }] + columns
         + [
           TableColumn("stated", TableText.stated, TableText.stated, .integer, isRequired: true) {

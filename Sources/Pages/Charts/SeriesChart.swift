@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 internal import Reports
 
 /// A line chart of one number over the years, starting at zero. A year without a number is a gap.

@@ -1,13 +1,13 @@
-internal import Diagnostics
+internal import Languages
 
 /// How to use the data with common tools. Tests run the code that the page shows.
 struct DataExample {
   let id: String
   let title: String
-  let introduction: LocalizedText
+  let introduction: Text
   /// `BASE` stands for the URL of the portal.
   let code: String?
-  var steps: [LocalizedText] = []
+  var steps: [Text] = []
 
   /// Counts the requests received by year, reading from `table`, an expression of the tool.
   private static func query(_ table: String) -> String {
@@ -22,15 +22,14 @@ struct DataExample {
   static let all: [DataExample] = [
     DataExample(
       id: "curl", title: "curl + jq",
-      introduction: LocalizedText(
-        "逐行读取全部数据，挑出各机关历年新收申请总数。", en: "Reads all figures line by line and picks the requests received."),
+      introduction: Text("data_use.curl"),
       code: """
         curl -s BASEdata/cells.ndjson |
           jq -r 'select(.table == "requests" and .row == "new" and .column == "total") | [.year, .agency_name, .value] | @tsv'
         """),
     DataExample(
       id: "pandas", title: "Python, pandas",
-      introduction: LocalizedText("读入全部数据，按年合计新收申请。", en: "Reads all figures and adds the requests received by year."),
+      introduction: Text("data_use.pandas"),
       code: """
         import pandas
 
@@ -40,21 +39,19 @@ struct DataExample {
         """),
     DataExample(
       id: "duckdb", title: "DuckDB",
-      introduction: LocalizedText("直接对 CSV 或 NDJSON 写 SQL。", en: "SQL over the CSV or the NDJSON as it is."),
+      introduction: Text("data_use.duckdb"),
       code: query("read_csv('BASEdata/cells.csv')")),
     DataExample(
       id: "duckdb-json", title: "DuckDB, NDJSON",
-      introduction: LocalizedText("同样的问题，读 NDJSON。", en: "The same question to the NDJSON."),
+      introduction: Text("data_use.duckdb_json"),
       code: query("read_json('BASEdata/cells.ndjson')")),
     DataExample(
       id: "sqlite", title: "SQLite, Datasette",
-      introduction: LocalizedText(
-        "下载数据库后用 sqlite3 查询；datasette portal.sqlite 可在浏览器里浏览。",
-        en: "Download the database and ask sqlite3; `datasette portal.sqlite` shows it in a browser."),
+      introduction: Text("data_use.sqlite"),
       code: query("cells")),
     DataExample(
       id: "r", title: "R",
-      introduction: LocalizedText("读入全部数据，按年合计。", en: "Reads all figures and adds them by year."),
+      introduction: Text("data_use.r"),
       code: """
         cells <- read.csv("BASEdata/cells.csv", fileEncoding = "UTF-8-BOM", colClasses = c(region = "character"))
         new <- subset(cells, table == "requests" & row == "new" & column == "total")
@@ -62,7 +59,7 @@ struct DataExample {
         """),
     DataExample(
       id: "mirror", title: "wget, sha256sum",
-      introduction: LocalizedText("下载整个网站并核对每个文件。", en: "Downloads the whole site and checks every file."),
+      introduction: Text("data_use.mirror"),
       code: """
         curl -s BASESHA256SUMS -o SHA256SUMS
         cut -c67- SHA256SUMS | wget -q -x -nH --cut-dirs=DEPTH -B BASE -i -
@@ -70,20 +67,14 @@ struct DataExample {
         """),
     DataExample(
       id: "excel", title: "Excel",
-      introduction: LocalizedText("按网址取数据，可随时刷新。", en: "Gets the data by their address, and again whenever asked."),
+      introduction: Text("data_use.excel"),
       code: nil,
       steps: [
-        LocalizedText("打开“数据”选项卡，选“自网站”（旧版：新建查询 › 从其他源 › 自网站）。", en: "On the tab Data choose From Web."),
-        LocalizedText(
-          "填入网址 BASEdata/reports.csv，选“确定”；登录方式选“匿名”。",
-          en: "Enter the address BASEdata/reports.csv, choose OK and connect anonymously."),
-        LocalizedText(
-          "文件原始格式选“65001: Unicode (UTF-8)”，分隔符选“逗号”。",
-          en: "Set File Origin to 65001: Unicode (UTF-8) and Delimiter to Comma."),
-        LocalizedText(
-          "选“转换数据”，把 region 列改为“文本”，再选“关闭并上载”。",
-          en: "Choose Transform Data, make the column region Text, then Close & Load."),
-        LocalizedText("以后右键表格，选“刷新”。", en: "Later, right-click the table and choose Refresh."),
+        Text("data_use.excel_from_web"),
+        Text("data_use.excel_address"),
+        Text("data_use.excel_encoding"),
+        Text("data_use.excel_transform"),
+        Text("data_use.excel_refresh"),
       ]),
   ]
 }
