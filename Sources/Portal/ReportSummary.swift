@@ -5,7 +5,7 @@ package import Reports
 ///
 /// It is a class because lists of reports are sorted, filtered and grouped many times, and copying one then counts a
 /// single reference.
-package final class ReportSummary: Sendable, JointlyFiled {
+package final class ReportSummary: Sendable, MultiAgencyReport {
   package struct Figure: Sendable {
     private let kind: FormFigure
     /// `nil` if one of its cells states no number.

@@ -62,6 +62,19 @@ struct StatutoryTableTests {
     #expect(Set(ids).count == ids.count)
   }
 
+  /// The form of 2014 has a column of units.
+  @Test func unitsAreInTheLanguageOfThePage() throws {
+    var portal = try RenderedPortal(agencies: [("liulin", "云溪区柳林街道办事处")])
+    try portal.render([portal.report("liulin", 2016)])
+    func units(_ path: String) throws -> Set<String> {
+      let cells = HTMLTable.all(in: try #require(portal.files[path])).flatMap(\.cells)
+      return Set(cells.filter { $0.attributes["class"] == "unit" }.map(\.text))
+    }
+    #expect(try units("reports/2016/liulin.html").isSuperset(of: ["件", "条"]))
+    let english = try units("en/reports/2016/liulin.html")
+    #expect(english.contains("number") && !english.contains("件"))
+  }
+
   @Test func invalidNumbersAreReported() throws {
     let tables = try tables(.simplifiedChinese) { text in
       text.replacing(/\| 规章 \| \d+ \| \d+ \| \d+ \|/, with: "| 规章 |  | — | 22（其中修订 <16> 件） |")

@@ -104,7 +104,9 @@ struct StatutoryTableWriter: ~Copyable {
           "th", .scope("row"), .class(look), .id(id), .headers(corner), text: row.label[writer.strings])
         if block.unitColumn != nil {
           let unit = form.cells[block.cell(row: leaf, column: 0)].unit
-          writer.html.element("td", .class("unit"), .headers("\(id) \(columnHeaders[0])"), text: unit)
+          writer.html.element(
+            "td", .class("unit"), .headers("\(id) \(columnHeaders[0])"),
+            text: form.name(ofUnit: unit)[writer.strings])
         }
         writer.writeCells(
           leaf, of: block, in: form, rowHeaders: id, Array(columnHeaders.suffix(block.columns.leaves.count)))
