@@ -117,4 +117,46 @@ struct TextImportTests {
     #expect(TextFile.decode([0x00, 0x01, 0x02]) == nil)
     #expect(TextFile.decode([0xFF, 0xFF, 0xFF, 0xFF]) == nil)
   }
+
+  /// Before 2019, most reports were only text.
+  @Test func aReportWithoutStatutoryTables() throws {
+    let text = """
+      云溪区柳林街道办事处2012年政府信息公开工作年度报告
+      根据《中华人民共和国政府信息公开条例》，编制本报告。
+      一、概述
+      2012年，街道认真贯彻落实条例。
+      二、主动公开政府信息的情况
+      主动公开信息120条。
+      指标名称\t计量单位\t2012年度
+      主动公开信息数\t条\t120
+      二〇一三年三月二十日
+      """
+    let report = try imported(text)
+    #expect(report.form.id == "none")
+    #expect(report.unplaced.isEmpty)
+    #expect(report.publication?.date.iso == "2013-03-20")
+    let markdown = report.markdown(publishes: true)
+    #expect(markdown.contains("\nform: none\n"))
+    #expect(markdown.contains("\n## 一、概述\n\n2012年，街道认真贯彻落实条例。\n\n## 二、主动公开政府信息的情况\n"))
+    #expect(markdown.contains("| 主动公开信息数 | 条 | 120 |"))
+  }
+
+  /// Labels in other words are bound to the row that they are most like, and said to be checked.
+  @Test func aLabelInOtherWords() throws {
+    let report = try imported(PublishedText.report.replacing("6.属于四类过程性信息", with: "6.属于四类过程性性信息"))
+    #expect(report.placed == 200)
+    #expect(report.unplaced.map(\.text) == [])
+    #expect(report.byPosition == 13)
+  }
+
+  /// 三 is a number to Unicode, and the beginning of a name to everybody else.
+  @Test func aNameThatBeginsWithANumeral() throws {
+    let text = PublishedText.report.replacing("云溪区柳林街道办事处", with: "三亚市一中街道办事处")
+    let importer = ReportImporter(
+      forms: .builtIn,
+      agencies: [.init(id: "sanya", names: ["三亚市一中街道办事处"]), .init(id: "other", names: ["云溪区财政局"])])
+    let report = try importer.read(Array(text.utf8), named: "report.txt")
+    #expect(report.agency == "sanya")
+    #expect(report.markdown(publishes: false).contains("title: 三亚市一中街道办事处2023年"))
+  }
 }

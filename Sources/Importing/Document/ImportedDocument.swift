@@ -44,7 +44,7 @@ package struct ImportedDocument: Sendable {
     /// The name of its copy beside the source.
     package var fileName: String {
       let last = source.split { "/\\?#".contains($0) }.last.map(String.init) ?? "picture"
-      let name = last.filter { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+      let name = last.filter { $0.isLetter || $0.isArabicDigit || "-_.".contains($0) }
       return name.isEmpty || name.hasPrefix(".") ? "picture\(name)" : name
     }
 

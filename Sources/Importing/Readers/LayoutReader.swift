@@ -76,7 +76,8 @@ struct LayoutReader {
     let gaps = zip(line.segments, line.segments.dropFirst()).map { $1.extent.lowerBound - $0.extent.upperBound }
     // Digits are often a little apart from the characters around them.
     guard gaps.contains(where: { $0 * 5 > 4 * character }) else { return false }
-    let figures = line.segments.reversed().prefix { segment in segment.text.allSatisfy { $0.isNumber || $0 == "." } }
+    let figures = line.segments.reversed().prefix { segment in segment.text.allSatisfy { $0.isArabicDigit || $0 == "." }
+    }
     if figures.count > 1 { return true }
     let text = line.text
     let isSentence = text.contains { "，。；".contains($0) } && text.count > 24
@@ -108,7 +109,9 @@ struct LayoutReader {
     }
   }
 
-  private static func isNumber(_ text: String) -> Bool { (1...3).contains(text.count) && text.allSatisfy(\.isNumber) }
+  private static func isNumber(_ text: String) -> Bool {
+    (1...3).contains(text.count) && text.allSatisfy(\.isArabicDigit)
+  }
 
   /// A line at the top or the bottom of most pages is not a part of the text. The first one at the top may be its title.
   private static func withoutRunningHeads(_ pages: [[Line]]) -> [[Line]] {
@@ -144,7 +147,7 @@ struct LayoutReader {
   }
 
   private static func withoutNumbers(_ text: String) -> String {
-    text.filter { !$0.isNumber && !$0.isWhitespace }
+    text.filter { !$0.isArabicDigit && !$0.isWhitespace }
   }
 }
 
@@ -157,7 +160,7 @@ enum AlignedText {
     var aligned = 0
     for line in text.split(whereSeparator: \.isNewline) {
       if line.hasPrefix("    ") { indented += 1 }
-      if line.last?.isNumber == true, line.firstRange(of: /\d {3,}\d/) != nil { aligned += 1 }
+      if line.last?.isArabicDigit == true, line.firstRange(of: /[0-9] {3,}[0-9]/) != nil { aligned += 1 }
     }
     return indented > 9 && aligned > 4
   }

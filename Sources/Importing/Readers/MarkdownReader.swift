@@ -89,7 +89,7 @@ struct MarkdownReader {
       let style: ImportedDocument.Paragraph.Style = words.hasPrefix("# ") ? .text : .heading
       return append(String(text), number, style)
     }
-    if let item = words.prefixMatch(of: /(?:[-*+•]|(\d{1,3})[.)])\s+/) {
+    if let item = words.prefixMatch(of: /(?:[-*+•]|([0-9]{1,3})[.)])\s+/) {
       endParagraph()
       return append(
         String(words[item.range.upperBound...]), number, .item(number: item.output.1.flatMap { Int($0) }))

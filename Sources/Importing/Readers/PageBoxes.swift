@@ -74,7 +74,7 @@ struct PageBoxes {
     for word in words {
       let extent = Int(word.left * 10)..<max(Int(word.left * 10) + 1, Int(word.right * 10))
       let size = max(word.size, last?.size ?? 0)
-      let areNumbers = last?.text.last?.isNumber == true && word.text.first?.isNumber == true
+      let areNumbers = last?.text.last?.isArabicDigit == true && word.text.first?.isArabicDigit == true
       if let last, word.left - last.right < (areNumbers ? 0.1 : 0.3) * min(size, 30), !segments.isEmpty {
         let own = segments[segments.count - 1]
         segments[segments.count - 1] = .init(

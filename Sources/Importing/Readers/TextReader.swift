@@ -24,7 +24,7 @@ struct TextReader {
       if words.isEmpty { continue }
       endTable()
       if TextLine.isPageMark(words) { continue }
-      if let item = words.prefixMatch(of: /[-•●·]\s+(?=\D)/) {
+      if let item = words.prefixMatch(of: /[-•●·]\s+(?=[^0-9])/) {
         let text = String(words[item.range.upperBound...])
         document.blocks.append(.paragraph(.init(text, line: index + 1, style: .item(number: nil))))
       } else {
@@ -75,9 +75,14 @@ enum TextLine {
 
   /// `- 4 -`, `— 4 —`, `第 4 页`, `4 / 10`
   static func isPageMark(_ text: String) -> Bool {
-    guard text.utf8.count < 40, text.contains(where: \.isNumber) else { return false }
-    return text.wholeMatch(of: /[-—–―－·•~]+\s*\d{1,3}\s*[-—–―－·•~]+/) != nil
-      || text.wholeMatch(of: /第\s*\d{1,3}\s*页(?:\s*[,，\/]?\s*共\s*\d{1,3}\s*页)?/) != nil
-      || text.wholeMatch(of: /\d{1,3}\s*\/\s*\d{1,3}/) != nil
+    guard text.utf8.count < 40, text.contains(where: \.isArabicDigit) else { return false }
+    return text.wholeMatch(of: /[-—–―－·•~]+\s*[0-9]{1,3}\s*[-—–―－·•~]+/) != nil
+      || text.wholeMatch(of: /第\s*[0-9]{1,3}\s*页(?:\s*[,，\/]?\s*共\s*[0-9]{1,3}\s*页)?/) != nil
+      || text.wholeMatch(of: /[0-9]{1,3}\s*\/\s*[0-9]{1,3}/) != nil
   }
+}
+
+extension Character {
+  /// Whether it is a digit as 0 to 9. To Unicode, the 三 of 三亚市 is a number as well.
+  var isArabicDigit: Bool { "0"..."9" ~= self || "０"..."９" ~= self }
 }

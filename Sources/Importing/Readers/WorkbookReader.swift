@@ -135,8 +135,8 @@ struct WorkbookReader {
 
   /// The number that was entered: 96171.600000000006 is how Excel stores 96171.6.
   private static func shortest(_ written: String) -> String {
-    let isPlain = written.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }
-    if isPlain, written.count(where: \.isNumber) < 16 { return written }
+    let isPlain = written.allSatisfy { $0.isArabicDigit || $0 == "." || $0 == "-" }
+    if isPlain, written.count(where: \.isArabicDigit) < 16 { return written }
     guard let number = Double(written), number.magnitude < 1e15 else { return written }
     // Excel shows 15 digits.
     let rounded = rounded(number)

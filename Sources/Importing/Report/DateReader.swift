@@ -3,11 +3,11 @@ internal import Reports
 /// Reads dates in Arabic and Chinese numerals.
 enum DateReader {
   static func date(in text: String) -> CalendarDate? {
-    if let match = text.firstMatch(of: /(\d{4})\s*[-年\/.]\s*(\d{1,2})\s*[-月\/.]\s*(\d{1,2})/) {
+    if let match = text.firstMatch(of: /([0-9]{4})\s*[-年\/.]\s*([0-9]{1,2})\s*[-月\/.]\s*([0-9]{1,2})/) {
       guard let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
         var date = CalendarDate(year: year, month: month, day: day)
       else { return nil }
-      if let time = text[match.range.upperBound...].firstMatch(of: /(?:^|\D)(([01]\d|2[0-3]):([0-5]\d))/) {
+      if let time = text[match.range.upperBound...].firstMatch(of: /(?:^|[^0-9])(([01][0-9]|2[0-3]):([0-5][0-9]))/) {
         date.time = String(time.1)
       }
       return date

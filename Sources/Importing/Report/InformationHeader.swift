@@ -94,7 +94,8 @@ struct InformationHeader {
   private static func pairs(in text: String) -> [(String, String)] {
     let marks = marks(in: text)
     guard let first = marks.first,
-      text[..<first.start].allSatisfy({ $0.isWhitespace || "【[".contains($0) || $0.isNumber || "-: ".contains($0) })
+      text[..<first.start].allSatisfy({ $0.isWhitespace || "【[".contains($0) || $0.isArabicDigit || "-: ".contains($0) }
+      )
     else { return [] }
     return marks.enumerated().map { index, mark in
       let end = index + 1 < marks.count ? marks[index + 1].start : text.endIndex

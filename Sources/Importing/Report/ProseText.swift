@@ -16,12 +16,19 @@ enum ProseText {
 
   /// `1. `, `# `, `- ` and the like at the start would make a list or a heading.
   private static func escapedStart(_ text: String) -> String {
-    if let match = text.prefixMatch(of: /(\d{1,9})([.)])(?=\s|$)/) {
+    if let match = text.prefixMatch(of: /([0-9]{1,9})([.)])(?=\s|$)/) {
       return "\(match.1)\\\(match.2)\(text[match.range.upperBound...])"
     }
     if let first = text.first, "#+-=".contains(first) { return "\\\(text)" }
     // A line that starts so is the caption of a free table.
     return text
+  }
+
+  /// `一、概述` as a line, in a report whose sections no form prescribes.
+  static func isSectionHeading(_ paragraph: ImportedDocument.Paragraph) -> Bool {
+    let text = paragraph.text
+    return text.count <= 40 && text.prefixMatch(of: /[一二三四五六七八九十]{1,3}、/) != nil
+      && !text.contains { "。；;，,：:！？".contains($0) }
   }
 
   /// `（一）主动公开情况` as a line of its own; with its text behind it, it is a paragraph.
@@ -50,7 +57,7 @@ enum ProseText {
     return escapedStart(text)
   }
 
-  private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+  private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isArabicDigit }
 
   /// A table that is not of the form.
   ///
@@ -66,7 +73,7 @@ enum ProseText {
     let delimiters = (0..<width).map { column in
       let body = grid.rows.dropFirst().map { column < $0.count ? $0[column].text : "" }
       let isNumeric =
-        body.contains { !$0.isEmpty } && body.allSatisfy { $0.allSatisfy { $0.isNumber || ".,-% ".contains($0) } }
+        body.contains { !$0.isEmpty } && body.allSatisfy { $0.allSatisfy { $0.isArabicDigit || ".,-% ".contains($0) } }
       return column > 0 && isNumeric ? "---:|" : "---|"
     }
     return caption + line(grid.rows[0]) + "|\(delimiters.joined())\n"

@@ -47,7 +47,7 @@ package struct ReportFacts {
   /// The name of the agency: what the title has in front of the year.
   var name: String? {
     guard let title else { return nil }
-    let end = title.firstMatch(of: /20\d\d\s*年|二[〇零○]/)?.range.lowerBound ?? title.startIndex
+    let end = title.firstMatch(of: /20[0-9][0-9]\s*年|二[〇零○]/)?.range.lowerBound ?? title.startIndex
     let name = title[..<end].split(separator: "关于").first.map(String.init) ?? ""
     return name.isEmpty ? header.publisher ?? header.source : name
   }
@@ -64,7 +64,8 @@ package struct ReportFacts {
     frontMatter.add("document_number", header.documentNumber)
     frontMatter.add("source", header.source)
     let isWholeYear = period.map { period in
-      period.from == CalendarDate(year: year, month: 1, day: 1) && period.to == CalendarDate(year: year, month: 12, day: 31)
+      period.from == CalendarDate(year: year, month: 1, day: 1)
+        && period.to == CalendarDate(year: year, month: 12, day: 31)
     }
     if isWholeYear == false, let period {
       frontMatter.add("period", plain: "{from: \(period.from.iso), to: \(period.to.iso)}")
@@ -72,7 +73,8 @@ package struct ReportFacts {
     frontMatter.add(
       "contact",
       mapping: [
-        ("address", address.map { FrontMatter.quoted($0) }), ("postcode", postcode.map { FrontMatter.quoted($0, always: true) }),
+        ("address", address.map { FrontMatter.quoted($0) }),
+        ("postcode", postcode.map { FrontMatter.quoted($0, always: true) }),
         ("phone", phone.map { FrontMatter.quoted($0) }),
       ])
   }
@@ -125,16 +127,16 @@ package struct ReportFacts {
   }
 
   private static func startsWithYear(_ text: String) -> Bool {
-    text.first.map { $0.isNumber || "二".contains($0) } ?? false
+    text.prefixMatch(of: /[0-9０-９]|二[〇零○]/) != nil
   }
 
   private static func isName(_ text: String) -> Bool {
-    (4...40).contains(text.count) && !text.contains { "。；：:，,、".contains($0) || $0.isNumber }
+    (4...40).contains(text.count) && !text.contains { "。；：:，,、".contains($0) || $0.isArabicDigit }
   }
 
   /// The first four digits in front of 年, in Arabic or Chinese numerals.
   static func year(in text: String) -> Int? {
-    if let match = text.firstMatch(of: /(20\d\d)\s*年/) { return Int(match.1) }
+    if let match = text.firstMatch(of: /(20[0-9][0-9])\s*年/) { return Int(match.1) }
     if let match = text.firstMatch(of: /(二[〇零○Ｏ][一二][〇零○一二三四五六七八九])\s*年/) {
       return DateReader.digits(match.1)
     }
@@ -150,7 +152,8 @@ package struct ReportFacts {
 
   private static func period(in text: String) -> (from: CalendarDate, to: CalendarDate)? {
     guard text.contains("期限") || text.contains("期限".simplified) else { return nil }
-    let pattern = /(\d{4}年\d{1,2}月\d{1,2}日)\s*(?:起|开始)?\s*(?:至|到|-|—|－|——)\s*((?:\d{4}年)?\d{1,2}月\d{1,2}日)/
+    let pattern =
+      /([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)\s*(?:起|开始)?\s*(?:至|到|-|—|－|——)\s*((?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)/
     guard let match = text.filter({ !$0.isWhitespace }).firstMatch(of: pattern),
       let from = DateReader.date(in: String(match.1)),
       let to = DateReader.date(in: match.2.contains("年") ? String(match.2) : "\(from.year)年\(match.2)")
@@ -164,7 +167,7 @@ package struct ReportFacts {
     for block in last {
       guard case .paragraph(let paragraph) = block, paragraph.text.utf8.count < 90 else { continue }
       let text = paragraph.text.filter { !$0.isWhitespace }
-      guard let match = text.firstMatch(of: /(?:^|[^\d期止])((?:\d{4}|[二〇零○一二三四五六七八九]{4})年[^年日]{1,4}月[^月日]{1,4}日)$/),
+      guard let match = text.firstMatch(of: /(?:^|[^0-9期止])((?:[0-9]{4}|[二〇零○一二三四五六七八九]{4})年[^年日]{1,4}月[^月日]{1,4}日)$/),
         let date = DateReader.date(in: String(match.1))
       else { continue }
       signatureDate = date
@@ -180,7 +183,7 @@ package struct ReportFacts {
       text.firstMatch(of: pattern).map { TextLine.trimmed($0.1) }
     }
     address = value(/地址\s*[：:为]\s*([^，,；;。)）]+)/)
-    postcode = value(/(?:邮编|邮政编码)\s*[：:为]\s*(\d{6})/)
+    postcode = value(/(?:邮编|邮政编码)\s*[：:为]\s*([0-9]{6})/)
     phone = value(/电话\s*[：:为]\s*([0-9\-—－]+)/)?.replacing("—", with: "-").replacing("－", with: "-")
   }
 }

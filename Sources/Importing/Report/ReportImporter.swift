@@ -68,9 +68,15 @@ package struct ReportImporter: Sendable {
     }
     let facts = ReportFacts(document)
     guard let year = options.year ?? facts.year else { throw .noYear }
-    guard let form = forms.form(toldByLabels: document.shortTexts, year: year) else { throw .noForm }
-    let parts = ReportParts(document, form: form, vocabularies: vocabularies(of: form), without: facts.used)
-    if parts.sections.allSatisfy({ $0 == nil }), parts.hasNoTable { throw .noReport }
+    guard var form = forms.form(toldByLabels: document.shortTexts, year: year) else { throw .noForm }
+    var parts = ReportParts(document, form: form, vocabularies: vocabularies(of: form), without: facts.used)
+    // Before 2019 there was no unified form, and most reports are only text.
+    if year < 2019, facts.title != nil, parts.hasNoTable, let none = forms.form(id: "none") {
+      form = none
+      parts = ReportParts(document, form: none, vocabularies: [], without: facts.used)
+    } else if parts.sections.allSatisfy({ $0 == nil }), parts.hasNoTable {
+      throw .noReport
+    }
     let stated = document.properties["front-matter"].flatMap { FrontMatter.stated($0) }
       .flatMap { stated in agencies.contains { $0.id == stated.agency } && stated.year == year ? stated : nil }
     let known = options.agency ?? stated?.agency ?? agency(of: facts)?.id
@@ -86,7 +92,7 @@ package struct ReportImporter: Sendable {
     }
     let text = ReportText(
       form: form, frontMatter: frontMatter, introduction: parts.introduction, sections: parts.sections,
-      value: { bindings[form.cells[$0].table]?.values[$0]?.text ?? "" }, folder: agency)
+      value: { [form] in bindings[form.cells[$0].table]?.values[$0]?.text ?? "" }, folder: agency)
     var report = checked(text, document, agency: agency, year: year, bindings: bindings, parts: parts)
     report.publication = published
     report.name = facts.name
@@ -104,7 +110,7 @@ package struct ReportImporter: Sendable {
       if let found { return found.0 }
     }
     // A title may leave out the government that an office belongs to, or name it where the registry does not.
-    let name = facts.title?.simplified.prefix { !$0.isNumber } ?? ""
+    let name = facts.title?.simplified.prefix { !$0.isArabicDigit } ?? ""
     guard name.count > 3 else { return nil }
     let near = agencies.filter { agency in
       agency.names.contains { $0.count > 3 && ($0.simplified.hasSuffix(name) || name.hasSuffix($0.simplified)) }

@@ -46,6 +46,7 @@ struct ReportText {
       switch paragraph.style {
       case .item(let number): return number.map { "\($0). \(text)\n\n" } ?? "- \(text)\n\n"
       case .text, .heading:
+        if form.allowsOtherSections, ProseText.isSectionHeading(paragraph) { return "## \(text)\n\n" }
         return ProseText.isSubheading(paragraph) ? "### \(text)\n\n" : "\(text)\n\n"
       }
     case .table(let grid): return ProseText.table(grid, needsCaption: isStatutory)

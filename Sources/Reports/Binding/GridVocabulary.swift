@@ -1,5 +1,5 @@
-internal import Languages
 internal import Diagnostics
+internal import Languages
 
 /// The labels of a statutory table as files of any kind contain them: whole, cut, or in pieces.
 package struct GridVocabulary: Sendable {
@@ -69,6 +69,8 @@ package struct GridVocabulary: Sendable {
     if table.labels.isCorner(label) || !table.labels.columns.places(labelled: label).isEmpty { return true }
     let words = Label(cell.text).words
     return words == note || words.count > 1 && columnWords.contains { $0.hasPrefix(words) }
+      || words.count > 3 && table.labels.rows.places(labelled: label).isEmpty
+        && table.labels.columns.guess(label) { _ in false } != nil
   }
 
   // MARK: The extent of a table

@@ -1,5 +1,5 @@
-internal import Languages
 internal import Diagnostics
+internal import Languages
 
 /// Binds rows to the form by their labels, in reading order.
 ///
@@ -18,6 +18,9 @@ struct LabelReading {
   private var binding = GridBinding()
   private var across: AcrossRow?
   private var padding: [Padding] = []
+  /// The rows that some label of the grids names.
+  private lazy var namedRows = Set(
+    rows.rows.compactMap(\.labels.last).flatMap { table.labels.rows.places(labelled: WrittenLabel($0.text)) })
 
   private struct OpenRow {
     let place: AxisIndex.Place
@@ -27,6 +30,8 @@ struct LabelReading {
     var offset = 0
     /// Whether values were in the row of the label.
     var isBeside = false
+    /// Whether its label is only similar to that of the form.
+    var isGuess = false
   }
 
   /// The blank cells in front of and following the values of a full row.
@@ -87,7 +92,12 @@ struct LabelReading {
       binding.leaveOut(row.values, .group)
     case .caption: closeRow()
     case .unknown:
-      if row.hasValues, isRestOfLabel(row.labels) {
+      if row.hasValues, let place = guess(row) {
+        closeRow()
+        open = OpenRow(place: place, values: row.values, columns: rows.order(ofRow: index), offset: row.offset)
+        open?.isGuess = true
+        closeRow()
+      } else if row.hasValues, isRestOfLabel(row.labels) {
         open?.values = row.values
         open?.isBeside = true
       } else if row.hasValues {
@@ -138,6 +148,21 @@ struct LabelReading {
     return nil
   }
 
+  /// The row whose label is similar to that of a row with a value for each column, if no other row has it.
+  private mutating func guess(_ row: GridRow) -> AxisIndex.Place? {
+    guard let label = row.labels.last, !vocabulary.isPiece(label.text) else { return nil }
+    let named = namedRows
+    let found = table.labels.rows.guess(WrittenLabel(label.text)) {
+      named.contains($0) || table.labels.rows.isGroup($0)
+    }
+    guard let found, found.places.count == 1, let place = found.places.first,
+      row.values.count >= table.blocks[place.block].columns.leaves.count,
+      case .row(let settled) = resolver.resolve(to: [place])
+    else { return nil }
+    fragment = []
+    return settled
+  }
+
   /// Whether a label is the end of the one before it, which is complete without it: `其他对外管理服务`, `事项`.
   private func isRestOfLabel(_ labels: [Grid.Cell]) -> Bool {
     guard labels.count == 1, let open, open.values.allSatisfy(\.isBlank) else { return false }
@@ -161,7 +186,7 @@ struct LabelReading {
       if isFull || row.count == 1 && isFilled { closeRow() }
     } else if across != nil {
       across?.add(values: row)
-    } else if row.contains(where: { $0.text.contains(where: \.isNumber) || !vocabulary.isPiece($0.text) }) {
+    } else if row.contains(where: { $0.text.contains { "0"..."9" ~= $0 } || !vocabulary.isPiece($0.text) }) {
       // The stroke of 本年增/减 may be a line of its own.
       binding.leaveOut(row, .unknownRow)
     }
@@ -236,7 +261,7 @@ struct LabelReading {
     guard let leaf = block.rows.items[row.place.item].leaf else { return binding.leaveOut(values, .group) }
     for (index, value) in values.enumerated() {
       let cell = block.cell(row: leaf, column: row.columns?[index] ?? index)
-      binding.set(cell, to: value, isByPosition: false)
+      binding.set(cell, to: value, isByPosition: row.isGuess)
       if row.isBeside { binding.beside.insert(cell) }
     }
   }
