@@ -14,11 +14,13 @@ package struct DataSettings: Sendable, Hashable {
   package var portal = true
   /// `data/portal.sqlite`
   package var database = true
+  /// The text of reports in the database, where it can be searched.
+  package var fullText = true
   /// `SHA256SUMS`
   package var checksums = true
   /// The keys of further formats that the portal asks for.
   package var formats: Set<String> = []
-  /// Portals with more reports than this have files for each year in addition to those for all years, and no workbook.
+  /// Portals with more reports than this have files for each year instead of one for all years.
   package var splitAbove = 20_000
 
   package init() {}
@@ -49,6 +51,7 @@ package struct DataSettings: Sendable, Hashable {
     flag("forms", \.forms)
     flag("portal", \.portal)
     flag("database", \.database)
+    flag("full_text", \.fullText)
     flag("checksums", \.checksums)
     self.formats = Set(formats.filter { fields.boolean($0) ?? false })
     if let number = fields.integer("split_above") { splitAbove = max(1, number) }

@@ -7,6 +7,7 @@ internal import Portal
 struct DataPackage {
   let site: Site
   let files: [PublishedFile]
+  let version: DataVersion
 
   func write(to json: inout JSONWriter) {
     json.beginObject()
@@ -16,6 +17,9 @@ struct DataPackage {
     json.field("title", site.name)
     json.field("description", DatasetText.description(site.name, .simplifiedChinese))
     json.field("homepage", site.absolute("data/index.html"))
+    json.field("version", version.id)
+    json.field("created", ifPresent: (version.modified ?? version.created)?.dateTime)
+    json.field("keywords", DatasetText.keywords)
     if let licence = site.licence {
       json.key("licenses")
       json.array { json in

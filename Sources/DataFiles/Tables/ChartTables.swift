@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Diagnostics
 package import Portal
-internal import Reports
+package import Reports
 
 /// The numbers behind the charts of a page as CSV, with one row for each point on an axis.
 package enum ChartTables {
@@ -35,11 +35,25 @@ package enum ChartTables {
   }
 
   /// The sums of a region, one row per year.
-  package static func byYear(_ years: [(year: Int, sums: MeasureSums)], _ breaks: TotalBreaks) -> DataTable {
+  /// The new requests of the offices that have a report in every year.
+  package static let constantID = "requests.new.total.constant"
+
+  /// - Parameter constant: By year the new requests of the offices that have a report in every year.
+  package static func byYear(
+    _ years: [(year: Int, sums: MeasureSums)], _ breaks: TotalBreaks, constant: [Int: DecimalNumber] = [:]
+  ) -> DataTable {
     DataTable(
       "years", TableText.byYear,
       [TableColumn(CellColumns.year) { .integer($0.part) }] + sumColumns()
-        + [TableColumn(breakColumn) { .text(ifPresent: breaks.mark(of: $0.part)) }],
+        + [
+          TableColumn(breakColumn) { .text(ifPresent: breaks.mark(of: $0.part)) },
+          TableColumn(
+            constantID, LocalizedText("历年都有报告的机关：本年新收申请", en: "New requests of offices with a report in every year"),
+            LocalizedText(
+              "只加总历年都有报告的机关；各年机关相同或没有这样的机关时为空",
+              en: "Sum over the offices that have a report in every year; empty if all have, or none"), .decimal
+          ) { .number(ifPresent: constant[$0.part]) },
+        ],
       key: ["year"], of: years.map { (part: $0.year, sums: $0.sums) })
   }
 

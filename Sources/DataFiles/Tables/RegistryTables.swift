@@ -29,6 +29,9 @@ package enum RegistryTables {
   struct RegionRow {
     let region: Region
     let portal: Portal
+
+    /// From the top.
+    var ancestors: [Region] { portal.registry.regions.ancestors(of: region.code).reversed() }
   }
 
   static let agencyColumns: [TableColumn<AgencyRow>] = [
@@ -87,6 +90,21 @@ package enum RegistryTables {
       LocalizedText("本地区和所有下级地区已发布的报告数", en: "Published reports of the region and of all regions below it"), .integer,
       isRequired: true
     ) { .integer($0.portal.reportCount(within: $0.region.code)) },
+    TableColumn(
+      "level", LocalizedText("层级", en: "Level"),
+      LocalizedText("在本站地区中的层级，最高为 1", en: "Level among the regions of the portal, from 1"),
+      .integer, isRequired: true
+    ) { .integer($0.ancestors.count + 1) },
+    TableColumn(
+      "path_code", LocalizedText("各级上级地区", en: "Regions above"),
+      LocalizedText("所有上级地区的代码，由高到低，以分号分隔", en: "Codes of all regions above, from the top, divided by semicolons"),
+      .code
+    ) { ReportColumns.list($0.ancestors.map(\.code)) },
+    TableColumn(
+      "path", LocalizedText("全称", en: "Full name"),
+      LocalizedText("连同各级上级地区的名称", en: "Its name after those of all regions above"),
+      isRequired: true
+    ) { row in .text((row.ancestors + [row.region]).map(\.name).joined(separator: "/")) },
   ]
 
   static let region = DataColumn(

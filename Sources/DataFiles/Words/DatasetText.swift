@@ -6,6 +6,8 @@ package enum DatasetText {
     LocalizedText(description(title.chinese, .simplifiedChinese), en: description(title.english, .english))
   }
 
+  package static let keywords = ["政府信息公开", "政府信息公开工作年度报告", "依申请公开", "open government information"]
+
   /// At least fifty characters long, as some catalogues require.
   package static func description(_ title: String, _ language: Language) -> String {
     switch language {

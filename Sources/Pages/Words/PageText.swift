@@ -95,6 +95,10 @@ enum PageText {
     return "\(tenths / 10).\(tenths % 10) MB"
   }
 
+  static func version(of corrected: CalendarDate) -> LocalizedText {
+    LocalizedText("\(corrected.iso)更正版", en: "version corrected \(corrected.iso)")
+  }
+
   static let comma = LocalizedText("，", en: ", ")
 
   /// A remark after other words.

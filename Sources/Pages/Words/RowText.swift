@@ -21,12 +21,6 @@ enum RowText {
   static let listComma = LocalizedText("、", en: ", ")
   static let fullStop = LocalizedText("。", en: ".")
 
-  /// A label with the unit of its figures, unless they are counts or the label has it.
-  static func measured(_ label: LocalizedText, in unit: String) -> LocalizedText {
-    if unit != "万元" || label.chinese.contains(unit) { return label }
-    return LocalizedText("\(label.chinese)（万元）", en: "\(label.english) (10,000 yuan)")
-  }
-
   static func ranking(_ column: String, _ year: Int) -> LocalizedText {
     LocalizedText("按\(year)年“\(column)”从多到少排列", en: "By “\(column)” in \(year), highest first")
   }

@@ -100,20 +100,13 @@ enum StatisticsText {
     }
   }
 
-  static func text(of mark: TotalBreaks.Break, forms: (String) -> String) -> LocalizedText {
-    let year = mark.year
-    switch mark.kind {
-    case .form(let from, let to):
-      return LocalizedText(
-        "\(year)年起改用另一种格式（\(forms(from))→\(forms(to))），口径有变化。",
-        en: "From \(year) in another form (\(forms(from)) → \(forms(to))): what is counted changed.")
-    case .offices(let from, let to, let joined, let left):
-      return LocalizedText(
-        "\(year)年计入的报告由 \(from) 份变为 \(to) 份：新增 \(joined) 个机关，减少 \(left) 个机关，合计不可直接比较。",
-        en:
-          "In \(year) \(to) reports are added instead of \(from): \(joined) offices joined, \(left) left, so that totals cannot be compared."
-      )
-    }
+  static let countsNote = LocalizedText(
+    "图中年份下的 n 是计入该年合计的报告数。", en: "Below each year of the chart, n is the number of reports that are added.")
+
+  static func constant(_ title: LocalizedText, _ offices: Int) -> LocalizedText {
+    LocalizedText(
+      "\(title.chinese)：历年都有报告的 \(offices) 个机关",
+      en: "\(title.english): the \(offices) offices with a report in every year")
   }
 
   static func correction(of year: Int, on date: String, where place: String) -> LocalizedText {

@@ -1,0 +1,63 @@
+internal import Bytes
+internal import Diagnostics
+package import Portal
+internal import Reports
+
+/// `data/metadata.yaml`: what Datasette shows of the database: titles, columns, units and queries.
+package enum DatasetteFormat: DataFormat {
+  package static let name = "yaml"
+  package static let mediaType = MediaType("application/yaml")
+
+  package static func isOn(_ settings: DataSettings) -> Bool { settings.database && settings.portal }
+
+  package static func files(of portal: Portal, _ context: DataContext) -> [PortalFile] {
+    [
+      PortalFile(
+        name: "metadata.yaml",
+        title: LocalizedText("数据库的说明，供 Datasette 使用", en: "Description of the database for Datasette"),
+        format: Self.self,
+        content: .rows(head: Array(text(of: portal, context.forms).utf8)) { _, _ in })
+    ]
+  }
+
+  private static func text(of portal: Portal, _ forms: FormLibrary) -> String {
+    let site = portal.site
+    var lines = ["title: \(quoted(site.name))", "source_url: \(quoted(site.absolute("data/index.html")))"]
+    if let licence = site.licence {
+      lines.append("license: \(quoted(licence.name))")
+      if let url = licence.url { lines.append("license_url: \(quoted(url))") }
+    }
+    lines += ["databases:", "  portal:", "    tables:"]
+    var tables: [(name: String, title: LocalizedText, columns: [DataColumn])] = [
+      ("cells", CSVFormat.cells, CellColumns.all),
+      ("own_cells", LocalizedText("本机关口径的全部数据", en: "Figures of reports on an agency's own work"), CellColumns.all),
+      ("totals_by_year", LocalizedText("各年合计", en: "Totals by year"), TotalsByYear.columns),
+      ("reports", LocalizedText("年度报告", en: "Reports"), ReportColumns.all),
+    ]
+    tables += ReportTables.all.map { ($0.name, $0.title, $0.columns) }
+    tables += PortalTables.all(of: portal, forms).map { ($0.name, $0.title, $0.columns) }
+    for table in tables {
+      lines.append("      \(table.name):")
+      lines.append("        title: \(quoted("\(table.title.chinese) \(table.title.english)"))")
+      lines.append("        columns:")
+      for column in table.columns {
+        lines.append(
+          "          \(quoted(column.id)): \(quoted("\(column.label.chinese) \(column.label.english): \(column.definition.chinese)"))"
+        )
+      }
+    }
+    lines.append("    queries:")
+    for query in DatabaseQuery.all(newest: portal.years.first ?? 0, fullText: site.data.fullText) {
+      lines.append("      \(query.id):")
+      lines.append("        title: \(quoted("\(query.title.chinese) \(query.title.english)"))")
+      lines.append("        sql: |-")
+      lines += query.sql.split(separator: "\n").map { "          \($0)" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// In double quotes, in which YAML needs escapes for two characters only.
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ") + "\""
+  }
+}
