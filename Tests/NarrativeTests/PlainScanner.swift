@@ -175,7 +175,7 @@ struct PlainScanner {
   private func phrase(_ value: Int64, scale: UInt8, digits: Int) -> (NumberPhrase, Int)? {
     let after = text(index + digits..<min(index + digits + 20, scalars.count))
     let following =
-      /(?:[* ]*([余多]))?(?:[* ]*(万))?(?:[* ]*([余多]))?(?:[* ]*([件宗起份例个条次篇项元%％年月日]))?(?=[* ]*([次月人工百])?)/
+      /(?:[* ]*([余多]))?(?:[* ]*(万))?(?:[* ]*([余多]))?(?:[* ]*([件宗起份例个条次篇项元%％月日]|年(?:[* ]*度)?))?(?=[* ]*([次月人工百])?)/
     guard let match = after.prefixMatch(of: following) else { return nil }
     var phrase = NumberPhrase(digits: value, scale: scale, unit: .other)
     phrase.isRounded =
@@ -185,7 +185,7 @@ struct PlainScanner {
     }
     switch match.4 {
     case "%", "％": phrase.unit = .percent
-    case "年": phrase.unit = .year
+    case let unit? where unit.hasPrefix("年"): phrase.unit = .year
     case "月": phrase.unit = .month
     case "日": phrase.unit = .day
     case "元": phrase.unit = .yuan

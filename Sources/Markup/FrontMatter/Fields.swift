@@ -165,8 +165,8 @@ package enum FieldFindings {
     "value-invalid", .error, concession: .none,
     title: LocalizedText("值的类型不对", en: "A value of the wrong kind"),
     explanation: LocalizedText(
-      "值应是说明中的类型，例如日期写成 2024-01-30，年份写成不加引号的 2023。",
-      en: "The value must be of the kind named, for instance a date as 2024-01-30, a year as 2023 without quotes."),
+      "值应是说明中的类型，例如日期写成 2024-01-30，年份写成 2023。",
+      en: "The value must be of the kind named, for instance a date as 2024-01-30, a year as 2023."),
     example: "year: \"二〇二三\"")
 }
 

@@ -12,6 +12,10 @@ package struct FrontMatter: Sendable {
   package static func read(_ source: SourceFile, limits: Limits, findings: inout [Finding]) -> FrontMatter? {
     let start = source.offset(ofLine: 1)
     guard isFence(source, line: 1) else {
+      if let finding = FrontMatterFence(source).finding {
+        findings.append(finding)
+        return nil
+      }
       return FrontMatter(value: YAMLValue(.mapping([]), at: Span(start, start)), bodyStart: start)
     }
     guard let closing = (2..<max(2, source.lineStarts.count + 1)).first(where: { isFence(source, line: $0) }) else {

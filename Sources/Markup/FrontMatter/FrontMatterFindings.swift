@@ -2,7 +2,17 @@ package import Diagnostics
 internal import Yams
 
 package enum FrontMatterFindings {
-  package static let all: [FindingKind] = [unclosed, invalid, refused]
+  package static let all: [FindingKind] = [fence, unclosed, invalid, refused]
+
+  package static let fence = FindingKind(
+    "front-matter-fence", .error, concession: .none,
+    title: LocalizedText("文首信息的分隔线有误", en: "The line before the front matter is not ---"),
+    explanation: LocalizedText(
+      "文首信息从文件的第 1 行开始，前后各有一行，正好是三个半角减号。四个减号、破折号、前面的空行或空格都不行。",
+      en:
+        "The front matter starts in the first line of the file; the lines before and after it are exactly three hyphens: not four, no dashes, no blank line or space before them."
+    ),
+    example: "————\ntitle: …2023年政府信息公开工作年度报告\n————")
 
   package static let unclosed = FindingKind(
     "front-matter-unclosed", .error, concession: .none,

@@ -225,6 +225,7 @@ struct NumberReader {
     case 0x5E74:
       phrase.unit = .year
       take()
+      if next == 0x5EA6 { take() }  // 年度
     case 0x6708:
       phrase.unit = .month
       take()

@@ -12,12 +12,7 @@ struct OwnedList<Element: BitwiseCopyable>: ~Copyable {
 
   deinit { base.deallocate() }
 
-  var array: [Element] {
-    Array(unsafeUninitializedCapacity: count) { copies, initialized in
-      copies.baseAddress?.initialize(from: base, count: count)
-      initialized = count
-    }
-  }
+  var array: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
   @inline(__always)
   mutating func append(_ element: Element) {

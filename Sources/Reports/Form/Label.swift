@@ -14,9 +14,14 @@ package struct Label: Sendable, Hashable {
     for scalar in text.unicodeScalars { Self.append(scalar, to: &scalars) }
     let (number, end) = Self.enumerator(of: scalars)
     enumerator = number.map { Self.string($0[...]) }
-    isBracketed = end > 0 && scalars[end - 1] == ")"
-    words = Self.string(scalars[end...])
+    isBracketed = scalars[..<end].contains("(")
+    var rest = scalars[end...]
+    while rest.count > 1, let last = rest.last, Self.trailing.contains(last) { rest.removeLast() }
+    words = Self.string(rest)
   }
+
+  /// Punctuation at the end of a label, which says nothing: `规章：`.
+  private static let trailing: Set<Unicode.Scalar> = [":", ".", "。", ";", ","]
 
   /// The label without the explanation in brackets at its end, as in `行政规范性文件（有文号的）`.
   package var withoutGuide: Label? {
@@ -103,9 +108,11 @@ package struct Label: Sendable, Hashable {
     default:
       switch scalar {
       case "“", "”", "„", "‟", "「", "」", "『", "』", "'", "‘", "’", "＇", "〝", "〞", "〟": "\""
-      case "〔", "【", "[", "〖": "("
-      case "〕", "】", "]", "〗": ")"
-      case "、", "､": ","
+      case "〔", "【", "[", "〖", "﹙": "("
+      case "〕", "】", "]", "〗", "﹚": ")"
+      case "、", "､", "﹐", "﹑": ","
+      case "﹒": "."
+      case "﹕": ":"
       default: scalar
       }
     }
@@ -124,14 +131,16 @@ package struct Label: Sendable, Hashable {
     }
   }
 
-  /// The length of an enumerator at the start, in scalars: `一、`, `（一）`, `1.`, `1、`, `(1)`.
+  /// The length of an enumerator at the start, in scalars: `一、`, `（一）`, `（一）、`, `1.`, `1、`, `1)`, `一：`, `(1)`.
   private static func enumeratorLength(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
     let isBracketed = scalars.first == "("
     let number = scalars.dropFirst(isBracketed ? 1 : 0).prefix { isNumeral($0) }
     guard !number.isEmpty, number.endIndex < scalars.endIndex else { return 0 }
     let closer = scalars[number.endIndex]
-    guard isBracketed ? closer == ")" : closer == "." || closer == "," else { return 0 }
-    return number.endIndex + 1 - scalars.startIndex
+    guard isBracketed ? closer == ")" : [".", ",", ")", ":"].contains(closer) else { return 0 }
+    let end = number.endIndex + 1
+    let hasComma = isBracketed && end < scalars.endIndex && scalars[end] == ","
+    return end + (hasComma ? 1 : 0) - scalars.startIndex
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {

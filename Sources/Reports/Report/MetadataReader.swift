@@ -5,6 +5,11 @@ extension ReportMetadata {
   /// Reads the front matter of a report. Errors become findings, and everything else is still read.
   package init(_ value: YAMLValue, in source: SourceFile, findings: inout [Finding]) {
     self.init()
+    if value.entries?.isEmpty == true {
+      findings.append(
+        Finding(MetadataFindings.missing, at: source.range(ofLine: 1), MetadataFindings.missing.title))
+      return
+    }
     var fields = Fields(value, in: source)
     readRequired(&fields)
     readOptional(&fields)
@@ -24,7 +29,9 @@ extension ReportMetadata {
     }
     if let value = fields.required("year") {
       yearSpan = value.span
-      let year = value.integer.flatMap { CalendarDate.years.contains($0) ? $0 : nil }
+      let year = (value.integer ?? value.text.flatMap { Int($0) }).flatMap {
+        CalendarDate.years.contains($0) ? $0 : nil
+      }
       self.year = fields.typed(value, year, LocalizedText("年份，如 2023", en: "a year such as 2023")) ?? 0
     }
     status = fields.choice("status", Status.self) ?? .published

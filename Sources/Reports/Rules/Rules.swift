@@ -35,7 +35,8 @@ package enum Rules {
 
   /// Every kind of finding of this module, except those declared by forms.
   static let programKinds: [FindingKind] =
-    FormFindings.all + SectionFindings.all + BindingFindings.all + CellFindings.all + ofReports.map { $0.kind }
+    MetadataFindings.all + FormFindings.all + SectionFindings.all + BindingFindings.all + CellFindings.all
+    + ofReports.map { $0.kind }
     + ofSums.map { $0.kind }
     + ofProse.map { $0.kind } + ofHistory.map { $0.kind } + ofSeries.map { $0.kind }
 

@@ -16,6 +16,13 @@ extension FindingExample {
     FindingExample(
       "behind a byte order mark", MarkedSource("\u{FEFF}⟦---⟧\r\nname: 柳林街道\r\n"), .finds(FrontMatterFindings.unclosed)),
     FindingExample(
+      "four hyphens", MarkedSource("⟦----⟧\nname: 柳林街道\n----\n\n文字。\n"),
+      .finds(FrontMatterFindings.fence, "文首信息应从第 1 行开始，这一行正好是三个半角减号 ---")),
+    FindingExample("dashes", MarkedSource("⟦———⟧\nname: 柳林街道\n———\n"), .finds(FrontMatterFindings.fence)),
+    FindingExample(
+      "a blank line before it", MarkedSource("\n⟦---⟧\nname: 柳林街道\n---\n"), .finds(FrontMatterFindings.fence)),
+    FindingExample("no line before it", MarkedSource("⟦⟧name: 柳林街道\n---\n文字。\n"), .finds(FrontMatterFindings.fence)),
+    FindingExample(
       "an anchor", entry("contact: ⟦&a⟧ {address: 1号}"),
       .finds(FrontMatterFindings.refused, "不接受这种 YAML 写法：&a", help: "如果它是文字，请加引号")),
     FindingExample("an alias in a list", entry("names: [甲, ⟦*a⟧]"), .finds(FrontMatterFindings.refused)),

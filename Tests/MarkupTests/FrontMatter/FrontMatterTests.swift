@@ -24,12 +24,19 @@ struct FrontMatterTests {
     #expect(document.plainText(document.nodes.indices) == "文")
   }
 
-  @Test(arguments: [
-    "文\n\n---\nname: 甲\n---\n", " ---\nname: 甲\n---\n", "----\nname: 甲\n----\n", "\n---\nname: 甲\n---\n",
-  ])
-  func isOnlyThatAtTheHead(_ text: String) throws {
-    let document = try #require(parse(text).document)
+  @Test func isOnlyThatAtTheHead() throws {
+    let document = try #require(parse("文\n\n---\nname: 甲\n---\n").document)
     #expect(document.frontMatter.entries?.count == 0)
+  }
+
+  @Test(arguments: [
+    " ---\nname: 甲\n---\n文\n", "----\nname: 甲\n----\n文\n", "\n \n---\nname: 甲\n---\n文\n", "———\nname: 甲\n—————\n文\n",
+    "name: 甲\n---\n文\n", "－－－\nname: 甲\n---\n文\n",
+  ])
+  func otherLinesBeforeItCanBeCorrected(_ text: String) throws {
+    let source = SourceFile(path: "a.md", text: text)
+    let fix = try #require(parse(text).findings.first?.fix)
+    #expect(String(decoding: source.applying([fix]).source.bytes, as: UTF8.self) == "---\nname: 甲\n---\n文\n")
   }
 
   @Test(arguments: ["---\n---\n文", "---\n# 注\n---\n文", "---\n\n---\n文"])

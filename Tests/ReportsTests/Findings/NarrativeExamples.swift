@@ -34,6 +34,11 @@ extension FindingExample {
       ExampleReport.withRequests.saying("受理政府信息公开申请13件（自然人⟦11件⟧，法人或其他组织0件）。").marked(),
       .finds(NarrativeRequests.kind, help: "正文的总数按“本年新收＋上年结转”口径，同一口径下应为 13")),
     FindingExample(
+      "a year with 度 between what is carried and its number, and 对 before a result",
+      ExampleReport.withRequests.saying(
+        "结转2024年度1件。结转2024年度⟦6件⟧。跨年办理1件。对10件申请予以公开，对⟦3件⟧申请不予公开。", under: "## 三、"
+      ).marked(), .finds(NarrativeRequests.kind), .finds(NarrativeRequests.kind)),
+    FindingExample(
       "results, groups of results and what is carried forward",
       ExampleReport.withRequests.saying(
         "新收政府信息公开申请⟦13件⟧，上年结转⟦2件⟧，办结⟦13件⟧：予以公开⟦9件⟧、不予公开⟦1件⟧、无法提供⟦4件⟧，结转下年度继续办理⟦3件⟧。"

@@ -6,6 +6,13 @@ import MarkedSources
 extension FindingExample {
   static let sections = [
     FindingExample(
+      "no front matter",
+      MarkedSource(
+        "⟦统计期限"
+          + ExampleReport().text.split(separator: "统计期限", maxSplits: 1)[1].replacing(
+            "31日。", with: "31日。⟧", maxReplacements: 1)),
+      .finds(MetadataFindings.missing, "没有文首信息", en: "There is no front matter")),
+    FindingExample(
       "a section left out is said at the next one",
       ExampleReport().without(lineStartingWith: "## 五、").line(
         startingWith: "## 六、", becomes: "⟦## 六、其他需要报告的事项⟧"

@@ -87,6 +87,14 @@ extension FindingExample {
         BlankTotal.kind, "“行政复议”的总计未填，各项之和为 3",
         en: "the total of “Administrative reconsideration” is blank, its parts add up to 3")),
     FindingExample(
+      "the row of totals left blank is one finding",
+      ExampleReport().row("（一）予以公开", "2 | 1 | 0 | 0 | 0 | 0 | 3").row(
+        "一、本年新收政府信息公开申请数量", "2 | 1 | 0 | 0 | 0 | 0 | 3"
+      ).row("（七）总计", " ⟦⟧|  |  |  |  |  | ").marked(),
+      .finds(
+        BlankTotal.kind, "这一行的 3 个总计未填，各项之和：自然人 2，商业企业 1，总计 3",
+        en: "3 totals of this row are blank, the parts add up to: Natural persons 2, Businesses 1, Total 3")),
+    FindingExample(
       "a total left blank over parts that are 0 is but a blank",
       ExampleReport().row("行政复议", "0 | 0 | 0 | 0 | ⟦—⟧").marked(), .finds(BlankCells.kind)),
     FindingExample(

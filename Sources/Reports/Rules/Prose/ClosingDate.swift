@@ -35,10 +35,11 @@ enum ClosingDate: ProseRule {
         "落款日期 \(date.iso) 晚于发布日期 \(published.iso)",
         en: "dated \(date.iso), published \(published.iso)")
     }
-    if metadata.year != 0, year < metadata.year, metadata.statedPeriod == nil {
+    // Some offices sign in the last days of the year.
+    if metadata.year != 0, (year, month) < (metadata.year, 12), metadata.statedPeriod == nil {
       return LocalizedText(
-        "落款日期 \(date.iso) 早于报告年度 \(metadata.year)",
-        en: "dated \(date.iso), before the year of the report, \(metadata.year)")
+        "落款日期 \(date.iso) 早于报告年度 \(metadata.year) 年终",
+        en: "dated \(date.iso), before the end of the year of the report, \(metadata.year)")
     }
     return nil
   }

@@ -73,6 +73,8 @@ enum ZeroReport: ProseRule {
     var isOfRequests: Bool { words.has(.request) || words.has(.onRequest) }
     var isReceived: Bool { words.has(.received) || words.has(.newly) || words.has(.processed) }
     var isCarried: Bool { words.has(anyOf: Phrase.carrying) }
+    /// Of natural persons alone: 没有公民申请公开政府信息.
+    var isOfPersons: Bool { words.has(.naturalPerson) && !words.has(.organizations) }
   }
 
   private static let allowed = WordSet(
@@ -124,8 +126,8 @@ enum ZeroReport: ProseRule {
       }
       denied.last = index
     }
-    // 公民、法人或其他组织 are everybody, one of them is not.
-    return denied.words.has(.naturalPerson) == denied.words.has(.organizations) ? denied : nil
+    // 公民、法人或其他组织 are everybody; organizations alone are several columns.
+    return denied.words.has(.organizations) && !denied.words.has(.naturalPerson) ? nil : denied
   }
 
   /// 一例, and the year that requests are carried into.
@@ -156,8 +158,8 @@ enum ZeroReport: ProseRule {
     }
     let isOfRequests = denied.isOfRequests || denied.words.has(.bareRequest) && topic == .requests
     if disputes.isEmpty {
-      guard isOfRequests else { return [] }
-      return statutory.requests.map { [$0.new[StatutoryCells.Requests.total]] } ?? []
+      guard isOfRequests, let table = statutory.requests else { return [] }
+      return [table.new[denied.isOfPersons ? 0 : StatutoryCells.Requests.total]]
     }
     guard !denied.isReceived || !isOfRequests, let table = statutory.disputes else { return [] }
     let total = StatutoryCells.Disputes.total

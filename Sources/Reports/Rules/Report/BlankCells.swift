@@ -16,17 +16,21 @@ enum BlankCells: ReportRule {
 
   static func check(_ report: Report, _ findings: inout [Finding]) {
     for table in report.form.tables {
-      let blank = table.cells.filter { cell in
+      var blank = table.cells.filter { cell in
         switch report.cells[cell].status {
         case .blank: true
         case .notApplicable: !report.form.cells[cell].kind.mayNotApply
         default: false
         }
       }
+      if blank.isEmpty { continue }
+      // A row with blank totals that should not be 0 has a finding of its own.
+      let totals = TotalsFromParts.all(in: report, among: table.cells)
+      let lines = Set(totals.filter { !$0.value.isZero }.map { report.line(of: $0.cell) })
+      if !lines.isEmpty { blank.removeAll { lines.contains(report.line(of: $0)) } }
+      let zeros = totals.filter { !lines.contains(report.line(of: $0.cell)) }
       guard let first = blank.first else { continue }
       let place = report.form.describe(first)
-      // Blank totals that should not be 0 have a finding of their own.
-      let zeros = TotalsFromParts.all(in: report, among: table.cells).filter(\.value.isZero)
       findings.append(
         Finding(
           kind, at: report.document.source.range(of: report.cells[first].span),
