@@ -1,4 +1,4 @@
-internal import Reports
+package import Reports
 
 /// The points between two years at which totals stop measuring the same thing: another form, or other offices.
 package struct TotalBreaks: Sendable {
