@@ -13,7 +13,7 @@ enum SectionsTable {
   static let table = ReportTable(
     "sections", LocalizedText("各部分文字", en: "Sections as text"), key: ["number"], columns, isFile: false
   ) { row in
-    guard row.site.data.fullText else { return [] }
+    guard row.site.data.fullText != false else { return [] }
     return row.report.sections.enumerated().map { number, section in
       var text: [UInt8] = []
       row.report.appendPlainText(of: section, to: &text)

@@ -31,6 +31,7 @@ package struct PortalDatabase: Sendable {
     try createTables(in: database)
     for list in lists { try fill(list, database) }
     let firstCells = try writeForms(to: database)
+    let hasText = portal.site.data.holdsText(ofReports: records.forms.count)
     var totals = TotalsByYear(forms)
     let reports = try database.prepare(Self.insert("reports", ReportColumns.all.count + 1))
     let cells = try database.prepare(Self.insert("cell_values", 8))
@@ -44,11 +45,13 @@ package struct PortalDatabase: Sendable {
       try reports.run([.integer(number)] + record.values())
       totals.add(record)
       try write(record, number: number, first: firstCells[form], to: cells)
-      for (index, statement) in tables.enumerated() { try record.forEachRow(of: index) { try statement.run($0) } }
+      for (index, statement) in tables.enumerated() where hasText || ReportTables.all[index].isFile {
+        try record.forEachRow(of: index) { try statement.run($0) }
+      }
     }
     try fill(totals.table, database)
     try database.run(Self.indexes)
-    if portal.site.data.fullText { try database.run(Self.textIndex) }
+    if hasText { try database.run(Self.textIndex) }
     // Rows were inserted in the order of their keys, so there is nothing to compact.
     try database.run(
       "COMMIT; PRAGMA analysis_limit = 1000; ANALYZE; PRAGMA application_id = 1735356007; PRAGMA user_version = 2")

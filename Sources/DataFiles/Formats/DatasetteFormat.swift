@@ -47,7 +47,7 @@ package enum DatasetteFormat: DataFormat {
       }
     }
     lines.append("    queries:")
-    for query in DatabaseQuery.all(newest: portal.years.first ?? 0, fullText: site.data.fullText) {
+    for query in DatabaseQuery.all(newest: portal.years.first ?? 0, fullText: site.data.holdsText(ofReports: portal.counts.reports)) {
       lines.append("      \(query.id):")
       lines.append("        title: \(quoted("\(query.title.chinese) \(query.title.english)"))")
       lines.append("        sql: |-")
