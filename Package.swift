@@ -44,9 +44,10 @@ let package = Package(
       name: "Markup",
       dependencies: ["Diagnostics", "CMarkGFM", "CMarkBridge", .product(name: "Yams", package: "Yams")],
       exclude: ["Characters/Data"], swiftSettings: strict, plugins: ["EmbedFiles"]),
+    .target(name: "Languages", dependencies: ["Markup"], swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(name: "Narrative", dependencies: ["Markup"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Narrative"], exclude: ["Forms"], swiftSettings: strict,
+      name: "Reports", dependencies: ["Languages", "Narrative"], exclude: ["Forms"], swiftSettings: strict,
       plugins: ["EmbedFiles"]),
     .target(name: "Importing", dependencies: ["Reports", "CMarkupTree"], swiftSettings: strict),
     .target(name: "Portal", dependencies: ["Reports"], swiftSettings: strict),
@@ -79,6 +80,7 @@ let package = Package(
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "MarkedSources", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: strict),
     .testTarget(name: "NarrativeTests", dependencies: ["Narrative", "MarkedSources"], swiftSettings: strict),
     .testTarget(name: "ImportingTests", dependencies: ["Importing"], swiftSettings: strict),
     .target(

@@ -1,13 +1,15 @@
 import Foundation
 import PackagePlugin
 
-/// Generates `embeddedFiles` for a target: the forms for `Reports`, the default theme for `Templates`, the schemas for
+/// Generates `embeddedFiles` for a target: the forms for `Reports`, the strings of the
+/// default theme for `Languages`, all else of it for `Templates`, the schemas for
 /// `DataFiles`, the folding and the pinyin initials for `SearchIndex`, and the simplified characters for `Markup`.
 @main
 struct EmbedFiles: BuildToolPlugin {
   private static let folders = [
     "Markup": ["Sources/Markup/Characters/Data"],
     "Reports": ["Sources/Reports/Forms"],
+    "Languages": ["Themes/default/strings"],
     "Templates": ["Themes/default"],
     "DataFiles": ["Sources/DataFiles/Crosswalk", "Sources/DataFiles/Schemas"],
     "SearchIndex": ["Sources/SearchIndex/Folding", "Sources/SearchIndex/Pinyin"],
@@ -19,7 +21,7 @@ struct EmbedFiles: BuildToolPlugin {
     let files = try folders.flatMap { folder in
       try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path).sorted()
         .map { root.appending(path: folder).appending(path: $0) }
-        .filter { isFile($0) }
+        .filter { isFile($0) && !(target.name == "Templates" && $0.path.contains("/Themes/default/strings/")) }
     }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [

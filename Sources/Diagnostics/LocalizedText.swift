@@ -1,5 +1,5 @@
-/// A language that messages and pages are written in.
-package enum Language: String, Sendable, CaseIterable {
+/// A language of the messages for those who run the program or write reports: every message is in both.
+package enum MessageLanguage: String, Sendable, CaseIterable {
   case simplifiedChinese = "zh-Hans"
   case english = "en"
 
@@ -13,17 +13,10 @@ package enum Language: String, Sendable, CaseIterable {
     default: return nil
     }
   }
-
-  /// The name of the language in the language itself.
-  package var nativeName: String {
-    switch self {
-    case .simplifiedChinese: "简体中文"
-    case .english: "English"
-    }
-  }
 }
 
-/// A text in every language of the tool.
+/// A message in Chinese and English, beside the code that gives it. What readers of pages and data files read is a
+/// string of the theme instead (`Languages`).
 package struct LocalizedText: Sendable, Hashable {
   package var chinese: String
   package var english: String
@@ -33,12 +26,12 @@ package struct LocalizedText: Sendable, Hashable {
     self.english = english
   }
 
-  /// A text that is the same in every language: a name, a label from a source.
+  /// A text that is the same in both languages: a name, a label from a source.
   package init(verbatim text: String) {
     self.init(text, en: text)
   }
 
-  package subscript(language: Language) -> String {
+  package subscript(language: MessageLanguage) -> String {
     switch language {
     case .simplifiedChinese: chinese
     case .english: english

@@ -8,7 +8,7 @@ struct NamedFiles: Sendable {
   private let root: String
 
   /// - Throws: `ExitStatus.usage`, after saying which name is not that of a file of the portal.
-  init(_ files: [String], in portal: PortalOptions, _ language: Language) throws {
+  init(_ files: [String], in portal: PortalOptions, _ language: MessageLanguage) throws {
     root = FileManagement.resolved(portal.portal) ?? portal.portal
     var named: [String] = []
     for file in files {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Glibc
+internal import Languages
 internal import Portal
 internal import Publishing
 internal import Reports
@@ -33,7 +34,7 @@ struct PortalOptions: ParsableArguments {
     }
   }
 
-  func language(of site: Site?) -> Language { messages.language(of: site) }
+  func language(of site: Site?) -> MessageLanguage { messages.language(of: site) }
 
   /// Reads the registry of the portal.
   func sources(jobs: Int) throws -> PortalSources {
@@ -79,36 +80,37 @@ struct LanguageOption: ParsableArguments {
   var name: String?
 
   func validate() throws {
-    if let name, Language(matching: name) == nil { throw ValidationError("--lang: zh-Hans | en") }
+    if let name, MessageLanguage(matching: name) == nil { throw ValidationError("--lang: zh-Hans | en") }
   }
 
   /// The language of messages before a portal is read.
-  static var ofCommandLine: Language {
+  static var ofCommandLine: MessageLanguage {
     language(ofArguments: CommandLine.arguments) ?? languageOfEnvironment ?? .simplifiedChinese
   }
 
   /// `--lang`, otherwise the environment, otherwise the first language of the portal.
-  func language(of site: Site?) -> Language {
+  func language(of site: Site?) -> MessageLanguage {
     let language =
-      name.flatMap { Language(matching: $0) } ?? Self.languageOfEnvironment ?? site?.languages.first
-      ?? .simplifiedChinese
+      name.flatMap { MessageLanguage(matching: $0) } ?? Self.languageOfEnvironment ?? site?.languages.first.flatMap {
+        MessageLanguage(matching: $0.tag)
+      } ?? .simplifiedChinese
     EndingSignals.speak(language)
     return language
   }
 
   /// The value of `--lang` before the command line is parsed, since a signal may arrive at once.
-  static func language(ofArguments arguments: [String]) -> Language? {
+  static func language(ofArguments arguments: [String]) -> MessageLanguage? {
     for (index, argument) in arguments.enumerated() {
-      if argument == "--lang", index + 1 < arguments.count { return Language(matching: arguments[index + 1]) }
-      if argument.hasPrefix("--lang=") { return Language(matching: String(argument.dropFirst("--lang=".count))) }
+      if argument == "--lang", index + 1 < arguments.count { return MessageLanguage(matching: arguments[index + 1]) }
+      if argument.hasPrefix("--lang=") { return MessageLanguage(matching: String(argument.dropFirst("--lang=".count))) }
     }
     return nil
   }
 
-  static var languageOfEnvironment: Language? {
+  static var languageOfEnvironment: MessageLanguage? {
     // The first variable that is set decides, even if it names no language.
     let values = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment)
-    return values.first { !$0.isEmpty }.flatMap { Language(matching: $0) }
+    return values.first { !$0.isEmpty }.flatMap { MessageLanguage(matching: $0) }
   }
 }
 

@@ -1,5 +1,5 @@
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 

@@ -1,6 +1,6 @@
 package import Bytes
 package import DataFiles
-internal import Diagnostics
+package import Languages
 package import Portal
 internal import Reports
 internal import Templates
@@ -13,11 +13,14 @@ package struct PortalPages: Sendable {
   /// - Parameter files: those of `data/`, as far as they are known.
   package init(context: PageContext, portal: Portal, files: [PublishedFile] = []) {
     writer = PageWriter(context: context, portal: portal, files: files)
-    feeds = Feeds(site: context.site)
+    feeds = Feeds(site: context.site, strings: context.strings.first)
   }
 
   /// Who publishes the portal.
   package var publisher: String? { writer.context.site.publisher }
+
+  /// The strings of the portal.
+  package var strings: SiteStrings { writer.context.strings }
 
   /// - Parameter namingDataFiles: whether those that are written after the files of `data/`, or the others.
   package func pages(namingDataFiles: Bool) -> [any IndexPage] {
@@ -36,7 +39,7 @@ package struct PortalPages: Sendable {
   ) throws {
     let site = writer.context.site
     if site.data.beside || site.data.workbooks, let table = page.table {
-      if site.data.beside { try table.write(to: page.route.stem, site, sink) }
+      if site.data.beside { try table.write(to: page.route.stem, site, strings, sink) }
       if site.data.workbooks { try workbook("\(page.route.stem).xlsx", table) }
     }
     if let feed = page.feed { try feeds.write(feed, of: page.route, to: sink) }

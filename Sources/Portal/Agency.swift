@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Languages
 package import Markup
 package import Reports
 
@@ -13,13 +14,13 @@ package final class Agency: Sendable {
     /// 法律、法规授权的组织
     case institution
 
-    package var name: LocalizedText {
+    package var name: Text {
       switch self {
-      case .government: LocalizedText("人民政府", en: "Government")
-      case .governmentOffice: LocalizedText("政府办公厅（室）", en: "Government office")
-      case .department: LocalizedText("政府部门", en: "Department")
-      case .dispatched: LocalizedText("派出机关、派出机构", en: "Dispatched body")
-      case .institution: LocalizedText("法律、法规授权的组织", en: "Authorised institution")
+      case .government: Text("agency_kind.government")
+      case .governmentOffice: Text("agency_kind.government_office")
+      case .department: Text("agency_kind.department")
+      case .dispatched: Text("agency_kind.dispatched")
+      case .institution: Text("agency_kind.institution")
       }
     }
   }
@@ -27,13 +28,13 @@ package final class Agency: Sendable {
   package enum Level: String, Sendable, CaseIterable {
     case national, province, prefecture, county, township
 
-    package var name: LocalizedText {
+    package var name: Text {
       switch self {
-      case .national: LocalizedText("国家级", en: "National")
-      case .province: LocalizedText("省级", en: "Province")
-      case .prefecture: LocalizedText("地级", en: "Prefecture")
-      case .county: LocalizedText("县级", en: "County")
-      case .township: LocalizedText("乡级", en: "Township")
+      case .national: Text("agency_level.national")
+      case .province: Text("agency_level.province")
+      case .prefecture: Text("agency_level.prefecture")
+      case .county: Text("agency_level.county")
+      case .township: Text("agency_level.township")
       }
     }
   }

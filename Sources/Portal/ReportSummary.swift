@@ -1,25 +1,25 @@
-package import Diagnostics
+package import Languages
 package import Reports
 
 /// What index pages need to know about a report, so that the report itself need not stay in memory.
 ///
 /// It is a class because lists of reports are sorted, filtered and grouped many times, and copying one then counts a
 /// single reference.
-package final class ReportSummary: Sendable, JointlyFiled {
+package final class ReportSummary: Sendable, MultiAgencyReport {
   package struct Figure: Sendable {
     private let kind: FormFigure
     /// `nil` if one of its cells states no number.
     package var value: DecimalNumber?
 
     package var id: String { kind.id }
-    package var label: LocalizedText { kind.label }
+    package var label: Text { kind.label }
 
     init(_ kind: FormFigure, value: DecimalNumber?) {
       self.kind = kind
       self.value = value
     }
 
-    package init(id: String, label: LocalizedText, value: DecimalNumber?) {
+    package init(id: String, label: Text, value: DecimalNumber?) {
       self.init(FormFigure(id: id, label: label, cells: []), value: value)
     }
 

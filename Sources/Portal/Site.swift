@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Languages
 package import Markup
 package import Reports
 
@@ -31,7 +32,7 @@ package struct Site: Sendable {
   /// The encodings of the compressed copies of text files.
   package var precompress: [ContentEncoding] = []
   /// The names that the portal gives to the functions of agencies.
-  private var functions: [String: LocalizedText] = [:]
+  private var functions: [String: Translations] = [:]
   /// Whether the pages of a year name the agencies without a report, and those that reported late.
   package var namesMissing = true
   package var namesLate = true
@@ -109,15 +110,15 @@ package struct Site: Sendable {
     guard let value = fields.required("languages") else { return [.simplifiedChinese] }
     var languages: [Language] = []
     for item in value.items ?? [value] {
-      let known = LocalizedText(verbatim: Language.allCases.map(\.rawValue).joined(separator: " | "))
-      let language = item.text.flatMap(Language.init(rawValue:))
-      // `zh` is not valid, but still tells the language of messages.
-      let meant = language ?? item.text.flatMap(Language.init(matching:))
+      let language = item.text.flatMap(Language.init(tag:))
+      // `zh` is not valid, but still names the language of messages.
+      let meant = language ?? item.text.flatMap(Language.meant)
       if language == nil {
         fields.findings.append(
           .invalidValue(
-            expected: known, at: fields.source.range(of: item.span), suggestion: meant?.rawValue,
-            fix: meant.map { Fix(replacing: fields.source.range(of: item.span), with: $0.rawValue) }))
+            expected: LocalizedText("语言标签，如 zh-Hans、en", en: "the tag of a language, such as zh-Hans or en"),
+            at: fields.source.range(of: item.span), suggestion: meant?.tag,
+            fix: meant.map { Fix(replacing: fields.source.range(of: item.span), with: $0.tag) }))
       }
       if let meant, !languages.contains(meant) { languages.append(meant) }
     }
@@ -132,7 +133,7 @@ package struct Site: Sendable {
     return ContentEncoding.allCases.filter(named.contains)
   }
 
-  private static func functions(_ fields: inout Fields) -> [String: LocalizedText] {
+  private static func functions(_ fields: inout Fields) -> [String: Translations] {
     guard let value = fields.optional("functions") else { return [:] }
     let entries = fields.typed(
       value, value.entries, LocalizedText("若干“标识: 名称”", en: "a mapping of functions to their names"))
@@ -160,10 +161,10 @@ package struct Site: Sendable {
   }
 
   /// The name of a function; its id if the portal gives it no name.
-  package func name(ofFunction id: String) -> LocalizedText { functions[id] ?? LocalizedText(verbatim: id) }
+  package func name(ofFunction id: String) -> Translations { functions[id] ?? Translations(id) }
 
   /// The path prefix of pages in a language: empty for the first language, `en/` for English.
   package func prefix(of language: Language) -> String {
-    language == languages.first ? "" : "\(language == .english ? "en" : "zh")/"
+    language == languages.first ? "" : language.pathPrefix
   }
 }

@@ -8,7 +8,7 @@ struct ConsoleWriterTests {
     "requests-balance", .error, title: LocalizedText("题", en: "title"), explanation: LocalizedText("说", en: "text"))
 
   private func shown(
-    _ line: String?, _ columns: Range<Int>, endLine: Int = 61, language: Language = .simplifiedChinese,
+    _ line: String?, _ columns: Range<Int>, endLine: Int = 61, language: MessageLanguage = .simplifiedChinese,
     hasColor: Bool = false, help: LocalizedText? = nil,
     related: [Finding.Related] = [], severity: Severity = .error
   ) -> String {

@@ -49,13 +49,13 @@ struct FindingTests {
 
   @Test(
     arguments: [
-      ("zh", Language.simplifiedChinese), ("zh-CN", .simplifiedChinese), ("zh_CN.UTF-8", .simplifiedChinese),
+      ("zh", MessageLanguage.simplifiedChinese), ("zh-CN", .simplifiedChinese), ("zh_CN.UTF-8", .simplifiedChinese),
       ("zh-Hans", .simplifiedChinese), ("en", .english),
       ("en_US.UTF-8", .english), ("EN-gb", .english), ("C", nil), ("POSIX", nil), ("", nil), ("C.UTF-8", nil),
       ("de_DE.UTF-8", nil),
-    ] as [(String, Language?)])
-  func languageOfATag(_ tag: String, _ language: Language?) {
-    #expect(Language(matching: tag) == language)
+    ] as [(String, MessageLanguage?)])
+  func languageOfATag(_ tag: String, _ language: MessageLanguage?) {
+    #expect(MessageLanguage(matching: tag) == language)
   }
 
   @Test func textIsAvailableInEachLanguage() {

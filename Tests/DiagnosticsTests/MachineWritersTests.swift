@@ -18,7 +18,7 @@ struct MachineWritersTests {
     ],
     help: LocalizedText("请核对", en: "check it"))
 
-  private func json(_ finding: Finding, _ language: Language) -> String {
+  private func json(_ finding: Finding, _ language: MessageLanguage) -> String {
     var json = JSONWriter()
     finding.write(to: &json, language: language, path: { "Content/" + $0 })
     return String(json.buffer)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 package import MarkedSources
 package import Reports
 

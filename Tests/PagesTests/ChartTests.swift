@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Languages
 import Portal
 import Reports
 import Testing
@@ -151,9 +152,9 @@ struct ChartTests {
   @Test(arguments: changes)
   func changesAreGivenInPercentOnlyForLargeBases(old: Int?, new: Int?, text: String) {
     let (old, new) = (old.map { DecimalNumber($0) }, new.map { DecimalNumber($0) })
-    #expect(StatisticsText.change(from: old, to: new, .simplifiedChinese) == text)
+    #expect(StatisticsText.change(from: old, to: new, SiteStrings([.simplifiedChinese]).first) == text)
     let english = text.replacing("（", with: " (").replacing("）", with: ")")
-    #expect(StatisticsText.change(from: old, to: new, .english) == english)
+    #expect(StatisticsText.change(from: old, to: new, SiteStrings([.english]).first) == english)
   }
 
   private static let ticks: [(value: Double, text: String)] = [

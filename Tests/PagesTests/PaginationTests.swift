@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Portal
 import RenderedPortals
 import Reports

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Reports
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 struct RowNotesTests {
   private func notes(_ language: Language) throws -> [String] {
     let form = try #require(FormLibrary.builtIn.form(id: "cn-2021"))
-    let html = try #require(RowNotesHTML(form: form, language: language, linked: [])).html
+    let html = try #require(RowNotesHTML(form: form, strings: SiteStrings([language]).first, linked: [])).html
     return String(decoding: html, as: UTF8.self).split(separator: "<details>").map(String.init)
   }
 

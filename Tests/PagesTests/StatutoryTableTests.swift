@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import RenderedPortals
 import Reports
 import Testing
@@ -14,7 +15,7 @@ struct StatutoryTableTests {
     return HTMLTable.all(in: page).filter { $0.cells.contains { $0.attributes["headers"] != nil } }
   }
 
-  @Test(arguments: Language.allCases)
+  @Test(arguments: [Language.simplifiedChinese, .english])
   func everyCellNamesTheHeadersThatTheGridGivesIt(_ language: Language) throws {
     let tables = try tables(language)
     #expect(tables.count == 6, "four tables of disclosure, one of requests, one of disputes")
@@ -59,6 +60,19 @@ struct StatutoryTableTests {
   @Test func idsAreUniqueOnAPage() throws {
     let ids = try tables(.english).flatMap { $0.cells.compactMap { $0.attributes["id"] } }
     #expect(Set(ids).count == ids.count)
+  }
+
+  /// The form of 2014 has a column of units.
+  @Test func unitsAreInTheLanguageOfThePage() throws {
+    var portal = try RenderedPortal(agencies: [("liulin", "云溪区柳林街道办事处")])
+    try portal.render([portal.report("liulin", 2016)])
+    func units(_ path: String) throws -> Set<String> {
+      let cells = HTMLTable.all(in: try #require(portal.files[path])).flatMap(\.cells)
+      return Set(cells.filter { $0.attributes["class"] == "unit" }.map(\.text))
+    }
+    #expect(try units("reports/2016/liulin.html").isSuperset(of: ["件", "条"]))
+    let english = try units("en/reports/2016/liulin.html")
+    #expect(english.contains("number") && !english.contains("件"))
   }
 
   @Test func invalidNumbersAreReported() throws {

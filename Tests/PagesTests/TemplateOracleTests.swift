@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Languages
 import Markup
 import Mustache
 import Testing
@@ -15,7 +16,8 @@ struct TemplateOracleTests {
 
   init() throws {
     var findings: [Finding] = []
-    theme = try #require(Theme(named: "default", folders: [], languages: Language.allCases, findings: &findings))
+    theme = try #require(
+      Theme(named: "default", folders: [], languages: [Language.simplifiedChinese, .english], findings: &findings))
     var library = MustacheLibrary()
     var strings: [Language: [String: String]] = [:]
     for (path, source) in ThemeFolder.builtIn.sources {
@@ -27,7 +29,7 @@ struct TemplateOracleTests {
           String(decoding: source.bytes, as: UTF8.self),
           named: String(isPartial ? name.dropFirst("partials/".count) : name))
       }
-      for language in Language.allCases where path == "strings/\(language.rawValue).yaml" {
+      for language in [Language.simplifiedChinese, .english] where path == "strings/\(language.tag).yaml" {
         let entries = try #require(YAMLReader.read(source, findings: &findings)?.entries)
         strings[language] = Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0.value.text ?? "") })
       }
@@ -41,7 +43,7 @@ struct TemplateOracleTests {
     #expect(TemplateName.allCases.count <= UInt128.bitWidth)
   }
 
-  @Test(arguments: Layout.all, Language.allCases)
+  @Test(arguments: Layout.all, [Language.simplifiedChinese, .english])
   func everyLayoutIsRenderedAlike(_ layout: Layout, _ language: Language) throws {
     let template = try #require(theme.template(layout, language))
     for seed in 0..<12 {

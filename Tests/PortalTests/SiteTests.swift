@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Markup
 import Portal
 import Testing
@@ -15,9 +16,9 @@ struct SiteTests {
   @Test func functionsHaveNamesOrTheirIds() throws {
     let (site, findings) = try site("functions: {finance: {zh: 财政, en: Finance}, rivers: 河务}")
     #expect(findings.isEmpty)
-    #expect(site.name(ofFunction: "finance") == LocalizedText("财政", en: "Finance"))
-    #expect(site.name(ofFunction: "rivers") == LocalizedText(verbatim: "河务"))
-    #expect(site.name(ofFunction: "health") == LocalizedText(verbatim: "health"))
+    #expect(site.name(ofFunction: "finance") == Translations("财政", en: "Finance"))
+    #expect(site.name(ofFunction: "rivers") == Translations("河务"))
+    #expect(site.name(ofFunction: "health") == Translations("health"))
   }
 
   @Test(arguments: ["functions: [finance]", "functions: 财政", "functions: {finance: [财政]}"])

@@ -1,7 +1,8 @@
 internal import Bytes
 internal import DataFiles
-package import Diagnostics
+internal import Diagnostics
 internal import ExampleReports
+package import Languages
 internal import Markup
 package import Pages
 package import Portal
@@ -17,7 +18,8 @@ package struct RenderedPortal {
   private let forms: FormLibrary
 
   package init(
-    languages: [Language] = Language.allCases, name: String = "云溪区政府信息公开年报", agencies: [(id: String, name: String)]
+    languages: [Language] = [.simplifiedChinese, .english], name: String = "云溪区政府信息公开年报",
+    agencies: [(id: String, name: String)]
   )
     throws
   {
@@ -32,7 +34,7 @@ package struct RenderedPortal {
       """
       name: "\(name)"
       base_url: https://www.example.gov.cn/nb/
-      languages: [\(languages.map(\.rawValue).joined(separator: ", "))]
+      languages: [\(languages.map(\.tag).joined(separator: ", "))]
       publisher: "\(name)"
       licence: {name: "\(name)"}
       functions: {street: "\(name)"}
@@ -65,7 +67,7 @@ package struct RenderedPortal {
     guard let theme = Theme(named: "default", folders: [], languages: languages, findings: &findings), findings.isEmpty
     else { throw Fault.findings(findings.map(\.message.english)) }
     context = PageContext(
-      data: DataContext(site: site, registry: registry, forms: forms), theme: theme)
+      data: DataContext(site: site, registry: registry, forms: forms, strings: theme.strings), theme: theme)
   }
 
   /// A report of its form with a different number in each cell. Findings about its sums are ignored.

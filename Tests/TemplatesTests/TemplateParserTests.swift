@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import MarkedSources
 import Markup
 import Mustache

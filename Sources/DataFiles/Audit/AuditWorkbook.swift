@@ -6,10 +6,10 @@ internal import Reports
 /// No cells are merged; headings stay visible and have filters.
 package struct AuditWorkbook {
   package let report: AuditReport
-  package let language: Language
+  package let language: MessageLanguage
   package let path: (String) -> String
 
-  package init(_ report: AuditReport, language: Language, path: @escaping (String) -> String) {
+  package init(_ report: AuditReport, language: MessageLanguage, path: @escaping (String) -> String) {
     self.report = report
     self.language = language
     self.path = path

@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Portal
 
 /// Descriptions of CSV files according to the W3C's “CSV on the Web”.
@@ -8,7 +8,7 @@ enum CSVW {
   ///
   /// - Parameter usesLabels: Whether the headings of the file are the labels of the columns rather than their ids.
   static func metadata(
-    of path: String, title: LocalizedText, columns: [DataColumn], key: [String], site: Site,
+    of path: String, title: Text, columns: [DataColumn], key: [String], site: Site, strings: SiteStrings,
     usesLabels: Bool = false
   ) -> JSONWriter {
     var json = JSONWriter(buffer: ByteBuffer(capacity: 4096))
@@ -16,24 +16,24 @@ enum CSVW {
     begin(&json)
     json.field("url", AddressPath.encoded(path.split(separator: "/").last.map(String.init) ?? path))
     json.key("dc:title")
-    texts(title, &json)
+    texts(title, strings, &json)
     publication(site, &json)
-    schema(columns, key: key, usesLabels: usesLabels, &json)
+    schema(columns, key: key, usesLabels: usesLabels, strings, &json)
     json.endObject()
     return json
   }
 
   /// The description of all CSV files with the same columns in a folder, to be published there as `csv-metadata.json`.
   static func metadata(
-    ofFolder names: [String], title: LocalizedText, columns: [DataColumn], key: [String], site: Site
+    ofFolder names: [String], title: Text, columns: [DataColumn], key: [String], site: Site, strings: SiteStrings
   ) -> JSONWriter {
     var json = JSONWriter(buffer: ByteBuffer(capacity: 4096))
     json.beginObject()
     begin(&json)
     json.key("dc:title")
-    texts(title, &json)
+    texts(title, strings, &json)
     publication(site, &json)
-    schema(columns, key: key, usesLabels: false, &json)
+    schema(columns, key: key, usesLabels: false, strings, &json)
     json.key("tables")
     json.beginArray()
     for name in names {
@@ -66,27 +66,31 @@ enum CSVW {
     json.field("dc:license", ifPresent: site.licence?.url ?? site.licence?.name)
   }
 
-  static func schema(_ columns: [DataColumn], key: [String], usesLabels: Bool, _ json: inout JSONWriter) {
+  static func schema(
+    _ columns: [DataColumn], key: [String], usesLabels: Bool, _ strings: SiteStrings, _ json: inout JSONWriter
+  ) {
     json.key("tableSchema")
     json.object { json in
       json.key("columns")
       json.beginArray()
-      for column in columns { write(column, usesLabels: usesLabels, &json) }
+      for column in columns { write(column, usesLabels: usesLabels, strings, &json) }
       json.endArray()
       if !key.isEmpty { json.field("primaryKey", key) }
     }
   }
 
-  private static func write(_ column: DataColumn, usesLabels: Bool, _ json: inout JSONWriter) {
+  private static func write(
+    _ column: DataColumn, usesLabels: Bool, _ strings: SiteStrings, _ json: inout JSONWriter
+  ) {
     json.object { json in
       json.field("name", column.id)
       // The first title must be the heading in the file.
-      json.field("titles", usesLabels ? column.label.chinese : column.id)
+      json.field("titles", usesLabels ? column.label[strings.chinese] : column.id)
       if !usesLabels {
         json.key("dc:title")
-        texts(column.label, &json)
+        texts(column.label, strings, &json)
         json.key("dc:description")
-        texts(column.explanation, &json)
+        texts(column.explanation, strings, &json)
       }
       json.field("schema:unitText", ifPresent: column.unit)
       json.key("datatype")
@@ -112,13 +116,13 @@ enum CSVW {
     }
   }
 
-  /// A text in both languages in the format of JSON-LD.
-  static func texts(_ text: LocalizedText, _ json: inout JSONWriter) {
+  /// A text in each language in the format of JSON-LD.
+  static func texts(_ text: some ReaderText, _ strings: SiteStrings, _ json: inout JSONWriter) {
     json.array { json in
-      for language in Language.allCases {
+      for strings in strings.all {
         json.object { json in
-          json.field("@value", text[language])
-          json.field("@language", language.rawValue)
+          json.field("@value", text[strings])
+          json.field("@language", strings.language.tag)
         }
       }
     }

@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 
@@ -7,6 +7,7 @@ internal import Reports
 /// embedded, so that it can be read offline.
 struct DataCatalogue {
   let site: Site
+  let strings: SiteStrings
   let portal: Portal
   let files: [PublishedFile]
   let version: DataVersion
@@ -49,7 +50,7 @@ struct DataCatalogue {
     json.endObject()
   }
 
-  private func dataset(_ id: String, _ title: LocalizedText, _ files: [PublishedFile], _ json: inout JSONWriter) {
+  private func dataset(_ id: String, _ title: Text, _ files: [PublishedFile], _ json: inout JSONWriter) {
     json.beginObject()
     json.field("@id", site.absolute("catalog.jsonld", anchor: id))
     json.field("@type", "dcat:Dataset")
@@ -75,7 +76,7 @@ struct DataCatalogue {
     json.object { json in
       json.field("@id", "http://publications.europa.eu/resource/authority/data-theme/GOVE")
       json.field("@type", "skos:Concept")
-      texts("skos:prefLabel", LocalizedText("政府和公共部门", en: "Government and public sector"), &json)
+      texts("skos:prefLabel", Text("dataset.theme"), &json)
     }
     json.key("dcat:contactPoint")
     json.object { json in
@@ -175,8 +176,8 @@ struct DataCatalogue {
     }
   }
 
-  private func texts(_ key: String, _ text: LocalizedText, _ json: inout JSONWriter) {
+  private func texts(_ key: String, _ text: Text, _ json: inout JSONWriter) {
     json.key(key)
-    CSVW.texts(text, &json)
+    CSVW.texts(text, strings, &json)
   }
 }

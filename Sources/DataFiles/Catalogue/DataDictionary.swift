@@ -1,16 +1,18 @@
 package import Bytes
-internal import Diagnostics
+package import Languages
 package import Portal
 package import Reports
 
 /// `data/dictionary.json`: the meaning of every column and every code in the data files.
 package struct DataDictionary {
   let site: Site
+  let strings: SiteStrings
   let forms: FormLibrary
   let files: [PublishedFile]
 
-  package init(site: Site, forms: FormLibrary, files: [PublishedFile]) {
+  package init(site: Site, strings: SiteStrings, forms: FormLibrary, files: [PublishedFile]) {
     self.site = site
+    self.strings = strings
     self.forms = forms
     self.files = files
   }
@@ -38,14 +40,14 @@ package struct DataDictionary {
     json.object { json in
       json.field("name", file.tableName)
       json.field("file", file.file.name)
-      json.field("title", file.file.title)
+      json.field("title", file.file.title, in: strings)
       json.key("columns")
       json.beginArray()
       for column in file.columns {
         json.object { json in
           json.field("id", column.id)
-          json.field("label", column.label)
-          json.field("definition", column.definition)
+          json.field("label", column.label, in: strings)
+          json.field("definition", column.definition, in: strings)
           json.field("type", Self.type(of: column.kind))
           json.field("unit", ifPresent: column.unit)
           if case .choice(let codes) = column.kind { write(codes, &json) }
@@ -62,7 +64,7 @@ package struct DataDictionary {
       for code in codes {
         json.object { json in
           json.field("code", code.code)
-          json.field("label", code.label)
+          json.field("label", code.label, in: strings)
         }
       }
     }
@@ -70,11 +72,11 @@ package struct DataDictionary {
 
   /// Figures that are computed from cells, with their formulas.
   private func writeDerived(of form: Form, _ json: inout JSONWriter) {
-    func write(_ id: String, _ label: LocalizedText, unit: String, formula: String) {
+    func write(_ id: String, _ label: Text, unit: String, formula: String) {
       json.object { json in
         json.field("id", id)
         json.field("form", form.id)
-        json.field("label", label)
+        json.field("label", label, in: strings)
         json.field("unit", unit)
         json.field("formula", formula)
       }
@@ -103,8 +105,8 @@ package struct DataDictionary {
   private func write(_ form: Form, _ json: inout JSONWriter) {
     json.object { json in
       json.field("id", form.id)
-      json.field("title", form.title)
-      if let basis = form.basis { json.field("basis", basis) }
+      json.field("title", form.title, in: strings)
+      if let basis = form.basis { json.field("basis", basis, in: strings) }
       json.key("first_year")
       if let year = form.years.from { json.value(year) } else { json.null() }
       json.key("last_year")
@@ -119,10 +121,10 @@ package struct DataDictionary {
           let (row, column) = (form.label(ofRow: index), form.label(ofColumn: index))
           json.field("row", row.id)
           json.field("column", column.id)
-          json.field("row_label", row.label)
-          json.field("column_label", column.label)
-          if let definition = row.definition { json.field("definition", definition) }
-          if let article = form.article(of: index) { json.field("article", article) }
+          json.field("row_label", row.label, in: strings)
+          json.field("column_label", column.label, in: strings)
+          if let definition = row.definition { json.field("definition", definition, in: strings) }
+          if let article = form.article(of: index) { json.field("article", article, in: strings) }
           json.field("kind", cell.kind.rawValue)
           json.field("unit", cell.unit)
         }

@@ -1,14 +1,16 @@
 package import Bytes
-internal import Diagnostics
+package import Languages
 package import Portal
 
 /// `data/index.json`: the files of `data/` with their sizes and hashes.
 package struct DataIndex {
   let site: Site
+  let strings: SiteStrings
   let files: [PublishedFile]
 
-  package init(site: Site, files: [PublishedFile]) {
+  package init(site: Site, strings: SiteStrings, files: [PublishedFile]) {
     self.site = site
+    self.strings = strings
     self.files = files
   }
 
@@ -22,7 +24,7 @@ package struct DataIndex {
       json.object { json in
         json.field("file", file.name)
         json.field("url", site.absolute(file.path))
-        json.field("title", file.title)
+        json.field("title", file.title, in: strings)
         json.field("media_type", file.type.name)
         json.field("bytes", file.bytes)
         json.field("sha256", file.sha256)

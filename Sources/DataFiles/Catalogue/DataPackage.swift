@@ -1,11 +1,12 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Portal
 
 /// `datapackage.json`, version 2 of the Data Package standard: the files of `data/` with their columns, sizes and
 /// hashes.
 struct DataPackage {
   let site: Site
+  let strings: SiteStrings
   let files: [PublishedFile]
   let version: DataVersion
 
@@ -15,7 +16,7 @@ struct DataPackage {
     json.field("name", "gongkai")
     json.field("id", site.absolute("datapackage.json"))
     json.field("title", site.name)
-    json.field("description", DatasetText.description(site.name, .simplifiedChinese))
+    json.field("description", DatasetText.description(Text(verbatim: site.name))[strings.chinese])
     json.field("homepage", site.absolute("data/index.html"))
     json.field("version", version.id)
     json.field("created", ifPresent: (version.modified ?? version.created)?.dateTime)
@@ -51,8 +52,8 @@ struct DataPackage {
   private func write(_ file: PublishedFile, _ json: inout JSONWriter) {
     json.beginObject()
     json.field("name", file.identifier)
-    json.field("title", file.title.chinese)
-    json.field("description", file.title.english)
+    json.field("title", file.title[strings.chinese])
+    json.field("description", file.title[strings.english])
     json.field("path", file.path)
     json.field("format", file.file.format.packageName)
     json.field("mediatype", file.type.name)
@@ -75,8 +76,8 @@ struct DataPackage {
       json.object { json in
         json.field("name", column.id)
         json.field("type", Self.type(of: column.kind))
-        json.field("title", column.label.chinese)
-        json.field("description", "\(column.explanation.chinese) \(column.explanation.english)")
+        json.field("title", column.label[strings.chinese])
+        json.field("description", strings.all.map { column.explanation[$0] }.joined(separator: " "))
         writeConstraints(of: column, &json)
       }
     }

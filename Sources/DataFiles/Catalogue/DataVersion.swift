@@ -1,5 +1,4 @@
 internal import Bytes
-internal import Diagnostics
 package import Portal
 package import Reports
 

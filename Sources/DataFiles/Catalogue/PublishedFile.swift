@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Languages
 
 /// A published file of `data/`, as described in the catalogues.
 package struct PublishedFile: Sendable {
@@ -19,9 +19,11 @@ package struct PublishedFile: Sendable {
 
   package var name: String { year.map(file.name(of:)) ?? file.name }
   package var path: String { "data/\(name)" }
-  package var title: LocalizedText {
+  private static let titleInYear: StringKey = "file.in_year"
+
+  package var title: Text {
     guard let year else { return file.title }
-    return LocalizedText("\(file.title.chinese)，\(year)年", en: "\(file.title.english), \(year)")
+    return Self.titleInYear.with(["file": .text(file.title), "year": .number(year)])
   }
   package var type: MediaType { file.format.mediaType }
   /// The number of rows, if the file is a list; otherwise `nil`.

@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 
@@ -13,20 +13,19 @@ private struct Body {
   }
 
   static let name = TableColumn<Body>(
-    "body_name", LocalizedText("该机关名称", en: "Name of the body"),
-    LocalizedText("报告年度年底使用的名称", en: "The name in force at the end of the report's year"), isRequired: true
+    "body_name", Text("column.body_name"),
+    Text("column.agency_name.definition"), isRequired: true
   ) { .text($0.name) }
 }
 
 /// `data/covers.csv`: the bodies that consolidated reports gather.
 enum CoversTable {
   static let table = ReportTable(
-    "covers", LocalizedText("汇总报告所含机关", en: "Bodies that consolidated reports gather"), key: ["body"],
+    "covers", Text("table.covers"), key: ["body"],
     [
       TableColumn(
-        "body", LocalizedText("所含机关", en: "Body"),
-        LocalizedText(
-          "汇总报告包括的机关，同 agencies.csv 的 agency", en: "A body that the report gathers; `agency` of agencies.csv"),
+        "body", Text("column.covers.body"),
+        Text("column.covers.body.definition"),
         .code, isRequired: true
       ) { .text($0.id) },
       Body.name,
@@ -37,12 +36,11 @@ enum CoversTable {
 /// `data/joint.csv`: the partners of joint reports.
 enum JointTable {
   static let table = ReportTable(
-    "joint", LocalizedText("联合报告的其他机关", en: "Partners of joint reports"), key: ["body"],
+    "joint", Text("table.joint"), key: ["body"],
     [
       TableColumn(
-        "body", LocalizedText("联合机关", en: "Body"),
-        LocalizedText(
-          "联合编制报告的其他机关，同 agencies.csv 的 agency", en: "A body that files the report jointly; `agency` of agencies.csv"),
+        "body", Text("column.joint_reports.body"),
+        Text("column.joint_reports.body.definition"),
         .code, isRequired: true
       ) { .text($0.id) },
       Body.name,

@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Languages
 
 /// A column of the data files and its meaning, from which the data dictionary and every machine-readable description
 /// are derived.
@@ -18,9 +18,9 @@ package struct DataColumn: Sendable {
   /// A value of a closed list, and its meaning.
   package struct Code: Sendable, Hashable {
     package let code: String
-    package let label: LocalizedText
+    package let label: Text
 
-    package init(_ code: String, _ label: LocalizedText) {
+    package init(_ code: String, _ label: Text) {
       self.code = code
       self.label = label
     }
@@ -28,15 +28,15 @@ package struct DataColumn: Sendable {
 
   /// The heading in the files.
   package let id: String
-  package let label: LocalizedText
-  package let definition: LocalizedText
+  package let label: Text
+  package let definition: Text
   package let kind: Kind
   package var unit: String?
   /// Whether every row has a value.
   package var isRequired = false
 
   package init(
-    _ id: String, _ label: LocalizedText, _ definition: LocalizedText, _ kind: Kind = .text, unit: String? = nil,
+    _ id: String, _ label: Text, _ definition: Text, _ kind: Kind = .text, unit: String? = nil,
     isRequired: Bool = false
   ) {
     self.id = id
@@ -48,13 +48,22 @@ package struct DataColumn: Sendable {
   }
 
   /// The definition including the meaning of each code, for descriptions that have no separate field for codes.
-  package var explanation: LocalizedText {
-    guard case .choice(let codes) = kind else { return definition }
-    let meanings = codes.map { ("\($0.code) \($0.label.chinese)", "\($0.code): \($0.label.english)") }
-    return LocalizedText(
-      "\(definition.chinese)：\(meanings.map(\.0).joined(separator: "；"))",
-      en: "\(definition.english) (\(meanings.map(\.1).joined(separator: "; ")))")
-  }
+  package var explanation: ColumnExplanation { ColumnExplanation(column: self) }
 
   package var isNumber: Bool { kind == .integer || kind == .decimal }
+}
+
+/// A definition with the meaning of each code.
+package struct ColumnExplanation: ReaderText {
+  let column: DataColumn
+
+  private static let withCodes: StringKey = "column.with_codes"
+  private static let code: StringKey = "column.code"
+
+  package subscript(_ strings: Strings) -> String {
+    guard case .choice(let codes) = column.kind else { return column.definition[strings] }
+    let meanings = codes.map { Self.code.with(["code": .string($0.code), "meaning": .text($0.label)])[strings] }
+    let list = meanings.joined(separator: strings["punctuation.semicolon"])
+    return Self.withCodes.with(["definition": .text(column.definition), "codes": .string(list)])[strings]
+  }
 }

@@ -1,5 +1,5 @@
 package import Bytes
-package import Diagnostics
+package import Languages
 package import Reports
 
 /// The value of a field in a data file.
@@ -19,13 +19,13 @@ package enum DataValue: Sendable, Hashable {
 package struct DataTable: Sendable {
   /// Consists of letters, digits and `_`.
   package let name: String
-  package let title: LocalizedText
+  package let title: Text
   package let columns: [DataColumn]
   /// The columns that identify a row.
   package let key: [String]
   package var rows: [[DataValue]]
 
-  package init(_ name: String, _ title: LocalizedText, _ columns: [DataColumn], key: [String], rows: [[DataValue]]) {
+  package init(_ name: String, _ title: Text, _ columns: [DataColumn], key: [String], rows: [[DataValue]]) {
     self.name = name
     self.title = title
     self.columns = columns

@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 internal import Markup
 internal import Reports
 
@@ -11,7 +11,7 @@ enum FreeCellsTable {
   }
 
   static let table = ReportTable(
-    "free_cells", LocalizedText("机关自列表格", en: "Tables that reports add"), key: ["table", "row", "column"], columns
+    "free_cells", Text("table.free_cells"), key: ["table", "row", "column"], columns
   ) { row in
     row.report.freeTables.flatMap { free -> [Item] in
       let (document, table) = (row.report.document, row.report.document.tables[free.table])
@@ -28,29 +28,28 @@ enum FreeCellsTable {
 
   private static let columns: [TableColumn<Item>] = [
     TableColumn(
-      "table", LocalizedText("表", en: "Table"), LocalizedText("自列表格的标识", en: "Id of the table in its report"), .code,
+      "table", Text("column.table"), Text("column.free_cells.table.definition"), .code,
       isRequired: true
     ) { .text($0.table.id) },
-    TableColumn("caption", LocalizedText("表名", en: "Caption"), LocalizedText("表格的标题", en: "Caption of the table")) {
+    TableColumn("caption", Text("column.free_cells.caption"), Text("column.free_cells.caption.definition")) {
       .text(ifPresent: $0.table.caption)
     },
-    TableColumn("unit", LocalizedText("单位", en: "Unit"), LocalizedText("表格写明的单位", en: "The unit that the table states"))
-    {
+    TableColumn("unit", Text("column.unit"), Text("column.free_cells.unit.definition")) {
       .text(ifPresent: $0.table.unit)
     },
     TableColumn(
-      "row", LocalizedText("行", en: "Row"), LocalizedText("行的序号，从 1 起", en: "Number of the row, from 1"), .integer,
+      "row", Text("column.row"), Text("column.free_cells.row.definition"), .integer,
       isRequired: true
     ) { .integer($0.row) },
     TableColumn(
-      "column", LocalizedText("列", en: "Column"), LocalizedText("列的序号，从 1 起", en: "Number of the column, from 1"),
+      "column", Text("column.column"), Text("column.free_cells.column.definition"),
       .integer,
       isRequired: true
     ) { .integer($0.column) },
-    TableColumn("heading", LocalizedText("列名", en: "Heading"), LocalizedText("列的标题", en: "Heading of the column")) {
+    TableColumn("heading", Text("column.free_cells.heading"), Text("column.free_cells.heading.definition")) {
       .text(ifPresent: $0.heading.isEmpty ? nil : $0.heading)
     },
-    TableColumn("text", LocalizedText("内容", en: "Text"), LocalizedText("单元格所写", en: "What is written in the cell")) {
+    TableColumn("text", Text("column.free_cells.text"), Text("column.free_cells.text.definition")) {
       .text(ifPresent: $0.text.isEmpty ? nil : $0.text)
     },
   ]

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 internal import Portal
 internal import Reports
@@ -22,14 +23,14 @@ package enum ReportColumns {
   }
 
   static let title = DataColumn(
-    "title", LocalizedText("标题", en: "Title"), LocalizedText("报告的标题", en: "Title of the report"),
+    "title", Text("column.title"), Text("column.title.definition"),
     isRequired: true)
 
   static let published = DataColumn(
-    "published", LocalizedText("发布日期", en: "Published"), LocalizedText("发布日期", en: "Date of publication"), .date)
+    "published", Text("column.published"), Text("column.published.definition"), .date)
 
   package static let url = DataColumn(
-    "url", LocalizedText("网址", en: "Address"), LocalizedText("报告网页的网址", en: "Address of the report's page"),
+    "url", Text("column.url"), Text("column.url.definition"),
     .address,
     isRequired: true)
 
@@ -50,53 +51,53 @@ package enum ReportColumns {
     [
       agency, agencyName, region, year, TableColumn(CellColumns.form) { .text($0.report.form.id) }, scope,
       TableColumn(
-        "covers", LocalizedText("汇总的机关", en: "Covers"),
-        LocalizedText("汇总报告包括的机关，以分号分隔", en: "The bodies that a consolidated report gathers, divided by semicolons"),
+        "covers", Text("column.covers"),
+        Text("column.covers.definition"),
         .code
       ) { list($0.metadata.covers) },
       TableColumn(
-        "joint", LocalizedText("联合编制的机关", en: "Joint"),
-        LocalizedText("联合编制报告的其他机关，以分号分隔", en: "The other bodies that file the report jointly, divided by semicolons"),
+        "joint", Text("column.joint"),
+        Text("column.joint.definition"),
         .code
       ) { list($0.metadata.joint) },
       TableColumn(title) { .text($0.metadata.title) },
       TableColumn(published) { .text(ifPresent: $0.metadata.published?.iso) },
       TableColumn(
-        "first_published", LocalizedText("首次发布", en: "First published"),
-        LocalizedText("首次发布的日期", en: "Date of the first publication"), .date
+        "first_published", Text("column.first_published"),
+        Text("column.first_published.definition"), .date
       ) { .text(ifPresent: $0.metadata.firstPublished?.iso) },
       TableColumn(
-        "modified", LocalizedText("更新日期", en: "Modified"), LocalizedText("最后更新的日期", en: "Date of the last change"),
+        "modified", Text("column.modified"), Text("column.modified.definition"),
         .date
       ) { .text(ifPresent: $0.metadata.modified?.iso) },
       TableColumn(
-        "period_from", LocalizedText("统计期限起", en: "Period from"),
-        LocalizedText("统计期限的第一天", en: "First day of the period"), .date
+        "period_from", Text("column.period_from"),
+        Text("column.period_from.definition"), .date
       ) { .text(ifPresent: $0.metadata.period?.from.iso) },
       TableColumn(
-        "period_to", LocalizedText("统计期限止", en: "Period to"), LocalizedText("统计期限的最后一天", en: "Last day of the period"),
+        "period_to", Text("column.period_to"), Text("column.period_to.definition"),
         .date
       ) { .text(ifPresent: $0.metadata.period?.to.iso) },
       TableColumn(
-        "language", LocalizedText("语言", en: "Language"), LocalizedText("报告的语言", en: "Language of the report"), .code,
+        "language", Text("column.language"), Text("column.language.definition"), .code,
         isRequired: true
       ) { .text($0.metadata.language) },
     ] + MetadataKey.all.filter(\.isColumn).map(column(of:)) + [
       TableColumn(
-        "corrections", LocalizedText("更正次数", en: "Corrections"),
-        LocalizedText("发布后更正的次数", en: "How often it was corrected after publication"), .integer, isRequired: true
+        "corrections", Text("column.corrections"),
+        Text("column.corrections.definition"), .integer, isRequired: true
       ) { .integer($0.metadata.corrections.count) },
       TableColumn(
-        "findings", LocalizedText("提示数", en: "Findings"),
-        LocalizedText("随报告发布的检查结果数，见 findings.csv", en: "Findings it is published with, see findings.csv"), .integer,
+        "findings", Text("column.findings"),
+        Text("column.findings.definition"), .integer,
         isRequired: true
       ) { .integer($0.findings.count) },
       TableColumn(url) {
         .text($0.site.absolute(Route.report(year: $0.metadata.year, agency: $0.metadata.agency).path))
       },
       TableColumn(
-        "source_sha256", LocalizedText("来源校验值", en: "Source SHA-256"),
-        LocalizedText("来源文件的 SHA-256", en: "SHA-256 of the source file"), .code, isRequired: true
+        "source_sha256", Text("column.source_sha256"),
+        Text("column.source_sha256.definition"), .code, isRequired: true
       ) { .text($0.digest) },
     ]
 

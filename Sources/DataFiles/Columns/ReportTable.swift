@@ -1,11 +1,11 @@
-package import Diagnostics
+package import Languages
 internal import Portal
 internal import Reports
 
 /// A table with several rows about a report, such as its findings. Each row starts with the report that it is about.
 package struct ReportTable: Sendable {
   package let name: String
-  package let title: LocalizedText
+  package let title: Text
   package let columns: [DataColumn]
   package let key: [String]
   /// Whether it is published as CSV; otherwise it is only in the database.
@@ -16,7 +16,7 @@ package struct ReportTable: Sendable {
   ///   - key: The columns that identify a row among those of its report.
   ///   - items: What the rows of a report are of.
   init<Item>(
-    _ name: String, _ title: LocalizedText, key: [String], _ columns: [TableColumn<Item>], isFile: Bool = true,
+    _ name: String, _ title: Text, key: [String], _ columns: [TableColumn<Item>], isFile: Bool = true,
     of items: @escaping @Sendable (ReportColumns.Row) -> [Item]
   ) {
     self.name = name

@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 
@@ -11,7 +11,7 @@ enum SectionsTable {
   }
 
   static let table = ReportTable(
-    "sections", LocalizedText("各部分文字", en: "Sections as text"), key: ["number"], columns, isFile: false
+    "sections", Text("table.sections"), key: ["number"], columns, isFile: false
   ) { row in
     guard row.site.data.fullText != false else { return [] }
     return row.report.sections.enumerated().map { number, section in
@@ -23,18 +23,18 @@ enum SectionsTable {
 
   private static let columns: [TableColumn<Item>] = [
     TableColumn(
-      "number", LocalizedText("序号", en: "Number"), LocalizedText("在报告中的序号", en: "Place in the report"), .integer,
+      "number", Text("column.number"), Text("column.sections.number.definition"), .integer,
       isRequired: true
     ) { .integer($0.number) },
     TableColumn(
-      "section", LocalizedText("部分", en: "Section"),
-      LocalizedText("表单的部分；introduction 为卷首，closing 为落款", en: "That of the form; introduction, closing"), .code,
+      "section", Text("column.sections.section"),
+      Text("column.sections.section.definition"), .code,
       isRequired: true
     ) { .text($0.section.id) },
-    TableColumn("title", LocalizedText("标题", en: "Title"), LocalizedText("标题", en: "The heading")) {
+    TableColumn("title", Text("column.sections.title"), Text("column.sections.title.definition")) {
       .text(ifPresent: $0.section.title.isEmpty ? nil : $0.section.title)
     },
-    TableColumn("text", LocalizedText("文字", en: "Text"), LocalizedText("不含表格的文字", en: "The text without tables")) {
+    TableColumn("text", Text("column.sections.text"), Text("column.sections.text.definition")) {
       .text($0.text)
     },
   ]

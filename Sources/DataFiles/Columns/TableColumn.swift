@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Languages
 
 /// A column together with how its value is read from what a row is of. Being one value, it cannot come apart from a list
 /// of values in the same order.
@@ -12,7 +12,7 @@ package struct TableColumn<Row>: Sendable {
   }
 
   package init(
-    _ id: String, _ label: LocalizedText, _ definition: LocalizedText,
+    _ id: String, _ label: Text, _ definition: Text,
     _ kind: DataColumn.Kind = .text,
     isRequired: Bool = false, value: @escaping @Sendable (Row) -> DataValue
   ) {
@@ -22,7 +22,7 @@ package struct TableColumn<Row>: Sendable {
 
 extension DataTable {
   package init<Row>(
-    _ name: String, _ title: LocalizedText, _ columns: [TableColumn<Row>], key: [String],
+    _ name: String, _ title: Text, _ columns: [TableColumn<Row>], key: [String],
     of rows: some Sequence<Row>
   ) {
     self.init(

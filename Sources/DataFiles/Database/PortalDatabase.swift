@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Diagnostics
+package import Languages
 package import Portal
 package import Reports
 
@@ -11,10 +12,10 @@ package struct PortalDatabase: Sendable {
   let portal: Portal
   private let lists: [DataTable]
 
-  package init(forms: FormLibrary, portal: Portal) {
+  package init(forms: FormLibrary, portal: Portal, strings: SiteStrings) {
     self.forms = forms
     self.portal = portal
-    lists = PortalTables.all(of: portal, forms)
+    lists = PortalTables.all(of: portal, forms, strings)
   }
 
   /// Writes the file, then reopens it and lets SQLite check its integrity.

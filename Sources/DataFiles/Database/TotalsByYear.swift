@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 internal import Reports
 
 /// The exact sums of every cell and of every group of rows over the reports of a year that agencies make about themselves.
@@ -58,16 +58,16 @@ struct TotalsByYear {
   static let columns = [
     CellColumns.year,
     DataColumn(
-      "id", LocalizedText("指标", en: "Indicator"), LocalizedText("指标的标识：表.行.列", en: "Indicator: table.row.column"),
+      "id", Text("column.year_totals.id"), Text("column.year_totals.id.definition"),
       .code,
       isRequired: true),
     DataColumn(
-      "value_base", LocalizedText("合计", en: "Total"),
-      LocalizedText("本机关口径报告的合计", en: "Sum over reports on an agency's own work"), .decimal),
+      "value_base", Text("totals.all"),
+      Text("column.year_totals.value_base.definition"), .decimal),
     DataColumn(
-      "unit_base", LocalizedText("单位", en: "Unit"), LocalizedText("合计的单位", en: "Unit of the sum"), isRequired: true),
+      "unit_base", Text("column.unit"), Text("column.year_totals.unit_base.definition"), isRequired: true),
     DataColumn(
-      "reports", LocalizedText("计入的报告", en: "Reports"), LocalizedText("填报了数字的报告", en: "Reports that state the figure"),
+      "reports", Text("column.year_totals.reports"), Text("column.year_totals.reports.definition"),
       .integer, isRequired: true),
   ]
 
@@ -90,6 +90,6 @@ struct TotalsByYear {
       [.integer(key.year), .text(key.id), .number(total.sum), .text(total.unit), .integer(total.reports)]
     }
     return DataTable(
-      "year_totals", LocalizedText("各年合计", en: "Totals by year"), Self.columns, key: ["year", "id"], rows: rows)
+      "year_totals", Text("table.totals_by_year"), Self.columns, key: ["year", "id"], rows: rows)
   }
 }

@@ -1,5 +1,5 @@
 package import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Markup
 internal import Portal
 internal import Reports
@@ -74,6 +74,6 @@ package struct ReportFiles {
     }
     return CSVW.metadata(
       of: path, title: .init(verbatim: free.caption ?? free.id), columns: columns, key: [], site: context.site,
-      usesLabels: true)
+      strings: context.strings, usesLabels: true)
   }
 }

@@ -1,5 +1,5 @@
 package import Bytes
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -8,7 +8,7 @@ package enum CSVFormat: DataFormat {
   package static let name = "csv"
   package static let mediaType = MediaType.csv
   package static let isTable = true
-  static let cells = LocalizedText("全部数据，一格一行", en: "All figures, a row a cell")
+  static let cells = Text("table.cells")
 
   package static func files(of portal: Portal, _ context: DataContext) -> [PortalFile] {
     let rows = context.cellRows
@@ -25,7 +25,7 @@ package enum CSVFormat: DataFormat {
         rows[record.form].writeCSV(record, to: &buffer)
       },
       file(
-        "reports", LocalizedText("年度报告", en: "Reports"), ReportColumns.all, key: ReportColumns.key,
+        "reports", Text("table.reports"), ReportColumns.all, key: ReportColumns.key,
         rowCount: { sum($0) { _ in 1 } }
       ) { record, buffer in
         var facts = record.facts()
@@ -47,7 +47,7 @@ package enum CSVFormat: DataFormat {
           if table.form == record.form { table.write(record, to: &buffer) }
         }
       }
-      + PortalTables.all(of: portal, context.forms).map { table in
+      + PortalTables.all(of: portal, context.forms, context.strings).map { table in
         PortalFile(
           name: "\(table.name).csv", title: table.title, format: Self.self, columns: table.columns, key: table.key,
           content: .list(table))
@@ -55,7 +55,7 @@ package enum CSVFormat: DataFormat {
   }
 
   private static func file(
-    _ name: String, _ title: LocalizedText, _ columns: [DataColumn], key: [String], holdsAllFigures: Bool = false,
+    _ name: String, _ title: Text, _ columns: [DataColumn], key: [String], holdsAllFigures: Bool = false,
     isWide: Bool = false, rowCount: (@Sendable (Int?) -> Int)? = nil,
     write: @escaping @Sendable (ReportRecord, inout ByteBuffer) -> Void
   ) -> PortalFile {
@@ -75,13 +75,16 @@ package enum CSVFormat: DataFormat {
     buffer.append(CSV.lineEnd)
   }
 
-  package static func description(of file: PortalFile, named name: String, in site: Site) -> JSONWriter? {
-    CSVW.metadata(of: name, title: file.title, columns: file.columns, key: file.key, site: site)
+  package static func description(of file: PortalFile, named name: String, in context: DataContext) -> JSONWriter? {
+    CSVW.metadata(
+      of: name, title: file.title, columns: file.columns, key: file.key, site: context.site,
+      strings: context.strings)
   }
 
   /// What describes the CSV files of the reports of a year, each named by its agency.
-  package static func description(ofReports agencies: [String], in site: Site) -> JSONWriter {
+  package static func description(ofReports agencies: [String], in context: DataContext) -> JSONWriter {
     CSVW.metadata(
-      ofFolder: agencies.map { "\($0).csv" }, title: cells, columns: CellColumns.all, key: CellColumns.key, site: site)
+      ofFolder: agencies.map { "\($0).csv" }, title: cells, columns: CellColumns.all, key: CellColumns.key,
+      site: context.site, strings: context.strings)
   }
 }

@@ -28,7 +28,7 @@ package protocol DataFormat: Sendable {
   /// What describes one of its files to programs, to be published beside it as `NAME-metadata.json`.
   ///
   /// - Parameter name: Of the file, or of its part with the reports of one year.
-  static func description(of file: PortalFile, named name: String, in site: Site) -> JSONWriter?
+  static func description(of file: PortalFile, named name: String, in context: DataContext) -> JSONWriter?
 }
 
 extension DataFormat {
@@ -36,7 +36,7 @@ extension DataFormat {
   package static var isTable: Bool { false }
   package static var key: String? { nil }
   package static func isOn(_ settings: DataSettings) -> Bool { key.map(settings.formats.contains) ?? settings.portal }
-  package static func description(of file: PortalFile, named name: String, in site: Site) -> JSONWriter? {
+  package static func description(of file: PortalFile, named name: String, in context: DataContext) -> JSONWriter? {
     nil
   }
 }

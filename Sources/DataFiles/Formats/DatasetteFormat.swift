@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -14,13 +14,14 @@ package enum DatasetteFormat: DataFormat {
     [
       PortalFile(
         name: "metadata.yaml",
-        title: LocalizedText("数据库的说明，供 Datasette 使用", en: "Description of the database for Datasette"),
+        title: Text("file.datasette"),
         format: Self.self,
-        content: .rows(head: Array(text(of: portal, context.forms).utf8)) { _, _ in })
+        content: .rows(head: Array(text(of: portal, context.forms, context.strings).utf8)) { _, _ in })
     ]
   }
 
-  private static func text(of portal: Portal, _ forms: FormLibrary) -> String {
+  private static func text(of portal: Portal, _ forms: FormLibrary, _ strings: SiteStrings) -> String {
+    func both(_ text: Text) -> String { "\(text[strings.chinese]) \(text[strings.english])" }
     let site = portal.site
     var lines = ["title: \(quoted(site.name))", "source_url: \(quoted(site.absolute("data/index.html")))"]
     if let licence = site.licence {
@@ -28,28 +29,30 @@ package enum DatasetteFormat: DataFormat {
       if let url = licence.url { lines.append("license_url: \(quoted(url))") }
     }
     lines += ["databases:", "  portal:", "    tables:"]
-    var tables: [(name: String, title: LocalizedText, columns: [DataColumn])] = [
+    var tables: [(name: String, title: Text, columns: [DataColumn])] = [
       ("cells", CSVFormat.cells, CellColumns.all),
-      ("own_cells", LocalizedText("本机关口径的全部数据", en: "Figures of reports on an agency's own work"), CellColumns.all),
-      ("totals_by_year", LocalizedText("各年合计", en: "Totals by year"), TotalsByYear.columns),
-      ("reports", LocalizedText("年度报告", en: "Reports"), ReportColumns.all),
+      ("own_cells", Text("table.own_cells"), CellColumns.all),
+      ("totals_by_year", Text("table.by_year"), TotalsByYear.columns),
+      ("reports", Text("table.reports"), ReportColumns.all),
     ]
     tables += ReportTables.all.map { ($0.name, $0.title, $0.columns) }
-    tables += PortalTables.all(of: portal, forms).map { ($0.name, $0.title, $0.columns) }
+    tables += PortalTables.all(of: portal, forms, strings).map { ($0.name, $0.title, $0.columns) }
     for table in tables {
       lines.append("      \(table.name):")
-      lines.append("        title: \(quoted("\(table.title.chinese) \(table.title.english)"))")
+      lines.append("        title: \(quoted(both(table.title)))")
       lines.append("        columns:")
       for column in table.columns {
         lines.append(
-          "          \(quoted(column.id)): \(quoted("\(column.label.chinese) \(column.label.english): \(column.definition.chinese)"))"
+          "          \(quoted(column.id)): \(quoted("\(both(column.label)): \(column.definition[strings.chinese])"))"
         )
       }
     }
     lines.append("    queries:")
-    for query in DatabaseQuery.all(newest: portal.years.first ?? 0, fullText: site.data.holdsText(ofReports: portal.counts.reports)) {
+    for query in DatabaseQuery.all(
+      newest: portal.years.first ?? 0, fullText: site.data.holdsText(ofReports: portal.counts.reports))
+    {
       lines.append("      \(query.id):")
-      lines.append("        title: \(quoted("\(query.title.chinese) \(query.title.english)"))")
+      lines.append("        title: \(quoted(both(query.title)))")
       lines.append("        sql: |-")
       lines += query.sql.split(separator: "\n").map { "          \($0)" }
     }

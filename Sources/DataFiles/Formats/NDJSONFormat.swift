@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -15,7 +15,7 @@ package enum NDJSONFormat: DataFormat {
     return [
       PortalFile(
         name: "reports.ndjson",
-        title: LocalizedText("年度报告及其数据，一行一份报告", en: "Reports with their figures, a report a line"),
+        title: Text("file.report_lines"),
         format: Self.self, holdsAllFigures: true, byYear: .insteadOfTheWhole,
         content: .rows(head: []) { record, buffer in
           guard let tables = tables[record.form] else { return }

@@ -1,5 +1,5 @@
 package import Bytes
-package import Diagnostics
+package import Languages
 
 /// A file of `data/`: what it is, and how it is written.
 package struct PortalFile: Sendable {
@@ -21,7 +21,7 @@ package struct PortalFile: Sendable {
 
   /// Below `data/`.
   package let name: String
-  package let title: LocalizedText
+  package let title: Text
   package let format: any DataFormat.Type
   /// The columns of a table; empty for other files.
   package var columns: [DataColumn] = []

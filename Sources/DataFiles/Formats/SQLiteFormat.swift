@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -10,10 +10,10 @@ package enum SQLiteFormat: DataFormat {
   package static func isOn(_ settings: DataSettings) -> Bool { settings.database }
 
   package static func files(of portal: Portal, _ context: DataContext) -> [PortalFile] {
-    let database = PortalDatabase(forms: context.forms, portal: portal)
+    let database = PortalDatabase(forms: context.forms, portal: portal, strings: context.strings)
     return [
       PortalFile(
-        name: "portal.sqlite", title: LocalizedText("全部数据，SQLite 数据库", en: "All data as a SQLite database"),
+        name: "portal.sqlite", title: Text("file.database"),
         format: Self.self, holdsAllFigures: true, content: .whole { try database.write($0, at: $1) })
     ]
   }

@@ -16,13 +16,15 @@ package struct ReportJSON {
   let sections: [(section: Section, prose: [UInt8])]
   /// Findings that the report is published with.
   let findings: [Finding]
+  /// The language of their messages.
+  let messages: MessageLanguage
   /// Path of each attachment relative to the root of the site.
   let attachmentPath: (ReportMetadata.Attachment) -> String
 
   package init(
     report: Report, site: Site, registry: Registry, tables: TablesJSON?, digest: String,
     sections: [(section: Section, prose: [UInt8])], findings: [Finding],
-    attachmentPath: @escaping (ReportMetadata.Attachment) -> String
+    messages: MessageLanguage, attachmentPath: @escaping (ReportMetadata.Attachment) -> String
   ) {
     self.report = report
     self.site = site
@@ -31,6 +33,7 @@ package struct ReportJSON {
     self.digest = digest
     self.sections = sections
     self.findings = findings
+    self.messages = messages
     self.attachmentPath = attachmentPath
   }
 
@@ -99,7 +102,7 @@ package struct ReportJSON {
     json.key("findings")
     json.array { json in
       for finding in isWithdrawn ? [] : findings {
-        finding.write(to: &json, language: site.languages[0]) { "Content/\($0)" }
+        finding.write(to: &json, language: messages) { "Content/\($0)" }
       }
     }
     writeCorrections(isWithdrawn ? [] : metadata.corrections, &json)

@@ -1,5 +1,6 @@
 package import Bytes
 internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 

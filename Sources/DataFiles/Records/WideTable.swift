@@ -1,5 +1,5 @@
 internal import Bytes
-package import Diagnostics
+package import Languages
 package import Reports
 
 /// A table of a form with one row per report and one column per cell, in base units: `data/cn-2021-requests.csv`.
@@ -7,7 +7,7 @@ package struct WideTable: Sendable {
   /// Index of the form in the library.
   package let form: Int
   package let name: String
-  package let title: LocalizedText
+  package let title: Text
   package let columns: [DataColumn]
   /// The cells of the form that are its columns.
   let cells: Range<Int>
@@ -17,12 +17,16 @@ package struct WideTable: Sendable {
   /// The number of leading columns taken from `ReportColumns`.
   static let facts = 6
 
+  private static let titleOfTable: StringKey = "table.of_form"
+  private static let definition: StringKey = "column.cell.definition"
+  private static let written: StringKey = "column.written"
+  private static let writtenDefinition: StringKey = "column.written.definition"
+
   package init(_ form: Form, at place: Int, table: Int) {
     self.form = place
     let table = form.tables[table]
     name = "\(form.id)-\(table.id)"
-    title = LocalizedText(
-      "\(table.title.chinese)（\(form.id)）", en: "\(table.title.english) (\(form.id))")
+    title = Self.titleOfTable.with(["table": .text(Text(table.title)), "form": .string(form.id)])
     cells = table.cells
     columns = ReportColumns.all.prefix(Self.facts) + table.cells.flatMap { Self.columns(of: $0, in: form) }
     isText = table.cells.map { form.cells[$0].kind == .date || form.cells[$0].kind == .text }
@@ -33,18 +37,14 @@ package struct WideTable: Sendable {
   private static func columns(of index: Int, in form: Form) -> [DataColumn] {
     let cell = form.cells[index]
     let (row, column) = (form.label(ofRow: index), form.label(ofColumn: index))
-    let words = LocalizedText(
-      "\(row.label.chinese)／\(column.label.chinese)", en: "\(row.label.english) / \(column.label.english)")
-    let figure = DataColumn(cell.id, form.describe(index), words, kind(of: cell.kind), unit: cell.baseUnit)
+    let words = definition.with(["row": .text(Text(row.label)), "column": .text(Text(column.label))])
+    let figure = DataColumn(cell.id, form.title(ofCell: index), words, kind(of: cell.kind), unit: cell.baseUnit)
     guard cell.kind == .money else { return [figure] }
     return [
       figure,
       DataColumn(
         "\(cell.id).written",
-        LocalizedText("\(figure.label.chinese)（原文）", en: "\(figure.label.english), as written"),
-        LocalizedText(
-          "\(words.chinese)：报告所写的数和单位，与统一单位不同或没有写明单位时才有",
-          en: "\(words.english): number and unit as written, where the unit is another or is not stated")),
+        written.with(["figure": .text(figure.label)]), writtenDefinition.with(["figure": .text(words)])),
     ]
   }
 

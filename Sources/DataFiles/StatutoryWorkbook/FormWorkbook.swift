@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Languages
 package import Portal
 package import Reports
 
@@ -9,17 +9,17 @@ package struct FormWorkbook {
   private let site: Site
   private let registry: Registry
   private let tables: [PrintedTable]
-  private let language: Language
+  private let strings: Strings
 
-  /// - Parameter tables: The tables of the report's form, in the first language of the portal.
+  /// - Parameter tables: The tables of the report's form, in the language of the strings.
   /// - Returns: `nil` if there is no such workbook, because the form has no tables or the report is withdrawn.
-  package init?(_ report: Report, tables: [PrintedTable], site: Site, registry: Registry) {
+  package init?(_ report: Report, tables: [PrintedTable], site: Site, registry: Registry, strings: Strings) {
     self.tables = tables
     guard !tables.isEmpty, report.metadata.status != .withdrawn else { return nil }
     self.report = report
     self.site = site
     self.registry = registry
-    language = site.languages[0]
+    self.strings = strings
   }
 
   /// The path of a report's workbook relative to the root of the site.
@@ -58,17 +58,17 @@ package struct FormWorkbook {
   /// The heading of the section with the table, as worded in the form.
   private func title(of table: Int) -> String {
     let section = report.form.sections.first { $0.table == table }
-    return (section?.label ?? report.form.tables[table].title)[language]
+    return (section?.label ?? report.form.tables[table].title)[strings]
   }
 
   private var facts: String {
     let metadata = report.metadata
-    let facts: [(label: LocalizedText, value: String?)] = [
+    let facts: [(label: Text, value: String?)] = [
       (FieldText.publisher, registry.name(of: metadata.agency, in: metadata.year)),
-      (FieldText.period, metadata.period.map { DateText.period($0, language) }),
-      (FieldText.published, metadata.published.map { DateText.date($0, language) }),
+      (FieldText.period, metadata.period.map { DateText.period($0, strings) }),
+      (FieldText.published, metadata.published.map { DateText.date($0, strings) }),
     ]
-    return facts.compactMap { fact in fact.value.map { "\(fact.label[language])\(FieldText.colon[language])\($0)" } }
+    return facts.compactMap { fact in fact.value.map { "\(fact.label[strings])\(FieldText.colon[strings])\($0)" } }
       .joined(separator: "    ")
   }
 

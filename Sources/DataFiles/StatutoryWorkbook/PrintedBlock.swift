@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 internal import Reports
 
 /// Lays out one block of a printed table.
@@ -6,17 +6,17 @@ struct PrintedBlock {
   private let block: FormBlock
   private let table: FormTable
   private let form: Form
-  private let language: Language
+  private let strings: Strings
   /// The number of columns that hold row labels, and the total number of columns of the table.
   private let labels: Int
   private let width: Int
   private(set) var lines: [PrintedTable.Line] = []
 
-  init(_ block: FormBlock, of table: FormTable, in form: Form, language: Language, labels: Int, width: Int) {
+  init(_ block: FormBlock, of table: FormTable, in form: Form, strings: Strings, labels: Int, width: Int) {
     self.block = block
     self.table = table
     self.form = form
-    self.language = language
+    self.strings = strings
     self.labels = labels
     self.width = width
   }
@@ -28,7 +28,7 @@ struct PrintedBlock {
 
   mutating func write() {
     if let caption = block.label {
-      add(.heading(caption[language]), columns: 0...width - 1, line: 0)
+      add(.heading(caption[strings]), columns: 0...width - 1, line: 0)
     }
     let first = lines.count
     if block.isAcross {
@@ -64,17 +64,17 @@ struct PrintedBlock {
 
   private mutating func writeHead(from first: Int) {
     let axis = block.columns
-    let corner = (table.note ?? block.corner)[language]
+    let corner = (table.note ?? block.corner)[strings]
     add(.heading(corner), columns: 0...labels - 1, line: first, height: axis.depth)
     if let unit = block.unitColumn {
-      add(.heading(unit.label[language]), columns: labels...labels, line: first, height: axis.depth)
+      add(.heading(unit.label[strings]), columns: labels...labels, line: first, height: axis.depth)
     }
     for (index, item) in axis.items.enumerated() {
       let leaves = axis.leaves(below: index)
       guard let from = leaves.first, let to = leaves.last else { continue }
       let height = item.leaf == nil ? 1 : axis.depth - item.depth
       add(
-        .heading(item.label[language]), columns: valueColumns(from...to), line: first + item.depth, height: height)
+        .heading(item.label[strings]), columns: valueColumns(from...to), line: first + item.depth, height: height)
     }
   }
 
@@ -86,13 +86,13 @@ struct PrintedBlock {
       guard let first = leaves.first else { continue }
       if let leaf = row.leaf {
         add(
-          .row(row.label[language], indentation: 0), columns: row.depth...labels - 1, line: body + leaf)
+          .row(row.label[strings], indentation: 0), columns: row.depth...labels - 1, line: body + leaf)
         writeCells(of: leaf, line: body + leaf)
         // In a block with groups, an omitted line might be part of the height of a group.
         if block.rows.depth == 1 { lines[body + leaf].optionalCells = optionalCells(of: leaf) }
       } else {
         add(
-          .row(row.label[language], indentation: 0), columns: row.depth...row.depth, line: body + first,
+          .row(row.label[strings], indentation: 0), columns: row.depth...row.depth, line: body + first,
           height: leaves.count)
       }
     }
@@ -102,7 +102,7 @@ struct PrintedBlock {
   private mutating func writeList() {
     for row in block.rows.items {
       let line = lines.count
-      let label = PrintedTable.Piece.Content.row(row.label[language], indentation: row.depth)
+      let label = PrintedTable.Piece.Content.row(row.label[strings], indentation: row.depth)
       guard let leaf = row.leaf else {
         add(label, columns: 0...width - 1, line: line)
         continue
@@ -141,7 +141,7 @@ struct PrintedBlock {
       let leaves = rows.leaves(below: index)
       guard let from = leaves.first, let to = leaves.last else { continue }
       let values = from * perRow...to * perRow + perRow - 1
-      add(.heading(row.label[language]), columns: columns(values, from: 0, of: count), line: first + row.depth)
+      add(.heading(row.label[strings]), columns: columns(values, from: 0, of: count), line: first + row.depth)
       guard let leaf = row.leaf else { continue }
       for (index, column) in axis.items.enumerated() {
         let leaves = axis.leaves(below: index)
@@ -149,7 +149,7 @@ struct PrintedBlock {
         let values = leaf * perRow + from...leaf * perRow + to
         let level = row.depth + 1 + column.depth
         add(
-          .heading(column.label[language]), columns: columns(values, from: 0, of: count), line: first + level,
+          .heading(column.label[strings]), columns: columns(values, from: 0, of: count), line: first + level,
           height: column.leaf == nil ? 1 : depth - level)
       }
     }

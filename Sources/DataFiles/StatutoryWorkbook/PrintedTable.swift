@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 internal import Reports
 
 /// A statutory table in the layout of its form: labels and cells on the grid of a sheet, computed once for each form.
@@ -31,14 +31,14 @@ package struct PrintedTable: Sendable {
   /// The number of leading lines that are headings of everything below; 0 for a table of several blocks.
   let headings: Int
 
-  /// - Parameter language: The language of the labels.
-  init(_ table: FormTable, in form: Form, language: Language) {
+  /// - Parameter strings: Of the language of the labels.
+  init(_ table: FormTable, in form: Form, strings: Strings) {
     let labels = table.blocks.map(Self.labelColumns).max() ?? 0
     let values = table.blocks.map(Self.valueColumns).max() ?? 0
     var widths = Self.widths(labels: labels, values: values, isList: table.blocks.contains(where: \.isList))
     lines = []
     for block in table.blocks {
-      var writer = PrintedBlock(block, of: table, in: form, language: language, labels: labels, width: labels + values)
+      var writer = PrintedBlock(block, of: table, in: form, strings: strings, labels: labels, width: labels + values)
       writer.write()
       lines += writer.lines
     }

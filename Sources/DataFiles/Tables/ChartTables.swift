@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 package import Portal
 package import Reports
 
@@ -48,25 +48,24 @@ package enum ChartTables {
         + [
           TableColumn(breakColumn) { .text(ifPresent: breaks.mark(of: $0.part)) },
           TableColumn(
-            constantID, LocalizedText("历年都有报告的机关：本年新收申请", en: "New requests of offices with a report in every year"),
-            LocalizedText(
-              "只加总历年都有报告的机关；各年机关相同或没有这样的机关时为空",
-              en: "Sum over the offices that have a report in every year; empty if all have, or none"), .decimal
+            constantID, Text("column.constant"),
+            Text("column.constant.definition"), .decimal
           ) { .number(ifPresent: constant[$0.part]) },
         ],
       key: ["year"], of: years.map { (part: $0.year, sums: $0.sums) })
   }
 
   private static let breakColumn = DataColumn(
-    "break", LocalizedText("可比性间断", en: "Break"),
-    LocalizedText(
-      "与上一年不可直接比较时，页面图上所标的字母；空为可比", en: "The letter on the chart where the year cannot be compared with the one before"),
+    "break", Text("column.break"),
+    Text("column.break.definition"),
     .code)
 
   /// The sums of a region in a year, one row for the region itself and one for each of its parts.
   package static func parts(_ parts: [(part: Region, sums: MeasureSums)], in year: Int) -> DataTable {
     DataTable("parts", TableText.parts(year), regionColumns + sumColumns() + [noBreak()], key: ["region"], of: parts)
   }
+
+  private static let rowTitle: StringKey = "table.row_by_year"
 
   /// The totals of a form row, one row per year.
   package static func byYear(_ values: RowValues) -> DataTable {
@@ -75,12 +74,12 @@ package enum ChartTables {
     let columns = row.columns.indices.map { index in
       let column = row.columns[index]
       let description = DataColumn(
-        row.id(of: column), column.label, column.label, .decimal,
+        row.id(of: column), Text(column.label), Text(column.label), .decimal,
         unit: column.unit.isEmpty ? nil : column.unit)
       return TableColumn<Int>(description) { .number(ifPresent: values.totals[$0][index].sum) }
     }
     return DataTable(
-      "years", LocalizedText("\(row.label.chinese)：各年合计", en: "\(row.label.english): totals by year"),
+      "years", rowTitle.with(["row": .text(Text(row.label))]),
       [TableColumn(CellColumns.year) { .integer(values.years[$0]) }] + columns
         + [
           TableColumn("stated", TableText.stated, TableText.stated, .integer, isRequired: true) {

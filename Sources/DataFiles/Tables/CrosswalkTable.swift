@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Languages
 package import Reports
 
 /// `data/crosswalk.csv`: which indicators of the forms of 2014, 2019 and 2021 mean the same.
@@ -6,11 +6,11 @@ package enum CrosswalkTable {
   package enum Relation: String, CaseIterable, Sendable {
     case same, nearly, none
 
-    package var meaning: LocalizedText {
+    package var meaning: Text {
       switch self {
-      case .same: LocalizedText("含义相同", en: "the same")
-      case .nearly: LocalizedText("含义相近", en: "nearly the same")
-      case .none: LocalizedText("没有对应", en: "no counterpart")
+      case .same: Text("crosswalk.same")
+      case .nearly: Text("crosswalk.nearly")
+      case .none: Text("crosswalk.none")
       }
     }
 
@@ -25,14 +25,14 @@ package enum CrosswalkTable {
     /// By form, in the order of `forms`; `nil` if the form has no counterpart.
     package let ids: [String?]
     package let toSecond, toThird: Relation
-    package let note: LocalizedText?
+    package let note: Translations?
 
     package var throughout: Relation { toSecond.followed(by: toThird) }
   }
 
   package static let forms = ["cn-2014", "cn-2019", "cn-2021"]
 
-  package static let title = LocalizedText("各格式指标对照", en: "Indicators of the forms compared")
+  package static let title = Text("crosswalk.title")
 
   package static func table(of library: FormLibrary) -> DataTable {
     DataTable("crosswalk", title, columns, key: [], of: rows(of: library))
@@ -71,7 +71,7 @@ package enum CrosswalkTable {
       else { preconditionFailure("a line of the crosswalk is not as its comment says: \(line)") }
       return Row(
         ids: fields[..<3].map { $0.isEmpty ? nil : $0 }, toSecond: toSecond, toThird: toThird,
-        note: fields[5].isEmpty ? nil : LocalizedText(fields[5], en: fields[6]))
+        note: fields[5].isEmpty ? nil : Translations(fields[5], en: fields[6]))
     }
   }()
 
@@ -82,22 +82,24 @@ package enum CrosswalkTable {
     return String(field)
   }
 
+  private static let indicator: StringKey = "column.crosswalk.indicator"
+  private static let indicatorDefinition: StringKey = "column.crosswalk.indicator.definition"
+
   private static let columns: [TableColumn<Row>] =
     forms.indices.map { index in
       TableColumn(
-        columnName(forms[index]), LocalizedText("\(forms[index]) 的指标", en: "Indicator of \(forms[index])"),
-        LocalizedText(
-          "\(forms[index]) 格式中的标识；空为没有对应", en: "Its identifier in \(forms[index]); empty for no counterpart"), .code
+        columnName(forms[index]), indicator.with(["form": .string(forms[index])]),
+        indicatorDefinition.with(["form": .string(forms[index])]), .code
       ) { .text(ifPresent: $0.ids[index]) }
     } + [
-      relation("relation_2014_2019", LocalizedText("2014→2019", en: "2014 → 2019")) { $0.toSecond },
-      relation("relation_2019_2021", LocalizedText("2019→2021", en: "2019 → 2021")) { $0.toThird },
-      relation("relation_2014_2021", LocalizedText("2014→2021", en: "2014 → 2021")) { $0.throughout },
-      TableColumn("note", LocalizedText("说明", en: "Note"), LocalizedText("差别何在", en: "What differs, in Chinese")) {
+      relation("relation_2014_2019", Text("column.crosswalk.relation_2014_2019")) { $0.toSecond },
+      relation("relation_2019_2021", Text("column.crosswalk.relation_2019_2021")) { $0.toThird },
+      relation("relation_2014_2021", Text("column.crosswalk.relation_2014_2021")) { $0.throughout },
+      TableColumn("note", Text("column.crosswalk.note"), Text("column.crosswalk.note.definition")) {
         .text(ifPresent: $0.note?.chinese)
       },
       TableColumn(
-        "note_en", LocalizedText("英文说明", en: "Note in English"), LocalizedText("差别何在（英文）", en: "What differs")
+        "note_en", Text("column.crosswalk.note_en"), Text("column.crosswalk.note_en.definition")
       ) {
         .text(ifPresent: $0.note?.english)
       },
@@ -107,10 +109,10 @@ package enum CrosswalkTable {
   private static func columnName(_ form: String) -> String { String(form.map { $0 == "-" ? "_" : $0 }) }
 
   private static func relation(
-    _ id: String, _ label: LocalizedText, _ value: @escaping @Sendable (Row) -> Relation
+    _ id: String, _ label: Text, _ value: @escaping @Sendable (Row) -> Relation
   ) -> TableColumn<Row> {
     TableColumn(
-      id, label, LocalizedText("两种格式中含义是否相同", en: "Whether both mean the same"),
+      id, label, Text("column.crosswalk.relation.definition"),
       .choice(Relation.allCases.map { .init($0.rawValue, $0.meaning) }), isRequired: true
     ) { .text(value($0).rawValue) }
   }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -7,14 +7,14 @@ package enum FilingsTable {
   package enum Status: String, CaseIterable, Sendable {
     case own, joint, consolidated, covered, withdrawn, missing
 
-    var meaning: LocalizedText {
+    var meaning: Text {
       switch self {
-      case .own: LocalizedText("有本机关的报告", en: "it has a report of its own")
-      case .joint: LocalizedText("由联合编制的机关发布", en: "a partner's joint report answers for it")
-      case .consolidated: LocalizedText("其报告汇总了其他机关", en: "its own report gathers other bodies")
-      case .covered: LocalizedText("只在汇总报告之中", en: "only in a report that gathers it")
-      case .withdrawn: LocalizedText("报告已撤回，别无其他", en: "its report was withdrawn, and there is no other")
-      case .missing: LocalizedText("没有已发布的报告", en: "no published report")
+      case .own: Text("filing.own")
+      case .joint: Text("filing.joint")
+      case .consolidated: Text("filing.consolidated")
+      case .covered: Text("filing.covered")
+      case .withdrawn: Text("filing.withdrawn")
+      case .missing: Text("filing.missing")
       }
     }
   }
@@ -31,7 +31,7 @@ package enum FilingsTable {
 
   package static func table(of portal: Portal) -> DataTable {
     DataTable(
-      "filings", LocalizedText("各机关各年报告情况", en: "Who has reported, by agency and year"), columns,
+      "filings", Text("table.filings"), columns,
       key: ["agency", "year"], of: filings(of: portal))
   }
 
@@ -82,23 +82,22 @@ package enum FilingsTable {
     TableColumn(CellColumns.region) { .text($0.agency.region) },
     TableColumn(CellColumns.year) { .integer($0.year) },
     TableColumn(
-      "status", LocalizedText("状态", en: "Status"),
-      LocalizedText("本年度是否有报告、由谁发布；草稿和未到发布时间的算没有", en: "Whether there is a report, and whose; drafts count as none"),
+      "status", Text("column.status"),
+      Text("column.filings.status.definition"),
       .choice(Status.allCases.map { .init($0.rawValue, $0.meaning) }), isRequired: true
     ) { .text($0.status.rawValue) },
     TableColumn(
-      "answered_by", LocalizedText("发布机关", en: "Answered by"),
-      LocalizedText(
-        "其报告包括本机关的机关，同 reports.csv 的 agency", en: "The agency whose report answers for it; `agency` of reports.csv"),
+      "answered_by", Text("column.filings.answered_by"),
+      Text("column.filings.answered_by.definition"),
       .code
     ) { .text(ifPresent: $0.report?.agency) },
     TableColumn(ReportColumns.published) { .text(ifPresent: $0.report?.published?.iso) },
     TableColumn(
-      "late", LocalizedText("逾期", en: "Late"),
-      LocalizedText("发布是否晚于规定期限", en: "Whether it was published after the date set for it"),
+      "late", Text("column.filings.late"),
+      Text("column.filings.late.definition"),
       .choice([
-        .init("true", LocalizedText("晚于规定期限", en: "after the date")),
-        .init("false", LocalizedText("没有晚于规定期限", en: "not after the date")),
+        .init("true", Text("filing.late")),
+        .init("false", Text("filing.not_late")),
       ])
     ) { row in row.report.map { .text(row.portal.isLate($0) ? "true" : "false") } ?? .blank },
   ]

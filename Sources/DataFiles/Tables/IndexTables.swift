@@ -1,5 +1,5 @@
 package import Bytes
-package import Diagnostics
+package import Languages
 package import Portal
 internal import Reports
 
@@ -12,7 +12,7 @@ package struct IndexTables: Sendable {
   }
 
   /// Published reports with their key figures. Withdrawn reports are in no table.
-  package func reports(_ reports: [ReportSummary], _ title: LocalizedText) -> DataTable {
+  package func reports(_ reports: [ReportSummary], _ title: Text) -> DataTable {
     let published = reports.filter { $0.status == .published }
     return DataTable(
       "reports", title, reportColumns + Self.columns(published.figureColumns) { $0.figures }, key: ["agency", "year"],
@@ -39,7 +39,7 @@ package struct IndexTables: Sendable {
   /// The totals of all years.
   package var years: DataTable {
     DataTable(
-      "years", LocalizedText("各年合计", en: "Totals by year"),
+      "years", Text("table.totals_by_year"),
       yearColumns + Self.columns(portal.reports.figureColumns) { $0.totals.figures }, key: ["year"],
       of: portal.years.map { (year: $0, totals: portal.totals(of: $0)) })
   }
@@ -54,6 +54,8 @@ package struct IndexTables: Sendable {
     ]
   }
 
+  private static let figureDefinition: StringKey = "column.figure.definition"
+
   /// A column for each key figure.
   private static func columns<Row>(
     _ figures: [ReportSummary.Figure], of row: @escaping @Sendable (Row) -> [ReportSummary.Figure]
@@ -61,7 +63,7 @@ package struct IndexTables: Sendable {
     figures.enumerated().map { index, figure in
       TableColumn(
         figure.id, figure.label,
-        LocalizedText("\(figure.label.chinese)（\(figure.id)）", en: "\(figure.label.english) (\(figure.id))"), .decimal
+        figureDefinition.with(["figure": .text(figure.label), "id": .string(figure.id)]), .decimal
       ) { source in
         let figures = row(source)
         return .number(ifPresent: figures.place(of: figure, near: index).flatMap { figures[$0].value })
@@ -74,12 +76,12 @@ extension DataTable {
   /// Writes the CSV and its description.
   ///
   /// - Parameter stem: The path without its extension.
-  package func write(to stem: String, _ site: Site, _ sink: FileSink) throws {
+  package func write(to stem: String, _ site: Site, _ strings: SiteStrings, _ sink: FileSink) throws {
     var buffer = ByteBuffer(capacity: 16 << 10)
     writeCSV(to: &buffer)
     try sink("\(stem).csv", buffer)
     try sink(
       "\(stem).csv-metadata.json",
-      CSVW.metadata(of: "\(stem).csv", title: title, columns: columns, key: key, site: site).buffer)
+      CSVW.metadata(of: "\(stem).csv", title: title, columns: columns, key: key, site: site, strings: strings).buffer)
   }
 }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 
@@ -11,23 +11,23 @@ enum NamesTable {
 
   static func table(of portal: Portal) -> DataTable {
     DataTable(
-      "names", LocalizedText("机关曾用名", en: "Earlier names of agencies"), columns, key: ["agency", "to"],
+      "names", Text("table.names"), columns, key: ["agency", "to"],
       of: portal.registry.agencies.flatMap { agency in agency.names.map { Name(agency: agency, earlier: $0) } })
   }
 
   private static let columns: [TableColumn<Name>] = [
     TableColumn(CellColumns.agency) { .text($0.agency.id) },
     TableColumn(
-      "name", LocalizedText("曾用名", en: "Earlier name"), LocalizedText("曾用名", en: "The earlier name"), isRequired: true
+      "name", Text("column.names.name"), Text("column.names.name.definition"), isRequired: true
     ) {
       .text($0.earlier.name)
     },
     TableColumn(
-      "to", LocalizedText("使用至", en: "To"), LocalizedText("使用的最后一天", en: "Last day that it was in force"), .date,
+      "to", Text("column.names.to"), Text("column.names.to.definition"), .date,
       isRequired: true
     ) { .text($0.earlier.to.iso) },
     TableColumn(
-      "present_name", LocalizedText("现用名称", en: "Present name"), LocalizedText("现用名称", en: "The present name"),
+      "present_name", Text("column.names.present_name"), Text("column.agencies.name.definition"),
       isRequired: true
     ) { .text($0.agency.name) },
   ]
@@ -37,7 +37,7 @@ enum NamesTable {
 enum WithdrawnTable {
   static func table(of portal: Portal) -> DataTable {
     DataTable(
-      "withdrawn", LocalizedText("已撤回的报告", en: "Withdrawn reports"), columns(in: portal), key: ["agency", "year"],
+      "withdrawn", Text("table.withdrawn"), columns(in: portal), key: ["agency", "year"],
       of: portal.reports.filter { $0.status == .withdrawn })
   }
 
@@ -49,9 +49,9 @@ enum WithdrawnTable {
       TableColumn(CellColumns.region) { .text(registry[agency: $0.agency]?.region ?? "") },
       TableColumn(CellColumns.year) { .integer($0.year) },
       TableColumn(
-        "date", LocalizedText("撤回日期", en: "Date"), LocalizedText("撤回的日期", en: "Date of the withdrawal"), .date
+        "date", Text("column.withdrawn_reports.date"), Text("column.withdrawn_reports.date.definition"), .date
       ) { .text(ifPresent: $0.withdrawn?.date.iso) },
-      TableColumn("reason", LocalizedText("理由", en: "Reason"), LocalizedText("撤回的理由", en: "Why it was withdrawn")) {
+      TableColumn("reason", Text("column.revisions.reason"), Text("column.withdrawn_reports.reason.definition")) {
         .text(ifPresent: $0.withdrawn?.reason)
       },
     ]

@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Reports
 
@@ -11,13 +11,13 @@ package enum RegistryTables {
 
   package static func agencies(_ agencies: [Agency], in portal: Portal) -> DataTable {
     DataTable(
-      "agencies", LocalizedText("机关", en: "Agencies"), agencyColumns, key: ["agency"],
+      "agencies", Text("table.agencies"), agencyColumns, key: ["agency"],
       of: agencies.map { AgencyRow(agency: $0, portal: portal) })
   }
 
   package static func regions(_ regions: [Region], in portal: Portal) -> DataTable {
     DataTable(
-      "regions", LocalizedText("地区", en: "Regions"), regionColumns, key: ["region"],
+      "regions", Text("table.regions"), regionColumns, key: ["region"],
       of: regions.map { RegionRow(region: $0, portal: portal) })
   }
 
@@ -37,41 +37,40 @@ package enum RegistryTables {
   static let agencyColumns: [TableColumn<AgencyRow>] = [
     TableColumn(CellColumns.agency) { .text($0.agency.id) },
     TableColumn(
-      "name", LocalizedText("名称", en: "Name"), LocalizedText("现用名称", en: "The present name"), isRequired: true
+      "name", Text("column.agencies.name"), Text("column.agencies.name.definition"), isRequired: true
     ) { .text($0.agency.name) },
-    TableColumn("short_name", LocalizedText("简称", en: "Short name"), LocalizedText("简称", en: "Short name")) {
+    TableColumn("short_name", Text("column.agencies.short_name"), Text("column.agencies.short_name.definition")) {
       .text(ifPresent: $0.agency.shortName)
     },
     TableColumn(CellColumns.region) { .text($0.agency.region) },
     TableColumn(
-      "kind", LocalizedText("机关类别", en: "Kind"),
-      LocalizedText("机关是哪一类", en: "What kind of body it is"),
+      "kind", Text("column.agencies.kind"),
+      Text("column.agencies.kind.definition"),
       .choice(Agency.Kind.allCases.map { .init($0.rawValue, $0.name) }), isRequired: true
     ) { .text($0.agency.kind.rawValue) },
     TableColumn(
-      "level", LocalizedText("层级", en: "Level"), LocalizedText("政府的层级", en: "Level of government"),
+      "level", Text("column.agencies.level"), Text("column.agencies.level.definition"),
       .choice(Agency.Level.allCases.map { .init($0.rawValue, $0.name) })
     ) { .text(ifPresent: $0.agency.level?.rawValue) },
     TableColumn(
-      "function", LocalizedText("职能", en: "Function"), LocalizedText("同类机关的共同标识", en: "What it is a peer of"), .code
+      "function", Text("column.agencies.function"), Text("column.agencies.function.definition"), .code
     ) { .text(ifPresent: $0.agency.function) },
     TableColumn(
-      "code", LocalizedText("统一社会信用代码", en: "Unified social credit code"),
-      LocalizedText("GB 32100-2015", en: "GB 32100-2015"), .code
+      "code", Text("column.agencies.code"),
+      Text("column.agencies.code.definition"), .code
     ) { .text(ifPresent: $0.agency.code) },
     TableColumn(
-      "active_from", LocalizedText("设立", en: "From"), LocalizedText("设立日期", en: "Since when it exists"), .date
+      "active_from", Text("column.agencies.active_from"), Text("column.agencies.active_from.definition"), .date
     ) { .text(ifPresent: $0.agency.activeFrom?.iso) },
-    TableColumn("active_to", LocalizedText("撤销", en: "To"), LocalizedText("撤销日期", en: "Until when it existed"), .date) {
+    TableColumn("active_to", Text("column.agencies.active_to"), Text("column.agencies.active_to.definition"), .date) {
       .text(ifPresent: $0.agency.activeTo?.iso)
     },
     TableColumn(reportCount) { .integer($0.portal.counts(of: $0.agency).reports) },
     TableColumn(reportsAdded) { .integer($0.portal.counts(of: $0.agency).added) },
     TableColumn(withdrawn) { .integer($0.portal.counts(of: $0.agency).withdrawn) },
     TableColumn(
-      "reports_joint", LocalizedText("联合报告数", en: "Joint reports"),
-      LocalizedText(
-        "由联合编制的其他机关发布的报告数，不在 reports 之内", en: "Published reports that partners file for it, not among `reports`"),
+      "reports_joint", Text("column.reports_joint"),
+      Text("column.reports_joint.definition"),
       .integer, isRequired: true
     ) { .integer($0.portal.jointReports(of: $0.agency)) },
   ]
@@ -80,55 +79,51 @@ package enum RegistryTables {
     TableColumn(region) { .text($0.region.code) },
     TableColumn(regionName) { .text($0.region.name) },
     TableColumn(
-      "parent", LocalizedText("上级地区", en: "Parent"), LocalizedText("上级地区的代码", en: "Code of the region above"), .code
+      "parent", Text("column.regions.parent"), Text("column.regions.parent.definition"), .code
     ) { .text(ifPresent: $0.region.parent) },
     TableColumn(reportCount) { .integer($0.portal.counts(of: $0.region).reports) },
     TableColumn(reportsAdded) { .integer($0.portal.counts(of: $0.region).added) },
     TableColumn(withdrawn) { .integer($0.portal.counts(of: $0.region).withdrawn) },
     TableColumn(
-      "reports_within", LocalizedText("含下级的报告数", en: "Reports within"),
-      LocalizedText("本地区和所有下级地区已发布的报告数", en: "Published reports of the region and of all regions below it"), .integer,
+      "reports_within", Text("column.reports_within"),
+      Text("column.reports_within.definition"), .integer,
       isRequired: true
     ) { .integer($0.portal.reportCount(within: $0.region.code)) },
     TableColumn(
-      "level", LocalizedText("层级", en: "Level"),
-      LocalizedText("在本站地区中的层级，最高为 1", en: "Level among the regions of the portal, from 1"),
+      "level", Text("column.region_level"),
+      Text("column.region_level.definition"),
       .integer, isRequired: true
     ) { .integer($0.ancestors.count + 1) },
     TableColumn(
-      "path_code", LocalizedText("各级上级地区", en: "Regions above"),
-      LocalizedText("所有上级地区的代码，由高到低，以分号分隔", en: "Codes of all regions above, from the top, divided by semicolons"),
+      "path_code", Text("column.path_code"),
+      Text("column.path_code.definition"),
       .code
     ) { ReportColumns.list($0.ancestors.map(\.code)) },
     TableColumn(
-      "path", LocalizedText("全称", en: "Full name"),
-      LocalizedText("连同各级上级地区的名称", en: "Its name after those of all regions above"),
+      "path", Text("column.path"),
+      Text("column.path.definition"),
       isRequired: true
     ) { row in .text((row.ancestors + [row.region]).map(\.name).joined(separator: "/")) },
   ]
 
   static let region = DataColumn(
-    "region", LocalizedText("行政区划代码", en: "Region"), LocalizedText("行政区划代码", en: "Code of the region"), .code,
+    "region", Text("column.regions.region"), Text("column.regions.region.definition"), .code,
     isRequired: true)
 
   static let regionName = DataColumn(
-    "name", LocalizedText("名称", en: "Name"), LocalizedText("名称", en: "Name"), isRequired: true)
+    "name", Text("column.regions.name"), Text("column.regions.name.definition"), isRequired: true)
 
   package static let reportCount = DataColumn(
-    "reports", LocalizedText("报告数", en: "Reports"),
-    LocalizedText(
-      "已发布的报告数，含汇总其他机关的报告；联合报告只计一次，计在发布的机关",
-      en:
-        "Published reports, those that gather other bodies included; a joint one counts once, for the agency that files it"
-    ),
+    "reports", Text("column.report_count"),
+    Text("column.report_count.definition"),
     .integer, isRequired: true)
 
   package static let reportsAdded = DataColumn(
-    "reports_added", LocalizedText("计入合计的报告数", en: "Reports added"),
-    LocalizedText("计入合计的报告数，只含本机关口径的报告", en: "Those that totals add: reports of scope own"), .integer, isRequired: true)
+    "reports_added", Text("column.years.reports_added"),
+    Text("column.years.reports_added.definition"), .integer, isRequired: true)
 
   package static let withdrawn = DataColumn(
-    "withdrawn", LocalizedText("已撤回的报告数", en: "Withdrawn"),
-    LocalizedText("已撤回的报告数，不在其他各数之内", en: "Withdrawn reports, which are in no other number"), .integer, isRequired: true
+    "withdrawn", Text("column.withdrawn"),
+    Text("column.withdrawn.definition"), .integer, isRequired: true
   )
 }

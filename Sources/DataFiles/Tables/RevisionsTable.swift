@@ -1,10 +1,10 @@
-package import Diagnostics
+package import Languages
 package import Portal
 package import Reports
 
 /// `data/revisions.csv`: every change of a published figure, newest first.
 package enum RevisionsTable {
-  package static let title = LocalizedText("更正与撤回", en: "Corrections and withdrawals")
+  package static let title = Text("revisions.title")
 
   package static func table(of portal: Portal) -> DataTable {
     DataTable("revisions", title, columns(in: portal), key: [], of: Revision.all(in: portal))
@@ -14,7 +14,7 @@ package enum RevisionsTable {
   package static func list(of revisions: [Revision], in portal: Portal) -> DataTable {
     let more: [TableColumn<Revision>] = [
       TableColumn(
-        "change", LocalizedText("变动", en: "Change"), LocalizedText("更正还是撤回", en: "What was done"),
+        "change", Text("column.revisions.change"), Text("column.revisions.change.definition"),
         .choice(Revision.Change.allCases.map { .init($0.rawValue, $0.meaning) }), isRequired: true
       ) { .text($0.change.rawValue) },
       TableColumn(ReportColumns.url) { .text(portal.site.absolute($0.report.route.path)) },
@@ -25,29 +25,28 @@ package enum RevisionsTable {
   private static func columns(in portal: Portal) -> [TableColumn<Revision>] {
     [
       TableColumn(
-        "date", LocalizedText("日期", en: "Date"), LocalizedText("更正或撤回的日期", en: "Date of the change"), .date,
+        "date", Text("revisions.date"), Text("column.revisions.date.definition"), .date,
         isRequired: true
       ) { .text($0.date.iso) },
       TableColumn(CellColumns.agency) { .text($0.report.agency) },
       TableColumn(CellColumns.agencyName) { .text(portal.registry.name(of: $0.report.agency, in: $0.report.year)) },
       TableColumn(CellColumns.year) { .integer($0.report.year) },
       TableColumn(
-        "cell", LocalizedText("单元格", en: "Cell"),
-        LocalizedText(
-          "所更正的单元格：表.行.列；章节和单元格都空的是撤回全文", en: "The cell: table.row.column. Neither cell nor section: withdrawn"),
+        "cell", Text("column.revisions.cell"),
+        Text("column.revisions.cell.definition"),
         .code
       ) { .text(ifPresent: $0.correction?.cell) },
-      TableColumn("section", LocalizedText("章节", en: "Section"), LocalizedText("所更正的章节", en: "The section"), .code) {
+      TableColumn("section", Text("column.revisions.section"), Text("column.revisions.section.definition"), .code) {
         .text(ifPresent: $0.correction?.section)
       },
-      TableColumn("from", LocalizedText("原为", en: "From"), LocalizedText("更正前所载", en: "What was stated before")) {
+      TableColumn("from", Text("revisions.from"), Text("column.revisions.from.definition")) {
         .text(ifPresent: $0.correction?.from)
       },
-      TableColumn("to", LocalizedText("改为", en: "To"), LocalizedText("更正后所载", en: "What is stated now")) {
+      TableColumn("to", Text("revisions.to"), Text("column.revisions.to.definition")) {
         .text(ifPresent: $0.correction?.to)
       },
       TableColumn(
-        "reason", LocalizedText("理由", en: "Reason"), LocalizedText("报告所述的理由", en: "The reason that the report gives"),
+        "reason", Text("revisions.reason"), Text("column.revisions.reason.definition"),
         isRequired: true
       ) { .text($0.reason) },
     ]
@@ -59,10 +58,10 @@ package struct Revision: Sendable {
   package enum Change: String, CaseIterable, Sendable {
     case corrected, withdrawn
 
-    var meaning: LocalizedText {
+    var meaning: Text {
       switch self {
-      case .corrected: LocalizedText("更正", en: "corrected")
-      case .withdrawn: LocalizedText("撤回", en: "withdrawn")
+      case .corrected: Text("change.corrected")
+      case .withdrawn: Text("change.withdrawn")
       }
     }
   }

@@ -1,9 +1,9 @@
-package import Diagnostics
+package import Languages
 
 /// Names of the facts about a report, shown in pages and in workbooks.
 package enum FieldText {
-  package static let publisher = LocalizedText("发布机构", en: "Published by")
-  package static let period = LocalizedText("统计期限", en: "Period")
-  package static let published = LocalizedText("发布日期", en: "Date of publication")
-  package static let colon = LocalizedText("：", en: ": ")
+  package static let publisher = Text("report.publisher")
+  package static let period = Text("report.period")
+  package static let published = Text("report.published")
+  package static let colon = Text("punctuation.colon")
 }

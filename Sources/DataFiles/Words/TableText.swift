@@ -1,36 +1,28 @@
-package import Diagnostics
+package import Languages
 
 /// Titles and columns of tables that are both in pages and in data files.
 package enum TableText {
-  package static let scopeNote = LocalizedText(
-    "合计只加总各机关本机关的报告，不含汇总其他机关数据的报告，也不含已撤回的报告；未填的数字不计入。",
-    en:
-      "Totals add reports on an agency's own work only, not those that gather other bodies, nor withdrawn ones; figures not stated are left out."
-  )
-  package static let byRegion = LocalizedText("各地区合计", en: "Totals by region")
-  package static let byYear = LocalizedText("各年合计", en: "Totals by year")
-  package static let reportsAdded = LocalizedText("计入的报告", en: "Reports added")
-  package static let stated = LocalizedText("填报的报告", en: "Reports that state it")
-  package static let withoutUnit = LocalizedText("金额没有单位、未计入的报告", en: "Reports left out: an amount without its unit")
-  package static let notStated = LocalizedText("未填的报告", en: "Reports that do not")
+  package static let scopeNote = Text("table.scope_note")
+  package static let byRegion = Text("table.by_region")
+  package static let byYear = Text("table.by_year")
+  package static let reportsAdded = Text("table.reports_added")
+  package static let stated = Text("table.stated")
+  package static let withoutUnit = Text("table.without_unit")
+  package static let notStated = Text("table.not_stated")
 
-  package static func yearTitle(_ year: Int) -> LocalizedText {
-    LocalizedText("\(year)年政府信息公开工作年度报告", en: "Annual disclosure reports \(year)")
-  }
+  private static let ofYear: StringKey = "table.of_year"
+  private static let ofAgency: StringKey = "table.of_agency"
+  private static let ofRegion: StringKey = "table.of_region"
+  private static let seriesOfAgency: StringKey = "table.series"
+  private static let partsInYear: StringKey = "table.parts"
 
-  package static func agencyTitle(_ name: String) -> LocalizedText {
-    LocalizedText("\(name)政府信息公开工作年度报告", en: "\(name): annual disclosure reports")
-  }
+  package static func yearTitle(_ year: Int) -> Text { ofYear.with(["year": .number(year)]) }
 
-  package static func regionTitle(_ name: String) -> LocalizedText {
-    LocalizedText("\(name)政府信息公开工作年度报告", en: "\(name): annual disclosure reports")
-  }
+  package static func agencyTitle(_ name: String) -> Text { ofAgency.with(["agency": .string(name)]) }
 
-  package static func seriesCaption(_ name: String) -> LocalizedText {
-    LocalizedText("\(name)历年数据（单位：件）", en: "\(name): figures over the years (number)")
-  }
+  package static func regionTitle(_ name: String) -> Text { ofRegion.with(["region": .string(name)]) }
 
-  package static func parts(_ year: Int) -> LocalizedText {
-    LocalizedText("\(year)年本级和下级地区", en: "The region and its parts in \(year)")
-  }
+  package static func seriesCaption(_ name: String) -> Text { seriesOfAgency.with(["agency": .string(name)]) }
+
+  package static func parts(_ year: Int) -> Text { partsInYear.with(["year": .number(year)]) }
 }

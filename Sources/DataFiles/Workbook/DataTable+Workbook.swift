@@ -1,11 +1,12 @@
 internal import Bytes
-internal import Diagnostics
+package import Languages
 
 extension DataTable {
   /// Writes the table as a workbook, formatted as an Excel table. Consolidated reports are on a sheet of their own, so
   /// that the sum of a column is the total.
-  package func writeWorkbook(at path: String, author: String?) throws(WorkbookError) {
-    var workbook = try Workbook(at: path, streaming: false, properties: .init(title: title.chinese, author: author))
+  package func writeWorkbook(at path: String, author: String?, strings: SiteStrings) throws(WorkbookError) {
+    var workbook = try Workbook(
+      at: path, streaming: false, properties: .init(title: title[strings.chinese], author: author))
     let scope = columns.firstIndex { $0.id == CellColumns.scope.id }
     let consolidated = scope.map { scope in rows.filter { $0[scope] == .text("consolidated") } } ?? []
     let own = consolidated.isEmpty ? rows : rows.filter { row in scope.map { row[$0] } != .text("consolidated") }

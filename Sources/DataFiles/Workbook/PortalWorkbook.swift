@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Languages
 package import Portal
 package import Reports
 
@@ -7,43 +7,47 @@ package import Reports
 package struct PortalWorkbook: Sendable {
   let forms: FormLibrary
   let portal: Portal
+  let strings: SiteStrings
   private var site: Site { portal.site }
 
-  package init(forms: FormLibrary, portal: Portal) {
+  package init(forms: FormLibrary, portal: Portal, strings: SiteStrings) {
     self.forms = forms
     self.portal = portal
+    self.strings = strings
   }
 
   package func write(_ records: ReportRecords, at path: String) throws {
     let ofForm = Dictionary(grouping: records.forms.indices) { records.forms[$0] }
     let wide = WideTable.all(of: forms).filter { ofForm[$0.form] != nil }
-    let lists = PortalTables.all(of: portal, forms)
-    var sheets = [(name: "reports", title: LocalizedText("年度报告", en: "Reports"), columns: ReportColumns.all)]
+    let lists = PortalTables.all(of: portal, forms, strings)
+    var sheets = [(name: "reports", title: Text("table.reports"), columns: ReportColumns.all)]
     for table in wide { sheets.append((table.name, table.title, table.columns)) }
     for table in lists { sheets.append((table.name, table.title, table.columns)) }
     var workbook = try Workbook(
       at: path, streaming: true, properties: .init(title: site.name, author: site.publisher))
     try workbook.addSheet("cover") { sheet throws(WorkbookError) in try sheet.writeLines(cover) }
     try workbook.addSheet("contents") { sheet throws(WorkbookError) in
-      try sheet.writeHeader(["工作表 Sheet", "内容", "Content"], row: 0)
-      try sheet.setWidth(36, ofColumns: 0...2)
+      try sheet.writeHeader([joined("workbook.sheet")] + each("workbook.content"), row: 0)
+      try sheet.setWidth(36, ofColumns: 0...strings.all.count)
       for (number, entry) in sheets.enumerated() {
         try sheet.writeLink(toSheet: entry.name, text: entry.name, row: number + 1, column: 0)
-        try sheet.write(entry.title.chinese, row: number + 1, column: 1)
-        try sheet.write(entry.title.english, row: number + 1, column: 2)
+        for (place, strings) in strings.all.enumerated() {
+          try sheet.write(entry.title[strings], row: number + 1, column: 1 + place)
+        }
       }
     }
     try workbook.addSheet("notes") { sheet throws(WorkbookError) in
-      try sheet.writeHeader(["工作表 Sheet", "列 Column", "名称", "Label", "说明", "Definition", "单位 Unit"], row: 0)
-      try sheet.setWidth(28, ofColumns: 0...6)
+      try sheet.writeHeader(
+        [joined("workbook.sheet"), joined("dictionary.column")] + each("dictionary.label")
+          + each("dictionary.definition") + [joined("dictionary.unit")], row: 0)
+      try sheet.setWidth(28, ofColumns: 0...2 + 2 * strings.all.count)
       sheet.freeze(rows: 1, columns: 0)
       var row = 1
       for entry in sheets {
         for column in entry.columns {
-          let texts = [
-            entry.name, column.id, column.label.chinese, column.label.english, column.explanation.chinese,
-            column.explanation.english, column.unit ?? "",
-          ]
+          let texts =
+            [entry.name, column.id] + strings.all.map { column.label[$0] }
+            + strings.all.map { column.explanation[$0] } + [column.unit ?? ""]
           for (place, text) in texts.enumerated() where !text.isEmpty { try sheet.write(text, row: row, column: place) }
           row += 1
         }
@@ -81,18 +85,19 @@ package struct PortalWorkbook: Sendable {
     try sheet.addFilter(rows: 0...max(row, 1), columns: 0...columns.count - 1)
   }
 
+  /// A string in each language of the data files.
+  private func each(_ key: StringKey) -> [String] { strings.all.map { $0[key] } }
+
+  private func joined(_ key: StringKey) -> String { each(key).joined(separator: " ") }
+
   private var cover: [String] {
-    [
+    let licence = site.licence.map { [$0.name, $0.url ?? ""].joined(separator: " ") }
+    return [
       site.name,
-      "发布机构 Published by: \(site.publisher ?? "—")",
-      "网址 Address: \(site.baseURL)",
-      "使用许可 Licence: \(site.licence.map { [$0.name, $0.url ?? ""].joined(separator: " ") } ?? "—")",
-      "一表一页，一行一份报告，一格一个数；各列的含义见 notes。",
-      "A table a sheet, a row a report, a number a cell; notes explains the columns.",
-      "空格表示报告未填、不适用或填了文字，不是 0；哪一种见 cells.csv 的 status 列。",
-      "An empty cell means blank, not applicable or text, never 0; cells.csv tells which in its column status.",
-      "已撤回的报告不在其中。 Withdrawn reports are not included.",
-    ]
+      "\(joined("report.publisher")): \(site.publisher ?? "—")",
+      "\(joined("column.url")): \(site.baseURL)",
+      "\(joined("workbook.licence")): \(licence ?? "—")",
+    ] + each("workbook.layout") + each("workbook.empty_cells") + [joined("workbook.withdrawn")]
   }
 }
 

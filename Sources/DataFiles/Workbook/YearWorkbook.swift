@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 
@@ -9,21 +9,32 @@ struct YearWorkbook: Sendable {
   let year: Int
   let forms: FormLibrary
   let portal: Portal
+  let strings: Strings
 
   /// A column of figures: the index of its cell in each form that has it.
   private struct Figure {
     let id: String
-    let label: LocalizedText
+    let label: String
     let unit: String
     var cells: [Int: Int] = [:]
     /// Whether it holds what is written instead of the number.
     var isWritten = false
   }
 
+  private static let written: StringKey = "column.written"
+  private static let measured: StringKey = "rows.measured"
+
   /// The first columns, in the order of the sheet: the heading, the identifier, the index in `ReportColumns`.
-  private static let facts: [(label: String, id: String)] = [
-    ("机关名称", "agency_name"), ("机关标识", "agency"), ("地区", "region_name"), ("年度", "year"), ("发布日期", "published"),
-    ("格式", "form"), ("口径", "scope"), ("汇总的机关", "covers"), ("联合编制的机关", "joint"),
+  private static let facts: [(label: Text, id: String)] = [
+    (Text("year_workbook.agency_name"), "agency_name"),
+    (Text("year_workbook.agency"), "agency"),
+    (Text("year_workbook.region_name"), "region_name"),
+    (Text("year_workbook.year"), "year"),
+    (Text("year_workbook.published"), "published"),
+    (Text("year_workbook.form"), "form"),
+    (Text("year_workbook.scope"), "scope"),
+    (Text("year_workbook.covers"), "covers"),
+    (Text("year_workbook.joint"), "joint"),
   ]
 
   func write(_ records: ReportRecords, at path: String) throws {
@@ -31,12 +42,13 @@ struct YearWorkbook: Sendable {
     let figures = figures(of: Set(indexes.map { records.forms[$0] }))
     var workbook = try Workbook(
       at: path, streaming: true,
-      properties: .init(title: DataText.yearWorkbook(year).chinese, author: portal.site.publisher))
-    try addSheet("本机关报告", scope: .own, figures, records, indexes, to: &workbook)
-    try addSheet("汇总报告", scope: .consolidated, figures, records, indexes, to: &workbook)
-    try workbook.addSheet("说明") { sheet throws(WorkbookError) in
+      properties: .init(title: DataText.yearWorkbook(year)[strings], author: portal.site.publisher))
+    try addSheet(strings["year_workbook.own_sheet"], scope: .own, figures, records, indexes, to: &workbook)
+    try addSheet(
+      strings["year_workbook.consolidated_sheet"], scope: .consolidated, figures, records, indexes, to: &workbook)
+    try workbook.addSheet(strings["year_workbook.notes_sheet"]) { sheet throws(WorkbookError) in
       try sheet.setWidth(100, ofColumns: 0...0)
-      for (row, line) in YearNotes(year: year, portal: portal, forms: forms).lines.enumerated() {
+      for (row, line) in YearNotes(year: year, portal: portal, forms: forms, strings: strings).lines.enumerated() {
         try sheet.write(line, row: row, column: 0, row == 0 ? .title : .text)
       }
     }
@@ -51,22 +63,26 @@ struct YearWorkbook: Sendable {
     for place in used.sorted(by: { (forms.forms[$0].years.from ?? 0) > (forms.forms[$1].years.from ?? 0) }) {
       let form = forms.forms[place]
       for (index, cell) in form.cells.enumerated() {
-        func add(_ id: String, _ label: LocalizedText, isWritten: Bool) {
+        func add(_ id: String, _ label: String, isWritten: Bool) {
           if let known = places[id] {
             figures[known].cells[place] = index
           } else {
             places[id] = figures.count
             // Headings differ, so that programs can tell the columns apart.
-            let isTaken = !labels.insert(label.chinese).inserted
-            let label = isTaken ? LocalizedText("\(label.chinese)（\(id)）", en: "\(label.english) (\(id))") : label
+            let isTaken = !labels.insert(label).inserted
+            let label = isTaken ? "\(label)（\(id)）" : label
             figures.append(
               Figure(id: id, label: label, unit: cell.baseUnit, cells: [place: index], isWritten: isWritten))
           }
         }
-        let label = form.describe(index)
-        let isAmount = cell.kind == .money
-        add(cell.id, isAmount ? DataText.measured(label, in: cell.baseUnit) : label, isWritten: false)
-        if isAmount { add("\(cell.id).written", DataText.written(label), isWritten: true) }
+        let label = form.title(ofCell: index)
+        guard cell.kind == .money else {
+          add(cell.id, label[strings], isWritten: false)
+          continue
+        }
+        let hasUnit = cell.baseUnit != "万元" || label[strings].contains(cell.baseUnit)
+        add(cell.id, (hasUnit ? label : Self.measured.with(["label": .text(label)]))[strings], isWritten: false)
+        add("\(cell.id).written", Self.written.with(["figure": .text(label)])[strings], isWritten: true)
       }
     }
     return figures
@@ -81,7 +97,7 @@ struct YearWorkbook: Sendable {
     try sheet.setWidth(14, ofColumns: 1...Self.facts.count - 1)
     if !figures.isEmpty { try sheet.setWidth(11, ofColumns: Self.facts.count...Self.facts.count + figures.count - 1) }
     sheet.freeze(rows: 2, columns: 1)
-    try sheet.writeHeader(Self.facts.map(\.label) + figures.map(\.label.chinese), row: 0)
+    try sheet.writeHeader(Self.facts.map { $0.label[strings] } + figures.map(\.label), row: 0)
     try sheet.writeHeader(Self.facts.map(\.id) + figures.map(\.id), row: 1)
     let columns = Dictionary(uniqueKeysWithValues: ReportColumns.all.enumerated().map { ($1.id, $0) })
     var row = 2
@@ -133,7 +149,9 @@ struct YearWorkbook: Sendable {
       let column = Self.facts.count + place
       if figure.isWritten {
         // A number without its unit looks like a figure that may be added.
-        if let text = texts[cell] { try sheet.write("原文：\(text)", row: row, column: column) }
+        if let text = texts[cell] {
+          try sheet.write(strings["year_workbook.as_written"] + text, row: row, column: column)
+        }
       } else if let number = numbers[cell] {
         try sheet.write(number, row: row, column: column, .grouped)
       } else if let text = texts[cell], form.cells[cell].kind == .date || form.cells[cell].kind == .text {

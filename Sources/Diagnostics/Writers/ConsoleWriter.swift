@@ -1,13 +1,13 @@
 /// Writes findings like a compiler: location, message, the source line with carets below it, related locations.
 package struct ConsoleWriter {
-  let language: Language
+  let language: MessageLanguage
   let hasColor: Bool
   let path: (String) -> String
   /// The characters of a line of a file; `nil` if it cannot be read.
   let line: (_ file: String, _ line: Int) -> [Unicode.Scalar]?
 
   package init(
-    language: Language, hasColor: Bool, path: @escaping (String) -> String,
+    language: MessageLanguage, hasColor: Bool, path: @escaping (String) -> String,
     line: @escaping (_ file: String, _ line: Int) -> [Unicode.Scalar]?
   ) {
     self.language = language

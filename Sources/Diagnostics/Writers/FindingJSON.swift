@@ -5,7 +5,7 @@ extension Finding {
   ///
   /// - Parameter path: Maps the path of a source to the path to show.
   package func write(
-    to json: inout JSONWriter, language: Language, path: (String) -> String = { $0 }
+    to json: inout JSONWriter, language: MessageLanguage, path: (String) -> String = { $0 }
   ) {
     json.beginObject()
     json.field("id", kind.id)

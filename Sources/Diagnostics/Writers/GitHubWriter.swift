@@ -1,6 +1,8 @@
 /// Writes findings as annotations of GitHub Actions.
 package enum GitHubWriter {
-  package static func annotation(of finding: Finding, language: Language, path: (String) -> String) -> TerminalText {
+  package static func annotation(of finding: Finding, language: MessageLanguage, path: (String) -> String)
+    -> TerminalText
+  {
     let command =
       switch finding.isAccepted ? .hint : finding.severity {
       case .error: "error"

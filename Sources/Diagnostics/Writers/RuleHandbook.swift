@@ -1,6 +1,6 @@
 /// What `gongkai explain` prints: one finding for a terminal, or all of them as a page of documentation.
 package enum RuleHandbook {
-  package static func text(of kind: FindingKind, _ language: Language) -> String {
+  package static func text(of kind: FindingKind, _ language: MessageLanguage) -> String {
     var text =
       "\(kind.id) (\(kind.severity.label[language]))\n\(kind.title[language])\n\n\(kind.explanation[language])\n"
     if !kind.example.isEmpty {

@@ -6,13 +6,13 @@ package import Bytes
 package struct SARIFWriter {
   let kinds: [FindingKind]
   let version: String
-  let language: Language
+  let language: MessageLanguage
   let path: (String) -> String
 
   /// - Parameters:
   ///   - kinds: Every kind of finding, in the order of the rules of the log.
   ///   - path: Maps the path of a source to one relative to the folder that the log is about.
-  package init(kinds: [FindingKind], version: String, language: Language, path: @escaping (String) -> String) {
+  package init(kinds: [FindingKind], version: String, language: MessageLanguage, path: @escaping (String) -> String) {
     self.kinds = kinds
     self.version = version
     self.language = language

@@ -22,7 +22,7 @@ struct AuditFiles {
 
   let portal: PortalOptions
   let sources: PortalSources
-  let language: Language
+  let language: MessageLanguage
 
   func write(_ checked: CheckResult, to paths: [String]) throws {
     let report = AuditReport(

@@ -7,7 +7,7 @@ struct ConsoleFindings {
   private static let most = 100
 
   let writer: ConsoleWriter
-  let language: Language
+  let language: MessageLanguage
   let terminal: Terminal
   let path: (String) -> String
 

@@ -6,7 +6,7 @@ internal import Reports
 /// Prints the differences between two versions.
 struct DiffReport {
   let comparison: ContentComparison
-  let language: Language
+  let language: MessageLanguage
 
   // MARK: Text
 

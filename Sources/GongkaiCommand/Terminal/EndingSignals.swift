@@ -9,10 +9,10 @@ enum EndingSignals {
   private static let all: [(number: Int32, name: String)] = [
     (SIGINT, "SIGINT"), (SIGTERM, "SIGTERM"), (SIGHUP, "SIGHUP"),
   ]
-  private static let language = Mutex(Language.simplifiedChinese)
+  private static let language = Mutex(MessageLanguage.simplifiedChinese)
 
   /// Sets the language of that line.
-  static func speak(_ language: Language) { self.language.withLock { $0 = language } }
+  static func speak(_ language: MessageLanguage) { self.language.withLock { $0 = language } }
 
   /// Starts a thread that waits for the signals. They are blocked in all other threads, which therefore have to be
   /// started later.

@@ -6,7 +6,7 @@ internal import Publishing
 struct FindingsReport {
   let portal: PortalOptions
   let sources: PortalSources
-  let language: Language
+  let language: MessageLanguage
 
   private func path(_ file: String) -> String { portal.shownPath(file) }
 

@@ -33,7 +33,7 @@ struct ImportReport {
   }
 
   let entries: [Entry]
-  let language: Language
+  let language: MessageLanguage
 
   var text: TerminalText {
     var text: TerminalText = ""

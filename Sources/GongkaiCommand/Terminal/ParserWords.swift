@@ -3,7 +3,7 @@ internal import Diagnostics
 /// The words that the argument parser adds to help and errors. It knows English only.
 enum ParserWords {
   /// Replaces them by words of another language; names of options and values stay.
-  static func translated(_ message: String, to language: Language) -> String {
+  static func translated(_ message: String, to language: MessageLanguage) -> String {
     language == .simplifiedChinese ? errors(in: help(in: message)) : message
   }
 

@@ -3,7 +3,7 @@ internal import Publishing
 
 /// Shows the progress of a build in one line of a terminal; prints nothing elsewhere.
 enum ProgressLine {
-  static func make(_ language: Language) -> Progress {
+  static func make(_ language: MessageLanguage) -> Progress {
     let terminal = Terminal.standardError
     guard terminal.isInteractive else { return .none }
     let words = LocalizedText("处理年报", en: "reports")

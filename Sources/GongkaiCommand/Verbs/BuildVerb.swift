@@ -87,7 +87,7 @@ struct BuildVerb: ParsableCommand {
 
 /// The line printed after a build.
 struct BuildSummary {
-  let language: Language
+  let language: MessageLanguage
 
   func write(_ swap: SwapReport, pages: Int, time: Duration) {
     let shown = seconds(time)

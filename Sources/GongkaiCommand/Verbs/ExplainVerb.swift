@@ -59,7 +59,7 @@ struct ExplainVerb: ParsableCommand {
     return try portal.sources(jobs: 1).kinds
   }
 
-  private func kind(_ id: String, _ language: Language) throws -> FindingKind {
+  private func kind(_ id: String, _ language: MessageLanguage) throws -> FindingKind {
     let kinds = try kinds()
     if let kind = kinds.first(where: { $0.id == id }) { return kind }
     var message = LocalizedText("没有规则 \(id)", en: "there is no finding \(id)")[language]

@@ -54,7 +54,7 @@ struct FixVerb: ParsableCommand {
   }
 
   /// Replaces the file, unless somebody has edited it since it was read.
-  private func replace(_ path: String, _ report: FixedReport, _ language: Language) throws {
+  private func replace(_ path: String, _ report: FixedReport, _ language: MessageLanguage) throws {
     let reason: LocalizedText
     do throws(SystemFault) {
       if FileManagement.holds(path, report.old) { return try FileManagement.replace(path, report.new) }
@@ -68,7 +68,7 @@ struct FixVerb: ParsableCommand {
     throw ExitStatus.fault
   }
 
-  private func summarise(_ fixed: [FixedReport], _ language: Language) {
+  private func summarise(_ fixed: [FixedReport], _ language: MessageLanguage) {
     let count = fixed.reduce(0) { $0 + $1.count }
     let reports = fixed.count { $0.count > 0 }
     let text =

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Bytes
 internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Publishing
 internal import Reports
@@ -47,7 +48,8 @@ struct ListVerb: ParsableCommand {
       rows = sources.forms.forms.map { form in
         [
           ("id", form.id), ("cells", "\(form.cells.count)"), ("from", form.years.from.map(String.init) ?? ""),
-          ("to", form.years.to.map(String.init) ?? ""), ("title", form.title[portal.language(of: sources.site)]),
+          ("to", form.years.to.map(String.init) ?? ""),
+          ("title", form.title.message[portal.language(of: sources.site)]),
         ]
       }
     case .routes:

@@ -105,7 +105,7 @@ struct NewAgency: ParsableCommand {
 
 /// Prints what was written, or why nothing was.
 private struct Message {
-  let language: Language
+  let language: MessageLanguage
 
   func refusal(_ text: LocalizedText) -> ExitStatus {
     Terminal.standardError.write("gongkai: \(text[language])\n")

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Reports
 
 /// Writes the source of an imported report, as `gongkai new report` writes a blank one.

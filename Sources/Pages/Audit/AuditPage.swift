@@ -5,7 +5,7 @@ package import Diagnostics
 /// An audit as a single self-contained HTML page, for the screen or the printer of a disclosure office.
 package struct AuditPage {
   let report: AuditReport
-  let language: Language
+  let language: MessageLanguage
   let path: (String) -> String
   /// The characters of a source line; `nil` if it cannot be read.
   let line: (_ file: String, _ line: Int) -> [Unicode.Scalar]?
@@ -13,7 +13,7 @@ package struct AuditPage {
 
   /// - Parameter sha256: Hashes the styles for the page's content security policy.
   package init(
-    _ report: AuditReport, language: Language, path: @escaping (String) -> String,
+    _ report: AuditReport, language: MessageLanguage, path: @escaping (String) -> String,
     line: @escaping (_ file: String, _ line: Int) -> [Unicode.Scalar]?, sha256: @escaping ([UInt8]) -> [UInt8]
   ) {
     self.report = report

@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 
 /// Writes the elements of a chart. Colours and patterns are classes, because pages do not allow inline styles.
 struct ChartWriter: ~Copyable {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 internal import Reports
 
 /// A chart of one number over the years, starting at zero: a line, or columns for small counts. A year without a number is a

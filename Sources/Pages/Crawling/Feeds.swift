@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 
@@ -10,6 +10,8 @@ struct Feeds {
   private static let mostEntries = 50
 
   let site: Site
+  /// Those of the first language of the portal.
+  let strings: Strings
 
   private struct Event {
     enum Kind: String {
@@ -67,10 +69,10 @@ struct Feeds {
     let events = feed.isOfRevisions ? revisions(feed.reports) : events(feed.reports)
     var xml = HTMLWriter.xml(capacity: 16 << 10)
     xml.block(
-      "feed", .attribute("xmlns", "http://www.w3.org/2005/Atom"), .attribute("xml:lang", site.languages[0].rawValue)
+      "feed", .attribute("xmlns", "http://www.w3.org/2005/Atom"), .attribute("xml:lang", strings.language.tag)
     ) { xml in
       xml.line("id", text: site.absolute(path))
-      xml.line("title", text: feed.title)
+      xml.line("title", text: feed.isOfRevisions ? RevisionsTable.title[strings] : feed.title)
       // A feed without entries needs a date too, and the clock must not be used.
       xml.line("updated", text: Self.time(events.first?.date))
       xml.link("self", site.absolute(path))
@@ -83,16 +85,15 @@ struct Feeds {
 
   private func write(_ event: Event, to xml: inout HTMLWriter) {
     let page = site.absolute(event.report.route.path)
-    let (mark, word): (String, LocalizedText?) =
+    let (mark, word): (String, Text?) =
       switch event.kind {
       case .published: ("", nil)
-      case .corrected: ("#corrected-\(event.date.iso)", LocalizedText("更正", en: "Corrected"))
-      case .withdrawn: ("#withdrawn", LocalizedText("撤回", en: "Withdrawn"))
+      case .corrected: ("#corrected-\(event.date.iso)", Text("feed.corrected"))
+      case .withdrawn: ("#withdrawn", Text("feed.withdrawn"))
       }
-    let language = site.languages[0]
     xml.block("entry") { xml in
       xml.line("id", text: page + mark + (event.change.map { "-\($0.number)" } ?? ""))
-      xml.line("title", text: word.map { "[\($0[language])] \(event.report.title)" } ?? event.report.title)
+      xml.line("title", text: word.map { "[\($0[strings])] \(event.report.title)" } ?? event.report.title)
       xml.line("updated", text: Self.time(event.date))
       xml.link("alternate", page)
       xml.empty("category", .attribute("term", event.kind.rawValue))

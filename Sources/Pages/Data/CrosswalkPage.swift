@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -34,14 +34,14 @@ extension Route {
 extension DataPageHTML {
   /// Rows that are the same in the forms of 2019 and 2021 are only counted, since there are hundreds of them.
   func writeCrosswalk(_ rows: [CrosswalkTable.Row], to html: inout HTMLWriter) {
-    let language = frame.language
+    let strings = frame.strings
     let same = rows.count { $0.ids[0] == nil && $0.toThird == .same }
-    html.line("p", text: CrosswalkText.introduction(same: same)[language])
+    html.line("p", text: CrosswalkText.introduction(same: same)[strings])
     html.line("p") { html in
       html.element("a", .href(frame.shared("data/crosswalk.csv")), .type("text/csv"), text: "crosswalk.csv")
     }
     let labels =
-      CrosswalkTable.forms.map { LocalizedText(verbatim: $0) } + [
+      CrosswalkTable.forms.map { Text(verbatim: $0) } + [
         CrosswalkText.relation("2014→2019"), CrosswalkText.relation("2019→2021"), CrosswalkText.note,
       ]
     writeTable("crosswalk", CrosswalkTable.title, labels, to: &html) { html in
@@ -54,9 +54,9 @@ extension DataPageHTML {
               html.element("td") { if let id { $0.element("code", text: id) } else { $0.text("—") } }
             }
           }
-          html.element("td", text: row.toSecond.meaning[language])
-          html.element("td", text: row.toThird.meaning[language])
-          html.element("td", text: row.note?[language] ?? "")
+          html.element("td", text: row.toSecond.meaning[strings])
+          html.element("td", text: row.toThird.meaning[strings])
+          html.element("td", .lang(row.note.flatMap { frame.language(of: $0) }), text: row.note?[strings] ?? "")
         }
       }
     }

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -24,7 +24,7 @@ struct DataPage: IndexPage {
   func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
     let files = writer.files
     var json = JSONWriter()
-    DataIndex(site: portal.site, files: files).write(to: &json)
+    DataIndex(site: portal.site, strings: writer.context.strings, files: files).write(to: &json)
     try sink(route.json, json.buffer)
     let version = DataVersion(of: files, portal)
     for frame in writer.frames(self) {
@@ -46,11 +46,11 @@ struct DataPage: IndexPage {
 
 extension PageFrame {
   /// What the pages about the data have in common.
-  func dataPage(_ title: LocalizedText, _ write: (DataPageHTML, inout HTMLWriter) -> Void) -> TemplateObject {
+  func dataPage(_ title: Text, _ write: (DataPageHTML, inout HTMLWriter) -> Void) -> TemplateObject {
     var page = object(
-      title: title[language], description: DatasetText.description(context.site.name, language),
+      title: title[strings], description: DatasetText.description(Text(verbatim: context.site.name))[strings],
       breadcrumb: breadcrumb(
-        route == .data ? [] : [entry(PageText.data, .data)], TemplateObject(label: title[language])))
+        route == .data ? [] : [entry(PageText.data, .data)], TemplateObject(label: title[strings])))
     var html = HTMLWriter(capacity: 32 << 10)
     write(DataPageHTML(frame: self), &html)
     page[.html] = .html(html.array())

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -23,7 +23,8 @@ struct DictionaryPage: IndexPage {
   func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
     let forms = writer.context.forms
     var json = JSONWriter(buffer: ByteBuffer(capacity: 64 << 10))
-    DataDictionary(site: portal.site, forms: forms, files: writer.files).write(to: &json)
+    DataDictionary(site: portal.site, strings: writer.context.strings, forms: forms, files: writer.files).write(
+      to: &json)
     try sink(route.json, json.buffer)
     for frame in writer.frames(self) {
       let page = frame.dataPage(PageText.dictionary) { $0.writeDictionary(writer.files, forms, to: &$1) }

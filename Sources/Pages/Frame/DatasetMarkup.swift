@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Templates
 
@@ -27,9 +27,9 @@ struct DatasetMarkup {
     json.field("@context", "https://schema.org/")
     json.field("@type", "Dataset")
     json.field("name", name)
-    json.field("description", DatasetText.description(name, frame.language))
+    json.field("description", DatasetText.description(Text(verbatim: name))[frame.strings])
     json.field("url", frame.context.absolute(frame.path))
-    json.field("inLanguage", frame.language.rawValue)
+    json.field("inLanguage", frame.language.tag)
     json.field("license", ifPresent: site.licence?.url ?? site.licence?.name)
     json.key("creator")
     json.object { json in

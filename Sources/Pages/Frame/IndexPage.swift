@@ -1,5 +1,6 @@
 package import Bytes
 internal import DataFiles
+internal import Languages
 internal import Portal
 internal import Reports
 package import Templates
@@ -37,8 +38,8 @@ package struct PageWriter: Sendable {
   ///
   /// - Parameter number: of one of the pages that a list is spread over.
   func frames<Kind: Page>(_ page: Kind, number: Int = 1) -> [PageFrame] {
-    Kind.languages(of: context.site).map { language in
-      PageFrame(page, number: number, context: context, language: language)
+    Kind.languages(of: context.site).compactMap { language in
+      context.strings[language].map { PageFrame(page, number: number, context: context, strings: $0) }
     }
   }
 
@@ -58,6 +59,6 @@ package struct PageWriter: Sendable {
     guard context.site.data.beside else { return }
     let table = makeTable()
     if table.rows.isEmpty { return }
-    try table.write(to: page.route.folder + name, context.site, sink)
+    try table.write(to: page.route.folder + name, context.site, context.strings, sink)
   }
 }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates

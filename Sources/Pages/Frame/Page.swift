@@ -1,5 +1,5 @@
 package import DataFiles
-package import Diagnostics
+package import Languages
 package import Portal
 package import Reports
 

@@ -1,6 +1,6 @@
 internal import Bytes
 package import DataFiles
-internal import Diagnostics
+internal import Languages
 package import Portal
 package import Reports
 package import Templates
@@ -9,6 +9,7 @@ package import Templates
 package final class PageContext: Sendable {
   package let data: DataContext
   package let site: Site
+  let strings: SiteStrings
   package let registry: Registry
   package let theme: Theme
   package let forms: FormLibrary
@@ -35,27 +36,29 @@ package final class PageContext: Sendable {
     let (site, forms) = (data.site, data.forms)
     self.data = data
     self.site = site
+    strings = data.strings
     registry = data.registry
     self.theme = theme
     self.forms = forms
     self.hostFrame = hostFrame
     labels = SiteLabels(site)
-    footers = Dictionary(uniqueKeysWithValues: site.languages.map { ($0, SiteLabels.footer(site, $0)) })
+    footers = Dictionary(
+      uniqueKeysWithValues: data.strings.languages.map { ($0.language, SiteLabels.footer(site, $0)) })
     statistics = Statistics(forms.forms)
     let rows = Set(statistics.rows.map(\.id))
     var keyFacts: [FormKey: KeyFactsHTML] = [:]
     var rowNotes: [FormKey: RowNotesHTML] = [:]
     var statutory: [StatutoryKey: StatutoryTableHTML] = [:]
     for form in forms.forms {
-      for language in site.languages {
-        let key = FormKey(form: form.id, language: language)
-        keyFacts[key] = KeyFactsHTML(form: form, language: language)
-        rowNotes[key] = RowNotesHTML(form: form, language: language, linked: rows)
+      for strings in data.strings.languages {
+        let key = FormKey(form: form.id, language: strings.language)
+        keyFacts[key] = KeyFactsHTML(form: form, strings: strings)
+        rowNotes[key] = RowNotesHTML(form: form, strings: strings, linked: rows)
       }
       for table in form.tables.indices {
-        for language in site.languages {
-          statutory[StatutoryKey(form: form.id, table: table, language: language)] =
-            StatutoryTableHTML(form: form, table: table, language: language)
+        for strings in data.strings.languages {
+          statutory[StatutoryKey(form: form.id, table: table, language: strings.language)] =
+            StatutoryTableHTML(form: form, table: table, strings: strings)
         }
       }
     }
@@ -64,21 +67,21 @@ package final class PageContext: Sendable {
     self.statutory = statutory
   }
 
-  func statutoryTable(_ table: Int, of form: Form, _ language: Language) -> StatutoryTableHTML? {
-    statutory[StatutoryKey(form: form.id, table: table, language: language)]
+  func statutoryTable(_ table: Int, of form: Form, _ strings: Strings) -> StatutoryTableHTML? {
+    statutory[StatutoryKey(form: form.id, table: table, language: strings.language)]
   }
 
   /// The summary at the top of a report; `nil` for a form without the statutory tables.
-  func keyFacts(of form: Form, _ language: Language) -> KeyFactsHTML? {
-    keyFacts[FormKey(form: form.id, language: language)]
+  func keyFacts(of form: Form, _ strings: Strings) -> KeyFactsHTML? {
+    keyFacts[FormKey(form: form.id, language: strings.language)]
   }
 
   /// The explanations of a form's rows; `nil` if it explains none.
-  func rowNotes(of form: Form, _ language: Language) -> RowNotesHTML? {
-    rowNotes[FormKey(form: form.id, language: language)]
+  func rowNotes(of form: Form, _ strings: Strings) -> RowNotesHTML? {
+    rowNotes[FormKey(form: form.id, language: strings.language)]
   }
 
-  func footer(_ language: Language) -> [TemplateObject] { footers[language] ?? [] }
+  func footer(_ strings: Strings) -> [TemplateObject] { footers[strings.language] ?? [] }
 
   package func absolute(_ path: String, anchor: String? = nil) -> String { site.absolute(path, anchor: anchor) }
 }

@@ -1,5 +1,5 @@
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 package import Portal
 internal import Templates
 
@@ -17,7 +17,7 @@ extension PageFrame {
 
   /// Adds the links to data and feed that every page has.
   func addData(to page: inout TemplateObject) {
-    page.set(.locale, language == .english ? "en_US" : "zh_CN")
+    page.set(.locale, strings["language.locale"])
     if kind.hasAddress { page.set(.feed, shared(kind.hasFeed ? first.feed : Route.home.feed)) }
     if json != nil { page.set(.jsonSchema, kind.json?.schema) }
     if context.site.data.portal, route != .dictionary { page.set(.dictionary, link(.dictionary)) }

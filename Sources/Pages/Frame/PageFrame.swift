@@ -1,13 +1,14 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Templates
 
 /// What every page has: its route, its title, its breadcrumb, and links to the same page in other languages.
 final class PageFrame: Sendable {
   let context: PageContext
-  let language: Language
+  let strings: Strings
+  var language: Language { strings.language }
   let kind: any Page.Type
   /// Of the page; of one of several pages of a list, that of the first, beside which its data lie.
   let first: Route
@@ -20,15 +21,15 @@ final class PageFrame: Sendable {
   private let home: String
 
   /// - Parameter number: of one of the pages that a list is spread over.
-  init<Kind: Page>(_ page: Kind, number: Int = 1, context: PageContext, language: Language) {
+  init<Kind: Page>(_ page: Kind, number: Int = 1, context: PageContext, strings: Strings) {
     self.context = context
-    self.language = language
+    self.strings = strings
     kind = Kind.self
     first = page.route
     route = first.page(number)
     period = page.period
     let own = route.path
-    path = context.site.prefix(of: language) + own
+    path = context.site.prefix(of: strings.language) + own
     root = Route.up(from: path)
     home = Route.up(from: own)
   }
@@ -36,7 +37,13 @@ final class PageFrame: Sendable {
   /// The language of the names of the portal, its agencies and regions, if it differs from that of the page.
   var nameLanguage: String? {
     let names = context.site.languages[0]
-    return names == language ? nil : names.rawValue
+    return names == language ? nil : names.tag
+  }
+
+  /// The language that a text is shown in, if it differs from that of the page.
+  func language(of text: Translations) -> String? {
+    let shown = text.language(strings)
+    return shown == language ? nil : shown.tag
   }
 
   /// The relative URL of another page in the same language.
@@ -63,12 +70,12 @@ final class PageFrame: Sendable {
 
   func object(title: String, description: String, breadcrumb: [TemplateObject]) -> TemplateObject {
     var page = TemplateObject(capacity: 40)
-    page.set(.lang, language.rawValue)
+    page.set(.lang, language.tag)
     page.set(.title, title)
     page.set(.description, description)
     page[.site] = .object(site)
     page.set(.langSite, nameLanguage)
-    page[.siteFacts] = .list(context.footer(language))
+    page[.siteFacts] = .list(context.footer(strings))
     page[.labels] = context.labels.map { .html($0.ofList) }
     if let host = context.hostFrame {
       page[.embedded] = .flag(true)
@@ -112,16 +119,16 @@ final class PageFrame: Sendable {
     page[.alternates] = .list(
       languages.map { other in
         TemplateObject([
-          (.lang, .text(other.rawValue)),
+          (.lang, .text(other.tag)),
           (.href, .text(context.absolute(context.site.prefix(of: other) + route.path))),
         ])
       })
     page[.languages] = .list(
-      languages.map { other in
+      context.strings.languages.map { other in
         TemplateObject([
-          (.lang, .text(other.rawValue)), (.label, .text(other.nativeName)),
-          (.href, .text(shared(context.site.prefix(of: other) + route.path))),
-          (.current, .flag(other == language)),
+          (.lang, .text(other.language.tag)), (.label, .text(other.name)),
+          (.href, .text(shared(context.site.prefix(of: other.language) + route.path))),
+          (.current, .flag(other.language == language)),
         ])
       })
   }
@@ -140,8 +147,8 @@ final class PageFrame: Sendable {
   }
 
   /// A link whose label is in the language of the page.
-  func entry(_ label: LocalizedText, _ target: Route? = nil) -> TemplateObject {
-    TemplateObject(label: label[language], href: target.map(link))
+  func entry(_ label: some ReaderText, _ target: Route? = nil) -> TemplateObject {
+    TemplateObject(label: label[strings], href: target.map(link))
   }
 
   /// An option of a form.
@@ -159,10 +166,10 @@ final class PageFrame: Sendable {
   }
 
   /// A title that contains a name, which is marked with its language; `nil` if no markup is needed.
-  func titleHTML(_ title: (String) -> LocalizedText, name: String) -> TemplateValue? {
+  func titleHTML(_ title: (String) -> Text, name: String) -> TemplateValue? {
     guard let nameLanguage else { return nil }
     // A character that occurs in no name serves as a placeholder for it.
-    let parts = title("\u{0}")[language].split(separator: "\u{0}", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = title("\u{0}")[strings].split(separator: "\u{0}", maxSplits: 1, omittingEmptySubsequences: false)
     var html = HTMLWriter(capacity: 128)
     html.text(String(parts[0]))
     html.element("span", .lang(nameLanguage), text: name)
@@ -171,24 +178,26 @@ final class PageFrame: Sendable {
   }
 
   /// - Parameter valueLanguage: The language of the value, if it differs from that of the page.
-  func fact(_ label: LocalizedText, _ value: String?, valueLanguage: String? = nil) -> TemplateObject? {
+  func fact(_ label: some ReaderText, _ value: String?, valueLanguage: String? = nil) -> TemplateObject? {
     guard let value else { return nil }
-    var fact = TemplateObject([(.label, .text(label[language])), (.value, .text(value))])
+    var fact = TemplateObject([(.label, .text(label[strings])), (.value, .text(value))])
     fact.set(.langValue, valueLanguage)
     return fact
   }
 
-  func fact(_ label: LocalizedText, link text: String, to href: String, textLanguage: String? = nil) -> TemplateObject {
+  func fact(
+    _ label: some ReaderText, link text: String, to href: String, textLanguage: String? = nil
+  ) -> TemplateObject {
     var html = HTMLWriter(capacity: 128)
     html.element("a", .href(href), .lang(textLanguage), text: text)
-    return TemplateObject([(.label, .text(label[language])), (.html, .html(html.array()))])
+    return TemplateObject([(.label, .text(label[strings])), (.html, .html(html.array()))])
   }
 
   func figures(_ figures: [ReportSummary.Figure]) -> TemplateValue {
     .list(
       figures.map { figure in
         TemplateObject([
-          (.label, .text(figure.label[language])), (.value, .text(PageText.number(figure.value))),
+          (.label, .text(figure.label[strings])), (.value, .text(PageText.number(figure.value))),
         ])
       })
   }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Templates
 
@@ -23,7 +23,7 @@ struct Pagination {
       TemplateObject(label: "\(number)", href: frame.link(route.page(number)))
     }
     var object = TemplateObject([
-      (.status, .text(PageText.pageStatus(number, of: pages)[frame.language])), (.count, .text("\(count)")),
+      (.status, .text(PageText.pageStatus(number, of: pages)[frame.strings])), (.count, .text("\(count)")),
     ])
     if number > 1 { object[.previous] = .object(link(number - 1)) }
     if number < pages { object[.next] = .object(link(number + 1)) }

@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -50,31 +50,31 @@ struct SiteLabels: Sendable {
   }
 
   /// The facts in the footer: 主办单位, 联系方式, 网站标识码, 备案号, and links for reporting errors and to the site map.
-  static func footer(_ site: Site, _ language: Language) -> [TemplateObject] {
+  static func footer(_ site: Site, _ strings: Strings) -> [TemplateObject] {
     guard let government = site.government else { return [] }
-    let own = site.languages[0] == language ? nil : site.languages[0].rawValue
-    func text(_ label: LocalizedText, _ value: String?, isName: Bool = false) -> TemplateObject? {
+    let own = site.languages[0] == strings.language ? nil : site.languages[0].tag
+    func text(_ label: Text, _ value: String?, isName: Bool = false) -> TemplateObject? {
       guard let value else { return nil }
       var html = HTMLWriter(capacity: 128)
       if isName, let own { html.element("span", .lang(own), text: value) } else { html.text(value) }
-      return TemplateObject([(.label, .text(label[language])), (.html, .html(html.array()))])
+      return TemplateObject([(.label, .text(label[strings])), (.html, .html(html.array()))])
     }
-    func link(_ label: LocalizedText, _ name: LocalizedText, _ address: String?) -> TemplateObject? {
+    func link(_ label: Text, _ name: Text, _ address: String?) -> TemplateObject? {
       guard let address, LinkSafety.isSafe(address) else { return nil }
       var html = HTMLWriter(capacity: 128)
-      html.element("a", .href(address), text: name[language])
-      return TemplateObject([(.label, .text(label[language])), (.html, .html(html.array()))])
+      html.element("a", .href(address), text: name[strings])
+      return TemplateObject([(.label, .text(label[strings])), (.html, .html(html.array()))])
     }
     return [
-      text(LocalizedText("主办单位", en: "Run by"), government.sponsor ?? site.publisher, isName: true),
-      text(LocalizedText("联系方式", en: "Contact"), government.contact, isName: true),
-      text(LocalizedText("网站标识码", en: "Site identification code"), government.code),
-      text(LocalizedText("ICP备案号", en: "ICP registration"), government.icp, isName: true),
-      text(LocalizedText("公安机关备案号", en: "Public security registration"), government.police, isName: true),
+      text(Text("footer.sponsor"), government.sponsor ?? site.publisher, isName: true),
+      text(Text("footer.contact"), government.contact, isName: true),
+      text(Text("footer.code"), government.code),
+      text(Text("footer.icp"), government.icp, isName: true),
+      text(Text("footer.police"), government.police, isName: true),
       link(
-        LocalizedText("网站纠错", en: "Found a mistake?"), LocalizedText("我为政府网站找错", en: "Report an error on this site"),
+        Text("footer.errors"), Text("footer.report_error"),
         government.errorReports),
-      link(LocalizedText("导航", en: "Navigation"), LocalizedText("站点地图", en: "Site map"), government.siteMap),
+      link(Text("footer.navigation"), Text("footer.site_map"), government.siteMap),
     ].compactMap { $0 }
   }
 }

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -31,7 +31,7 @@ struct AgenciesPage: IndexPage {
     let pagination = Pagination(count: agencies.count)
     for number in 1...pagination.pages {
       for frame in writer.frames(self, number: number) {
-        let title = PageText.agencies[frame.language]
+        let title = PageText.agencies[frame.strings]
         var page = frame.object(
           title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
         page[.table] = frame.agencyTable(agencies[pagination.range(of: number)], caption: title, in: portal).value
@@ -59,20 +59,20 @@ extension PageFrame {
           ListTable.cell(
             region?.name ?? "—", href: region.map { link(.region($0.code)) },
             language: region == nil ? nil : nameLanguage),
-          ListTable.cell(agency.kind.name[language]),
+          ListTable.cell(agency.kind.name[strings]),
           ListTable.cell(
-            PageText.count(portal.counts(of: agency).reports, joint: portal.jointReports(of: agency), language),
+            PageText.count(portal.counts(of: agency).reports, joint: portal.jointReports(of: agency), strings),
             isNumeric: true),
           ListTable.cell(
-            newest.map { PageText.year($0.year)[language] } ?? "—", href: newest.map { link($0.route) }),
+            newest.map { PageText.year($0.year)[strings] } ?? "—", href: newest.map { link($0.route) }),
         ])
     }
     return ListTable(
       caption: caption,
       columns: [
-        (PageText.agency[language], false), (PageText.region[language], false),
-        (PageText.kind[language], false), (PageText.reports[language], true),
-        (PageText.newest[language], false),
+        (PageText.agency[strings], false), (PageText.region[strings], false),
+        (PageText.kind[strings], false), (PageText.reports[strings], true),
+        (PageText.newest[strings], false),
       ],
       rows: rows)
   }

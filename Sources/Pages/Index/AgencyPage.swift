@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Markup
 internal import Portal
 internal import Reports
@@ -53,7 +53,7 @@ struct AgencyPage: IndexPage {
       index.reports(reports, &json)
     }
     for frame in writer.frames(self) {
-      let title = TableText.agencyTitle(agency.name)[frame.language]
+      let title = TableText.agencyTitle(agency.name)[frame.strings]
       var page = frame.object(
         title: title, description: title,
         breadcrumb: frame.breadcrumb([frame.entry(PageText.agencies, .agencies)], frame.name(agency.name)))
@@ -61,7 +61,7 @@ struct AgencyPage: IndexPage {
       page[.facts] = .list(facts(agency, frame))
       if let newest = reports.first(where: { $0.status == .published }) {
         page[.figures] = frame.figures(newest.figures)
-        page.set(.figuresTitle, PageText.figuresTitle(newest.year)[frame.language])
+        page.set(.figuresTitle, PageText.figuresTitle(newest.year)[frame.strings])
       }
       page[.table] = reportTable(reports, caption: title, frame).value
       var blocks = AgencyBlocks(agency, reports, series, frame: frame)
@@ -101,11 +101,11 @@ struct AgencyPage: IndexPage {
           PageText.region, link: region.name, to: frame.link(.region(region.code)),
           textLanguage: frame.nameLanguage)
       },
-      frame.fact(PageText.kind, agency.kind.name[frame.language]),
-      frame.fact(PageText.level, agency.level?.name[frame.language]),
+      frame.fact(PageText.kind, agency.kind.name[frame.strings]),
+      frame.fact(PageText.level, agency.level?.name[frame.strings]),
       peers(of: agency, frame),
       frame.fact(
-        CompareText.compare, link: CompareText.others[frame.language],
+        CompareText.compare, link: CompareText.others[frame.strings],
         to: "\(frame.link(.compare))?agencies=\(agency.id)"),
       frame.fact(PageText.code, agency.code),
       agency.names.isEmpty ? nil : earlierNames(agency, frame),
@@ -118,7 +118,7 @@ struct AgencyPage: IndexPage {
 
   private func peers(of agency: Agency, _ frame: PageFrame) -> TemplateObject? {
     guard let function = agency.function, portal.functions.contains(function) else { return nil }
-    let name = portal.site.name(ofFunction: function)[frame.language]
+    let name = portal.site.name(ofFunction: function)[frame.strings]
     return frame.fact(RowText.peersFact, link: name, to: frame.link(.peers(function)))
   }
 
@@ -127,24 +127,24 @@ struct AgencyPage: IndexPage {
     for (number, earlier) in agency.names.enumerated() {
       if number > 0 { html.void("br") }
       html.element("span", .lang(frame.nameLanguage), text: earlier.name)
-      html.text(PageText.until(earlier.to, frame.language))
+      html.text(PageText.until(earlier.to, frame.strings))
     }
-    return TemplateObject([(.label, .text(PageText.earlierNames[frame.language])), (.html, .html(html.array()))])
+    return TemplateObject([(.label, .text(PageText.earlierNames[frame.strings])), (.html, .html(html.array()))])
   }
 
   private func reportTable(_ reports: [ReportSummary], caption: String, _ frame: PageFrame) -> ListTable {
     let figures = reports.figureColumns
     let rows = reports.map { report in
       ListTable.Row(
-        header: TemplateObject(label: PageText.year(report.year)[frame.language], href: frame.link(report.route)),
-        cells: [ListTable.cell(report.published.map { DateText.date($0, frame.language) } ?? "—")]
+        header: TemplateObject(label: PageText.year(report.year)[frame.strings], href: frame.link(report.route)),
+        cells: [ListTable.cell(report.published.map { DateText.date($0, frame.strings) } ?? "—")]
           + ListTable.figureCells(report.figures, in: figures),
         isWithdrawn: report.status == .withdrawn, isConsolidated: report.scope == .consolidated)
     }
     return ListTable(
       caption: caption,
-      columns: [(PageText.year[frame.language], false), (FieldText.published[frame.language], false)]
-        + figures.map { ($0.label[frame.language], true) },
+      columns: [(PageText.year[frame.strings], false), (FieldText.published[frame.strings], false)]
+        + figures.map { ($0.label[frame.strings], true) },
       rows: rows)
   }
 

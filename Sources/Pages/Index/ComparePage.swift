@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -19,14 +19,14 @@ struct ComparePage: IndexPage {
 
   func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
     for frame in writer.frames(self) {
-      let title = CompareText.compare[frame.language]
+      let title = CompareText.compare[frame.strings]
       let tables = ComparedTables(writer.usedForms, linked: Set(portal.rows.map(\.id)), frame: frame)
       var page = frame.object(
-        title: title, description: CompareText.description[frame.language],
+        title: title, description: CompareText.description[frame.strings],
         breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
-      page[.years] = .list(portal.years.map { frame.option("\($0)", PageText.year($0)[frame.language]) })
+      page[.years] = .list(portal.years.map { frame.option("\($0)", PageText.year($0)[frame.strings]) })
       page[.columns] = .list(tables.choices)
-      page.set(.scopeNote, StatisticsText.shareFormula[frame.language])
+      page.set(.scopeNote, StatisticsText.shareFormula[frame.strings])
       page[.html] = .html(tables.html)
       page[.peers] = .list(
         portal.functions.map { frame.entry(portal.site.name(ofFunction: $0), .peers($0)) })

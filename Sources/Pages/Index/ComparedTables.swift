@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -9,16 +9,16 @@ struct ComparedTables {
   private struct Row {
     /// Including its table.
     let id: String
-    let label: LocalizedText
+    let label: Translations
     let depth: Int
-    var columns: [(id: String, label: LocalizedText)] = []
+    var columns: [(id: String, label: Translations)] = []
     /// For a group, the rows below it in any form, without their table.
     var parts: [String] = []
   }
 
   private struct Table {
     let id: String
-    let title: LocalizedText
+    let title: Translations
     var rows: [Row] = []
 
     /// A table with more cells is compared one column at a time.
@@ -34,7 +34,7 @@ struct ComparedTables {
   /// Rows that have a page of their own.
   private let linked: Set<String>
   private let frame: PageFrame
-  private var language: Language { frame.language }
+  private var strings: Strings { frame.strings }
 
   init(_ forms: [Form], linked: Set<String>, frame: PageFrame) {
     self.linked = linked
@@ -71,10 +71,10 @@ struct ComparedTables {
   var choices: [TemplateObject] {
     tables.filter(\.isComparedByColumn).map { table in
       let columns = table.rows[0].columns
-      var choice = TemplateObject([(.id, .text(table.id)), (.label, .text(table.title[language]))])
+      var choice = TemplateObject([(.id, .text(table.id)), (.label, .text(table.title[strings]))])
       choice[.items] = .list(
         columns.enumerated().map { place, column in
-          var item = frame.option(column.id, column.label[language])
+          var item = frame.option(column.id, column.label[strings])
           // The last column is the total, if there is one.
           item[.current] = .flag(place == columns.count - 1)
           return item
@@ -87,7 +87,7 @@ struct ComparedTables {
     var html = HTMLWriter(capacity: 32 << 10)
     for table in tables {
       html.line("tbody", .attribute("data-table", table.id)) { html in
-        html.line("tr") { $0.element("th", .scope("rowgroup"), .class("group"), text: table.title[language]) }
+        html.line("tr") { $0.element("th", .scope("rowgroup"), .class("group"), text: table.title[strings]) }
         for row in table.rows {
           if table.isComparedByColumn {
             write(row, nil, to: &html)
@@ -101,9 +101,9 @@ struct ComparedTables {
     return html.array()
   }
 
-  private func write(_ row: Row, _ column: (id: String, label: LocalizedText)?, to html: inout HTMLWriter) {
-    var label = row.label[language]
-    if let column, row.columns.count > 1 { label += CompareText.separator[language] + column.label[language] }
+  private func write(_ row: Row, _ column: (id: String, label: Translations)?, to html: inout HTMLWriter) {
+    var label = row.label[strings]
+    if let column, row.columns.count > 1 { label += CompareText.separator[strings] + column.label[strings] }
     let parts = row.parts.isEmpty ? nil : row.parts.joined(separator: " ")
     html.line(
       "tr", .attribute("data-row", row.id), .attribute("data-parts", parts), .attribute("data-column", column?.id)
@@ -126,7 +126,7 @@ struct ComparedTables {
     html.line(
       "tr", .attribute("data-share", parts.joined(separator: " ")), .attribute("data-of", whole),
       .attribute("data-base", "\(Share.smallestBase)")
-    ) { $0.element("th", .scope("row"), text: StatisticsText.share[language]) }
+    ) { $0.element("th", .scope("row"), text: StatisticsText.share[strings]) }
   }
 }
 

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -85,7 +85,7 @@ struct HomePage: IndexPage {
     return newest.prefix(Self.newestReports).map { report in
       var link = frame.name(report.title, report.route)
       link.set(.date, report.published?.iso)
-      link.set(.dateText, report.published.map { DateText.date($0, frame.language) })
+      link.set(.dateText, report.published.map { DateText.date($0, frame.strings) })
       return link
     }
   }

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Templates
 
@@ -16,7 +16,7 @@ struct NotFoundPage: IndexPage {
 
   func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
     for frame in writer.frames(self) {
-      let title = PageText.notFound[frame.language]
+      let title = PageText.notFound[frame.strings]
       try frame.render(
         Self.layout, frame.object(title: title, description: title, breadcrumb: []), &scratch, to: sink)
     }

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -32,7 +32,7 @@ struct PeersPage: IndexPage {
       index.reports(agencies.flatMap { portal.reports(of: $0.id) }, &json)
     }
     for frame in writer.frames(self) {
-      let title = RowText.peers(name[frame.language])[frame.language]
+      let title = RowText.peers(name[frame.strings])[frame.strings]
       var page = frame.object(
         title: title, description: title,
         breadcrumb: frame.breadcrumb([frame.entry(PageText.agencies, .agencies)], TemplateObject(label: title))

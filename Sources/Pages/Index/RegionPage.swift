@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -90,15 +90,15 @@ struct RegionPage: IndexPage {
         var page = self.page(of: region, children, frame)
         if let newest {
           page[.figures] = frame.figures(totals.figures)
-          page.set(.figuresTitle, PageText.totalsTitle(newest)[frame.language])
-          page.set(.scopeNote, TableText.scopeNote[frame.language])
+          page.set(.figuresTitle, PageText.totalsTitle(newest)[frame.strings])
+          page.set(.scopeNote, TableText.scopeNote[frame.strings])
         }
         if !agencies.isEmpty {
-          page.set(.listTitle, PageText.agencies[frame.language])
+          page.set(.listTitle, PageText.agencies[frame.strings])
           page[.table] =
             frame.agencyTable(
               agencies[pagination.range(of: number)],
-              caption: TableText.regionTitle(region.name)[frame.language], in: portal
+              caption: TableText.regionTitle(region.name)[frame.strings], in: portal
             ).value
         }
         page[.pages] = pagination.value(of: number, in: frame, page: self)
@@ -114,7 +114,7 @@ struct RegionPage: IndexPage {
 
   private func page(of region: Region, _ children: [Region], _ frame: PageFrame) -> TemplateObject {
     let above = portal.registry.regions.ancestors(of: region.code)
-    let title = TableText.regionTitle(region.name)[frame.language]
+    let title = TableText.regionTitle(region.name)[frame.strings]
     var page = frame.object(
       title: title, description: title,
       breadcrumb: frame.breadcrumb(
@@ -141,7 +141,7 @@ extension PageFrame {
   /// A link to a region with the number of reports in it.
   func regionLink(_ region: Region, in portal: Portal) -> TemplateObject {
     var link = name(region.name, .region(region.code))
-    link.set(.count, PageText.reportCount(portal.reportCount(within: region.code))[language])
+    link.set(.count, PageText.reportCount(portal.reportCount(within: region.code))[strings])
     return link
   }
 }

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -28,7 +28,7 @@ struct RegionsPage: IndexPage {
       json.endArray()
     }
     for frame in writer.frames(self) {
-      let title = PageText.regions[frame.language]
+      let title = PageText.regions[frame.strings]
       var page = frame.object(
         title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
       var html = HTMLWriter()
@@ -48,7 +48,7 @@ struct RegionsPage: IndexPage {
           }
           html.text(" ")
           let count = PageText.reportCount(portal.reportCount(within: region.code))
-          html.element("span", .class("count"), text: count[frame.language])
+          html.element("span", .class("count"), text: count[frame.strings])
           write(portal.registry.regions.children(of: region.code), frame, to: &html)
         }
       }

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -19,16 +19,12 @@ struct RevisionsPage: IndexPage {
   var route: Route { Route("revisions/index") }
   var rowCount: Int { revisions.count }
   static let hasFeed = true
-  var feed: Feed? { Feed(title: Self.title.chinese, reports: portal.reports, isOfRevisions: true) }
+  var feed: Feed? { Feed(title: portal.site.name, reports: portal.reports, isOfRevisions: true) }
   var table: DataTable? { RevisionsTable.list(of: revisions, in: portal) }
 
   static let title = RevisionsTable.title
-  private static let introduction = LocalizedText(
-    "各机关年度报告发布后的更正和撤回，最近的在前；原数、现数和理由照报告所载。",
-    en:
-      "What agencies corrected or withdrew after publication, newest first, with the old and the new figure and the reason."
-  )
-  private static let withdrawn = LocalizedText("撤回全文", en: "The whole report was withdrawn")
+  private static let introduction = Text("revisions.introduction")
+  private static let withdrawn = Text("revisions.withdrawn")
 
   private var revisions: [Revision] { Revision.all(in: portal) }
 
@@ -56,11 +52,11 @@ struct RevisionsPage: IndexPage {
     let pagination = Pagination(count: revisions.count)
     for number in 1...pagination.pages {
       for frame in writer.frames(self, number: number) {
-        let title = Self.title[frame.language]
+        let title = Self.title[frame.strings]
         var page = frame.object(
-          title: title, description: Self.introduction[frame.language],
+          title: title, description: Self.introduction[frame.strings],
           breadcrumb: frame.breadcrumb([frame.entry(PageText.years, .years)], TemplateObject(label: title)))
-        page.set(.introduction, Self.introduction[frame.language])
+        page.set(.introduction, Self.introduction[frame.strings])
         let shown = revisions[pagination.range(of: number)]
         page[.table] = list(shown, caption: title, forms: writer.context.forms, frame).value
         page[.pages] = pagination.value(of: number, in: frame, page: self)
@@ -78,29 +74,29 @@ struct RevisionsPage: IndexPage {
     let rows = revisions.map { revision in
       let report = revision.report
       let form = forms.forms.first { $0.id == report.form }
-      let what = revision.correction.map { $0.place(in: form)[frame.language] } ?? Self.withdrawn[frame.language]
+      let what = revision.correction.map { $0.place(in: form)[frame.strings] } ?? Self.withdrawn[frame.strings]
       return ListTable.Row(
         header: frame.name(portal.registry.name(of: report.agency, in: report.year), report.route),
         cells: [
-          ListTable.cell(PageText.year(report.year)[frame.language]),
-          ListTable.cell(DateText.date(revision.date, frame.language)), ListTable.cell(what),
+          ListTable.cell(PageText.year(report.year)[frame.strings]),
+          ListTable.cell(DateText.date(revision.date, frame.strings)), ListTable.cell(what),
           text(revision.correction?.from), text(revision.correction?.to), text(revision.reason),
         ],
         isWithdrawn: revision.change == .withdrawn)
     }
     let columns = [
-      PageText.agency, PageText.year, LocalizedText("日期", en: "Date"), LocalizedText("更正处", en: "What was changed"),
-      LocalizedText("原为", en: "From"), LocalizedText("改为", en: "To"), LocalizedText("理由", en: "Reason"),
+      PageText.agency, PageText.year, Text("revisions.date"), Text("revisions.place"),
+      Text("revisions.from"), Text("revisions.to"), Text("revisions.reason"),
     ]
-    return ListTable(caption: caption, columns: columns.map { ($0[frame.language], false) }, rows: rows)
+    return ListTable(caption: caption, columns: columns.map { ($0[frame.strings], false) }, rows: rows)
   }
 }
 
 extension ReportMetadata.Correction {
   /// What was corrected: a cell in the words of its form, or a section.
-  func place(in form: Form?) -> LocalizedText {
-    if let form, let cell = cell.flatMap(form.cell) { return form.describe(cell) }
-    if let label = form?.sections.first(where: { $0.id == section })?.label { return label }
-    return LocalizedText(verbatim: cell ?? section ?? "")
+  func place(in form: Form?) -> Text {
+    if let form, let cell = cell.flatMap(form.cell) { return form.title(ofCell: cell) }
+    if let label = form?.sections.first(where: { $0.id == section })?.label { return Text(label) }
+    return Text(verbatim: cell ?? section ?? "")
   }
 }

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -25,15 +25,15 @@ struct RowPage: IndexPage {
     }
     try writer.writeChartTable(ChartTables.byYear, ChartTables.byYear(values), beside: self, to: sink)
     for frame in writer.frames(self) {
-      let title = row.label[frame.language]
+      let title = row.label[frame.strings]
       var page = frame.object(
-        title: title, description: row.definition?[frame.language] ?? title,
+        title: title, description: row.definition?[frame.strings] ?? title,
         breadcrumb: frame.breadcrumb([frame.entry(RowText.rows, .rows)], TemplateObject(label: title)))
-      page.set(.introduction, row.definition?[frame.language])
+      page.set(.introduction, row.definition?[frame.strings])
       page[.facts] = .list(
         [
-          frame.fact(RowText.table, row.tableTitle[frame.language]),
-          frame.fact(RowText.article, row.article?[frame.language]),
+          frame.fact(RowText.table, row.tableTitle[frame.strings]),
+          frame.fact(RowText.article, row.article?[frame.strings]),
         ].compactMap { $0 })
       var blocks = RowBlocks(row: row, values: values, portal: portal, frame: frame)
       page[.blocks] = .list(blocks.makeBlocks())

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -32,11 +32,11 @@ struct RowsPage: IndexPage {
       }
     }
     for frame in writer.frames(self) {
-      let title = RowText.rows[frame.language]
+      let title = RowText.rows[frame.strings]
       var page = frame.object(
-        title: title, description: RowText.rowsNote[frame.language],
+        title: title, description: RowText.rowsNote[frame.strings],
         breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
-      page.set(.introduction, RowText.rowsNote[frame.language])
+      page.set(.introduction, RowText.rowsNote[frame.strings])
       var blocks: [TemplateObject] = []
       var rest = portal.rows[...]
       while let first = rest.first {
@@ -55,12 +55,12 @@ struct RowsPage: IndexPage {
       for row in rows {
         html.line("div", .class("d\(row.depth)")) { html in
           html.element("dt") { html in
-            frame.writeLink(.row(row.id), to: &html) { $0.text(row.label[frame.language]) }
+            frame.writeLink(.row(row.id), to: &html) { $0.text(row.label[frame.strings]) }
           }
           html.element("dd") { html in
-            html.text(row.definition?[frame.language] ?? "")
+            html.text(row.definition?[frame.strings] ?? "")
             if let article = row.article {
-              html.text(PageText.bracketed(article[frame.language], frame.language))
+              html.text(PageText.bracketed(article[frame.strings], frame.strings))
             }
           }
         }

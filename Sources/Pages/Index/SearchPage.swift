@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -21,15 +21,15 @@ struct SearchPage: IndexPage {
 
   func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
     for frame in writer.frames(self) {
-      let title = PageText.search[frame.language]
+      let title = PageText.search[frame.strings]
       var page = frame.object(
         title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
-      page[.years] = .list(portal.years.map { frame.option("\($0)", PageText.year($0)[frame.language]) })
+      page[.years] = .list(portal.years.map { frame.option("\($0)", PageText.year($0)[frame.strings]) })
       page[.regions] = .list(regions(portal.registry.regions.roots, depth: 0, frame))
-      page[.forms] = .list(writer.usedForms.map { frame.option($0.id, $0.title[frame.language]) })
+      page[.forms] = .list(writer.usedForms.map { frame.option($0.id, $0.title[frame.strings]) })
       try frame.render(Self.layout, page, &scratch, to: sink)
     }
-    if !portal.site.baseURL.isEmpty { try sink(Self.openSearchPath, openSearch().buffer) }
+    if !portal.site.baseURL.isEmpty { try sink(Self.openSearchPath, openSearch(writer.context.strings.first).buffer) }
   }
 
   /// The regions in tree order. Indentation shows the depth of a region.
@@ -42,15 +42,15 @@ struct SearchPage: IndexPage {
   }
 
   /// The OpenSearch 1.1 description, by which browsers offer to search the portal.
-  private func openSearch() -> HTMLWriter {
+  private func openSearch(_ strings: Strings) -> HTMLWriter {
     let site = portal.site
     var xml = HTMLWriter.xml()
     xml.block("OpenSearchDescription", .attribute("xmlns", "http://a9.com/-/spec/opensearch/1.1/")) { xml in
       // The maximum lengths of the format.
       xml.line("ShortName", text: String(site.name.prefix(16)))
       xml.line("LongName", text: String(site.name.prefix(48)))
-      xml.line("Description", text: PageText.search[site.languages[0]] + " – " + site.name)
-      xml.line("Language", text: site.languages[0].rawValue)
+      xml.line("Description", text: PageText.search[strings] + " – " + site.name)
+      xml.line("Language", text: strings.language.tag)
       xml.line("InputEncoding", text: "UTF-8")
       xml.empty(
         "Url", .type("text/html"),

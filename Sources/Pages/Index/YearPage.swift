@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -42,7 +42,7 @@ struct YearPage: IndexPage {
     let place = portal.years.firstIndex(of: year) ?? 0
     for number in 1...pagination.pages {
       for frame in writer.frames(self, number: number) {
-        let title = TableText.yearTitle(year)[frame.language]
+        let title = TableText.yearTitle(year)[frame.strings]
         var page = frame.object(
           title: title, description: title,
           breadcrumb: frame.breadcrumb([frame.entry(PageText.years, .years)], frame.entry(PageText.year(year))))
@@ -52,15 +52,15 @@ struct YearPage: IndexPage {
             .init(id: "without_tables", label: PageText.withoutTables, value: DecimalNumber(totals.withoutTables)))
         }
         page[.figures] = frame.figures(counts + totals.figures)
-        page.set(.figuresTitle, PageText.totalsTitle(year)[frame.language])
-        page.set(.scopeNote, TableText.scopeNote[frame.language])
-        page.set(.listTitle, PageText.reports[frame.language])
+        page.set(.figuresTitle, PageText.totalsTitle(year)[frame.strings])
+        page.set(.scopeNote, TableText.scopeNote[frame.strings])
+        page.set(.listTitle, PageText.reports[frame.strings])
         page[.table] = table(Array(reports[pagination.range(of: number)]), figures, caption: title, frame).value
         page[.pages] = pagination.value(of: number, in: frame, page: self)
         if place + 1 < portal.years.count { page[.previous] = .object(frame.yearLink(portal.years[place + 1])) }
         if place > 0 { page[.next] = .object(frame.yearLink(portal.years[place - 1])) }
         if number == 1 {
-          var blocks = TotalsBlocks(portal: portal, frame: frame, subject: PageText.year(year)[frame.language])
+          var blocks = TotalsBlocks(portal: portal, frame: frame, subject: PageText.year(year)[frame.strings])
           page[.blocks] = .list(blocks.blocks(of: year, byRegion, coverage))
           try blocks.charts.write(to: sink)
         }
@@ -120,8 +120,8 @@ struct YearPage: IndexPage {
     }
     return ListTable(
       caption: caption,
-      columns: [(PageText.agency[frame.language], false), (PageText.region[frame.language], false)]
-        + figures.map { ($0.label[frame.language], true) },
+      columns: [(PageText.agency[frame.strings], false), (PageText.region[frame.strings], false)]
+        + figures.map { ($0.label[frame.strings], true) },
       rows: rows)
   }
 }

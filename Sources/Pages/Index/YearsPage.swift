@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -30,7 +30,7 @@ struct YearsPage: IndexPage {
     let totals = portal.years.map { (year: $0, totals: portal.totals(of: $0)) }
     let figures = portal.reports.figureColumns
     for frame in writer.frames(self) {
-      let title = PageText.years[frame.language]
+      let title = PageText.years[frame.strings]
       var page = frame.object(
         title: title, description: title, breadcrumb: frame.breadcrumb([], TemplateObject(label: title)))
       let rows = totals.map { year, totals in
@@ -42,11 +42,11 @@ struct YearsPage: IndexPage {
       page[.table] =
         ListTable(
           caption: title,
-          columns: [(PageText.year[frame.language], false), (PageText.reports[frame.language], true)]
-            + figures.map { ($0.label[frame.language], true) },
+          columns: [(PageText.year[frame.strings], false), (PageText.reports[frame.strings], true)]
+            + figures.map { ($0.label[frame.strings], true) },
           rows: rows
         ).value
-      page.set(.scopeNote, TableText.scopeNote[frame.language])
+      page.set(.scopeNote, TableText.scopeNote[frame.strings])
       try frame.render(Self.layout, page, &scratch, to: sink)
     }
   }

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -14,7 +14,7 @@ struct ReportFacts {
 
   /// The language of what the report states about itself, if it differs from that of the page.
   private var ownLanguage: String? {
-    metadata.language == frame.language.rawValue ? nil : metadata.language
+    metadata.language == frame.language.tag ? nil : metadata.language
   }
 
   /// What remains of a withdrawn report: its agency and period.
@@ -27,7 +27,7 @@ struct ReportFacts {
   }
 
   private var period: TemplateObject? {
-    frame.fact(FieldText.period, metadata.period.map { DateText.period($0, frame.language) })
+    frame.fact(FieldText.period, metadata.period.map { DateText.period($0, frame.strings) })
   }
 
   private var identity: [TemplateObject?] {
@@ -47,7 +47,7 @@ struct ReportFacts {
         date(PageText.firstPublished, metadata.firstPublished),
         date(PageText.modified, metadata.modified),
       ] + texts(.origin) + [
-        frame.fact(PageText.form, report.form.basis?[frame.language]),
+        frame.fact(PageText.form, report.form.basis?[frame.strings]),
         frame.fact(PageText.address, metadata.contact?.address, valueLanguage: ownLanguage),
         frame.fact(PageText.postcode, metadata.contact?.postcode),
         frame.fact(PageText.phone, metadata.contact?.phone),
@@ -58,12 +58,12 @@ struct ReportFacts {
       ]).compactMap { $0 }
   }
 
-  private func date(_ label: LocalizedText, _ date: CalendarDate?) -> TemplateObject? {
+  private func date(_ label: Text, _ date: CalendarDate?) -> TemplateObject? {
     guard let date else { return nil }
-    let words = DateText.date(date, frame.language)
+    let words = DateText.date(date, frame.strings)
     var html = HTMLWriter(capacity: 64)
     html.element(
       "time", .attribute("datetime", date.iso), text: date.time.map { "\(words) \($0)" } ?? words)
-    return TemplateObject([(.label, .text(label[frame.language])), (.html, .html(html.array()))])
+    return TemplateObject([(.label, .text(label[frame.strings])), (.html, .html(html.array()))])
   }
 }

@@ -1,6 +1,7 @@
 package import Bytes
 package import DataFiles
 internal import Diagnostics
+internal import Languages
 internal import Markup
 package import Portal
 package import Reports
@@ -41,19 +42,19 @@ package struct ReportPageWriter: Sendable {
   ) throws {
     let metadata = input.report.metadata
     let kind = ReportPage(route: .report(year: metadata.year, agency: metadata.agency), changed: nil)
-    let first = sections(of: input, context.site.languages[0], kind.route)
+    let first = sections(of: input, context.strings.first, kind.route)
     json.removeAll()
     let reportJSON = ReportJSON(
       report: input.report, site: context.site, registry: context.registry,
       tables: context.data.tablesJSON(of: input.report.form), digest: input.digest,
       sections: first.map { ($0.section, $0.result.prose) }, findings: input.findings,
-      attachmentPath: input.path)
+      messages: context.strings.first.messages, attachmentPath: input.path)
     reportJSON.write(to: &json)
     try sink(kind.route.json, json.buffer)
     let data = try ReportFiles(json: reportJSON, context: context.data).write(to: sink, record: record)
-    for (number, language) in context.site.languages.enumerated() {
-      let sections = number == 0 ? first : sections(of: input, language, kind.route)
-      let frame = PageFrame(kind, context: context, language: language)
+    for (number, strings) in context.strings.languages.enumerated() {
+      let sections = number == 0 ? first : sections(of: input, strings, kind.route)
+      let frame = PageFrame(kind, context: context, strings: strings)
       let isWithdrawn = metadata.status == .withdrawn
       let page =
         isWithdrawn ? withdrawn(input, frame) : published(input, frame, sections, jsonBytes: json.buffer.count, data)
@@ -64,18 +65,18 @@ package struct ReportPageWriter: Sendable {
   private typealias RenderedSection = (section: Section, result: SectionHTML.Result)
 
   private func sections(
-    of input: ReportPageInput, _ language: Language, _ route: Route
+    of input: ReportPageInput, _ strings: Strings, _ route: Route
   ) -> [RenderedSection] {
     guard input.report.metadata.status != .withdrawn else { return [] }
     // A page in another language is not in the same folder as the files of its source.
-    let prefix = context.site.prefix(of: language)
+    let prefix = context.site.prefix(of: strings.language)
     let folder = "reports/\(input.report.metadata.year)/"
     let linkPrefix = prefix.isEmpty ? "" : Route.relative(from: prefix + route.path, to: folder)
     let document = input.report.document
     var text = DocumentHTML(
       document, linkPrefix: linkPrefix, folder: ReportFolder(of: document.source.path, files: input.files))
     let writer = SectionHTML(
-      report: input.report, context: context, language: language,
+      report: input.report, context: context, strings: strings,
       faults: KnownFaults(input.findings, form: input.report.form))
     var html = HTMLWriter(capacity: 32 << 10)
     return input.report.sections.map { ($0, writer.write($0, using: &text, scratch: &html)) }
@@ -94,7 +95,7 @@ package struct ReportPageWriter: Sendable {
     if let labels = context.labels {
       page[.labels] = .html(labels.ofReport(metadata, agency: name, address: context.absolute(frame.path)))
     }
-    if metadata.language != frame.language.rawValue { page.set(.langTitle, metadata.language) }
+    if metadata.language != frame.language.tag { page.set(.langTitle, metadata.language) }
     page[.agency] = .object(frame.name(name, .agency(metadata.agency)))
     page[.year] = .object(frame.yearLink(metadata.year))
     for (name, neighbour) in [(TemplateName.previous, input.previous), (.next, input.next)] {
@@ -112,15 +113,15 @@ package struct ReportPageWriter: Sendable {
     var page = self.frame(input, frame)
     page.set(.langReport, metadata.language)
     page[.facts] = .list(ReportFacts(report: input.report, frame: frame).facts)
-    page[.keyFacts] = context.keyFacts(of: input.report.form, frame.language).map { .html($0.html(of: input.report)) }
-    page[.rowNotes] = context.rowNotes(of: input.report.form, frame.language).map { .html($0.html) }
+    page[.keyFacts] = context.keyFacts(of: input.report.form, frame.strings).map { .html($0.html(of: input.report)) }
+    page[.rowNotes] = context.rowNotes(of: input.report.form, frame.strings).map { .html($0.html) }
     // A citation names the version that was read.
     let corrected = metadata.corrections.map(\.date).max()
     page.set(
       .date,
-      corrected.map { [metadata.published?.iso, PageText.version(of: $0)[frame.language]].compactMap { $0 } }?
-        .joined(separator: PageText.comma[frame.language]) ?? metadata.published?.iso)
-    page[.notices] = .list(notices(input, frame.language).map { TemplateObject(itself: .html($0)) })
+      corrected.map { [metadata.published?.iso, PageText.version(of: $0)[frame.strings]].compactMap { $0 } }?
+        .joined(separator: PageText.comma[frame.strings]) ?? metadata.published?.iso)
+    page[.notices] = .list(notices(input, frame.strings).map { TemplateObject(itself: .html($0)) })
     var shown: [TemplateObject] = []
     for (section, result) in sections {
       switch section.kind {
@@ -136,7 +137,7 @@ package struct ReportPageWriter: Sendable {
     }
     page[.sections] = .list(shown)
     page[.contents] = .list(shown)
-    page[.corrections] = .list(metadata.corrections.map { correction($0, input.report, frame.language) })
+    page[.corrections] = .list(metadata.corrections.map { correction($0, input.report, frame.strings) })
     page[.attachments] = .list(
       metadata.attachments.map { attachment in
         var link = TemplateObject(label: attachment.title, href: frame.shared(input.path(of: attachment)))
@@ -144,7 +145,7 @@ package struct ReportPageWriter: Sendable {
         return link
       })
     let json = frame.first.json
-    let data = data + formLink(input, frame.language)
+    let data = data + formLink(input, frame.strings)
     let files = [DataLink(path: json, label: "JSON", type: .json, size: jsonBytes)] + data
     page[.downloads] = .list(files.map { frame.download($0) })
     page[.dataLinks] = .list(data.map { frame.download($0) })
@@ -159,7 +160,7 @@ package struct ReportPageWriter: Sendable {
           published: metadata.published?.iso,
           modified: ([metadata.modified].compactMap { $0 } + metadata.corrections.map(\.date)).max()?.iso,
           creator: context.registry.name(of: metadata.agency, in: metadata.year), places: [region].compactMap { $0 },
-          measured: input.report.form.tables.map { $0.title[frame.language] }
+          measured: input.report.form.tables.map { $0.title[frame.strings] }
         ).value
     }
     page.set(.sourcePath, input.report.document.source.path)
@@ -167,11 +168,11 @@ package struct ReportPageWriter: Sendable {
     return page
   }
 
-  private func formLink(_ input: ReportPageInput, _ language: Language) -> [DataLink] {
+  private func formLink(_ input: ReportPageInput, _ strings: Strings) -> [DataLink] {
     guard let size = input.formSize else { return [] }
     return [
       DataLink(
-        path: FormWorkbook.path(of: input.report.metadata), label: PageText.formWorkbook[language], type: .xlsx,
+        path: FormWorkbook.path(of: input.report.metadata), label: PageText.formWorkbook[strings], type: .xlsx,
         size: size)
     ]
   }
@@ -181,18 +182,18 @@ package struct ReportPageWriter: Sendable {
     page[.facts] = .list(ReportFacts(report: input.report, frame: frame).ofWithdrawn)
     guard let withdrawn = input.report.metadata.withdrawn else { return page }
     page.set(.reason, withdrawn.reason)
-    page.set(.date, DateText.date(withdrawn.date, frame.language))
+    page.set(.date, DateText.date(withdrawn.date, frame.strings))
     return page
   }
 
-  private func notices(_ input: ReportPageInput, _ language: Language) -> [[UInt8]] {
+  private func notices(_ input: ReportPageInput, _ strings: Strings) -> [[UInt8]] {
     let metadata = input.report.metadata
     var notices: [[UInt8]] = []
-    func say(_ text: LocalizedText) { notices.append(Self.paragraph(text[language])) }
+    func say(_ text: Text) { notices.append(Self.paragraph(text[strings])) }
     if metadata.scope == .consolidated { say(PageText.covers(metadata.covers.count)) }
     if !metadata.corrections.isEmpty { say(PageText.corrected) }
     let faults = KnownFaults(input.findings, form: input.report.form)
-    if !faults.isEmpty { notices.append(faults.notice(language, reportLanguage: metadata.language)) }
+    if !faults.isEmpty { notices.append(faults.notice(strings, reportLanguage: metadata.language)) }
     return notices
   }
 
@@ -203,14 +204,15 @@ package struct ReportPageWriter: Sendable {
   }
 
   private func correction(
-    _ correction: ReportMetadata.Correction, _ report: Report, _ language: Language
+    _ correction: ReportMetadata.Correction, _ report: Report, _ strings: Strings
   ) -> TemplateObject {
     let cell = correction.cell.flatMap(report.form.cell)
     let section = correction.section.flatMap { id in report.form.sections.first { $0.id == id } }
     var item = TemplateObject()
-    item.set(.date, DateText.date(correction.date, language))
+    item.set(.date, DateText.date(correction.date, strings))
     item.set(
-      .where, cell.map { report.form.describe($0)[language] } ?? section?.label[language] ?? correction.section ?? "")
+      .where, cell.map { report.form.title(ofCell: $0)[strings] } ?? section?.label[strings] ?? correction.section ?? ""
+    )
     item.set(.from, correction.from)
     item.set(.to, correction.to)
     item.set(.reason, correction.reason)

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Diagnostics
+internal import Languages
 internal import Markup
 internal import Reports
 
@@ -7,7 +8,7 @@ internal import Reports
 struct SectionHTML {
   let report: Report
   let context: PageContext
-  let language: Language
+  let strings: Strings
   /// The findings that the report is published with.
   let faults: KnownFaults
 
@@ -52,9 +53,9 @@ struct SectionHTML {
 
   private func writeStatutoryTable(of section: Section, to html: inout HTMLWriter) {
     guard case .form(let index) = section.kind, let table = report.form.sections[index].table else { return }
-    context.statutoryTable(table, of: report.form, language)?.write(
+    context.statutoryTable(table, of: report.form, strings)?.write(
       report, faults: faults.isEmpty ? [:] : faults.byCell, to: &html)
-    faults.writeList(ofTable: table, language, reportLanguage: report.metadata.language, to: &html)
+    faults.writeList(ofTable: table, strings, reportLanguage: report.metadata.language, to: &html)
   }
 
   /// Rows that the form does not have but the report is published with.
@@ -63,7 +64,7 @@ struct SectionHTML {
     let rows = report.extraRows.filter { $0.table == table }
     if rows.isEmpty { return }
     html.line("table", .class("free")) { html in
-      html.element("caption", text: PageText.extraRows[language])
+      html.element("caption", text: PageText.extraRows[strings])
       html.element("tbody") { html in
         for row in rows {
           html.line("tr") { html in

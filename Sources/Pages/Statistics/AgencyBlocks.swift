@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -25,7 +25,7 @@ struct AgencyBlocks {
   }
 
   private var statistics: Statistics { frame.context.statistics }
-  private var language: Language { frame.language }
+  private var strings: Strings { frame.strings }
 
   mutating func makeBlocks() -> [TemplateObject] {
     var blocks: [TemplateObject] = []
@@ -48,10 +48,10 @@ struct AgencyBlocks {
         writeChart(of: measure, id: "s\(number)", to: &html)
       }
     }
-    if !charts.files.isEmpty { html.line("p", .class("table-note"), text: StatisticsText.chartFiles[language]) }
+    if !charts.files.isEmpty { html.line("p", .class("table-note"), text: StatisticsText.chartFiles[strings]) }
     frame.writeBreaks(series.breaks.map(text), to: &html)
     table.write(to: &html) { $0.raw(rows.bytes) }
-    html.line("p", .class("table-note"), text: StatisticsText.shareNote[language])
+    html.line("p", .class("table-note"), text: StatisticsText.shareNote(strings))
     return html.array()
   }
 
@@ -62,12 +62,12 @@ struct AgencyBlocks {
       SeriesChart.Break(year: $0.element.year, letter: BreakMark.letter($0.offset), text: text(of: $0.element))
     }
     charts.writeSeries(
-      id, measure.label[language], points, breaks: breaks, id: measure.id, table: ChartTables.series, to: &html)
+      id, measure.label[strings], points, breaks: breaks, id: measure.id, table: ChartTables.series, to: &html)
     html.newline()
   }
 
   private func text(of mark: AgencySeries.Break) -> String {
-    StatisticsText.text(of: mark) { frame.context.forms.form(id: $0)?.title[language] ?? $0 }[language]
+    StatisticsText.text(of: mark) { frame.context.forms.form(id: $0)?.title[strings] ?? $0 }[strings]
   }
 
   private static func previousYear(in series: AgencySeries) -> Int? {
@@ -80,12 +80,12 @@ struct AgencyBlocks {
   private var table: FigureTable {
     // The oldest year first, as in the charts, and the change at the end.
     var columns = series.reports.map { report -> FigureTable.Column in
-      (PageText.year(report.year)[language], report.route)
+      (PageText.year(report.year)[strings], report.route)
     }
-    if let previousYear { columns.append((StatisticsText.change(since: previousYear)[language], nil)) }
+    if let previousYear { columns.append((StatisticsText.change(since: previousYear)[strings], nil)) }
     return FigureTable(
-      frame, id: "series", caption: TableText.seriesCaption(agency.name)[language],
-      corner: StatisticsText.item[language], columns: columns)
+      frame, id: "series", caption: TableText.seriesCaption(agency.name)[strings],
+      corner: StatisticsText.item[strings], columns: columns)
   }
 
   private func writeRows(of table: FigureTable, to html: inout HTMLWriter) {
@@ -106,16 +106,16 @@ struct AgencyBlocks {
 
   /// - Parameter values: Oldest first.
   private func writeRow(
-    _ label: LocalizedText, depth: Int, link: Route?, _ values: [DecimalNumber?], of table: FigureTable,
+    _ label: some ReaderText, depth: Int, link: Route?, _ values: [DecimalNumber?], of table: FigureTable,
     to html: inout HTMLWriter
   ) {
     guard values.contains(where: { $0 != nil }) else { return }
     let newest = values.count - 1
-    table.writeRow(label[language], depth: depth, link: link, to: &html) { html in
+    table.writeRow(label[strings], depth: depth, link: link, to: &html) { html in
       for place in values.indices {
         FigureTable.writeCell(values[place], to: &html)
         if place == newest, previousYear != nil {
-          let change = StatisticsText.change(from: values[newest - 1], to: values[newest], language)
+          let change = StatisticsText.change(from: values[newest - 1], to: values[newest], strings)
           FigureTable.writeCell(change, to: &html)
         }
       }
@@ -130,7 +130,7 @@ struct AgencyBlocks {
       return Share(granted + partial, of: series.value(.resultTotal, at: place))
     }
     guard shares.contains(where: { $0 != nil }) else { return }
-    table.writeRow(StatisticsText.share[language], to: &html) { html in
+    table.writeRow(StatisticsText.share[strings], to: &html) { html in
       for place in shares.indices {
         FigureTable.writeCell(shares[place].map { StatisticsText.percent(tenths: $0.tenths) } ?? "—", to: &html)
         if place == shares.count - 1, previousYear != nil { FigureTable.writeCell("", to: &html) }
@@ -141,11 +141,11 @@ struct AgencyBlocks {
   // MARK: Outcomes
 
   private mutating func outcomes() -> [UInt8]? {
-    let parts = Measure.outcomes.map { $0.label[language] }
+    let parts = Measure.outcomes.map { $0.label[strings] }
     let bars = series.reports.enumerated().reversed().compactMap { place, report -> StackedBars.Bar? in
       let values = Measure.outcomes.map { series.value($0, at: place) }
       guard values.contains(where: { $0?.isZero == false }) else { return nil }
-      return StackedBars.Bar(label: PageText.year(report.year)[language], values: values)
+      return StackedBars.Bar(label: PageText.year(report.year)[strings], values: values)
     }
     return bars.isEmpty ? nil : charts.outcomesFigure(parts, bars, table: ChartTables.series)
   }
@@ -157,14 +157,14 @@ struct AgencyBlocks {
     for report in all.sorted(by: { $0.year > $1.year }) {
       for correction in report.corrections {
         let place = [correction.cell ?? correction.section, correction.from.map { "\($0) → \(correction.to ?? "")" }]
-          .compactMap { $0 }.joined(separator: PageText.comma[language])
+          .compactMap { $0 }.joined(separator: PageText.comma[strings])
         writeRecord(
-          StatisticsText.correction(of: report.year, on: DateText.date(correction.date, language), where: place),
+          StatisticsText.correction(of: report.year, on: DateText.date(correction.date, strings), where: place),
           correction.reason, of: report, to: &html)
       }
       if let withdrawn = report.withdrawn {
         writeRecord(
-          StatisticsText.withdrawn(report.year, on: DateText.date(withdrawn.date, language)), withdrawn.reason,
+          StatisticsText.withdrawn(report.year, on: DateText.date(withdrawn.date, strings)), withdrawn.reason,
           of: report, to: &html)
       }
       for accepted in report.accepted where report.status == .published {
@@ -179,10 +179,10 @@ struct AgencyBlocks {
   }
 
   private func writeRecord(
-    _ text: LocalizedText, _ reason: String, of report: ReportSummary, to html: inout HTMLWriter
+    _ text: Text, _ reason: String, of report: ReportSummary, to html: inout HTMLWriter
   ) {
     html.line("li") { html in
-      frame.writeLink(report.route, to: &html) { $0.text(text[language]) }
+      frame.writeLink(report.route, to: &html) { $0.text(text[strings]) }
       html.text(" ")
       html.element("span", .lang(frame.nameLanguage), text: reason)
     }

@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -22,15 +22,15 @@ struct ComparisonBlocks {
   }
 
   private func table(_ year: Int, _ reports: [ReportSummary?]) -> [UInt8] {
-    let language = frame.language
+    let strings = frame.strings
     let values = reports.map { report in
       Measure.compared.map { measure in report.flatMap { portal.statistics.value(measure, of: $0) } }
     }
     let order = agencies.indices.filter { reports[$0] != nil }.ranked { values[$0][0] }
     var html = HTMLWriter(capacity: 8 << 10)
     let table = FigureTable(
-      frame, id: "y\(year)-table", caption: RowText.ranking(Measure.new.label[language], year)[language],
-      corner: PageText.agency[language], columns: Measure.compared.map { $0.label[language] })
+      frame, id: "y\(year)-table", caption: RowText.ranking(Measure.new.label[strings], year)[strings],
+      corner: PageText.agency[strings], columns: Measure.compared.map { $0.label[strings] })
     table.write(to: &html, isSortable: true) { html in
       for index in order {
         let name = portal.registry.name(of: agencies[index].id, in: year)

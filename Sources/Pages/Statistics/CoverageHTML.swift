@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 
 /// States how many agencies have a report for a year, and which have none or were late.
@@ -16,7 +16,7 @@ struct CoverageHTML {
 
   var html: [UInt8] {
     var html = HTMLWriter(capacity: 4096)
-    html.line("p", text: TotalsText.coverage(coverage.reported, of: coverage.bound.count)[frame.language])
+    html.line("p", text: TotalsText.coverage(coverage.reported, of: coverage.bound.count)[frame.strings])
     if portal.site.namesMissing {
       write(
         TotalsText.missing, coverage.missing.map { (name: $0.name, href: frame.link(.agency($0.id)), note: nil) },
@@ -28,7 +28,7 @@ struct CoverageHTML {
         coverage.late.map { report in
           (
             portal.registry.name(of: report.agency, in: report.year), frame.link(report.route),
-            report.publicationDay.map { DateText.date($0, frame.language) }
+            report.publicationDay.map { DateText.date($0, frame.strings) }
           )
         }, to: &html)
     }
@@ -36,11 +36,11 @@ struct CoverageHTML {
   }
 
   private func write(
-    _ title: LocalizedText, _ entries: [Entry], to html: inout HTMLWriter
+    _ title: Text, _ entries: [Entry], to html: inout HTMLWriter
   ) {
     if entries.isEmpty { return }
-    let language = frame.language
-    let heading = title[language] + PageText.bracketed("\(entries.count)", language)
+    let strings = frame.strings
+    let heading = title[strings] + PageText.bracketed("\(entries.count)", strings)
     if entries.count > Self.longest {
       html.line("details", .class("agencies")) { html in
         html.line("summary", text: heading)

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Templates
 
@@ -48,9 +48,9 @@ struct PageCharts {
   private func file(_ id: String, _ chart: ChartMarkup, _ marks: [String]) -> ChartFile {
     let site = frame.context.site
     return ChartFile(
-      id, chart, subject: StatisticsText.chart(chart.title, of: subject)[frame.language],
+      id, chart, subject: StatisticsText.chart(chart.title, of: subject)[frame.strings],
       notes: marks + [site.name, frame.context.absolute(frame.path)].filter { !$0.isEmpty },
-      style: frame.context.theme.chartStyle, language: frame.language.rawValue)
+      style: frame.context.theme.chartStyle, language: frame.language.tag)
   }
 
   private func writeLink(

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -18,13 +18,13 @@ struct RowBlocks {
     self.values = values
     self.portal = portal
     self.frame = frame
-    charts = PageCharts(frame, subject: RowText.totals[frame.language])
+    charts = PageCharts(frame, subject: RowText.totals[frame.strings])
   }
 
   /// More agencies than anyone would read; the data of the page has all of them.
   private static let mostRows = 200
 
-  private var language: Language { frame.language }
+  private var strings: Strings { frame.strings }
 
   mutating func makeBlocks() -> [TemplateObject] {
     if values.years.isEmpty { return [] }
@@ -41,25 +41,25 @@ struct RowBlocks {
     let counts = Dictionary(
       uniqueKeysWithValues: zip(values.years, values.totals.map { $0[row.mainColumn].stated }))
     charts.writeOnlySeries(
-      DataText.measured(row.label, in: main.unit)[language], Array(points), breaks: marks, counts: counts,
+      DataText.measured(row.label, in: main.unit)[strings], Array(points), breaks: marks, counts: counts,
       id: row.id(of: main),
       table: ChartTables.byYear, to: &html)
     frame.writeBreaks(marks.map(\.text), to: &html)
     let table = FigureTable(
-      frame, id: "totals", caption: RowText.totals[language], corner: PageText.year[language],
-      columns: row.columns.map { DataText.measured($0.label, in: $0.unit)[language] }
-        + [TableText.stated[language], TableText.notStated[language]])
+      frame, id: "totals", caption: RowText.totals[strings], corner: PageText.year[strings],
+      columns: row.columns.map { DataText.measured($0.label, in: $0.unit)[strings] }
+        + [TableText.stated[strings], TableText.notStated[strings]])
     table.write(to: &html) { html in
       // The oldest year first, as in the chart.
       for (year, totals) in zip(values.years, values.totals).reversed() {
-        table.writeRow(PageText.year(year)[language], link: .year(year), to: &html) { html in
+        table.writeRow(PageText.year(year)[strings], link: .year(year), to: &html) { html in
           for total in totals { FigureTable.writeCell(total.sum, to: &html) }
           FigureTable.writeCell(DecimalNumber(totals[row.mainColumn].stated), to: &html)
           FigureTable.writeCell(DecimalNumber(totals[row.mainColumn].notStated), to: &html)
         }
       }
     }
-    html.line("p", .class("table-note"), text: RowText.totalsNote[language])
+    html.line("p", .class("table-note"), text: RowText.totalsNote[strings])
     writeLeftOut(to: &html)
     return html.array()
   }
@@ -68,16 +68,16 @@ struct RowBlocks {
   private func writeLeftOut(to html: inout HTMLWriter) {
     if values.leftOut.isEmpty { return }
     html.line("p", .class("table-note")) { html in
-      html.text(RowText.leftOut[language])
+      html.text(RowText.leftOut[strings])
       for (number, report) in values.leftOut.enumerated() {
-        if number > 0 { html.text(RowText.listComma[language]) }
+        if number > 0 { html.text(RowText.listComma[strings]) }
         let agency = portal.registry.agencies[report.agency]
         frame.writeLink(.report(year: report.year, agency: agency.id), to: &html) { html in
           html.element("span", .lang(frame.nameLanguage), text: agency.name(in: report.year))
-          html.text(PageText.bracketed("\(report.year)", language))
+          html.text(PageText.bracketed("\(report.year)", strings))
         }
       }
-      html.text(RowText.fullStop[language])
+      html.text(RowText.fullStop[strings])
     }
   }
 
@@ -89,10 +89,10 @@ struct RowBlocks {
       let table = FigureTable(
         frame, id: "ranking",
         caption: RowText.ranking(
-          DataText.measured(row.columns[row.mainColumn].label, in: row.columns[row.mainColumn].unit)[language], newest)[
-            language],
-        corner: PageText.agency[language],
-        columns: [RowText.rank[language]] + values.years.map { PageText.year($0)[language] })
+          DataText.measured(row.columns[row.mainColumn].label, in: row.columns[row.mainColumn].unit)[strings], newest)[
+            strings],
+        corner: PageText.agency[strings],
+        columns: [RowText.rank[strings]] + values.years.map { PageText.year($0)[strings] })
       table.write(to: &html, isSortable: true) { writeRows(of: table, ranking.prefix(Self.mostRows), to: &$0) }
     }
     let zero = values.byAgency.count { $0.first??.isZero == true }
@@ -102,8 +102,8 @@ struct RowBlocks {
         && !leftOut.contains(index)
     }
     let rest = RowText.rest(
-      more: max(0, ranking.count - Self.mostRows), zero: zero, notStated: notStated)
-    html.line("p", .class("table-note"), text: rest[language])
+      more: max(0, ranking.count - Self.mostRows), zero: zero, notStated: notStated, strings)
+    html.line("p", .class("table-note"), text: rest)
     return html.array()
   }
 

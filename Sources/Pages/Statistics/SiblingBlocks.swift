@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -44,17 +44,17 @@ struct SiblingBlocks {
 
   func blocks(_ frame: PageFrame, _ charts: inout PageCharts) -> [TemplateObject] {
     guard all.count > 1 else { return [] }
-    let language = frame.language
+    let strings = frame.strings
     let title = TotalsText.siblings(Self.measure.label)
     let places = all.indices.sorted { (all[$1].most, $0) < (all[$0].most, $1) }.prefix(Self.mostCharts).sorted()
     let shown = places.map { all[$0] }
     let most = shown.map(\.most).max() ?? 0
     let multiples = SmallMultiples(
-      title: title[language],
+      title: title[strings],
       charts: shown.enumerated().map { place, sibling in
         SeriesChart(
           id: "m\(place)", title: sibling.agency.name,
-          description: StatisticsText.description(sibling.agency.name, sibling.points, language),
+          description: StatisticsText.description(sibling.agency.name, sibling.points, strings),
           points: sibling.points, breaks: [], size: .small, most: most
         ).markup
       })
@@ -74,8 +74,8 @@ struct SiblingBlocks {
     charts.write(multiples.markup, "agencies", table: "index", to: &html)
     let years = shown[0].points.map(\.year)
     let table = FigureTable(
-      frame, id: "siblings", caption: title[language], corner: PageText.agency[language],
-      columns: years.map { PageText.year($0)[language] })
+      frame, id: "siblings", caption: title[strings], corner: PageText.agency[strings],
+      columns: years.map { PageText.year($0)[strings] })
     table.write(to: &html, isSortable: true) { html in
       for sibling in shown {
         table.writeRow(sibling.agency.name, isName: true, link: .agency(sibling.agency.id), to: &html) { html in
@@ -83,7 +83,7 @@ struct SiblingBlocks {
         }
       }
     }
-    html.line("p", .class("table-note"), text: TotalsText.siblingsNote(more: all.count - shown.count)[language])
+    html.line("p", .class("table-note"), text: TotalsText.siblingsNote(more: all.count - shown.count, strings))
     return [frame.block("siblings", title, html.array())]
   }
 }

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -8,14 +8,14 @@ internal import Templates
 /// Common parts of pages with statistics.
 extension PageFrame {
   /// A part of a page with its own heading.
-  func block(_ id: String, _ title: LocalizedText, _ html: [UInt8]) -> TemplateObject {
-    TemplateObject([(.id, .text(id)), (.title, .text(title[language])), (.html, .html(html))])
+  func block(_ id: String, _ title: some ReaderText, _ html: [UInt8]) -> TemplateObject {
+    TemplateObject([(.id, .text(id)), (.title, .text(title[strings])), (.html, .html(html))])
   }
 
   /// Lists breaks in the order of their letters.
   func writeBreaks(_ texts: [String], to html: inout HTMLWriter) {
     if texts.isEmpty { return }
-    html.line("h3", text: StatisticsText.breaks[language])
+    html.line("h3", text: StatisticsText.breaks[strings])
     html.block("ul", .class("breaks")) { html in
       for (place, text) in texts.enumerated() {
         html.line("li") { html in
@@ -32,7 +32,7 @@ extension PageFrame {
     breaks.breaks.enumerated().map { place, mark in
       SeriesChart.Break(
         year: mark.year, letter: BreakMark.letter(place),
-        text: DataText.text(of: mark) { context.forms.form(id: $0)?.title[language] ?? $0 }[language])
+        text: DataText.text(of: mark) { context.forms.form(id: $0)?.title[strings] ?? $0 }[strings])
     }
   }
 }
@@ -48,7 +48,7 @@ extension PageCharts {
     breaks: [SeriesChart.Break] = [], counts: [Int: Int] = [:], id: String, table: String, to html: inout HTMLWriter
   ) {
     let chart = SeriesChart(
-      id: place, title: title, description: StatisticsText.description(title, points, frame.language), points: points,
+      id: place, title: title, description: StatisticsText.description(title, points, frame.strings), points: points,
       breaks: breaks, counts: counts
     ).markup
     html.element("figure") { html in
@@ -67,24 +67,24 @@ extension PageCharts {
     html.line("div", .class("charts")) { html in
       writeSeries("s0", title, points, breaks: breaks, counts: counts, id: id, table: table, to: &html)
     }
-    if !counts.isEmpty { html.line("p", .class("table-note"), text: StatisticsText.countsNote[frame.language]) }
+    if !counts.isEmpty { html.line("p", .class("table-note"), text: StatisticsText.countsNote[frame.strings]) }
   }
 
   /// The chart of the outcomes of requests, in a box that scrolls on narrow pages.
   mutating func outcomesFigure(_ parts: [String], _ bars: [StackedBars.Bar], table: String) -> [UInt8] {
-    let language = frame.language
-    let title = StatisticsText.outcomes[language]
+    let strings = frame.strings
+    let title = StatisticsText.outcomes[strings]
     var html = HTMLWriter(capacity: 8 << 10)
     let chart = StackedBars(
-      id: "o", title: title, description: StatisticsText.outcomesDescription(bars, parts, language), parts: parts,
+      id: "o", title: title, description: StatisticsText.outcomesDescription(bars, parts, strings), parts: parts,
       bars: bars
     ).markup
     html.block(
-      "div", .class("chart-box"), .role("region"), .label(StatisticsText.chart(title)[language]), .focusable
+      "div", .class("chart-box"), .role("region"), .label(StatisticsText.chart(title)[strings]), .focusable
     ) { $0.raw(chart.bytes) }
     write(chart, "outcomes", table: table, to: &html)
     let whole = FigureTable(
-      frame, id: "outcomes", caption: title, corner: StatisticsText.item[language], columns: parts)
+      frame, id: "outcomes", caption: title, corner: StatisticsText.item[strings], columns: parts)
     whole.write(to: &html) { html in
       for bar in bars {
         whole.writeRow(bar.label, to: &html) { html in

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 internal import Templates
@@ -17,7 +17,7 @@ struct TotalsBlocks {
     charts = PageCharts(frame, subject: subject)
   }
 
-  private var language: Language { frame.language }
+  private var strings: Strings { frame.strings }
   private static let measures = Measure.compared
   /// A chart with more bars is unreadable; the table beside it has all of them.
   private static let mostBars = 20
@@ -32,14 +32,14 @@ struct TotalsBlocks {
     var blocks: [TemplateObject] = []
     let parts = regions.map { (label: $0.region.name, sums: $0.sums) }.filter { $0.sums[.resultTotal]?.isZero == false }
     if let html = outcomes(
-      [(TotalsText.all[language], all)] + (parts.count > 1 ? parts : []), table: ChartTables.byRegion)
+      [(TotalsText.all[strings], all)] + (parts.count > 1 ? parts : []), table: ChartTables.byRegion)
     {
       blocks.append(frame.block("outcomes", StatisticsText.outcomes, html))
     }
     if regions.count > 1 {
       let rows =
         regions.map { Row(label: $0.region.name, isName: true, link: .region($0.region.code), sums: $0.sums) }
-        + [Row(label: TotalsText.all[language], sums: all)]
+        + [Row(label: TotalsText.all[strings], sums: all)]
       var html = HTMLWriter(capacity: 8 << 10)
       writeTable("regions", TableText.byRegion, PageText.region, rows, note: TotalsText.ownRegions, to: &html)
       blocks.append(frame.block("regions", TableText.byRegion, html.array()))
@@ -67,7 +67,7 @@ struct TotalsBlocks {
     frame.writeBreaks(marks.map(\.text), to: &html)
     // The oldest year first, as in the chart.
     let rows = byYear.reversed().map { year, sums in
-      Row(label: PageText.year(year)[language], link: .year(year), sums: sums)
+      Row(label: PageText.year(year)[strings], link: .year(year), sums: sums)
     }
     writeTable("years", TableText.byYear, PageText.year, rows, note: TotalsText.wholeRegion, to: &html)
     var blocks = [frame.block("years", TableText.byYear, html.array())]
@@ -81,7 +81,7 @@ struct TotalsBlocks {
   ) -> [TemplateObject] {
     let parts = parts.map { part, sums in
       part.code == region.code
-        ? Row(label: TotalsText.own[language], sums: sums)
+        ? Row(label: TotalsText.own[strings], sums: sums)
         : Row(label: part.name, isName: true, link: .region(part.code), sums: sums)
     }
     if parts.isEmpty { return [] }
@@ -103,7 +103,7 @@ struct TotalsBlocks {
       (year: year, value: byYear.first { $0.year == year }?.sums[.new])
     }
     charts.writeOnlySeries(
-      Measure.new.label[language], points, breaks: marks,
+      Measure.new.label[strings], points, breaks: marks,
       counts: Dictionary(uniqueKeysWithValues: byYear.map { ($0.year, $0.sums.reports) }), id: Measure.new.id,
       table: ChartTables.byYear, to: &html)
   }
@@ -115,7 +115,7 @@ struct TotalsBlocks {
     else { return }
     html.line("div", .class("charts")) { html in
       charts.writeSeries(
-        "s1", StatisticsText.constant(Measure.new.label, constant.offices)[language], points,
+        "s1", StatisticsText.constant(Measure.new.label, constant.offices)[strings], points,
         id: ChartTables.constantID, table: ChartTables.byYear, to: &html)
     }
   }
@@ -128,7 +128,7 @@ struct TotalsBlocks {
     }.filter { $0.values.contains { $0?.isZero == false } }
     if bars.isEmpty { return nil }
     return charts.outcomesFigure(
-      Measure.outcomes.map { $0.label[language] }, Array(bars.prefix(Self.mostBars)), table: table)
+      Measure.outcomes.map { $0.label[strings] }, Array(bars.prefix(Self.mostBars)), table: table)
   }
 
   private struct Row {
@@ -139,12 +139,12 @@ struct TotalsBlocks {
   }
 
   private func writeTable(
-    _ id: String, _ title: LocalizedText, _ corner: LocalizedText, _ rows: [Row], note: LocalizedText?,
+    _ id: String, _ title: Text, _ corner: Text, _ rows: [Row], note: Text?,
     to html: inout HTMLWriter
   ) {
     let table = FigureTable(
-      frame, id: "\(id)-table", caption: title[language], corner: corner[language],
-      columns: [TableText.reportsAdded[language]] + Self.measures.map { $0.label[language] })
+      frame, id: "\(id)-table", caption: title[strings], corner: corner[strings],
+      columns: [TableText.reportsAdded[strings]] + Self.measures.map { $0.label[strings] })
     table.write(to: &html) { html in
       for row in rows {
         table.writeRow(row.label, isName: row.isName, link: row.link, to: &html) { html in
@@ -153,6 +153,6 @@ struct TotalsBlocks {
         }
       }
     }
-    if let note { html.line("p", .class("table-note"), text: note[language]) }
+    if let note { html.line("p", .class("table-note"), text: note[strings]) }
   }
 }

@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 
@@ -19,29 +19,28 @@ struct KeyFactsHTML: Sendable {
   private let notStated: [UInt8]
 
   /// - Returns: `nil` for a form that lacks one of the statutory tables or a row that the sentences mention.
-  init?(form: Form, language: Language) {
+  init?(form: Form, strings: Strings) {
     func cells(_ measures: [Measure]) -> [[Int]] { measures.map { $0.cells(in: form.statutory) } }
-    let requests = cells([.new, .carriedOver, .resultTotal] + Measure.outcomes + [.carriedForward])
-    let disputes = cells([.reviews, .reviewsCorrected, .lawsuits, .lawsuitsCorrected])
-    if (requests + disputes).contains([]) { return nil }
-    let words = KeyFactsText.self
-    self.requests = Self.parts(words.requests[language], requests)
-    self.disputes = Self.parts(words.disputes[language], disputes)
-    noRequests = Array(words.noRequests[language].utf8)
-    noDisputes = Array(words.noDisputes[language].utf8)
+    let requests = KeyFactsText.requestFigures.mapValues { $0.cells(in: form.statutory) }
+    let disputes = KeyFactsText.disputeFigures.mapValues { $0.cells(in: form.statutory) }
+    if (Array(requests.values) + disputes.values).contains([]) { return nil }
+    self.requests = Self.parts(strings.pieces(KeyFactsText.requests), requests)
+    self.disputes = Self.parts(strings.pieces(KeyFactsText.disputes), disputes)
+    noRequests = Array(strings["key_facts.no_requests"].utf8)
+    noDisputes = Array(strings["key_facts.no_disputes"].utf8)
     requestTotals = Array(cells([.new, .carriedOver, .resultTotal, .carriedForward]).joined())
     disputeTotals = Array(cells([.reviews, .lawsuits]).joined())
-    notStated = Array(PageText.notStated[language].utf8)
+    notStated = Array(PageText.notStated[strings].utf8)
   }
 
-  /// Splits a sentence with `#` in place of each number.
-  private static func parts(_ sentence: String, _ figures: [[Int]]) -> [Part] {
-    var parts: [Part] = []
-    for (place, text) in sentence.split(separator: "#", omittingEmptySubsequences: false).enumerated() {
-      if place > 0 { parts.append(figure(figures[place - 1])) }
-      parts.append(.text(Array(text.utf8)))
+  /// Puts figures in the place of their placeholders.
+  private static func parts(_ sentence: [StringPattern.Piece], _ figures: [String: [Int]]) -> [Part] {
+    sentence.map { piece in
+      switch piece {
+      case .literal(let text): .text(Array(text.utf8))
+      case .placeholder(let name): figures[name].map(figure) ?? .text(Array("{\(name)}".utf8))
+      }
     }
-    return parts
   }
 
   private static func figure(_ cells: [Int]) -> Part { .figure(cells, address: "#N\(cells[0])") }
@@ -74,21 +73,19 @@ struct KeyFactsHTML: Sendable {
   }
 }
 
-/// The sentences. `#` is a placeholder for a number.
+/// The sentences, and what their placeholders stand for.
 private enum KeyFactsText {
-  static let requests = LocalizedText(
-    "新收政府信息公开申请 # 件，上年结转 # 件。办结 # 件：予以公开 # 件，部分公开 # 件，不予公开 # 件，无法提供 # 件，不予处理 # 件，其他处理 # 件。结转下年 # 件。",
-    en:
-      "New requests: #; carried over from last year: #. Handled: #, of which granted #, granted in part #, denied #, not available #, not processed #, handled otherwise #. Carried forward to next year: #."
-  )
+  static let requests: StringKey = "key_facts.requests"
+  static let disputes: StringKey = "key_facts.disputes"
 
-  static let noRequests = LocalizedText(
-    "没有收到政府信息公开申请，也没有结转的申请。", en: "No requests for information came in, and none were carried over.")
+  static let requestFigures: [String: Measure] = [
+    "new": .new, "carried_over": .carriedOver, "handled": .resultTotal, "granted": .granted, "partial": .partial,
+    "denied": .denied, "unavailable": .unavailable, "not_processed": .notProcessed, "other": .other,
+    "carried_forward": .carriedForward,
+  ]
 
-  static let disputes = LocalizedText(
-    "因政府信息公开工作被申请行政复议 # 件，其中结果纠正 # 件；被提起行政诉讼 # 件，其中结果纠正 # 件。",
-    en: "Reconsiderations: #, of which corrected #. Lawsuits: #, of which corrected #.")
-
-  static let noDisputes = LocalizedText(
-    "没有因政府信息公开工作被申请行政复议、提起行政诉讼。", en: "There were no reconsiderations and no lawsuits.")
+  static let disputeFigures: [String: Measure] = [
+    "reviews": .reviews, "reviews_corrected": .reviewsCorrected, "lawsuits": .lawsuits,
+    "lawsuits_corrected": .lawsuitsCorrected,
+  ]
 }

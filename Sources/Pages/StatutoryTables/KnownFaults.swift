@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Diagnostics
+internal import Languages
 internal import Reports
 
 /// The findings that a report is published with, numbered for its page.
@@ -33,45 +34,55 @@ struct KnownFaults {
   }
 
   /// Writes the faults of a table and their reasons, to be shown beside it; for `nil`, those that concern no table.
-  func writeList(ofTable table: Int?, _ language: Language, reportLanguage: String, to html: inout HTMLWriter) {
+  func writeList(ofTable table: Int?, _ strings: Strings, reportLanguage: String, to html: inout HTMLWriter) {
     let faults = faults(ofTable: table)
     if faults.isEmpty { return }
-    html.block("ul", .class("faults"), .lang(language.rawValue)) { html in
+    html.block("ul", .class("faults"), .lang(strings.language.tag)) { html in
       for fault in faults {
         guard let acceptance = fault.finding.acceptance else { continue }
         html.line("li", .id("fault-\(fault.number)")) { html in
-          html.element("strong", text: PageText.fault(fault.number)[language])
+          html.element("strong", text: PageText.fault(fault.number)[strings])
           html.text(" ")
-          html.text(fault.finding.message[language])
+          write(fault.finding.message, strings, to: &html)
           html.void("br")
-          html.text(PageText.faultReason[language])
+          html.text(PageText.faultReason[strings])
           html.element("span", .lang(reportLanguage), text: acceptance.reason)
-          if let signature = acceptance.signature { html.text(PageText.bracketed(signature, language)) }
+          if let signature = acceptance.signature { html.text(PageText.bracketed(signature, strings)) }
         }
       }
     }
   }
 
+  /// Writes a message, marked with its language if it is not that of the page.
+  private func write(_ message: LocalizedText, _ strings: Strings, to html: inout HTMLWriter) {
+    let text = message[strings.messages]
+    if strings.messages.rawValue == strings.language.tag {
+      html.text(text)
+    } else {
+      html.element("span", .lang(strings.messages.rawValue), text: text)
+    }
+  }
+
   /// Writes the marks in a cell, which link to its faults.
-  static func writeMarks(_ faults: [Fault], _ language: Language, to html: inout HTMLWriter) {
+  static func writeMarks(_ faults: [Fault], _ strings: Strings, to html: inout HTMLWriter) {
     for fault in faults {
-      let name = PageText.fault(fault.number)[language]
+      let name = PageText.fault(fault.number)[strings]
       html.text(" ")
       html.element("a", .class("fault"), .href("#fault-\(fault.number)"), .label(name), text: "※\(fault.number)")
     }
   }
 
   /// The notice above a report: the number of faults, and those that concern no table.
-  func notice(_ language: Language, reportLanguage: String) -> [UInt8] {
+  func notice(_ strings: Strings, reportLanguage: String) -> [UInt8] {
     var html = HTMLWriter(capacity: 512)
     html.line("p") { html in
-      html.text(PageText.faults(faults.count)[language])
+      html.text(PageText.faults(faults.count)[strings])
       for fault in faults where fault.table != nil {
         html.text(" ")
-        html.element("a", .href("#fault-\(fault.number)"), text: PageText.fault(fault.number)[language])
+        html.element("a", .href("#fault-\(fault.number)"), text: PageText.fault(fault.number)[strings])
       }
     }
-    writeList(ofTable: nil, language, reportLanguage: reportLanguage, to: &html)
+    writeList(ofTable: nil, strings, reportLanguage: reportLanguage, to: &html)
     return html.array()
   }
 }

@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Portal
 internal import Reports
 
@@ -10,7 +10,7 @@ struct RowNotesHTML: Sendable {
 
   /// - Parameter linked: Ids of rows that have a page of their own.
   /// - Returns: `nil` for a form that explains no row.
-  init?(form: Form, language: Language, linked: Set<String>) {
+  init?(form: Form, strings: Strings, linked: Set<String>) {
     var html = HTMLWriter(capacity: 16 << 10)
     // All reports are at the same depth, in every language.
     let home = Route.up(from: Route.report(year: 0, agency: "").path)
@@ -18,13 +18,13 @@ struct RowNotesHTML: Sendable {
       let rows = table.blocks.flatMap(\.rows.items).filter { $0.definition != nil }
       if rows.isEmpty { continue }
       html.line("details") { html in
-        html.line("summary", text: table.title[language])
+        html.line("summary", text: table.title[strings])
         html.startTag("dl", .class("row-notes"))
         html.newline()
         var lastArticle = ""
         for row in rows {
           let id = "\(table.id).\(row.id)"
-          let label = row.label[language]
+          let label = row.label[strings]
           html.element("dt") { html in
             if linked.contains(id) {
               html.element("a", .href(home + Route.row(id).path), text: label)
@@ -33,9 +33,9 @@ struct RowNotesHTML: Sendable {
             }
           }
           html.line("dd") { html in
-            html.text(row.definition?[language] ?? "")
-            if let article = row.article?[language] {
-              html.text(PageText.bracketed(Self.article(article, after: lastArticle), language))
+            html.text(row.definition?[strings] ?? "")
+            if let article = row.article?[strings] {
+              html.text(PageText.bracketed(Self.article(article, after: lastArticle), strings))
               lastArticle = article
             }
           }

@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Reports
 
 /// The HTML of a statutory table, compiled once for each form and language, with a slot for each cell.
@@ -18,12 +18,12 @@ struct StatutoryTableHTML: Sendable {
 
   private let parts: [Part]
   private let literals: Literals
-  private let language: Language
+  private let strings: Strings
 
   /// - Parameter table: Index in `form.tables`.
-  init(form: Form, table: Int, language: Language) {
-    self.language = language
-    var writer = StatutoryTableWriter(language: language, table: table)
+  init(form: Form, table: Int, strings: Strings) {
+    self.strings = strings
+    var writer = StatutoryTableWriter(strings: strings, table: table)
     let table = form.tables[table]
     for block in table.blocks { writer.write(block, of: table, in: form) }
     parts = writer.parts
@@ -53,7 +53,7 @@ struct StatutoryTableHTML: Sendable {
 
   private func write(_ index: Int, of report: Report, _ faults: [KnownFaults.Fault], to html: inout HTMLWriter) {
     write(report.cells[index], of: report, isFaulty: !faults.isEmpty, to: &html)
-    if !faults.isEmpty { KnownFaults.writeMarks(faults, language, to: &html) }
+    if !faults.isEmpty { KnownFaults.writeMarks(faults, strings, to: &html) }
   }
 
   /// Writes the rest of the cell's start tag, and its content.
@@ -71,7 +71,7 @@ struct StatutoryTableHTML: Sendable {
     case .number, .zero:
       html.text(cell.value)
       if let note = report.note(of: cell) { write(note, of: cell, to: &html) }
-    case .blank, .missing: html.text(PageText.notStated[language])
+    case .blank, .missing: html.text(PageText.notStated[strings])
     case .notApplicable, .text: html.text(report.note(of: cell)?.written ?? "—")
     }
   }

@@ -1,10 +1,10 @@
 internal import Bytes
-internal import Diagnostics
+internal import Languages
 internal import Reports
 
 /// Builds the parts of one statutory table.
 struct StatutoryTableWriter: ~Copyable {
-  let language: Language
+  let strings: Strings
   /// The prefix of the ids in the table.
   private let prefix: String
   private(set) var parts: [StatutoryTableHTML.Part] = []
@@ -14,8 +14,8 @@ struct StatutoryTableWriter: ~Copyable {
   private var ids = 0
 
   /// - Parameter table: Index in `form.tables`.
-  init(language: Language, table: Int) {
-    self.language = language
+  init(strings: Strings, table: Int) {
+    self.strings = strings
     // Excludes the letters used for ids of free tables (`f0`) and footnotes (`n1`, `r1`).
     let letters = Array("abcdeghijklmopqstuvwxyz")
     prefix = table < letters.count ? String(letters[table]) : "T\(table)-"
@@ -36,10 +36,10 @@ struct StatutoryTableWriter: ~Copyable {
   mutating func write(_ block: FormBlock, of table: FormTable, in form: Form) {
     let caption = nextID()
     html.startTag(
-      "div", .class("table"), .role("region"), .labelledBy(caption), .focusable, .lang(language.rawValue))
+      "div", .class("table"), .role("region"), .labelledBy(caption), .focusable, .lang(strings.language.tag))
     html.startTag("table", .class("statutory"))
     html.line(
-      "caption", .id(caption), text: (block.label ?? table.title)[language] + unitNote(of: block, in: form))
+      "caption", .id(caption), text: (block.label ?? table.title)[strings] + unitNote(of: block, in: form))
     html.startTag("thead")
     html.newline()
     let corner = nextID()
@@ -74,13 +74,13 @@ struct StatutoryTableWriter: ~Copyable {
         // In a block with groups, an omitted row might be part of the height of a group.
         writeRow(leaf, of: block, in: form, isOptional: block.rows.depth == 1, isNewLine: startsLine) { writer in
           writer.html.element(
-            "th", .scope("row"), .id(id), .columns(span), .headers(headers), text: row.label[writer.language])
+            "th", .scope("row"), .id(id), .columns(span), .headers(headers), text: row.label[writer.strings])
           writer.writeCells(leaf, of: block, in: form, rowHeaders: (open + [id]).joined(separator: " "), columnHeaders)
         }
       } else {
         if startsLine { html.startTag("tr") }
         html.element(
-          "th", .scope("row"), .class("g"), .id(id), .rows(leaves), .headers(headers), text: row.label[language])
+          "th", .scope("row"), .class("g"), .id(id), .rows(leaves), .headers(headers), text: row.label[strings])
         open.append(id)
       }
     }
@@ -95,16 +95,18 @@ struct StatutoryTableWriter: ~Copyable {
         let width = block.columns.leaves.count + 1 + (block.unitColumn == nil ? 0 : 1)
         html.line("tr") { html in
           html.element(
-            "th", .scope("row"), .class(look), .id(id), .columns(width), .headers(corner), text: row.label[language])
+            "th", .scope("row"), .class(look), .id(id), .columns(width), .headers(corner), text: row.label[strings])
         }
         continue
       }
       writeRow(leaf, of: block, in: form, isOptional: true, isNewLine: true) { writer in
         writer.html.element(
-          "th", .scope("row"), .class(look), .id(id), .headers(corner), text: row.label[writer.language])
+          "th", .scope("row"), .class(look), .id(id), .headers(corner), text: row.label[writer.strings])
         if block.unitColumn != nil {
           let unit = form.cells[block.cell(row: leaf, column: 0)].unit
-          writer.html.element("td", .class("unit"), .headers("\(id) \(columnHeaders[0])"), text: unit)
+          writer.html.element(
+            "td", .class("unit"), .headers("\(id) \(columnHeaders[0])"),
+            text: form.name(ofUnit: unit)[writer.strings])
         }
         writer.writeCells(
           leaf, of: block, in: form, rowHeaders: id, Array(columnHeaders.suffix(block.columns.leaves.count)))
@@ -147,7 +149,7 @@ struct StatutoryTableWriter: ~Copyable {
   /// Writes the header rows.
   ///
   /// - Returns: The ids of the headers of the units column, if there is one, and of each column with values.
-  private mutating func writeHead(_ block: FormBlock, note: LocalizedText?, corner: String) -> [String] {
+  private mutating func writeHead(_ block: FormBlock, note: Translations?, corner: String) -> [String] {
     let axis = block.columns
     var ids = axis.items.map { _ in "" }
     var units: [String] = []
@@ -157,10 +159,10 @@ struct StatutoryTableWriter: ~Copyable {
         let columns = block.rows.depth > 1 && !block.isList ? block.rows.depth : 1
         html.element(
           "th", .scope("col"), .id(corner), .rows(axis.depth), .columns(columns), .class(note == nil ? nil : "note"),
-          text: (note ?? block.corner)[language])
+          text: (note ?? block.corner)[strings])
         if let unit = block.unitColumn {
           units = [nextID()]
-          html.element("th", .scope("col"), .id(units[0]), .rows(axis.depth), text: unit.label[language])
+          html.element("th", .scope("col"), .id(units[0]), .rows(axis.depth), text: unit.label[strings])
         }
       }
       for (index, item) in axis.items.enumerated() where item.depth == depth {
@@ -171,11 +173,11 @@ struct StatutoryTableWriter: ~Copyable {
         if item.leaf == nil {
           html.element(
             "th", .scope(leaves > 1 ? "colgroup" : "col"), .id(ids[index]), .columns(leaves), .headers(headers),
-            text: item.label[language])
+            text: item.label[strings])
         } else {
           html.element(
             "th", .scope("col"), .id(ids[index]), .rows(axis.depth - depth), .headers(headers),
-            text: item.label[language])
+            text: item.label[strings])
         }
       }
       html.endTag("tr")
@@ -185,6 +187,8 @@ struct StatutoryTableWriter: ~Copyable {
       + axis.leaves.map { leaf in (axis.ancestors(of: leaf).map { ids[$0] } + [ids[leaf]]).joined(separator: " ") }
   }
 
+  private static let unit: StringKey = "table.unit"
+
   /// The unit in the caption, if all cells have the same unit and no label names it.
   private func unitNote(of block: FormBlock, in form: Form) -> String {
     let unit = form.cells[block.firstCell].unit
@@ -192,6 +196,6 @@ struct StatutoryTableWriter: ~Copyable {
     guard form.cells[cells].allSatisfy({ $0.unit == unit }) else { return "" }
     let isGiven = block.unitColumn != nil || block.columns.items.contains { $0.label.chinese.contains(unit) }
     if unit.isEmpty || isGiven { return "" }
-    return language == .english ? " (\(unit == "件" ? "number" : unit))" : "（单位：\(unit)）"
+    return Self.unit.with(["unit": .text(Text(form.name(ofUnit: unit)))])[strings]
   }
 }

@@ -1,91 +1,85 @@
 internal import DataFiles
-internal import Diagnostics
+internal import Languages
 internal import Reports
 
-/// Words of pages that the program puts together; those of the layouts are strings of the theme.
+/// Words of pages that are filled in by the program, while layouts name theirs as `{{t.…}}`. All are strings of the theme.
 enum PageText {
-  static let home = LocalizedText("首页", en: "Home")
-  static let years = LocalizedText("年度", en: "Years")
-  static let agencies = LocalizedText("机关", en: "Agencies")
-  static let regions = LocalizedText("地区", en: "Regions")
-  static let data = LocalizedText("数据", en: "Data")
-  static let dictionary = LocalizedText("数据字典", en: "Data dictionary")
-  static let dataUse = LocalizedText("数据使用方法", en: "How to use the data")
-  static let search = LocalizedText("搜索", en: "Search")
-  static let notFound = LocalizedText("页面不存在", en: "Page not found")
+  static let home = Text("page.home")
+  static let years = Text("page.years")
+  static let agencies = Text("page.agencies")
+  static let regions = Text("page.regions")
+  static let data = Text("page.data")
+  static let dictionary = Text("page.dictionary")
+  static let dataUse = Text("page.data_use")
+  static let search = Text("page.search")
+  static let notFound = Text("page.not_found")
 
-  static let formWorkbook = LocalizedText("Excel（法定格式，供打印存档）", en: "Excel (the statutory form, to print and file)")
-  static let firstPublished = LocalizedText("首次发布", en: "First published")
-  static let modified = LocalizedText("更新日期", en: "Last changed")
-  static let form = LocalizedText("适用格式", en: "Form")
-  static let address = LocalizedText("联系地址", en: "Address")
-  static let postcode = LocalizedText("邮政编码", en: "Postcode")
-  static let phone = LocalizedText("联系电话", en: "Telephone")
-  static let email = LocalizedText("电子邮箱", en: "E-mail")
-  static let original = LocalizedText("原文网址", en: "Original")
+  static let formWorkbook = Text("report.form_workbook")
+  static let firstPublished = Text("report.first_published")
+  static let modified = Text("report.modified")
+  static let form = Text("report.form")
+  static let address = Text("report.address")
+  static let postcode = Text("report.postcode")
+  static let phone = Text("report.phone")
+  static let email = Text("report.email")
+  static let original = Text("report.original")
 
-  static let agency = LocalizedText("机关", en: "Agency")
-  static let region = LocalizedText("地区", en: "Region")
-  static let kind = LocalizedText("机关类别", en: "Kind")
-  static let level = LocalizedText("层级", en: "Level")
-  static let code = LocalizedText("统一社会信用代码", en: "Unified social credit code")
-  static let regionCode = LocalizedText("行政区划代码", en: "Region code")
-  static let parentRegion = LocalizedText("上级地区", en: "Parent region")
-  static let earlierNames = LocalizedText("曾用名", en: "Earlier names")
-  static let year = LocalizedText("年度", en: "Year")
-  static let report = LocalizedText("年度报告", en: "Report")
-  static let reports = LocalizedText("报告", en: "Reports")
-  static let withdrawn = LocalizedText("已撤回", en: "Withdrawn")
-  static let withoutTables = LocalizedText("无统一表格的报告", en: "Reports without tables")
-  static let newest = LocalizedText("最新年度", en: "Newest year")
+  static let agency = Text("list.agency")
+  static let region = Text("list.region")
+  static let kind = Text("agency.kind_label")
+  static let level = Text("agency.level_label")
+  static let code = Text("agency.code")
+  static let regionCode = Text("region.code")
+  static let parentRegion = Text("region.parent")
+  static let earlierNames = Text("agency.earlier_names")
+  static let year = Text("list.year")
+  static let report = Text("list.report")
+  static let reports = Text("list.reports")
+  static let withdrawn = Text("list.withdrawn")
+  static let withoutTables = Text("list.without_tables")
+  static let newest = Text("list.newest")
 
-  static func reportCount(_ count: Int) -> LocalizedText {
-    LocalizedText("\(count) 份报告", en: count == 1 ? "1 report" : "\(count) reports")
-  }
+  private static let reportCountKey: StringKey = "list.report_count"
+  private static let jointCount: StringKey = "list.joint_count"
+  private static let ofYear: StringKey = "page.of_year"
+  private static let totals: StringKey = "page.totals"
+  private static let figures: StringKey = "page.figures"
+  private static let status: StringKey = "page.status"
+  private static let gathers: StringKey = "report.covers"
+  private static let publishedWithFaults: StringKey = "report.faults"
+  private static let faultNumber: StringKey = "report.fault"
+  private static let untilDay: StringKey = "date.until"
+  private static let remark: StringKey = "punctuation.brackets"
+
+  static func reportCount(_ count: Int) -> Text { reportCountKey.with(["count": .number(count)]) }
 
   /// - Parameter joint: Further reports, which partners file.
-  static func count(_ reports: Int, joint: Int, _ language: Language) -> String {
+  static func count(_ reports: Int, joint: Int, _ strings: Strings) -> String {
     if joint == 0 { return "\(reports)" }
-    return "\(reports)" + bracketed(LocalizedText("另有联合报告 \(joint)", en: "and \(joint) joint")[language], language)
+    return "\(reports)" + bracketed(jointCount.with(["count": .number(joint)])[strings], strings)
   }
 
-  static func year(_ year: Int) -> LocalizedText { LocalizedText("\(year)年", en: "\(year)") }
+  static func year(_ year: Int) -> Text { ofYear.with(["year": .number(year)]) }
 
-  static func totalsTitle(_ year: Int) -> LocalizedText { LocalizedText("\(year)年合计", en: "Totals \(year)") }
+  static func totalsTitle(_ year: Int) -> Text { totals.with(["year": .number(year)]) }
 
-  static func figuresTitle(_ year: Int) -> LocalizedText {
-    LocalizedText("\(year)年主要数据", en: "Key figures \(year)")
+  static func figuresTitle(_ year: Int) -> Text { figures.with(["year": .number(year)]) }
+
+  static func pageStatus(_ page: Int, of pages: Int) -> Text {
+    status.with(["page": .number(page), "pages": .number(pages)])
   }
 
-  static func pageStatus(_ page: Int, of pages: Int) -> LocalizedText {
-    LocalizedText("第 \(page) 页，共 \(pages) 页", en: "Page \(page) of \(pages)")
-  }
+  static func covers(_ count: Int) -> Text { gathers.with(["count": .number(count)]) }
 
-  static func covers(_ count: Int) -> LocalizedText {
-    LocalizedText("本报告汇总了 \(count) 个机关的数据。", en: "This report gathers the figures of \(count) bodies.")
-  }
+  static func faults(_ count: Int) -> Text { publishedWithFaults.with(["count": .number(count)]) }
 
-  static func faults(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      "本报告按原件登载，其中有 \(count) 处已知的问题，发布时说明了理由。",
-      en:
-        "This report is published as it was issued, with \(count == 1 ? "a known fault" : "\(count) known faults"), for the reasons given."
-    )
-  }
+  static func fault(_ number: Int) -> Text { faultNumber.with(["number": .number(number)]) }
+  static let faultReason = Text("report.fault_reason")
 
-  static func fault(_ number: Int) -> LocalizedText { LocalizedText("已知问题 \(number)", en: "Known fault \(number)") }
-  static let faultReason = LocalizedText("保留原因：", en: "Kept because: ")
+  static let corrected = Text("report.corrected")
 
-  static let corrected = LocalizedText(
-    "本报告发布后有更正，见下文“更正记录”。", en: "This report was corrected after publication; see the corrections below.")
-
-  // Texts that occur on every page are only built in the language of the page.
-
-  static func until(_ day: CalendarDate, _ language: Language) -> String {
-    switch language {
-    case .simplifiedChinese: "（至\(DateText.date(day, language))）"
-    case .english: " (until \(DateText.date(day, language)))"
-    }
+  static func until(_ day: CalendarDate, _ strings: Strings) -> String {
+    untilDay.with(["date": .text(DateText.date(day))])[strings]
   }
 
   static func size(_ bytes: Int) -> String {
@@ -95,24 +89,19 @@ enum PageText {
     return "\(tenths / 10).\(tenths % 10) MB"
   }
 
-  static func version(of corrected: CalendarDate) -> LocalizedText {
-    LocalizedText("\(corrected.iso)更正版", en: "version corrected \(corrected.iso)")
-  }
+  private static let correctedVersion: StringKey = "cite.version"
 
-  static let comma = LocalizedText("，", en: ", ")
+  static func version(of date: CalendarDate) -> Text { correctedVersion.with(["date": .string(date.iso)]) }
+
+  static let comma = Text("punctuation.comma")
 
   /// A remark after other words.
-  static func bracketed(_ text: String, _ language: Language) -> String {
-    switch language {
-    case .simplifiedChinese: "（\(text)）"
-    case .english: " (\(text))"
-    }
-  }
+  static func bracketed(_ text: String, _ strings: Strings) -> String { remark.with(["text": .string(text)])[strings] }
 
-  static let extraRows = LocalizedText("表单以外的行", en: "Rows that the form does not have")
+  static let extraRows = Text("report.extra_rows")
 
   /// Shown instead of a number that an office left out.
-  static let notStated = LocalizedText("未填", en: "not stated")
+  static let notStated = Text("cell.not_stated")
 
   static func number(_ value: DecimalNumber?) -> String { value?.description ?? "—" }
 }

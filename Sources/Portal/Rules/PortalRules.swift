@@ -20,8 +20,8 @@ package final class PortalRules: Sendable {
   /// Checks a report against what is registered about its agency.
   package func check(_ report: Report, _ narrative: ReportNarrative, findings: inout [Finding]) {
     guard let agency = registry[agency: report.metadata.agency] else { return }
-    let filing = Filing(report: report, narrative: narrative, agency: agency, rules: self)
-    for rule in Self.ofAgencies { rule.check(filing, &findings) }
+    let filed = FiledReport(report: report, narrative: narrative, agency: agency, rules: self)
+    for rule in Self.ofAgencies { rule.check(filed, &findings) }
   }
 }
 

@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Languages
 package import Reports
 
 /// A number that is followed over the years and added up over agencies, whichever form it was stated in.
@@ -37,22 +37,22 @@ package enum Measure: Int, Sendable, CaseIterable {
   /// (art. 23).
   package var isOfDisputes: Bool { id.hasPrefix("disputes.") }
 
-  package var label: LocalizedText {
+  package var label: Text {
     switch self {
-    case .new: LocalizedText("本年新收申请", en: "New requests")
-    case .carriedOver: LocalizedText("上年结转", en: "Carried over from last year")
-    case .resultTotal: LocalizedText("本年办结", en: "Handled")
-    case .granted: LocalizedText("予以公开", en: "Granted")
-    case .partial: LocalizedText("部分公开", en: "Granted in part")
-    case .denied: LocalizedText("不予公开", en: "Denied")
-    case .unavailable: LocalizedText("无法提供", en: "Not available")
-    case .notProcessed: LocalizedText("不予处理", en: "Not processed")
-    case .other: LocalizedText("其他处理", en: "Other handling")
-    case .carriedForward: LocalizedText("结转下年", en: "Carried forward to next year")
-    case .reviews: LocalizedText("行政复议", en: "Reconsiderations")
-    case .reviewsCorrected: LocalizedText("行政复议结果纠正", en: "Reconsiderations: corrected")
-    case .lawsuits: LocalizedText("行政诉讼", en: "Lawsuits")
-    case .lawsuitsCorrected: LocalizedText("行政诉讼结果纠正", en: "Lawsuits: corrected")
+    case .new: Text("measure.new")
+    case .carriedOver: Text("measure.carried_over")
+    case .resultTotal: Text("measure.result_total")
+    case .granted: Text("measure.granted")
+    case .partial: Text("measure.partial")
+    case .denied: Text("measure.denied")
+    case .unavailable: Text("measure.unavailable")
+    case .notProcessed: Text("measure.not_processed")
+    case .other: Text("measure.other")
+    case .carriedForward: Text("measure.carried_forward")
+    case .reviews: Text("measure.reviews")
+    case .reviewsCorrected: Text("measure.reviews_corrected")
+    case .lawsuits: Text("measure.lawsuits")
+    case .lawsuitsCorrected: Text("measure.lawsuits_corrected")
     }
   }
 

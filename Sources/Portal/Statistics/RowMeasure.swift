@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Languages
 package import Reports
 
 /// A form row followed through all reports. Rows with the same id in several forms are the same row.
@@ -6,7 +6,7 @@ package struct RowMeasure: Sendable {
   /// A column of the row that is shown on index pages.
   package struct Column: Sendable {
     package let id: String
-    package let label: LocalizedText
+    package let label: Translations
     /// By index of the form in the library: the indexes of the numbers that are added up; empty if the form lacks the
     /// column.
     fileprivate(set) var places: [[Int]]
@@ -16,11 +16,11 @@ package struct RowMeasure: Sendable {
 
   /// Including its table: `requests.denied.state_secret`.
   package let id: String
-  package let label: LocalizedText
-  package let tableTitle: LocalizedText
+  package let label: Translations
+  package let tableTitle: Translations
   /// A sentence that defines what it counts, and the law that it refers to.
-  package let definition: LocalizedText?
-  package let article: LocalizedText?
+  package let definition: Translations?
+  package let article: Translations?
   package let depth: Int
   package fileprivate(set) var columns: [Column]
   /// The index of the column that agencies are ranked by: the last one of the newest form, which is the total if there

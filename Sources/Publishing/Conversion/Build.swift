@@ -69,7 +69,7 @@ package struct Build: Sendable {
       staging.discard()
       return Outcome(.refused(Check(sources: sources, date: date, jobs: jobs).run()))
     }
-    let data = DataContext(site: sources.site, registry: sources.registry, forms: sources.forms)
+    let data = DataContext(site: sources.site, registry: sources.registry, forms: sources.forms, strings: theme.strings)
     let context = PageContext(data: data, theme: theme, hostFrame: sources.hostFrame)
     let rendering = ReportRendering(
       context: context, sources: sources, staging: staging, date: date, jobs: jobs)

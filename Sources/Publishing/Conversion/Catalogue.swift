@@ -8,7 +8,7 @@ internal import Templates
 package enum Catalogue {
   package static let kinds: [FindingKind] =
     SourceFindings.all + FrontMatterFindings.all + FieldFindings.all + Rules.kinds + RegistryFindings.all
-    + SiteFindings.all
+    + SiteFindings.all + FormTranslations.all
     + PortalRules.kinds + ThemeFindings.all + ContentFindings.all + AttachmentFindings.all + AcceptanceFindings.all
     + FindingLimit.all
     + RuleSettingFindings.all

@@ -5,17 +5,17 @@ extension [Finding] {
   /// something about such a report: its agency, its year or its figures.
   ///
   /// - Parameter open: The findings among published reports alone.
-  func divided(by open: [Finding]) -> (open: [Finding], confidential: [Finding]) {
+  func splitByConfidentiality(open: [Finding]) -> (open: [Finding], confidential: [Finding]) {
     let known = Set(open.map(Identity.init))
-    var divided: (open: [Finding], confidential: [Finding]) = ([], [])
+    var split: (open: [Finding], confidential: [Finding]) = ([], [])
     for finding in self {
       if known.contains(Identity(finding)) {
-        divided.open.append(finding)
+        split.open.append(finding)
       } else {
-        divided.confidential.append(finding)
+        split.confidential.append(finding)
       }
     }
-    return divided
+    return split
   }
 }
 

@@ -36,7 +36,8 @@ struct CrossCheck {
   /// - Parameter reports: The same reports that this value was created from.
   func openFindings(_ reports: [CheckedReport], _ sources: PortalSources) -> [Finding] {
     let open = reports.filter { $0.withheld == nil }
-    return open.count == reports.count ? compared : compared.divided(by: Self.compared(open, sources)).open
+    return open.count == reports.count
+      ? compared : compared.splitByConfidentiality(open: Self.compared(open, sources)).open
   }
 
   private static func compared(_ reports: [CheckedReport], _ sources: PortalSources) -> [Finding] {

@@ -27,9 +27,9 @@ struct History {
         outcomes[index].findings += findings
         continue
       }
-      let divided = findings.divided(by: self.findings(in: entry, among: open))
-      outcomes[index].findings += divided.open
-      outcomes[index].confidential += divided.confidential
+      let split = findings.splitByConfidentiality(open: self.findings(in: entry, among: open))
+      outcomes[index].findings += split.open
+      outcomes[index].confidential += split.confidential
     }
   }
 

@@ -56,6 +56,7 @@ package struct PortalSources: Sendable {
     registry = Registry(regions: regions, agencies: agencies, findings: &findings)
     let portalForms = content.forms.compactMap { Self.read($0, in: input, site.limits, &findings) }
     forms = portalForms.isEmpty ? builtInForms : FormLibrary(portalForms: portalForms, findings: &findings)
+    findings += FormTranslations.findings(of: forms, in: site)
     let own = forms.ruleKinds
     kinds = Catalogue.kinds + own.filter { Catalogue.kind($0.id) == nil }
     severities = RuleSettings.policy(of: site, kinds: kinds, findings: &findings)

@@ -8,7 +8,7 @@ extension StagingWriter {
     try pages.render(page, scratch: &scratch) { path, bytes in
       try write(path, bytes.bytes)
     } workbook: { path, table in
-      try writeData(path) { try table.writeWorkbook(at: $0, author: pages.publisher) }
+      try writeData(path) { try table.writeWorkbook(at: $0, author: pages.publisher, strings: pages.strings) }
     }
   }
 }

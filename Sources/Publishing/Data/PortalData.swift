@@ -102,7 +102,7 @@ struct PortalData: Sendable {
     for (place, digest) in zip(data.indices, digests) { data[place].digest = digest }
     let published = publishedFiles(of: files, zip(data, digests))
     var writer = staging.writer(hashes: settings.checksums)
-    try CatalogueFiles(site: context.site, portal: portal, files: published).write {
+    try CatalogueFiles(site: context.site, strings: context.data.strings, portal: portal, files: published).write {
       try writer.write($0, $1.bytes)
     }
     let pages = PortalPages(context: context, portal: portal, files: published)
@@ -134,7 +134,7 @@ struct PortalData: Sendable {
     if settings.beside {
       let years = Dictionary(grouping: sources.filter { !context.data.isWithoutCells($0.key.form) }, by: \.key.year)
       for (year, sources) in years.sorted(by: { $0.key < $1.key }) {
-        let description = CSVFormat.description(ofReports: sources.map(\.key.agency), in: context.site)
+        let description = CSVFormat.description(ofReports: sources.map(\.key.agency), in: context.data)
         try writer.write("reports/\(year)/csv-metadata.json", description.buffer.array())
       }
     }
@@ -145,7 +145,7 @@ struct PortalData: Sendable {
         try writer.write("data/\(file.name)", buffer.bytes)
       }
       for name in file.names(years) {
-        guard let description = file.format.description(of: file, named: name, in: context.site) else { continue }
+        guard let description = file.format.description(of: file, named: name, in: context.data) else { continue }
         try writer.write("data/\(name)-metadata.json", description.buffer.array())
       }
     }

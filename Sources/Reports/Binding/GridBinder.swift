@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 
 /// Binds the grids of a section to its statutory table, by the labels that bind Markdown tables too.
 ///

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// Reports the missing cells of statutory tables, once for each gap: a table, adjacent rows, or a column.

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Languages
 package import Markup
 
 /// Binds a document to its form, turning text into typed values.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 internal import Narrative
 
@@ -88,7 +89,7 @@ struct SectionDivider {
     seen[known] = span
     switch mark.slip {
     case .unmarked: unmarked.append(mark)
-    case .reworded: reportReworded(words, form.sections[known].label, span)
+    case .reworded: reportReworded(words, form.sections[known].label.message, span)
     case nil: break
     }
     return Section(kind: .form(known), id: form.sections[known].id, title: words, headingSpan: span, nodes: 0..<0)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// A second value for a cell of the form.
@@ -21,7 +22,7 @@ extension TableBinder {
       case .none: continue
       case .own(let own): leaf = own
       case .foreign:
-        if holdsValue(written) { reportForeign(written, block.rows.items[place.item].label) }
+        if holdsValue(written) { reportForeign(written, block.rows.items[place.item].label.message) }
         continue
       }
       let index = block.cell(row: rowLeaf, column: leaf)

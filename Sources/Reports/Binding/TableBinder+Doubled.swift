@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// Reports second values for cells, once for each table or row.
@@ -26,7 +27,7 @@ extension TableBinder {
     // The first difference, if there is one.
     let different = cells.first { source.text(of: $0.written) != source.text(of: self.cells[$0.index].span) }
     let cell = different ?? cells[0]
-    let name = cells.count == 1 ? form.describe(cell.index) : form.label(ofRow: cell.index).short
+    let name = cells.count == 1 ? form.describe(cell.index) : form.label(ofRow: cell.index).short.message
     return Finding(
       BindingFindings.doubled, at: source.range(of: cell.written),
       cells.count == 1

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// Findings about the structure of a table block: its columns, rows and groups.
@@ -6,7 +7,7 @@ extension TableBinder {
   /// - Returns: whether there is a heading that means nothing to the form.
   mutating func reportUnknownColumns(_ layout: TableLayout, _ header: TableHeader, of table: Table) -> Bool {
     for (column, place) in layout.reworded {
-      reportReworded(table.cell(row: 0, column: column), formTable.labels.columns.item(place).label)
+      reportReworded(table.cell(row: 0, column: column), formTable.labels.columns.item(place).label.message)
     }
     let unknown = layout.columns.indices.filter { column in
       guard case .unknown = layout.columns[column] else { return false }

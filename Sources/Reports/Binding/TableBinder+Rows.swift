@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// Rows with more cells than the header, or with fewer than the row of the form.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// Binds table blocks to a statutory table of the form, cell by cell, according to their labels.
@@ -168,7 +169,7 @@ struct TableBinder {
     let guess = formTable.labels.rows.guess(document.label(cell)) { named.contains($0) }
     guard let guess, let place = guess.places.first else { return .unknown }
     namedRows?.insert(place)
-    if !guess.isSame { reportReworded(cell, formTable.labels.rows.item(place).label) }
+    if !guess.isSame { reportReworded(cell, formTable.labels.rows.item(place).label.message) }
     return resolver.resolve(to: guess.places)
   }
 

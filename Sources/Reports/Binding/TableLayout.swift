@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// The meaning of the columns of a table block, determined from its header row.

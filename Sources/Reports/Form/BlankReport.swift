@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// Writes a report to be filled in: every section and table of a form, with blank cells.

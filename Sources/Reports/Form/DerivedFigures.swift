@@ -1,11 +1,11 @@
-package import Diagnostics
+package import Languages
 
 /// A figure that no cell of a form states, but that is the sum of cells: a group of rows in one column.
 package struct DerivedFigure: Sendable {
   /// Like that of a cell: table, group, column.
   package let id: String
   /// The group and the column in words.
-  package let label: LocalizedText
+  package let label: Text
   /// Indexes in `Form.cells`.
   package let cells: [Int]
   package let unit: String
@@ -28,8 +28,7 @@ extension Form {
             let label = block.columns.leaf(column)
             return DerivedFigure(
               id: "\(table.id).\(row.id).\(label.id)",
-              label: LocalizedText(
-                "\(row.short.chinese)·\(label.short.chinese)", en: "\(row.short.english), \(label.short.english)"),
+              label: title(row: row, column: label),
               cells: places, unit: cells[first].baseUnit)
           }
         }

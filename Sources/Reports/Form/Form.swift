@@ -1,15 +1,16 @@
 package import Diagnostics
+package import Languages
 
 /// A statutory form: its sections, its tables, and every cell that a report has to fill in, read from a data file.
 ///
 /// It is a class because every report holds its form, and copying a report then only counts a reference.
 package final class Form: Sendable {
   package let id: String
-  package let title: LocalizedText
+  package let title: Translations
   /// The law that requires its reports.
   package let law: FormLaw?
   /// The document that prescribes the form.
-  package let basis: LocalizedText?
+  package let basis: Translations?
   /// The reporting years for which it is in force.
   package let years: YearRange
   /// Labels that occur in no other form.
@@ -25,6 +26,7 @@ package final class Form: Sendable {
   /// The cells that index pages keep for each report.
   package let indexed: IndexedCells
   let blank: BlankText?
+  private let unitNames: [String: Translations]
   /// For each block of each table, the meaning of its columns if the heading is exactly as printed in the form, as is
   /// almost always the case.
   let printedLayouts: [[PrintedLayout]]
@@ -32,9 +34,10 @@ package final class Form: Sendable {
   package let statutory: StatutoryCells
 
   init(
-    id: String, title: LocalizedText, law: FormLaw?, basis: LocalizedText?, years: YearRange,
+    id: String, title: Translations, law: FormLaw?, basis: Translations?, years: YearRange,
     signs: [Label], sections: [FormSection], allowsOtherSections: Bool, tables: [FormTable], cells: [FormCell],
-    rules: [FormRule], figures: [FormFigure], indexed: IndexedCells, blank: BlankText?, statutory: StatutoryCells
+    rules: [FormRule], figures: [FormFigure], indexed: IndexedCells, blank: BlankText?, statutory: StatutoryCells,
+    unitNames: [String: Translations]
   ) {
     self.id = id
     self.title = title
@@ -52,6 +55,7 @@ package final class Form: Sendable {
     self.blank = blank
     printedLayouts = tables.map { table in table.blocks.map { PrintedLayout($0, in: table) } }
     self.statutory = statutory
+    self.unitNames = unitNames
   }
 
   /// Whether 《政府信息公开条例》 prescribes the content of reports in this form.
@@ -71,7 +75,7 @@ package struct FormSection: Sendable {
   package let id: String
   package let role: Role?
   package let obligations: [Obligation]
-  package let label: LocalizedText
+  package let label: Translations
   package let keys: [Label]
   /// Index of the table that belongs to the section.
   package let table: Int?
@@ -81,15 +85,15 @@ package struct FormSection: Sendable {
 package final class FormTable: Sendable {
   package let id: String
   package let role: Role?
-  package let title: LocalizedText
-  package let note: LocalizedText?
+  package let title: Translations
+  package let note: Translations?
   package let blocks: [FormBlock]
   /// Indexes in `Form.cells`.
   package let cells: Range<Int>
   let labels: LabelIndex
 
   init(
-    id: String, role: Role?, title: LocalizedText, note: LocalizedText?, blocks: [FormBlock], cells: Range<Int>,
+    id: String, role: Role?, title: Translations, note: Translations?, blocks: [FormBlock], cells: Range<Int>,
     labels: LabelIndex
   ) {
     self.id = id
@@ -105,9 +109,9 @@ package final class FormTable: Sendable {
 package final class FormBlock: Sendable {
   package let id: String
   /// The label above the block; a table with a single block has none.
-  package let label: LocalizedText?
+  package let label: Translations?
   let keys: [Label]
-  package let corner: LocalizedText
+  package let corner: Translations
   /// The heading of a column that contains the unit of each row, as in lists of indicators.
   package let unitColumn: UnitColumn?
   /// Whether the form prints the whole block in one row, with its rows as groups of columns.
@@ -118,7 +122,7 @@ package final class FormBlock: Sendable {
   package let firstCell: Int
 
   init(
-    id: String, label: LocalizedText?, keys: [Label], corner: LocalizedText, unitColumn: UnitColumn?,
+    id: String, label: Translations?, keys: [Label], corner: Translations, unitColumn: UnitColumn?,
     isAcross: Bool, columns: FormAxis, rows: FormAxis, firstCell: Int
   ) {
     self.id = id
@@ -138,7 +142,7 @@ package final class FormBlock: Sendable {
   package var isList: Bool { unitColumn != nil || rows.isList }
 
   package struct UnitColumn: Sendable {
-    package let label: LocalizedText
+    package let label: Translations
     let keys: [Label]
   }
 }
@@ -199,10 +203,10 @@ package struct FormCell: Sendable {
 package final class FormFigure: Sendable {
   /// The id of its cell; of a sum that which the form gives it, such as that of a group.
   package let id: String
-  package let label: LocalizedText
+  package let label: Text
   package let cells: [Int]
 
-  package init(id: String, label: LocalizedText, cells: [Int]) {
+  package init(id: String, label: Text, cells: [Int]) {
     self.id = id
     self.label = label
     self.cells = cells
@@ -243,7 +247,7 @@ extension Form {
 
   /// The law that a cell refers to: that of its row, otherwise the paragraph of the regulations in the heading of its
   /// block.
-  package func article(of cell: Int) -> LocalizedText? {
+  package func article(of cell: Int) -> Translations? {
     label(ofRow: cell).article ?? tables[cells[cell].table].blocks[cells[cell].block].label
   }
 
@@ -256,13 +260,26 @@ extension Form {
   /// indicator.
   func name(of cell: Int) -> LocalizedText {
     let place = cells[cell]
-    return tables[place.table].blocks[place.block].columns.leaves.count == 1 ? label(ofRow: cell).short : describe(cell)
+    let isList = tables[place.table].blocks[place.block].columns.leaves.count == 1
+    return isList ? label(ofRow: cell).short.message : describe(cell)
   }
 
-  /// The row and column of a cell in words.
+  /// The row and column of a cell in words, in messages.
   package func describe(_ cell: Int) -> LocalizedText {
     let row = label(ofRow: cell).short
     let column = label(ofColumn: cell).short
     return LocalizedText("\(row.chinese)·\(column.chinese)", en: "\(row.english), \(column.english)")
   }
+
+  private static let cellTitle: StringKey = "cell.title"
+
+  /// The row and column of a cell in words, for readers.
+  package func title(ofCell cell: Int) -> Text { title(row: label(ofRow: cell), column: label(ofColumn: cell)) }
+
+  func title(row: FormAxis.Item, column: FormAxis.Item) -> Text {
+    Self.cellTitle.with(["row": .text(Text(row.short)), "column": .text(Text(column.short))])
+  }
+
+  /// A unit in the words of a language: `number` for `件`.
+  package func name(ofUnit unit: String) -> Translations { unitNames[unit] ?? Translations(unit) }
 }

@@ -1,15 +1,15 @@
-package import Diagnostics
+package import Languages
 
 /// The rows or the columns of a block: a tree of groups whose leaves hold the values.
 package struct FormAxis: Sendable {
   package struct Item: Sendable {
     package let id: String
-    package let label: LocalizedText
+    package let label: Translations
     /// The label in running text, if the full one is too long.
-    package let short: LocalizedText
+    package let short: Translations
     /// A sentence that defines what is counted in a row, and the articles of law that it refers to.
-    package let definition: LocalizedText?
-    package let article: LocalizedText?
+    package let definition: Translations?
+    package let article: Translations?
     package let parent: Int?
     package let depth: Int
     /// Index among the leaves; `nil` for a group. In a list of indicators, a group may have a value of its own.

@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// Reads the rows or the columns of a block.
@@ -42,16 +42,22 @@ struct FormAxisReader {
     _ id: String, parent: Int?, depth: Int, leaf: Int, hasChildren: Bool, _ fields: inout Fields
   ) -> FormAxis.Item {
     let label = fields.label()
-    let short = fields.text("short") ?? label.chinese
+    let short = fields.optional("short").map { fields.localized($0) }
     let keys = fields.keys(of: label)
     let hasOwnValue = fields.boolean("own_value") ?? !hasChildren
     let definition = fields.optional("definition").map { fields.localized($0) }
     let article = fields.optional("article").map { fields.localized($0) }
     return FormAxis.Item(
-      id: id, label: label, short: LocalizedText(short, en: fields.text("short_en") ?? label.english),
+      id: id, label: label, short: Self.short(short, english: fields.text("short_en"), label),
       definition: definition, article: article, parent: parent,
       depth: depth, leaf: hasOwnValue ? leaf : nil, keys: keys,
       kind: fields.choice("kind", FormCell.Kind.self), unit: fields.text("unit"),
       isOptional: fields.boolean("optional") ?? false, isVerified: fields.boolean("verified") ?? true)
+  }
+
+  /// The short label in each language that the label has; in languages without one, the label itself.
+  private static func short(_ short: Translations?, english: String?, _ label: Translations) -> Translations {
+    guard short != nil || english != nil else { return label }
+    return label.overridden(by: short, english: english)
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 
 /// Writes the tables of a form as Markdown, with the labels of the form and what a report has in its cells.
 package struct FormMarkdown {

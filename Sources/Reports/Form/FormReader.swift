@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// Reads a form from its data file.
@@ -37,6 +38,7 @@ struct FormReader {
     let years = fields.optional("years").map { fields.mapping($0) { YearRange(&$0) } }
     let signs = fields.texts("signs").map { Label($0) }
     let blank = fields.optional("blank").map { fields.mapping($0) { BlankText(&$0) } }
+    let unitNames = unitNames(&fields)
     readLists(&fields)
     var tables: [FormTable] = []
     for item in fields.items("tables") {
@@ -56,7 +58,16 @@ struct FormReader {
       sections: sections,
       allowsOtherSections: others, tables: tables, cells: cells, rules: rules, figures: figures,
       indexed: IndexedCells(tables: tables, cells: cells), blank: blank,
-      statutory: StatutoryCells(tables: tables, cells: cells))
+      statutory: StatutoryCells(tables: tables, cells: cells), unitNames: unitNames)
+  }
+
+  /// The units of its cells in other languages.
+  private func unitNames(_ fields: inout Fields) -> [String: Translations] {
+    guard let value = fields.optional("units") else { return [:] }
+    let entries = fields.typed(
+      value, value.entries, LocalizedText("若干“单位: 各语言的名称”", en: "a mapping of units to their names in each language"))
+    return Dictionary(
+      (entries ?? []).map { ($0.key, fields.localized($0.value)) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func section(_ value: YAMLValue, _ tables: [FormTable], _ fields: inout Fields) -> FormSection? {
@@ -83,7 +94,7 @@ struct FormReader {
     let first = cells.count
     guard let idValue = fields.required("id"), let id = fields.identifier(of: idValue) else { return nil }
     let role = role(id, at: idValue.span, &fields)
-    let title = fields.required("title").map { fields.localized($0) } ?? LocalizedText(verbatim: id)
+    let title = fields.required("title").map { fields.localized($0) } ?? Translations(id)
     let note = fields.optional("note").map { fields.localized($0) }
     let unit = fields.text("unit") ?? ""
     let corners = fields.texts("corners")
@@ -152,7 +163,7 @@ struct FormReader {
     let id = fields.identifier("id") ?? ""
     let hasLabel = fields.optional("label") != nil
     let caption = hasLabel ? fields.label() : nil
-    let corner = fields.optional("corner").map { fields.localized($0) } ?? LocalizedText(verbatim: "")
+    let corner = fields.optional("corner").map { fields.localized($0) } ?? Translations("")
     let unitColumn = fields.optional("unit_column").map { value in
       fields.mapping(value) { fields in
         let label = fields.label()
@@ -235,7 +246,8 @@ struct FormReader {
         fields.typed(
           item, item.text.flatMap(cells.index(of:)), LocalizedText("本表单的一个单元格", en: "a cell of this form"))
       }
-      return FormFigure(id: id ?? ids.compactMap(\.text).joined(separator: "_and_"), label: label, cells: indexes)
+      return FormFigure(
+        id: id ?? ids.compactMap(\.text).joined(separator: "_and_"), label: Text(label), cells: indexes)
     }
   }
 }

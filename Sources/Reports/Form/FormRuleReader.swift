@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// Reads the rules of a form from its data file.
@@ -98,11 +99,11 @@ struct FormRuleReader {
           expected: LocalizedText("a-z、0-9 和 - 写成的新编号", en: "a new id of a-z, 0-9 and -"),
           at: source.range(of: span)))
     }
-    let explanation = fields.required("explanation").map { fields.localized($0) }
+    let explanation = fields.required("explanation").map { fields.localized($0).message }
     let kind = FindingKind(
-      id, fields.choice("severity", Severity.self) ?? .error, title: fields.localized(title),
+      id, fields.choice("severity", Severity.self) ?? .error, title: fields.localized(title).message,
       explanation: explanation ?? LocalizedText(verbatim: ""), example: fields.text("example") ?? "",
-      source: fields.optional("source").map { fields.localized($0) })
+      source: fields.optional("source").map { fields.localized($0).message })
     kinds[id] = kind
     return kind
   }

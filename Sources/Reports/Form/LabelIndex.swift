@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 
 /// Finds the rows and columns of a statutory table by their labels.
 struct LabelIndex: Sendable {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Synchronization
 
 /// Interprets labels that are neither those of the form nor known variants. They are rare, so the lookup tables are built

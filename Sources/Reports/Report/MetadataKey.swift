@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Languages
 
 /// A key of the front matter that is a text to pass on: nothing depends on it. One value says what it is called, what it
 /// means and where it is shown; the reader, the JSON, the data files and the page of a report go by the list of all.
@@ -15,8 +15,8 @@ package struct MetadataKey: Sendable {
   package let name: String
   /// In the JSON, and the heading of its column.
   package let published: String
-  package let label: LocalizedText
-  package let definition: LocalizedText
+  package let label: Text
+  package let definition: Text
   package let place: Place
   /// Whether it is worded in the language of the report.
   package let isWorded: Bool
@@ -24,7 +24,7 @@ package struct MetadataKey: Sendable {
   package let isColumn: Bool
 
   private init(
-    _ name: String, as published: String? = nil, _ label: LocalizedText, _ definition: LocalizedText, _ place: Place,
+    _ name: String, as published: String? = nil, _ label: Text, _ definition: Text, _ place: Place,
     isWorded: Bool = true, isColumn: Bool = false
   ) {
     self.name = name
@@ -37,22 +37,22 @@ package struct MetadataKey: Sendable {
   }
 
   package static let source = MetadataKey(
-    "source", as: "content_source", LocalizedText("来源", en: "Source"),
-    LocalizedText("内容的来源", en: "Where the content is from"), .origin)
+    "source", as: "content_source", Text("column.content_source"),
+    Text("column.content_source.definition"), .origin)
   package static let editor = MetadataKey(
-    "editor", LocalizedText("责任编辑", en: "Editor"), LocalizedText("责任编辑", en: "Editor"), .origin)
+    "editor", Text("column.editor"), Text("column.editor.definition"), .origin)
 
   /// In the order that they are shown in.
   package static let all = [
     MetadataKey(
-      "index_number", LocalizedText("索引号", en: "Index number"), LocalizedText("公开信息索引号", en: "Index number"),
+      "index_number", Text("column.index_number"), Text("column.index_number.definition"),
       .identity, isWorded: false, isColumn: true),
     MetadataKey(
-      "document_number", LocalizedText("文号", en: "Document number"), LocalizedText("发文字号", en: "Document number"),
+      "document_number", Text("column.document_number"), Text("column.document_number.definition"),
       .identity, isColumn: true),
     source, editor,
     MetadataKey(
-      "reviewer", LocalizedText("审核", en: "Reviewed by"), LocalizedText("审核报告的人", en: "Who reviewed the report"),
+      "reviewer", Text("column.reviewer"), Text("column.reviewer.definition"),
       .origin),
   ]
 }

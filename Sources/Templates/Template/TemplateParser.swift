@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Diagnostics
+internal import Languages
 internal import Markup
 internal import Mustache
 
@@ -123,7 +124,7 @@ struct TemplateParser {
     findings.append(
       Finding(
         ThemeFindings.missingString, at: source.range(ofLine: line),
-        LocalizedText("没有\(language.nativeName)的字符串 \(name)", en: "there is no string \(name) in \(language.rawValue)"),
+        LocalizedText("\(language.tag) 没有字符串 \(name)", en: "there is no string \(name) in \(language.tag)"),
         help: Suggestion.help(for: String(name), among: strings.keys.sorted())))
     return .literal([])
   }

@@ -27,8 +27,10 @@ package enum ThemeFindings {
     "theme-string-missing", .error, concession: .none,
     title: LocalizedText("缺少字符串", en: "A string is missing"),
     explanation: LocalizedText(
-      "{{t.名称}} 取自 strings/<语言>.yaml；门户使用的每种语言都要有。",
-      en: "{{t.name}} is taken from strings/<language>.yaml, and has to be there for each language of the portal."),
+      "{{t.名称}} 和程序所用的字符串（名称带点）取自 strings/<语言>.yaml；门户使用的每种语言都要有。",
+      en:
+        "{{t.name}} and the strings of the program (with a dot in their names) are taken from strings/<language>.yaml, and have to be there for each language of the portal."
+    ),
     example: "{{t.nav_year}}")
 
   package static let missingPartial = FindingKind(
@@ -68,5 +70,8 @@ package enum ThemeFindings {
     "theme-string-invalid", .error, concession: .none,
     title: LocalizedText("字符串文件有误", en: "A file of strings is not valid"),
     explanation: LocalizedText(
-      "strings/<语言>.yaml 是一层“键: 文字”。", en: "strings/<language>.yaml is a flat mapping of keys to texts."))
+      "strings/<语言>.yaml 是一层“键: 文字”；随数量变化的可写成 {one: …, other: …}。{名称} 是占位符，只能用内置文件中同一字符串所用的。",
+      en:
+        "strings/<language>.yaml is a flat mapping of keys to texts, or to {one: …, other: …} for a text with a count. {name} is a placeholder; a string can use those of the built-in file."
+    ))
 }

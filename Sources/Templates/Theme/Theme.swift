@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Languages
 internal import Markup
 
 /// The name of a layout: a file of `layouts/` in a theme. Those of the built-in theme are the layouts that there are.
@@ -29,6 +30,7 @@ package struct Layout: Sendable, Hashable {
 /// A theme ready for rendering: every layout compiled for every language of the portal.
 package struct Theme: Sendable {
   private var templates: [Language: [Layout: CompiledTemplate]] = [:]
+  package let strings: SiteStrings
   /// Path below the root of the site, and content.
   package let assets: [(path: String, bytes: [UInt8])]
   /// Styles written into charts that are separate files, which cannot use the styles of a page.
@@ -53,9 +55,17 @@ package struct Theme: Sendable {
       return nil
     }
     let versions = AssetVersions(folder.assets)
+    var files: [Language: StringsFile] = [:]
+    for language in languages + [.simplifiedChinese, .english] where files[language] == nil {
+      let file = ThemeStrings(folder: folder, language: language).read(
+        isOfPages: languages.contains(language), &problems)
+      files[language] = file
+    }
+    strings = SiteStrings(languages) { files[$0] ?? .builtIn($0) }
     for language in languages {
+      guard let file = files[language], !file.patterns.isEmpty else { continue }
       var found: [Finding] = []
-      templates[language] = Self.compile(folder, versions, language, &found)
+      templates[language] = Self.compile(folder, versions, language, file.patterns.mapValues(\.text), &found)
       // A fault in a layout occurs in every language and is reported once.
       problems += found.filter { finding in
         !problems.contains {
@@ -86,9 +96,9 @@ package struct Theme: Sendable {
   }
 
   private static func compile(
-    _ folder: ThemeFolder, _ versions: AssetVersions, _ language: Language, _ findings: inout [Finding]
+    _ folder: ThemeFolder, _ versions: AssetVersions, _ language: Language, _ strings: [String: String],
+    _ findings: inout [Finding]
   ) -> [Layout: CompiledTemplate] {
-    let strings = strings(of: folder, language, &findings)
     func parse(_ source: SourceFile) -> [TemplateNode] {
       var parser = TemplateParser(source: source, strings: strings, language: language)
       let nodes = parser.parse()
@@ -129,25 +139,5 @@ package struct Theme: Sendable {
       templates[layout] = CompiledTemplate(nodes, partials: partials)
     }
     return templates
-  }
-
-  private static func strings(
-    of folder: ThemeFolder, _ language: Language, _ findings: inout [Finding]
-  ) -> [String: String] {
-    let path = "strings/\(language.rawValue).yaml"
-    var strings: [String: String] = [:]
-    for source in [folder.sources[path]].compactMap({ $0 }) + (folder.baseStrings[path] ?? []) {
-      for entry in YAMLReader.read(source, findings: &findings)?.entries ?? [] where strings[entry.key] == nil {
-        guard let text = entry.value.text else {
-          findings.append(
-            Finding(
-              ThemeFindings.stringMismatch, at: source.range(of: entry.keySpan),
-              LocalizedText("\(entry.key) 应是一段文字", en: "\(entry.key) should be a text")))
-          continue
-        }
-        strings[entry.key] = text
-      }
-    }
-    return strings
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Languages
 package import Markup
 
 /// The files of one theme by path, before any of them is parsed.
@@ -38,7 +39,7 @@ package struct ThemeFolder: Sendable {
   /// The built-in theme.
   package static let builtIn: ThemeFolder = {
     let root = "Themes/default/"
-    let files = embeddedFiles.filter { $0.path.hasPrefix(root) }
+    let files = (embeddedFiles + StringsFile.builtInFiles).filter { $0.path.hasPrefix(root) }
       .map { file in
         let bytes = Array("\(file.text)".utf8)
         return (String(file.path.dropFirst(root.count)), file.path.hasSuffix(".js") ? withoutComments(bytes) : bytes)

@@ -6,7 +6,7 @@ struct PackageTests {
   /// Each target and its dependencies, which come before it. Their own dependencies may be imported too.
   private static let graph: [(target: String, dependencies: [String])] = [
     ("Bytes", []), ("Diagnostics", ["Bytes"]), ("Markup", ["Diagnostics"]),
-    ("Narrative", ["Markup"]), ("Reports", ["Narrative"]),
+    ("Languages", ["Markup"]), ("Narrative", ["Markup"]), ("Reports", ["Languages", "Narrative"]),
     ("Importing", ["Reports"]), ("Portal", ["Reports"]),
     ("Templates", ["Portal"]), ("DataFiles", ["Portal"]), ("SearchIndex", ["Portal"]),
     ("Pages", ["Templates", "DataFiles"]), ("Publishing", ["Pages", "SearchIndex"]),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Languages
 import Markup
 import Portal
 import Reports

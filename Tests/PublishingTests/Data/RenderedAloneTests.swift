@@ -5,6 +5,7 @@ import Foundation
 import Pages
 import Portal
 import Reports
+import Templates
 import Testing
 
 @testable import Publishing
@@ -54,7 +55,7 @@ private struct HeldPortal {
 
   init(_ sources: PortalSources, scratch: URL) throws {
     let theme = try #require(sources.readSite().theme)
-    let data = DataContext(site: sources.site, registry: sources.registry, forms: sources.forms)
+    let data = DataContext(site: sources.site, registry: sources.registry, forms: sources.forms, strings: theme.strings)
     let context = PageContext(data: data, theme: theme, hostFrame: sources.hostFrame)
     let conversion = Conversion(sources: sources, date: nil)
     var share = WorkBudget().share()
@@ -125,7 +126,7 @@ private struct HeldPortal {
       try pages.render(page, scratch: &buffer) { path, bytes in
         own[path] = bytes.array()
       } workbook: { path, table in
-        own[path] = try made { try table.writeWorkbook(at: $0, author: pages.publisher) }
+        own[path] = try made { try table.writeWorkbook(at: $0, author: pages.publisher, strings: pages.strings) }
       }
       for path in own.keys { owners[path] = page.route }
       files.merge(own) { first, _ in first }

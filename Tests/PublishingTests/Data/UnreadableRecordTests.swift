@@ -4,6 +4,7 @@ internal import Glibc
 internal import Pages
 internal import Portal
 internal import Synchronization
+internal import Templates
 internal import Testing
 
 @testable internal import Publishing
@@ -43,7 +44,7 @@ internal import Testing
 
   private func context(of sources: PortalSources) throws -> PageContext {
     let theme = try #require(sources.readSite().theme)
-    let data = DataContext(site: sources.site, registry: sources.registry, forms: sources.forms)
+    let data = DataContext(site: sources.site, registry: sources.registry, forms: sources.forms, strings: theme.strings)
     return PageContext(data: data, theme: theme, hostFrame: nil)
   }
 

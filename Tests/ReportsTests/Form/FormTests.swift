@@ -1,5 +1,6 @@
 import Diagnostics
 import ExampleReports
+import Languages
 import Markup
 import Testing
 

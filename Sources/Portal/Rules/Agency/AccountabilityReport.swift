@@ -17,22 +17,22 @@ enum AccountabilityReport: AgencyRule {
     example: "### （五）监督保障\n\n加强业务培训。",
     source: LocalizedText("《政府信息公开条例》第五十条第（四）项", en: "Regulations on Open Government Information, art. 50 (4)"))
 
-  static func check(_ filing: Filing, _ findings: inout [Finding]) {
-    guard filing.agency.kind == .government, filing.report.form.isOfRegulations,
-      filing.report.metadata.status == .published,
-      let part = filing.narrative.part(.overview, of: filing.report),
+  static func check(_ filed: FiledReport, _ findings: inout [Finding]) {
+    guard filed.agency.kind == .government, filed.report.form.isOfRegulations,
+      filed.report.metadata.status == .published,
+      let part = filed.narrative.part(.overview, of: filed.report),
       part.characters > 0
     else { return }
     let topics: [(Word, String, String)] = [
       (.assessment, "工作考核", "assessment"), (.appraisal, "社会评议", "public appraisal"),
       (.accountability, "责任追究", "accountability"),
     ]
-    let missing = topics.filter { topic in !filing.narrative.contains(topic.0) }
+    let missing = topics.filter { topic in !filed.narrative.contains(topic.0) }
     if missing.isEmpty { return }
     findings.append(
       Finding(
         kind,
-        at: filing.report.document.source.range(of: filing.report.sections[part.section].headingSpan),
+        at: filed.report.document.source.range(of: filed.report.sections[part.section].headingSpan),
         LocalizedText(
           "没有说到\(missing.map(\.1).joined(separator: "、"))",
           en: "nothing is said of \(missing.map(\.2).joined(separator: ", "))")))

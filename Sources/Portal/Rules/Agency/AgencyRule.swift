@@ -5,7 +5,7 @@ internal import Reports
 /// A rule that depends on the agency that a report is about.
 protocol AgencyRule: SendableMetatype {
   static var kind: FindingKind { get }
-  static func check(_ filing: Filing, _ findings: inout [Finding])
+  static func check(_ filed: FiledReport, _ findings: inout [Finding])
 }
 
 extension PortalRules {
@@ -16,7 +16,7 @@ extension PortalRules {
 }
 
 /// A report together with the agency that files it.
-struct Filing {
+struct FiledReport {
   let report: Report
   let narrative: ReportNarrative
   let agency: Agency

@@ -13,16 +13,16 @@ enum EarlyPublication: AgencyRule {
     example: "year: 2023\npublished: 2023-01-30",
     source: LocalizedText("《政府信息公开条例》第四十九条", en: "Regulations on Open Government Information, art. 49"))
 
-  static func check(_ filing: Filing, _ findings: inout [Finding]) {
-    let metadata = filing.report.metadata
+  static func check(_ filed: FiledReport, _ findings: inout [Finding]) {
+    let metadata = filed.report.metadata
     guard metadata.year != 0, metadata.statedPeriod == nil,
       let published = metadata.publicationDay, published.year <= metadata.year,
       // A body that is being dissolved reports when it closes.
-      filing.agency.activeTo.map({ $0.year > metadata.year }) ?? true
+      filed.agency.activeTo.map({ $0.year > metadata.year }) ?? true
     else { return }
     findings.append(
       Finding(
-        kind, at: filing.publicationRange,
+        kind, at: filed.publicationRange,
         LocalizedText(
           "\(published.iso) 发布，而报告年度是 \(metadata.year)",
           en: "published on \(published.iso), but for the year \(metadata.year)")))

@@ -15,16 +15,16 @@ enum LatePublication: AgencyRule {
     example: "year: 2023\npublished: 2024-02-20",
     source: LocalizedText("《政府信息公开条例》第四十九条", en: "Regulations on Open Government Information, art. 49"))
 
-  static func check(_ filing: Filing, _ findings: inout [Finding]) {
-    let metadata = filing.report.metadata
+  static func check(_ filed: FiledReport, _ findings: inout [Finding]) {
+    let metadata = filed.report.metadata
     guard metadata.year != 0, let published = metadata.publicationDay,
       let deadline = Deadline.missed(
-        by: published, filing.agency, year: metadata.year, ofRegulations: filing.report.form.isOfRegulations,
-        own: filing.site.deadlines)
+        by: published, filed.agency, year: metadata.year, ofRegulations: filed.report.form.isOfRegulations,
+        own: filed.site.deadlines)
     else { return }
     findings.append(
       Finding(
-        kind, at: filing.publicationRange,
+        kind, at: filed.publicationRange,
         LocalizedText(
           "\(published.iso) 发布，期限是 \(deadline.iso)", en: "published on \(published.iso), due by \(deadline.iso)"),
         help: metadata.firstPublished == nil

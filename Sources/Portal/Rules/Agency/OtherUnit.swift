@@ -14,42 +14,42 @@ enum OtherUnit: AgencyRule {
     ),
     example: "agency: liulin\n…\n云溪区龙潭镇人民政府\n2024年1月25日")
 
-  static func check(_ filing: Filing, _ findings: inout [Finding]) {
-    let metadata = filing.report.metadata
+  static func check(_ filed: FiledReport, _ findings: inout [Finding]) {
+    let metadata = filed.report.metadata
     guard metadata.scope == .own else { return }
     let year = "\(metadata.year)年"
-    if !isOwn(metadata.title, followedBy: year.utf8, filing), let year = metadata.title.firstRange(of: year) {
-      check(String(metadata.title[..<year.lowerBound]), at: metadata.titleSpan, filing, &findings)
+    if !isOwn(metadata.title, followedBy: year.utf8, filed), let year = metadata.title.firstRange(of: year) {
+      check(String(metadata.title[..<year.lowerBound]), at: metadata.titleSpan, filed, &findings)
     }
-    guard let closing = filing.report.sections.first(where: { $0.kind == .closing }) else { return }
-    let document = filing.report.document
+    guard let closing = filed.report.sections.first(where: { $0.kind == .closing }) else { return }
+    let document = filed.report.document
     let text = document.plainText(closing.nodes)
-    if isOwn(text, followedBy: "\n".utf8, filing) { return }
+    if isOwn(text, followedBy: "\n".utf8, filed) { return }
     guard let first = text.split(whereSeparator: \.isNewline).first else { return }
     let line = document.source.line(at: Int(document.nodes[closing.nodes.lowerBound].offset))
     let start = document.source.offset(ofLine: line)
     check(
-      first.filter { !$0.isWhitespace }, at: Span(start, document.source.endOfLine(line)), filing, &findings)
+      first.filter { !$0.isWhitespace }, at: Span(start, document.source.endOfLine(line)), filed, &findings)
   }
 
   /// Whether a text starts with the agency's own name, as nearly all do, so that there is no need to look for another.
-  private static func isOwn(_ text: String, followedBy end: String.UTF8View, _ filing: Filing) -> Bool {
-    let name = filing.agency.name.utf8
+  private static func isOwn(_ text: String, followedBy end: String.UTF8View, _ filed: FiledReport) -> Bool {
+    let name = filed.agency.name.utf8
     return text.utf8.starts(with: name) && text.utf8.dropFirst(name.count).starts(with: end)
   }
 
-  private static func check(_ name: String, at span: Span, _ filing: Filing, _ findings: inout [Finding]) {
-    if name == filing.agency.name { return }
-    let own = [filing.agency.shortName ?? ""] + filing.agency.names.map(\.name)
-    guard let other = filing.registry.agency(named: name), other.id != filing.agency.id, !own.contains(name),
-      !filing.report.metadata.joint.contains(other.id), !isItsOffice(other, filing.agency)
+  private static func check(_ name: String, at span: Span, _ filed: FiledReport, _ findings: inout [Finding]) {
+    if name == filed.agency.name { return }
+    let own = [filed.agency.shortName ?? ""] + filed.agency.names.map(\.name)
+    guard let other = filed.registry.agency(named: name), other.id != filed.agency.id, !own.contains(name),
+      !filed.report.metadata.joint.contains(other.id), !isItsOffice(other, filed.agency)
     else { return }
     findings.append(
       Finding(
-        kind, at: filing.report.document.source.range(of: span),
+        kind, at: filed.report.document.source.range(of: span),
         LocalizedText(
-          "“\(name)”是另一个机关，本报告的机关是\(filing.agency.name)",
-          en: "“\(name)” is another agency; this is the report of \(filing.agency.name)")))
+          "“\(name)”是另一个机关，本报告的机关是\(filed.agency.name)",
+          en: "“\(name)” is another agency; this is the report of \(filed.agency.name)")))
   }
 
   private static func isItsOffice(_ one: Agency, _ other: Agency) -> Bool {

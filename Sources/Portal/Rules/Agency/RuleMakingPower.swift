@@ -16,8 +16,8 @@ enum RuleMakingPower: AgencyRule {
     example: "| 规章 | 2 | 0 | 5 |（街道办事处）",
     source: LocalizedText("《立法法》第九十一、九十三条", en: "Legislation Law, art. 91 and 93"))
 
-  static func check(_ filing: Filing, _ findings: inout [Finding]) {
-    let (agency, report) = (filing.agency, filing.report)
+  static func check(_ filed: FiledReport, _ findings: inout [Finding]) {
+    let (agency, report) = (filed.agency, filed.report)
     guard let level = agency.level, !hasPower(agency.kind, level), let row = report.form.statutory.regulations else {
       return
     }

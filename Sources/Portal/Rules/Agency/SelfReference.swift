@@ -15,21 +15,21 @@ enum SelfReference: AgencyRule {
     ),
     example: "agency: longtan\n…\n2023年，我局认真落实……")
 
-  static func check(_ filing: Filing, _ findings: inout [Finding]) {
-    guard [Word.weBureau, .weTown, .weSubdistrict, .weCommission].contains(where: filing.narrative.contains) else {
+  static func check(_ filed: FiledReport, _ findings: inout [Finding]) {
+    guard [Word.weBureau, .weTown, .weSubdistrict, .weCommission].contains(where: filed.narrative.contains) else {
       return
     }
-    for token in filing.narrative.tokens {
+    for token in filed.narrative.tokens {
       guard let marks = marks(of: token.word) else { continue }
-      let names = [filing.agency.name, filing.agency.shortName ?? ""] + filing.agency.names.map(\.name)
+      let names = [filed.agency.name, filed.agency.shortName ?? ""] + filed.agency.names.map(\.name)
       if names.contains(where: { name in marks.contains { name.contains($0) } }) { continue }
       // Consolidated reports, and offices that report on behalf of their government, may speak for any of the bodies.
-      if filing.report.metadata.scope == .consolidated || !filing.report.metadata.joint.isEmpty { return }
-      let written = filing.report.document.source.text(of: token.span)
+      if filed.report.metadata.scope == .consolidated || !filed.report.metadata.joint.isEmpty { return }
+      let written = filed.report.document.source.text(of: token.span)
       findings.append(
         Finding(
-          kind, at: filing.report.document.source.range(of: token.span),
-          LocalizedText("\(filing.agency.name)自称“\(written)”", en: "\(filing.agency.name) calls itself “\(written)”")))
+          kind, at: filed.report.document.source.range(of: token.span),
+          LocalizedText("\(filed.agency.name)自称“\(written)”", en: "\(filed.agency.name) calls itself “\(written)”")))
       return
     }
   }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Reports
 
 /// Each figure of a consolidated report must be the sum of the figures of the bodies that it covers.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Reports
 
 /// Identical figures in the reports of two agencies for the same year: one was copied from the other.

@@ -4,7 +4,7 @@ package import Reports
 /// The non-zero figures of a report. They are kept after its text has been released, so that agencies can be compared.
 ///
 /// It is a class because lists of them are filtered and grouped, and copying one then counts a single reference.
-package final class ReportFigures: Sendable, JointlyFiled {
+package final class ReportFigures: Sendable, MultiAgencyReport {
   /// A number with the index of its cell in the form.
   ///
   /// Digits (8 bytes), cell (4) and scale (1) in this order take sixteen bytes; a `DecimalNumber` with a cell would take

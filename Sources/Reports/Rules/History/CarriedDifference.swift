@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// A column in which the number carried over differs from the number that last year's report carried forward.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// Documents in force should be those of last year plus those issued minus those repealed.

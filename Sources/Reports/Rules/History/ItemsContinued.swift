@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// 2019 form: last year's items must be those in last year's report plus their change.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// There must be at least as many documents in force as were issued in the year minus those repealed.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// The rows of the statutory tables must be numbered as in the form.
@@ -40,7 +41,7 @@ enum RowNumber: ReportRule {
     guard let item = index.onlyPlace(worded: Label(text)), let wanted = index.number(of: item),
       isBound(item, to: table.rows[place.row], in: report, form)
     else { return nil }
-    return NumberedRow(cell: cell, label: text, wanted: wanted.text, formLabel: index.item(item).label)
+    return NumberedRow(cell: cell, label: text, wanted: wanted.text, formLabel: index.item(item).label.message)
   }
 
   /// Groups have no cells that could be bound to another row.

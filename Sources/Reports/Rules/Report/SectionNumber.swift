@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// The section headings must be numbered as in the form.

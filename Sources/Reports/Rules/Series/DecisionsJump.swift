@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// A number of licences or penalties that is ten times larger or smaller than in all other years has a digit too many

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 
 /// Only the total was filled in. Reported once for each table, because the office counts only totals, and no sum is
 /// wrong.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Markup
 
 /// Messages about a rule that does not hold.
@@ -9,8 +10,8 @@ extension SumCheck {
   /// The row or column in which it fails; for a rule about single cells, the first of them.
   func line(in report: Report) -> LocalizedText {
     switch rule.direction {
-    case .row: report.form.label(ofRow: left[0]).short
-    case .column: report.form.label(ofColumn: left[0]).short
+    case .row: report.form.label(ofRow: left[0]).short.message
+    case .column: report.form.label(ofColumn: left[0]).short.message
     case nil: report.form.name(of: left[0])
     }
   }
@@ -18,8 +19,8 @@ extension SumCheck {
   /// What distinguishes its operands from each other.
   func name(of cell: Int, in report: Report) -> LocalizedText {
     switch rule.direction {
-    case .row: report.form.label(ofColumn: cell).short
-    case .column: report.form.label(ofRow: cell).short
+    case .row: report.form.label(ofColumn: cell).short.message
+    case .column: report.form.label(ofRow: cell).short.message
     case nil: report.form.name(of: cell)
     }
   }

@@ -1,11 +1,11 @@
 /// A report that belongs to one agency or to several.
-protocol JointlyFiled {
+protocol MultiAgencyReport {
   var agency: String { get }
   /// The other agencies that file the report jointly.
   var joint: [String] { get }
 }
 
-extension JointlyFiled {
+extension MultiAgencyReport {
   /// All agencies that the report belongs to, without duplicates.
   var bodies: [String] { joint.isEmpty ? [agency] : Array(Set([agency] + joint)) }
 }
