@@ -23,6 +23,9 @@ package protocol Page: Sendable {
   /// Whether CSV and a workbook of what it lists lie beside the page: see `table`.
   static var hasTable: Bool { get }
 
+  /// Whether its table is a data set of figures, which search engines are told of.
+  static var isDataset: Bool { get }
+
   /// Whether a feed of its own lies beside the page: see `feed`. Others point to that of the portal.
   static var hasFeed: Bool { get }
 
@@ -60,6 +63,7 @@ extension Page {
   package static var json: PageJSON? { nil }
   package static var hasTable: Bool { false }
   package static var hasFeed: Bool { false }
+  package static var isDataset: Bool { false }
   package static var hasAddress: Bool { true }
   package static func languages(of site: Site) -> [Language] { site.languages }
   package var filesElsewhere: [String] { [] }
@@ -101,4 +105,6 @@ package struct PageJSON: Sendable {
 package struct Feed: Sendable {
   package let title: String
   package let reports: [ReportSummary]
+  /// Whether it tells of every change of published reports, without end, instead of what is new.
+  var isOfRevisions = false
 }
