@@ -38,7 +38,7 @@ struct NewPortal {
 
   /// Values that make a portal which builds, to be replaced by those of the office.
   init(_ language: MessageLanguage) {
-    let isChinese = language == .chinese
+    let isChinese = language == .simplifiedChinese
     self.language = language
     name = isChinese ? "政府信息公开年报" : "Annual reports on information disclosure"
     publisher = isChinese ? "政府信息公开工作主管部门" : "Office in charge of information disclosure"

@@ -14,7 +14,7 @@ struct InitVerb: ParsableCommand {
       en: "Asks for what no option states; --yes asks nothing and takes placeholders. The new portal builds at once.",
       examples: [
         "gongkai init nianbao",
-        "gongkai init --yes --name 云溪区政府信息公开年报 --region 530199=云溪区 --agency liulin=云溪区柳林街道办事处",
+        "gongkai init --yes --region 530199=云溪区 --agency liulin=柳林街道办事处",
       ]))
 
   @OptionGroup var messages: LanguageOption
