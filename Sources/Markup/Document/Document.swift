@@ -113,18 +113,36 @@ package final class Document: Sendable {
 
   static func appendPlainText(of nodes: ArraySlice<Node>, from text: [UInt8], to bytes: inout [UInt8]) {
     text.withUnsafeBufferPointer { text in
-      for node in nodes {
+      for (index, node) in zip(nodes.indices, nodes) {
         switch node.kind {
         case .text, .code, .htmlInline, .codeBlock, .htmlBlock:
           bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(node.text.start)..<Int(node.text.end)]))
         case .lineBreak: bytes.append(UInt8(ascii: "\n"))
-        case .softBreak where (bytes.last ?? 0) < 0x80: bytes.append(UInt8(ascii: " "))
+        case .softBreak where isBetweenWords(index, of: nodes, text): bytes.append(UInt8(ascii: " "))
         case .paragraph, .heading, .item:
           if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
         default: break
         }
       }
     }
+  }
+}
+
+extension Document {
+  /// Whether a line end separates two words that are written with blanks between them. Chinese has none, so a line that
+  /// ends or starts with it is joined without.
+  package func isBetweenWords(softBreak index: Int) -> Bool {
+    text.withUnsafeBufferPointer { Self.isBetweenWords(index, of: nodes[...], $0) }
+  }
+
+  fileprivate static func isBetweenWords(
+    _ index: Int, of nodes: ArraySlice<Node>, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    func isText(_ node: Node) -> Bool { [.text, .code, .htmlInline].contains(node.kind) && !node.text.isEmpty }
+    guard let before = nodes[..<index].last(where: isText),
+      let after = nodes[(index + 1)...].first(where: isText)
+    else { return false }
+    return text[Int(before.text.end) - 1] < 0x80 && text[Int(after.text.start)] < 0x80
   }
 }
 

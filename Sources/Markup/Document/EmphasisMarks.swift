@@ -13,15 +13,17 @@ enum EmphasisMarks {
     var open: [Int] = []
     var index = start
     var blockEnd = start
-    while let found = bytes.firstIndex(of: UInt8(ascii: "*"), from: index) {
+    while let first = bytes.firstIndex(of: UInt8(ascii: "*"), from: index) {
+      // The asterisk of `\\***重点**` that is escaped is text before the run.
+      let found = isEscaped(first, in: bytes) ? first + 1 : first
       var end = found
       while end < bytes.count, bytes[end] == UInt8(ascii: "*") { end += 1 }
       index = end
+      if end == found { continue }
       if found >= blockEnd {
         open = []
         blockEnd = endOfBlock(in: bytes, from: found)
       }
-      guard !isEscaped(found, in: bytes) else { continue }
       let before = Neighbour(before: found, in: bytes)
       let after = Neighbour(at: end, in: bytes)
       let length = end - found
@@ -94,8 +96,10 @@ enum EmphasisMarks {
       switch scalar.properties.generalCategory {
       case .spaceSeparator, .control, .lineSeparator, .paragraphSeparator: kind = .blank
       case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-        .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
+        .finalPunctuation, .otherPunctuation:
         kind = .mark
+      // To the library, `￥` and other symbols outside of ASCII are letters.
+      case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: kind = isASCII ? .mark : .letter
       default: kind = .letter
       }
     }

@@ -9,6 +9,8 @@ struct DocumentHTML {
   let linkPrefix: String
   /// The folder with the files that belong to the document.
   let folder: ReportFolder?
+  /// Whether each line of the source is a line of the page, as in a signature with its date.
+  var keepsLines = false
   /// Numbers of the footnotes that have been referred to but not yet written.
   private(set) var openFootnotes: [Int32] = []
   /// The node that defines each footnote, by its number.
@@ -41,10 +43,13 @@ struct DocumentHTML {
     let inside = (index + 1)..<end
     switch node.kind {
     case .text: escape(node.text, to: &html)
-    case .softBreak: if breaksBetweenWords(index) { html.newline() }
-    case .lineBreak:
-      html.void("br")
-      html.newline()
+    case .lineBreak: writeLineBreak(to: &html)
+    case .softBreak:
+      if keepsLines {
+        writeLineBreak(to: &html)
+      } else if document.isBetweenWords(softBreak: index) {
+        html.newline()
+      }
     case .paragraph: writeParagraph(inside, to: &html)
     case .heading: writeHeading(node, inside, to: &html)
     case .emphasis: html.element("em") { write(inside, to: &$0) }
@@ -76,12 +81,9 @@ struct DocumentHTML {
     }
   }
 
-  /// A line break in the source is a space in HTML, which must not appear between two Chinese characters.
-  private func breaksBetweenWords(_ index: Int) -> Bool {
-    guard index > 0, index + 1 < document.nodes.count else { return true }
-    let (before, after) = (document.nodes[index - 1], document.nodes[index + 1])
-    guard before.kind == .text, after.kind == .text, !before.text.isEmpty, !after.text.isEmpty else { return true }
-    return document.text[Int(before.text.end) - 1] < 0x80 || document.text[Int(after.text.start)] < 0x80
+  private func writeLineBreak(to html: inout HTMLWriter) {
+    html.void("br")
+    html.newline()
   }
 
   private mutating func writeParagraph(_ inside: Range<Int>, to html: inout HTMLWriter) {

@@ -26,6 +26,7 @@ struct SectionHTML {
 
   func write(_ section: Section, using text: inout DocumentHTML, scratch html: inout HTMLWriter) -> Result {
     html.removeAll()
+    text.keepsLines = section.kind == .closing
     var statutory: Range<Int>?
     for index in report.document.siblings(in: section.nodes) {
       let node = report.document.nodes[index]
