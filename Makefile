@@ -6,7 +6,7 @@ SWIFT ?= swift
 
 # The Swift runtime goes into the binary, so that an installed gongkai needs no toolchain.
 RELEASE = -c release --static-swift-stdlib
-PACKAGES = libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libjemalloc-dev libssl-dev libsqlite3-dev libxlsxwriter-dev libxml2-dev \
+PACKAGES = libarchive-dev libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libjemalloc-dev libssl-dev libsqlite3-dev libxlsxwriter-dev libxml2-dev \
   pkg-config zlib1g-dev
 FORMATTED = Package.swift Plugins Sources Tests
 
@@ -92,7 +92,7 @@ uninstall:
 format:
 	$(SWIFT) format format --in-place --parallel --recursive $(FORMATTED)
 
-test-packages: PACKAGES += e2fsprogs patch unzip
+test-packages: PACKAGES += e2fsprogs libreoffice-calc-nogui libreoffice-writer-nogui patch poppler-utils unzip
 site-packages: PACKAGES += caddy chromium chromium-driver curl default-jre-headless fonts-noto-cjk jq libnginx-mod-http-brotli-static \
   libreoffice-calc-nogui nginx-light python3-venv r-base-core unicode-data
 packages test-packages site-packages:

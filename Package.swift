@@ -29,11 +29,13 @@ let package = Package(
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Replaces malloc in the executable: a build allocates and frees several thousand small arrays per report.
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     .target(name: "CMarkBridge", dependencies: ["CMarkGFM"], cSettings: strictC),
     .target(name: "CMarkupTree", dependencies: ["CLibXML2"], cSettings: strictC),
+    .target(name: "CArchive", dependencies: ["CLibArchive"], cSettings: strictC),
     .target(name: "CFileSystem", cSettings: strictC),
     .target(name: "CWorkbookFiles", cSettings: strictC),
 
@@ -49,13 +51,14 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Languages", "Narrative"], exclude: ["Forms"], swiftSettings: strict,
       plugins: ["EmbedFiles"]),
-    .target(name: "Importing", dependencies: ["Reports", "CMarkupTree"], swiftSettings: strict),
+    .target(name: "Importing", dependencies: ["Reports", "CMarkupTree", "CArchive"], swiftSettings: strict),
     .target(name: "Portal", dependencies: ["Reports"], swiftSettings: strict),
     .target(
       name: "Templates", dependencies: ["Portal", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
-      name: "DataFiles", dependencies: ["Portal", "CSQLite", "CXLSXWriter", "CWorkbookFiles"], exclude: ["Schemas"],
+      name: "DataFiles", dependencies: ["Portal", "CArchive", "CSQLite", "CXLSXWriter", "CWorkbookFiles"],
+      exclude: ["Schemas"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
       name: "SearchIndex", dependencies: ["Portal"], exclude: ["Folding", "Pinyin"], swiftSettings: strict,

@@ -26,7 +26,7 @@ package struct Gongkai: ParsableCommand {
     version: currentVersion,
     subcommands: [
       BuildVerb.self, CheckVerb.self, ListVerb.self, ExplainVerb.self, FixVerb.self, DiffVerb.self, NewVerb.self,
-      ImportVerb.self, CleanVerb.self, VerifyVerb.self,
+      ImportVerb.self, ExportVerb.self, CleanVerb.self, VerifyVerb.self,
     ])
 
   package init() {}

@@ -1,5 +1,5 @@
 /// The initial letters of the readings of Chinese characters. The search finds agencies by them: `yxqczj` finds 云溪区财政局.
-enum PinyinInitials {
+package enum PinyinInitials {
   private static let path = "Sources/SearchIndex/Pinyin/initials.txt"
 
   /// One line per initial letter: the letter, then those characters of the texts that have a reading with this initial,
@@ -12,5 +12,18 @@ enum PinyinInitials {
       wanted.append(contentsOf: line.unicodeScalars.dropFirst(2).lazy.filter { characters.contains($0) })
       return wanted.count > 1 ? String(wanted) : nil
     }
+  }
+
+  /// The first letters of a name, for an id: `yxqczj` for 云溪区财政局. Characters without a reading are left out.
+  package static func id(for name: String) -> String {
+    let lines = lines(for: [name])
+    return String(
+      name.unicodeScalars.compactMap { scalar -> Character? in
+        if scalar.isASCII {
+          return scalar.properties.isAlphabetic ? Character(scalar.properties.lowercaseMapping) : nil
+        }
+        // The last one is more often that of a name: 区 is ou or qu.
+        return lines.last { $0.unicodeScalars.dropFirst().contains(scalar) }?.first
+      })
   }
 }

@@ -23,21 +23,49 @@ struct ImportReport {
     var report: ImportedReport?
     var outcome: Outcome?
     var failure: LocalizedText?
+    /// The file of an agency that was not registered.
+    var registered: String?
+    /// What the report refers to and could not be copied.
+    var losses: [ImportedReport.Unplaced] = []
+
+    var unplaced: [ImportedReport.Unplaced] { (report?.unplaced ?? []) + losses }
 
     init(input: String) { self.input = input }
 
     var isComplete: Bool {
       if case .kept = outcome { return false }
-      return failure == nil && report?.isComplete == true
+      return failure == nil && report?.isComplete == true && losses.isEmpty
     }
   }
 
   let entries: [Entry]
   let language: MessageLanguage
+  /// Whether a table of all files follows.
+  let hasSummary: Bool
 
   var text: TerminalText {
     var text: TerminalText = ""
     for entry in entries { text += self.text(of: entry) }
+    if hasSummary { text += summary }
+    return text
+  }
+
+  private var summary: TerminalText {
+    var text: TerminalText = "\n"
+    let heading = LocalizedText("就位  按位置  未就位  依据  文件", en: "placed  by position  not placed  by  file")
+    text += "\(heading[language])\n"
+    for entry in entries {
+      if let report = entry.report, entry.failure == nil {
+        text +=
+          "\(report.placed)  \(report.byPosition)  \(entry.unplaced.count)  \(report.confidence.rawValue)  \(entry.input)\n"
+      } else {
+        text += "-  -  -  -  \(entry.input)\n"
+      }
+    }
+    let complete = entries.count(where: \.isComplete)
+    let total = LocalizedText(
+      "共 \(entries.count) 个文件，全部就位的 \(complete) 个", en: "\(entries.count) files, \(complete) of them complete")
+    text += "\(total[language])\n"
     return text
   }
 
@@ -45,12 +73,21 @@ struct ImportReport {
     if let failure = entry.failure { return "\(entry.input): \(failure[language])\n" }
     guard let report = entry.report, let file = entry.file else { return "" }
     let counts = LocalizedText(
-      "\(report.placed) 个单元格就位，其中按位置 \(report.byPosition) 个；未就位 \(report.unplaced.count) 处；\(report.confidence.rawValue)",
+      "\(report.placed) 个单元格就位，其中按位置 \(report.byPosition) 个；未就位 \(entry.unplaced.count) 处；\(report.confidence.rawValue)",
       en:
-        "\(report.placed) cells placed, \(report.byPosition) of them by position; \(report.unplaced.count) not placed; \(report.confidence.rawValue)"
+        "\(report.placed) cells placed, \(report.byPosition) of them by position; \(entry.unplaced.count) not placed; \(report.confidence.rawValue)"
     )
     var text: TerminalText = "\(entry.input) → \(file): \(counts[language])\n"
-    for place in report.unplaced { text += "  \(entry.input):\(place.line): \(place.text): \(place.reason)\n" }
+    for place in entry.unplaced { text += "  \(entry.input):\(place.line): \(place.text): \(place.reason)\n" }
+    if let date = report.publication, date.source == .signature {
+      let said = LocalizedText(
+        "发布日期取自落款：\(date.date.iso)", en: "published on the day of the signature: \(date.date.iso)")
+      text += "  \(said[language])\n"
+    }
+    if let registered = entry.registered {
+      text +=
+        "  \(LocalizedText("新登记机关，请核对：\(registered)", en: "a new agency, to be checked: \(registered)")[language])\n"
+    }
     switch entry.outcome {
     case .kept(let diff):
       let kept = LocalizedText(
@@ -92,11 +129,11 @@ struct ImportReport {
       json.object { json in
         json.field("placed", report.placed)
         json.field("by_position", report.byPosition)
-        json.field("unplaced", report.unplaced.count)
+        json.field("unplaced", entry.unplaced.count)
       }
       json.key("unplaced")
       json.array { json in
-        for place in report.unplaced {
+        for place in entry.unplaced {
           json.object { json in
             json.field("text", place.text)
             json.field("line", place.line)
@@ -105,6 +142,12 @@ struct ImportReport {
         }
       }
       json.field("confidence", report.confidence.rawValue)
+      if let date = report.publication {
+        json.field("published", date.date.iso)
+        json.field("published_from", date.source.rawValue)
+      }
+      json.field("registered", ifPresent: entry.registered)
+      json.field("error", ifPresent: entry.failure?[language])
     }
   }
 }

@@ -30,6 +30,12 @@ struct Terminal: Sendable {
     writeLast(text)
   }
 
+  /// Writes the content of a file.
+  func write(bytes: [UInt8]) {
+    Interruption.ofProcess.stopIfUnderWay()
+    bytes.withUnsafeBufferPointer { _ = writeAll($0, to: descriptor) }
+  }
+
   /// Writes the last line of a process that is being ended by a signal.
   func writeLast(_ text: TerminalText) {
     var text = text.text

@@ -1,46 +1,83 @@
 internal import Reports
 
-/// Reads plain text: as it was pasted from a page or a word processor, or as an extractor left it.
+/// Reads plain text: as pasted from a page or a word processor, or as an extractor left it.
 ///
-/// Cells of a table stand in a line with `|` or tabs between them, or wide gaps; or each is a line of its own, which is
-/// told later by the labels of the form.
+/// The cells of a table are in a line with `|` or tabs between them, or wide gaps; or each is a line, which only the
+/// labels of the form show.
 struct TextReader {
   static func read(_ text: String) -> ImportedDocument {
+    if AlignedText.isAligned(text) { return AlignedText.read(text) }
     var document = ImportedDocument()
     var rows: [[Grid.Cell]] = []
     func endTable() {
-      if !rows.isEmpty { document.blocks.append(.table(Grid(rows))) }
+      if !rows.isEmpty { document.blocks.append(.table(Grid(rows, mayDropBlanks: true))) }
       rows = []
     }
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-      let line = (text: line.drop(while: isSpace), number: index + 1)
-      if let cells = cells(of: line.text) {
-        rows.append(cells.map { Grid.Cell($0, line: line.number) })
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let isCellPerLine = isCellPerLine(lines)
+    for (index, line) in lines.enumerated() {
+      if let cells = cells(of: line, isCellPerLine) {
+        rows.append(cells.map { Grid.Cell($0, line: index + 1) })
         continue
       }
-      if line.text.isEmpty { continue }
+      let words = TextLine.trimmed(line)
+      if words.isEmpty { continue }
       endTable()
-      var words = String(line.text)
-      while let last = words.last, isSpace(last) { words.removeLast() }
-      if !words.isEmpty { document.blocks.append(.paragraph(.init(words, line: line.number))) }
+      if TextLine.isPageMark(words) { continue }
+      if let item = words.prefixMatch(of: /[-•●·]\s+(?=\D)/) {
+        let text = String(words[item.range.upperBound...])
+        document.blocks.append(.paragraph(.init(text, line: index + 1, style: .item(number: nil))))
+      } else {
+        document.blocks.append(.paragraph(.init(words, line: index + 1)))
+      }
     }
     endTable()
     return document
   }
 
-  private static func isSpace(_ character: Character) -> Bool { character.isWhitespace || character == "\u{A0}" }
+  /// Whether most cells are a line with a bar behind it.
+  private static func isCellPerLine(_ lines: [Substring]) -> Bool {
+    var bars = 0
+    var single = 0
+    for line in lines where line.contains("|") {
+      bars += 1
+      if line.utf8.count(where: { $0 == UInt8(ascii: "|") }) == 1, TextLine.trimmed(line).last == "|" { single += 1 }
+    }
+    return single * 5 > bars * 4
+  }
 
   /// The cells of a line of a table; `nil` for a line of text.
-  private static func cells(of line: Substring) -> [String]? {
+  private static func cells(of line: Substring, _ isCellPerLine: Bool) -> [String]? {
     for separator in ["|", "\t"] as [Character] where line.contains(separator) {
+      // A tab at the start indents a paragraph.
+      if separator == "\t", !TextLine.trimmed(line).contains("\t"), TextLine.trimmed(line).count > 12 { return nil }
       var cells = line.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
       // `| a | b |` has bars around it.
       if separator == "|", line.first == "|", cells.count > 1 { cells.removeFirst() }
-      return cells.map { cell in
-        let text = cell.drop(while: isSpace)
-        return String(text.reversed().drop(while: isSpace).reversed())
-      }
+      if isCellPerLine, separator == "|", cells.count == 2 { cells.removeLast() }
+      return cells.map { TextLine.trimmed($0[...]) }
     }
     return nil
+  }
+}
+
+enum TextLine {
+  static func isSpace(_ character: Character) -> Bool {
+    character.isWhitespace || character == "\u{A0}" || character == "\u{FEFF}"
+  }
+
+  static func trimmed(_ line: Substring) -> String {
+    var line = line
+    while let first = line.first, isSpace(first) { line.removeFirst() }
+    while let last = line.last, isSpace(last) { line.removeLast() }
+    return String(line)
+  }
+
+  /// `- 4 -`, `— 4 —`, `第 4 页`, `4 / 10`
+  static func isPageMark(_ text: String) -> Bool {
+    guard text.utf8.count < 40, text.contains(where: \.isNumber) else { return false }
+    return text.wholeMatch(of: /[-—–―－·•~]+\s*\d{1,3}\s*[-—–―－·•~]+/) != nil
+      || text.wholeMatch(of: /第\s*\d{1,3}\s*页(?:\s*[,，\/]?\s*共\s*\d{1,3}\s*页)?/) != nil
+      || text.wholeMatch(of: /\d{1,3}\s*\/\s*\d{1,3}/) != nil
   }
 }

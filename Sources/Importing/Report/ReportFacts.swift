@@ -1,125 +1,183 @@
 internal import Reports
 
-/// What a document says about its report: title, year, dates, and the information header.
-struct ReportFacts {
+/// The facts about a report that a document states: title, year, dates, and the information header.
+package struct ReportFacts {
+  /// Where the day of publication was found.
+  package enum DateSource: String, Sendable {
+    case page, header, option, signature
+  }
+
   private(set) var title: String?
   private(set) var year: Int?
-  private(set) var published: CalendarDate?
-  private(set) var indexNumber: String?
-  private(set) var documentNumber: String?
-  private(set) var publisher: String?
-  private(set) var source: String?
+  private(set) var pageDate: CalendarDate?
+  private(set) var signatureDate: CalendarDate?
+  private(set) var header = InformationHeader()
   private(set) var address: String?
   private(set) var postcode: String?
   private(set) var phone: String?
   private(set) var period: (from: CalendarDate, to: CalendarDate)?
-  /// Blocks that hold nothing but these.
+  /// Blocks that contain nothing but these.
   private(set) var used: Set<Int> = []
 
   init(_ document: ImportedDocument) {
-    for (index, block) in document.blocks.enumerated() {
+    readHeader(document.surroundings)
+    readTitle(document)
+    used.formUnion(header.read(document.blocks.prefix(40).enumerated().filter { !used.contains($0.offset) }))
+    for block in document.blocks {
       guard case .paragraph(let paragraph) = block else { continue }
-      let text = paragraph.text
-      if title == nil, Self.isTitle(text) {
-        title = text.filter { !$0.isWhitespace }
+      if period == nil { period = Self.period(in: paragraph.text) }
+      readContact(paragraph.text)
+    }
+    year = title.flatMap { Self.year(in: $0) } ?? period?.from.year
+    pageDate = (document.properties["pubdate"] ?? document.properties["publishtime"]).flatMap {
+      DateReader.date(in: $0)
+    }
+    if let source = document.properties["contentsource"], !source.isEmpty { header.source = header.source ?? source }
+    readSignature(document)
+  }
+
+  /// The day of publication: that of the page, else that of its header, else the one given, else that of the signature.
+  func published(given day: CalendarDate?) -> (date: CalendarDate, source: DateSource)? {
+    if let pageDate { return (pageDate, .page) }
+    if let date = header.published { return (date, .header) }
+    if let day { return (day, .option) }
+    return signatureDate.map { ($0, .signature) }
+  }
+
+  /// The name of the agency: what the title has in front of the year.
+  var name: String? {
+    guard let title else { return nil }
+    let end = title.firstMatch(of: /20\d\d\s*年|二[〇零○]/)?.range.lowerBound ?? title.startIndex
+    let name = title[..<end].split(separator: "关于").first.map(String.init) ?? ""
+    return name.isEmpty ? header.publisher ?? header.source : name
+  }
+
+  func write(
+    to frontMatter: inout FrontMatter, agency: String, year: Int, form: Form, published: CalendarDate?
+  ) {
+    frontMatter.add("title", title ?? "\(year)年政府信息公开工作年度报告")
+    frontMatter.add("agency", plain: agency)
+    frontMatter.add("year", plain: "\(year)")
+    if !form.isToldByLabels { frontMatter.add("form", form.id) }
+    frontMatter.add("published", plain: published.map { date in date.time.map { "\(date.iso) \($0)" } ?? date.iso })
+    frontMatter.add("index_number", header.indexNumber, always: true)
+    frontMatter.add("document_number", header.documentNumber)
+    frontMatter.add("source", header.source)
+    let isWholeYear = period.map { period in
+      period.from == CalendarDate(year: year, month: 1, day: 1) && period.to == CalendarDate(year: year, month: 12, day: 31)
+    }
+    if isWholeYear == false, let period {
+      frontMatter.add("period", plain: "{from: \(period.from.iso), to: \(period.to.iso)}")
+    }
+    frontMatter.add(
+      "contact",
+      mapping: [
+        ("address", address.map { FrontMatter.quoted($0) }), ("postcode", postcode.map { FrontMatter.quoted($0, always: true) }),
+        ("phone", phone.map { FrontMatter.quoted($0) }),
+      ])
+  }
+
+  private mutating func readHeader(_ blocks: [ImportedDocument.Block]) {
+    _ = header.read(blocks.enumerated().map { ($0.offset, $0.element) })
+  }
+
+  // MARK: Title
+
+  private mutating func readTitle(_ document: ImportedDocument) {
+    var previous: (text: String, index: Int)?
+    for (index, block) in document.blocks.enumerated() {
+      guard case .paragraph(let paragraph) = block else {
+        previous = nil
+        continue
+      }
+      let text = paragraph.text.filter { !$0.isWhitespace }
+      if title == nil, index < 40, Self.isTitle(text) {
+        title = text
         used.insert(index)
-      } else if text == title {
-        used.insert(index)
-      } else if readHeader(text) {
+        // The name of the office may be a line of its own.
+        if Self.startsWithYear(text), let previous, Self.isName(previous.text) {
+          title = previous.text + text
+          used.insert(previous.index)
+        }
+      } else if let title, text == title || title.hasSuffix(text), text.utf8.count > 30, Self.isTitle(text) {
         used.insert(index)
       }
-      if period == nil { period = Self.period(in: text) }
-      readContact(text)
+      previous = (text, index)
     }
-    if let named = document.properties["articletitle"], title == nil || !Self.isTitle(title ?? "") { title = named }
-    year = title.flatMap { Self.year(in: $0) } ?? period?.from.year
-    if let date = document.properties["pubdate"].flatMap(Self.date) { published = date }
-    if let source = document.properties["contentsource"], !source.isEmpty { self.source = self.source ?? source }
+    let named = ["articletitle", "ucaptitle", "front-title"].compactMap { document.properties[$0] }
+      .map { $0.filter { !$0.isWhitespace } }
+    let beside = document.surroundings.compactMap { block -> String? in
+      guard case .paragraph(let paragraph) = block else { return nil }
+      return paragraph.text.filter { !$0.isWhitespace }
+    }
+    let pageTitle = document.properties["title"].map { $0.prefix { !"_-—|".contains($0) }.filter { !$0.isWhitespace } }
+    let others = (named + beside + [pageTitle].compactMap { $0 }).filter { Self.isTitle($0) }
+    if let title, !Self.startsWithYear(title) { return }
+    // A title without the name of the office is completed by another one.
+    title = others.first { !Self.startsWithYear($0) } ?? title ?? others.first
   }
 
   private static func isTitle(_ text: String) -> Bool {
-    text.count <= 80 && text.contains("年") && text.contains("报告") && text.contains("信息公开")
-      && !text.contains { "。；：:".contains($0) } && year(in: text) != nil
+    guard text.utf8.count <= 240 else { return false }
+    let words = text.simplified
+    return words.contains("年") && (words.contains("报告") || words.contains("年报")) && words.contains("信息公开")
+      && !words.contains { "。；：:，,（".contains($0) && $0 != "（" } && year(in: words) != nil
   }
 
-  /// The first four digits in front of 年.
+  private static func startsWithYear(_ text: String) -> Bool {
+    text.first.map { $0.isNumber || "二".contains($0) } ?? false
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    (4...40).contains(text.count) && !text.contains { "。；：:，,、".contains($0) || $0.isNumber }
+  }
+
+  /// The first four digits in front of 年, in Arabic or Chinese numerals.
   static func year(in text: String) -> Int? {
-    text.firstMatch(of: /(20\d\d)\s*年/).flatMap { Int($0.1) }
+    if let match = text.firstMatch(of: /(20\d\d)\s*年/) { return Int(match.1) }
+    if let match = text.firstMatch(of: /(二[〇零○Ｏ][一二][〇零○一二三四五六七八九])\s*年/) {
+      return DateReader.digits(match.1)
+    }
+    let plain = String(
+      text.map {
+        $0.isASCII
+          ? $0 : $0.wholeNumberValue.flatMap { "0123456789".contains("\($0)") ? Character("\($0)") : nil } ?? $0
+      })
+    return plain == text ? nil : year(in: plain)
   }
 
-  static func date(_ text: String) -> CalendarDate? {
-    guard let match = text.firstMatch(of: /(\d{4})\s*[-年\/.]\s*(\d{1,2})\s*[-月\/.]\s*(\d{1,2})/),
-      let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
-      var date = CalendarDate(year: year, month: month, day: day)
-    else { return nil }
-    if let time = text[match.range.upperBound...].firstMatch(of: /\b([01]\d|2[0-3]):([0-5]\d)/) {
-      date.time = String(time.0)
-    }
-    return date
-  }
+  // MARK: Dates
 
   private static func period(in text: String) -> (from: CalendarDate, to: CalendarDate)? {
-    let pattern = /(\d{4}年\d{1,2}月\d{1,2}日)\s*(?:起)?\s*(?:至|到|-|—|－)\s*(\d{4}年\d{1,2}月\d{1,2}日)/
-    guard text.contains("统计期限") || text.contains("期限"), let match = text.firstMatch(of: pattern),
-      let from = date(String(match.1)), let to = date(String(match.2))
+    guard text.contains("期限") || text.contains("期限".simplified) else { return nil }
+    let pattern = /(\d{4}年\d{1,2}月\d{1,2}日)\s*(?:起|开始)?\s*(?:至|到|-|—|－|——)\s*((?:\d{4}年)?\d{1,2}月\d{1,2}日)/
+    guard let match = text.filter({ !$0.isWhitespace }).firstMatch(of: pattern),
+      let from = DateReader.date(in: String(match.1)),
+      let to = DateReader.date(in: match.2.contains("年") ? String(match.2) : "\(from.year)年\(match.2)")
     else { return nil }
     return (from, to)
   }
 
-  private static let keys = [
-    "索引号", "发布文号", "文号", "发布机构", "发布单位", "发布日期", "公开日期", "发文日期", "成文日期", "信息来源", "来源", "主题分类", "组配分类",
-    "分类", "信息名称", "名称", "关键词", "有效性", "时效",
-  ]
-
-  /// `索引号：014314799/2024-00002`; several may stand in one line.
-  private mutating func readHeader(_ text: String) -> Bool {
-    guard text.count < 200 else { return false }
-    // Each key with what follows it up to the next.
-    let marks = Self.marks(in: text)
-    guard let first = marks.first, text[..<first.start].allSatisfy(\.isWhitespace) else { return false }
-    for (index, mark) in marks.enumerated() {
-      let end = index + 1 < marks.count ? marks[index + 1].start : text.endIndex
-      let value = text[mark.end..<end].drop(while: \.isWhitespace)
-      let trimmed = String(value.reversed().drop(while: \.isWhitespace).reversed())
-      if !trimmed.isEmpty { set(mark.key, trimmed) }
-    }
-    return true
-  }
-
-  private static func marks(in text: String) -> [(key: String, start: String.Index, end: String.Index)] {
-    var marks: [(key: String, start: String.Index, end: String.Index)] = []
-    var start = text.startIndex
-    while start < text.endIndex {
-      let rest = text[start...]
-      if let key = keys.first(where: { rest.hasPrefix($0) }),
-        let colon = rest.dropFirst(key.count).drop(while: \.isWhitespace).first, "：:".contains(colon),
-        let end = rest.firstIndex(of: colon)
-      {
-        marks.append((key, start, text.index(after: end)))
-        start = text.index(after: end)
-      } else {
-        start = text.index(after: start)
-      }
-    }
-    return marks
-  }
-
-  private mutating func set(_ key: String, _ value: String) {
-    switch key {
-    case "索引号": indexNumber = value
-    case "文号", "发布文号": documentNumber = value
-    case "发布机构", "发布单位": publisher = value
-    case "来源", "信息来源": source = value
-    case "发布日期", "公开日期": published = Self.date(value) ?? published
-    case "发文日期": published = published ?? Self.date(value)
-    default: break
+  /// A date that is a line near the end.
+  private mutating func readSignature(_ document: ImportedDocument) {
+    let last = document.blocks.suffix(12).reversed()
+    for block in last {
+      guard case .paragraph(let paragraph) = block, paragraph.text.utf8.count < 90 else { continue }
+      let text = paragraph.text.filter { !$0.isWhitespace }
+      guard let match = text.firstMatch(of: /(?:^|[^\d期止])((?:\d{4}|[二〇零○一二三四五六七八九]{4})年[^年日]{1,4}月[^月日]{1,4}日)$/),
+        let date = DateReader.date(in: String(match.1))
+      else { continue }
+      signatureDate = date
+      return
     }
   }
+
+  // MARK: Contact
 
   private mutating func readContact(_ text: String) {
     guard address == nil, text.contains("地址") else { return }
     func value(_ pattern: Regex<(Substring, Substring)>) -> String? {
-      text.firstMatch(of: pattern).map { String($0.1) }
+      text.firstMatch(of: pattern).map { TextLine.trimmed($0.1) }
     }
     address = value(/地址\s*[：:为]\s*([^，,；;。)）]+)/)
     postcode = value(/(?:邮编|邮政编码)\s*[：:为]\s*(\d{6})/)

@@ -5,70 +5,58 @@ internal import Reports
 /// Writes the source of an imported report, as `gongkai new report` writes a blank one.
 struct ReportText {
   let form: Form
-  let agency: String
-  let year: Int
-  let status: String
-  let facts: ReportFacts
-  let parts: ReportParts
-  let bindings: [Int: GridBinding]
-  let published: CalendarDate?
+  var frontMatter: FrontMatter
+  let introduction: [ReportParts.Prose]
+  /// By section of the form.
+  let sections: [ReportParts.Part?]
+  /// The text of a cell, by its index in the form.
+  let value: (Int) -> String
+  /// The folder beside the source in which its pictures are.
+  let folder: String
 
   var markdown: String {
-    var text = frontMatter
-    text += parts.introduction.map(markdown).joined()
-    let tables = FormMarkdown(form) { cell in bindings[form.cells[cell].table]?.values[cell]?.text ?? "" }
+    var text = frontMatter.text
+    text += markdown(introduction, inTable: false)
+    let tables = FormMarkdown(form, value: value)
     for (index, section) in form.sections.enumerated() {
+      let isStatutory = section.table != nil
       text += "## \(section.label.chinese)\n\n"
-      text += parts.sections[index]?.before.map(markdown).joined() ?? ""
+      text += markdown(sections[index]?.before ?? [], inTable: isStatutory)
       if let table = section.table { text += tables.table(table) }
-      text += parts.sections[index]?.after.map(markdown).joined() ?? ""
+      text += markdown(sections[index]?.after ?? [], inTable: isStatutory)
     }
     while text.hasSuffix("\n\n") { text.removeLast() }
     return text
   }
 
-  private var frontMatter: String {
-    var lines = ["title: \(quoted(facts.title ?? "\(year)年政府信息公开工作年度报告"))", "agency: \(agency)", "year: \(year)"]
-    if !form.isToldByLabels { lines.append("form: \(form.id)") }
-    if status != "published" { lines.append("status: \(status)") }
-    if let published {
-      lines.append("published: \(published.iso)\(published.time.map { " \($0)" } ?? "")")
+  private func markdown(_ prose: [ReportParts.Prose], inTable isStatutory: Bool) -> String {
+    var text = ""
+    for (index, block) in prose.enumerated() {
+      text += markdown(block, inTable: isStatutory)
+      // The items of a list follow each other without blank lines.
+      if block.isItem, index + 1 < prose.count, prose[index + 1].isItem { text.removeLast() }
     }
-    if let number = facts.indexNumber { lines.append("index_number: \(quoted(number, always: true))") }
-    if let number = facts.documentNumber { lines.append("document_number: \(quoted(number))") }
-    if let source = facts.source { lines.append("source: \(quoted(source))") }
-    if let period = facts.period, !isWholeYear(period) {
-      lines.append("period: {from: \(period.from.iso), to: \(period.to.iso)}")
-    }
-    let contact = [
-      ("address", facts.address.map { quoted($0) }), ("postcode", facts.postcode.map { quoted($0, always: true) }),
-      ("phone", facts.phone.map { quoted($0) }),
-    ].compactMap { key, value in value.map { "  \(key): \($0)" } }
-    if !contact.isEmpty { lines += ["contact:"] + contact }
-    return "---\n\(lines.joined(separator: "\n"))\n---\n\n"
+    return text
   }
 
-  private func isWholeYear(_ period: (from: CalendarDate, to: CalendarDate)) -> Bool {
-    period.from == CalendarDate(year: year, month: 1, day: 1)
-      && period.to == CalendarDate(year: year, month: 12, day: 31)
-  }
-
-  private func quoted(_ text: String, always: Bool = false) -> String {
-    let isPlain = text.first?.isLetter == true && !text.contains { ":#\"'{}[]&*!|>%@`,".contains($0) || $0.isNewline }
-    if isPlain, !always { return text }
-    return "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").filter { !$0.isNewline })\""
-  }
-
-  private func markdown(_ prose: ReportParts.Prose) -> String {
+  private func markdown(_ prose: ReportParts.Prose, inTable isStatutory: Bool) -> String {
     switch prose {
     case .paragraph(let paragraph):
-      let text = ProseText.escaped(paragraph.text)
+      let text = ProseText.markdown(of: paragraph)
       switch paragraph.style {
       case .item(let number): return number.map { "\($0). \(text)\n\n" } ?? "- \(text)\n\n"
       case .text, .heading:
         return ProseText.isSubheading(paragraph) ? "### \(text)\n\n" : "\(text)\n\n"
       }
-    case .table(let grid): return ProseText.table(grid)
+    case .table(let grid): return ProseText.table(grid, needsCaption: isStatutory)
+    case .picture(let picture):
+      return "![\(ProseText.escaped(picture.alternative))](\(folder)/\(picture.fileName))\n\n"
     }
+  }
+}
+
+extension ReportParts.Prose {
+  fileprivate var isItem: Bool {
+    if case .paragraph(let paragraph) = self, case .item = paragraph.style { true } else { false }
   }
 }

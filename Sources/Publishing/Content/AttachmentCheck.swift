@@ -6,13 +6,18 @@ struct AttachmentCheck {
   let content: ContentFolder
   let types: AttachmentTypes
 
-  /// - Parameter named: The files that the report refers to.
+  /// - Parameters:
+  ///   - named: The files that the report refers to.
+  ///   - original: The file that the source was imported from, which is only kept.
   /// - Returns: The files to publish, by path in the folder, in byte order. No other files are published.
-  func check(_ file: ContentFolder.ReportFile, _ named: [NamedFile], findings: inout [Finding]) -> [String] {
+  func check(
+    _ file: ContentFolder.ReportFile, _ named: [NamedFile], original: String?, findings: inout [Finding]
+  ) -> [String] {
     if file.files.isEmpty { return [] }
     let places = Dictionary(grouping: named, by: \.file)
     for name in file.files.keys.sorted() {
       guard let places = places[name] else {
+        if name == original { continue }
         findings.append(
           Finding(
             AttachmentFindings.unlisted, at: SourceRange(file: "\(file.folder)/\(name)"),

@@ -9,7 +9,7 @@ internal import Synchronization
 /// - Parameters:
 ///   - makeWorker: Creates what one thread keeps between indexes: buffers, open folders.
 ///   - finish: Consumes a worker when its thread is done.
-func concurrently<Worker: ~Copyable, Output: Sendable, Remainder: Sendable, Failure: Error>(
+package func concurrently<Worker: ~Copyable, Output: Sendable, Remainder: Sendable, Failure: Error>(
   _ count: Int, jobs: Int, makeWorker: @Sendable () -> Worker,
   _ body: @Sendable (inout Worker, Int) throws(Failure) -> Output, finish: @Sendable (consuming Worker) -> Remainder
 ) throws(Failure) -> (outputs: [Output], remainders: [Remainder]) {

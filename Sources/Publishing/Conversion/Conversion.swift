@@ -124,7 +124,8 @@ struct Conversion: Sendable {
       links = found.reports
       // No file from the folder of a withdrawn report is published.
       if report.metadata.status != .withdrawn {
-        files = attachments.check(file, found.files, findings: &findings)
+        files = attachments.check(
+          file, found.files, original: report.metadata.original?.file, findings: &findings)
       }
     }
     findings.limit(in: file.path)

@@ -60,6 +60,13 @@ extension ReportMetadata {
     firstPublished = fields.date("first_published")
     sourceURL = fields.webAddress("source_url")
     publishOn = fields.date("publish_on")
+    original = fields.optional("original").flatMap { value in
+      fields.mapping(value) { fields in
+        let (file, sha256) = (fields.requiredText("file"), fields.requiredText("sha256"))
+        guard let file, let sha256 else { return nil }
+        return Original(file: file, sha256: sha256)
+      }
+    }
     withdrawn = fields.optional("withdrawn").flatMap { value in
       fields.mapping(value) { fields in
         let reason = fields.requiredText("reason") ?? ""

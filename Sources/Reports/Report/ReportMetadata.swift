@@ -38,6 +38,13 @@ package struct ReportMetadata: Sendable {
     package var span: Span
   }
 
+  package struct Original: Sendable {
+    /// Path in the report's folder.
+    package var file: String
+    /// In hexadecimal.
+    package var sha256: String
+  }
+
   package struct Correction: Sendable {
     package var date: CalendarDate
     package var cell: String?
@@ -85,6 +92,8 @@ package struct ReportMetadata: Sendable {
   package var firstPublished: CalendarDate?
   package var sourceURL: String?
   package var attachments: [Attachment] = []
+  /// The file that the source was imported from, if it is kept in the report's folder. It is not published.
+  package var original: Original?
   package var status = Status.published
   package var publishOn: CalendarDate?
   package var withdrawn: Withdrawal?
