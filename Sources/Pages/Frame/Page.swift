@@ -23,6 +23,9 @@ package protocol Page: Sendable {
   /// Whether its list is also published as CSV and as a workbook, see `table`.
   static var hasTable: Bool { get }
 
+  /// Whether its table is a data set of figures, which is described to search engines.
+  static var isDataset: Bool { get }
+
   /// Whether it has its own feed, see `feed`. Other pages link to the feed of the portal.
   static var hasFeed: Bool { get }
 
@@ -59,6 +62,7 @@ extension Page {
   package static var json: PageJSON? { nil }
   package static var hasTable: Bool { false }
   package static var hasFeed: Bool { false }
+  package static var isDataset: Bool { false }
   package static var hasAddress: Bool { true }
   package static func languages(of site: Site) -> [Language] { site.languages }
   package var filesElsewhere: [String] { [] }
@@ -100,4 +104,6 @@ package struct PageJSON: Sendable {
 package struct Feed: Sendable {
   package let title: String
   package let reports: [ReportSummary]
+  /// Whether it tells of every change of published reports, without end, instead of what is new.
+  var isOfRevisions = false
 }
