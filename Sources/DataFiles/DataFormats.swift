@@ -4,7 +4,7 @@ package import Portal
 /// walks over.
 package enum DataFormats {
   package static let all: [any DataFormat.Type] = [
-    CSVFormat.self, NDJSONFormat.self, SQLiteFormat.self, WorkbookFormat.self,
+    CSVFormat.self, NDJSONFormat.self, SQLiteFormat.self, WorkbookFormat.self, DatasetteFormat.self,
   ]
 
   /// Their own keys below `data` in `site.yaml`.

@@ -14,17 +14,25 @@ package struct DataSettings: Sendable, Hashable {
   package var portal = true
   /// `data/portal.sqlite`
   package var database = true
+  /// Whether the database has the text of reports, where it can be searched; `nil` for a portal of usual size only, since
+  /// the text and its index take ten times as much space as the figures.
+  package var fullText: Bool?
   /// `SHA256SUMS`
   package var checksums = true
   /// The keys of further formats that the portal asks for.
   package var formats: Set<String> = []
-  /// Portals with more reports than this have files for each year in addition to those for all years, and no workbook.
+  /// Portals with more reports than this have files for each year instead of one for all years.
   package var splitAbove = 20_000
 
   package init() {}
 
   /// Whether files that cover all reports are written.
   package var keepsRecords: Bool { portal || database || workbooks || !formats.isEmpty }
+
+  /// Whether the database of a portal with this many reports has their text.
+  package func holdsText(ofReports count: Int) -> Bool { fullText ?? (count <= Self.mostWithText) }
+
+  private static let mostWithText = 2_000
 
   /// Nothing but pages and their JSON.
   package static var none: DataSettings {
@@ -49,6 +57,7 @@ package struct DataSettings: Sendable, Hashable {
     flag("forms", \.forms)
     flag("portal", \.portal)
     flag("database", \.database)
+    fullText = fields.boolean("full_text")
     flag("checksums", \.checksums)
     self.formats = Set(formats.filter { fields.boolean($0) ?? false })
     if let number = fields.integer("split_above") { splitAbove = max(1, number) }

@@ -10,13 +10,48 @@ import Testing
 
 struct ChartTests {
   private static let axes: [(most: Double, ticks: [Double])] = [
-    (0, [0, 1]), (1, [0, 1]), (3, [0, 1, 2, 3]), (7, [0, 2, 4, 6, 8]), (18, [0, 5, 10, 15, 20]), (100, [0, 50, 100]),
-    (131, [0, 50, 100, 150]), (4_000, [0, 1_000, 2_000, 3_000, 4_000]),
+    (0, [0, 1]), (1, [0, 1]), (3, [0, 1, 2, 3]), (7, [0, 2, 4, 6, 8]), (18, [0, 5, 10, 15, 20]),
+    (100, [0, 25, 50, 75, 100]),
+    (131, [0, 40, 80, 120, 160]), (5, [0, 1, 2, 3, 4, 5]), (52, [0, 20, 40, 60]),
+    (4_000, [0, 1_000, 2_000, 3_000, 4_000]),
   ]
 
   @Test(arguments: axes)
   func axesStepAsPeopleCount(most: Double, ticks: [Double]) {
     #expect(AxisScale(most: most).ticks == ticks)
+  }
+
+  @Test func noMoreThanAQuarterOfAnAxisIsEmpty() {
+    for most in 1...2_000 {
+      for steps in 3...5 {
+        let scale = AxisScale(most: Double(most), steps: steps)
+        #expect(scale.end >= Double(most) && (scale.end - Double(most)) / scale.end <= 0.25, "\(most) in \(steps)")
+      }
+    }
+  }
+
+  @Test func smallCountsAreColumns() {
+    func svg(_ values: [Int?], _ breaks: [SeriesChart.Break] = []) -> String {
+      let points = values.enumerated().map { (2018 + $0.offset, $0.element.map { DecimalNumber($0) }) }
+      let chart = SeriesChart(id: "s", title: "新收", description: "…", points: points, breaks: breaks, counts: [2019: 6])
+      return String(decoding: chart.markup.bytes, as: UTF8.self)
+    }
+    let columns = svg([nil, 3, 19, 0])
+    #expect(!columns.contains("class=\"curve\"") && columns.components(separatedBy: "class=\"column\"").count == 4)
+    #expect(!columns.contains(">2018</text>") && columns.contains(">2019</text>"), "the axis begins with the data")
+    #expect(columns.contains(">n=6</text>"))
+    #expect(svg([3, 20, 7]).contains("class=\"curve\""))
+    let broken = svg([30, 40, 50, 60], [.init(year: 2020, letter: "A", text: "…")])
+    #expect(broken.components(separatedBy: "class=\"curve\"").count == 3, "no line leads across a break")
+  }
+
+  @Test func theSmallestTheLargestAndTheLastAreLabelled() {
+    let values = [50, 60, 41, 90, 70, 65, 55, 58]
+    let chart = SeriesChart(
+      id: "s", title: "新收", description: "…",
+      points: values.enumerated().map { (2016 + $0.offset, DecimalNumber($0.element)) }, breaks: [])
+    let svg = String(decoding: chart.markup.bytes, as: UTF8.self)
+    #expect(svg.matches(of: #/class="value"[^>]*>(\d+)</text>/#).map { String($0.1) } == ["41", "90", "58"])
   }
 
   @Test func amountsMayStepBelowOne() {
@@ -27,7 +62,7 @@ struct ChartTests {
     let chart = SeriesChart(
       id: "s", title: "新收", description: "…",
       points: [
-        (2019, DecimalNumber(4)), (2020, DecimalNumber(6)), (2021, nil), (2022, DecimalNumber(5)),
+        (2019, DecimalNumber(40)), (2020, DecimalNumber(60)), (2021, nil), (2022, DecimalNumber(50)),
         (2023, DecimalNumber(0)),
       ], breaks: [.init(year: 2021, letter: "A", text: "改用另一种格式")])
     let svg = String(decoding: chart.markup.bytes, as: UTF8.self)
@@ -49,7 +84,8 @@ struct ChartTests {
       title: "各机关", charts: [chart("甲局", [1, 2]), chart("乙局", [80, 90]), chart("丙局", [5, 0]), chart("丁<局", [3, 3])])
     for chart in multiples.charts {
       let svg = String(decoding: chart.bytes, as: UTF8.self)
-      #expect(svg.matches(of: #/class="tick"[^>]*>(\d+)</text>/#).map { String($0.1) }.prefix(3) == ["0", "50", "100"])
+      #expect(
+        svg.matches(of: #/class="tick"[^>]*>(\d+)</text>/#).map { String($0.1) }.prefix(4) == ["0", "40", "80", "120"])
     }
     let whole = multiples.markup
     #expect(whole.width == 720 && whole.height == 2 * 164, "three in a row")

@@ -44,8 +44,8 @@ exact = [cell for cell in plain if cell["value"].endswith("0") and "." in cell["
 chosen = odd + exact + plain[:: max(1, len(plain) // 20)][: 20 - len(odd + exact)]
 keys = ("agency", "year", "form", "table", "row", "column")
 lines = {
-    tuple(str(line[key]) for key in keys): line
-    for line in map(lambda text: json.loads(text, parse_float=decimal.Decimal), open(path("data/cells.ndjson"), encoding="utf-8"))
+    (line["agency"]["id"], str(line["year"])): line
+    for line in map(lambda text: json.loads(text, parse_float=decimal.Decimal), open(path("data/reports.ndjson"), encoding="utf-8"))
 }
 database = sqlite3.connect(f"file:{path('data/portal.sqlite')}?mode=ro&immutable=1", uri=True)
 workbook = openpyxl.load_workbook(path("data/portal.xlsx"))
@@ -56,11 +56,15 @@ labels = {
 }
 
 
+def inTables(document, cell):
+    return document["tables"][cell["table"]][cell["row"]][cell["column"]]
+
+
 def inWorkbook(cell):
     sheet = workbook[f"{cell['form']}-{cell['table']}"]
     table = sheet.iter_rows(values_only=True)
     head = next(table)
-    column = head.index(f"{cell['row']}.{cell['column']}")
+    column = head.index(f"{cell['table']}.{cell['row']}.{cell['column']}")
     return next(row[column] for row in table if row[0] == cell["agency"] and str(row[3]) == cell["year"])
 
 
@@ -82,16 +86,21 @@ check("there is a number among them that ends in 0", any(re.fullmatch(r"\d+\.\d*
 for cell in chosen:
     key = tuple(cell[key] for key in keys)
     report = json.load(open(path(f"reports/{cell['year']}/{cell['agency']}.json"), encoding="utf-8"), parse_float=decimal.Decimal)
-    note = next((n for n in report["cell_notes"] if n["cell"] == f"{cell['table']}.{cell['row']}.{cell['column']}"), {})
-    line = lines[key]
+    def noteIn(document):
+        name = f"{cell['table']}.{cell['row']}.{cell['column']}"
+        return next((n for n in document["cell_notes"] if n["cell"] == name), {})
+    note = noteIn(report)
+    line = lines[key[:2]]
     stored = database.execute(
-        'SELECT value, status, remark FROM cells WHERE agency = ? AND year = ? AND form = ? AND "table" = ? AND "row" = ?'
+        'SELECT value, status, remark, value_base FROM cells WHERE agency = ? AND year = ? AND form = ? AND "table" = ? AND "row" = ?'
         ' AND "column" = ?', (key[0], int(key[1]), *key[2:])).fetchone()
     own = next(row for row in rows(f"reports/{cell['year']}/{cell['agency']}.csv") if all(row[k] == cell[k] for k in keys))
     value = number(cell["value"])
-    values = [report["tables"][cell["table"]][cell["row"]][cell["column"]], line["value"], stored[0], inWorkbook(cell), own["value"]]
+    values = [note.get("value", inTables(report, cell)), noteIn(line).get("value", inTables(line, cell)), stored[0], own["value"]]
+    bases = [note.get("value_base", inTables(report, cell)), stored[3], inWorkbook(cell), own["value_base"]]
     isNoted = note.get("status") in ("text", "not_applicable")
-    remarks = [(note.get("written") if isNoted else note.get("remark")) or "", line["remark"] or "", stored[2] or "", own["remark"]]
+    remarks = [(n.get("written") if isNoted else n.get("remark")) or "" for n in (note, noteIn(line))]
+    remarks += [stored[2] or "", own["remark"]]
     shown = inPage(cell)
     page = str(cell["value"]) if value is not None else cell["remark"] or "未填"
     if value is not None and cell["remark"]:
@@ -99,8 +108,9 @@ for cell in chosen:
     check(
         " ".join(key),
         all(number(other) == value for other in values) and all(remark == cell["remark"] for remark in remarks)
-        and {line["status"], stored[1], own["status"]} == {cell["status"]} and shown == page,
-        (cell, values, remarks, shown, page))
+        and all(number(other) == number(cell["value_base"]) for other in bases)
+        and {stored[1], own["status"]} == {cell["status"]} and shown == page,
+        (cell, values, bases, remarks, shown, page))
 
 # --- The workbooks in the layout of the form: the numbers of each table in the order of the form, headings in merged cells
 
@@ -131,10 +141,21 @@ examples = {
     name: html.unescape(code)
     for name, code in re.findall(r'<h2 id="([^"]+)">[^<]*</h2>\s*<p>.*?</p>\s*<pre[^>]*><code>(.*?)</code></pre>', source, re.S)
 }
-expected = {}
-for cell in cells:
-    if (cell["table"], cell["row"], cell["column"]) == ("requests", "new", "total") and cell["value"]:
-        expected[int(cell["year"])] = expected.get(int(cell["year"]), 0) + int(cell["value"])
+# What the site's own pages say.
+expected = {
+    year["year"]: year["totals"]["figures"]["requests.new.total"]
+    for year in json.load(open(path("years/index.json"), encoding="utf-8"))["years"]
+    if year["totals"]["figures"].get("requests.new.total") is not None
+}
+amounts = {
+    year["year"]: year["totals"]["disclosure.procurement.amount"]
+    for year in json.load(open(path("rows/disclosure.procurement/index.json"), encoding="utf-8"))["by_year"]
+}
+newest = max(expected)
+denied = {
+    region["region"]: region["totals"]["requests.denied.total"]
+    for region in json.load(open(path(f"years/{newest}/index.json"), encoding="utf-8"))["by_region"]
+}
 
 
 def run(*command, text=None):
@@ -170,13 +191,22 @@ else:
 if module("pandas"):
     out = run(sys.executable, "-c", local("pandas"))
     check("example pandas", years(out) == expected, (out, expected))
+    out = run(sys.executable, "-c", local("pandas-amounts"))
+    found = {int(year): float(value) for year, value in re.findall(r"^(\d{4})\s+([\d.]+)$", out, re.M)}
+    check("example pandas: amounts", found == amounts, (out, amounts))
     out = run(sys.executable, "-c", f'import pandas; print(len(pandas.read_csv("{path("data/cells.csv")}")))')
     check("pandas reads the CSV with one line", out.strip() == str(len(cells)), out)
+if module("polars"):
+    out = run(sys.executable, "-c", local("polars"))
+    check("example polars", years(out) == expected, (out, expected))
 if module("duckdb"):
     for name in ("duckdb", "duckdb-json"):
         out = run(sys.executable, "-c", "import duckdb, sys\nfor row in duckdb.sql(sys.stdin.read()).fetchall(): print(*map(int, row))", text=local(name))
         check(f"example {name}", years(out) == expected, (out, expected))
 check("example sqlite", dict(database.execute(examples["sqlite"]).fetchall()) == expected)
+check("example sqlite: own_cells", dict(database.execute(examples["sqlite-regions"]).fetchall()) == denied, denied)
+check("every example is run", set(examples) <= {
+    "sqlite", "sqlite-regions", "pandas", "pandas-amounts", "polars", "duckdb", "duckdb-json", "curl", "r", "mirror"}, set(examples))
 if module("datasette"):
     out = run(sys.executable, "-m", "datasette", "-i", path("data/portal.sqlite"), "--get", "/portal/reports.json?_shape=array&_size=max")
     check("Datasette serves the database", out.startswith("[{") and json.loads(out)[0]["agency"] != "", out)
@@ -216,8 +246,11 @@ if shutil.which("soffice"):
             check(f"LibreOffice gives back {sheet}.csv", shown == expected, [pair for pair in zip(shown, expected) if pair[0] != pair[1]][:1])
         check("LibreOffice opens every sheet", compared == len(workbook.sheetnames) - 3, compared)
         for name in ("years/2023/index", "agencies/index"):
-            shown = list(sheets(f"{name}.xlsx").values())
-            check(f"LibreOffice gives back {name}.csv", shown == [table(f"{name}.csv")], shown[:1])
+            head, *wanted = table(f"{name}.csv")
+            shown = sheets(f"{name}.xlsx")
+            # Consolidated reports are on a sheet of their own.
+            found = [row for sheet in shown.values() for row in sheet[1:]]
+            check(f"LibreOffice gives back {name}.csv", sorted(found) == sorted(wanted), found[:1])
 else:
     print("SKIPPED: the workbooks in LibreOffice, which is not installed")
 

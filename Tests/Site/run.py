@@ -37,6 +37,7 @@ def checks(gongkai, sites):
         "links": own("links", sites.sample),
         "packages": own("packages", sites.odd),
         "schemas": own("schemas", sites.odd),
+        "questions": own("questions", sites.sample),
         "mutations": own("mutations", sites.sample),
         "database": own("database", sites.odd),
         "servers": ("servers.py", sites.sample),

@@ -12,7 +12,8 @@ failures = 0
 
 types = {
     "index.html": "text/html; charset=utf-8", "reports/2023/liulin.json": "application/json",
-    "reports/2023/liulin.csv": "text/csv; charset=utf-8", "data/cells.ndjson": "application/x-ndjson",
+    "reports/2023/liulin.csv": "text/csv; charset=utf-8", "data/reports.ndjson": "application/x-ndjson",
+    "data/metadata.yaml": "application/yaml",
     "data/portal.sqlite": "application/vnd.sqlite3", "catalog.jsonld": "application/ld+json", "SHA256SUMS": "text/plain; charset=utf-8",
     "data/portal.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "feed.atom": "application/atom+xml; charset=utf-8", "sitemap.xml": "text/xml", "robots.txt": "text/plain; charset=utf-8",
@@ -56,8 +57,19 @@ def examine(server, port, encodings):
             "X-Frame-Options": "SAMEORIGIN", "Access-Control-Allow-Origin": "*",
         }.items():
             check(server, f"{name} of {path}", answer.headers.get_all(name) == [value], answer.headers.get_all(name))
+        exposed = answer.headers["Access-Control-Expose-Headers"] or ""
+        check(server, f"{path} shows scripts its ETag and ranges", all(name in exposed for name in ("ETag", "Content-Range", "Accept-Ranges")), exposed)
         again, _ = ask(port, path, If_None_Match=answer.headers["ETag"] or "")
         check(server, f"{path} is not sent twice", again.status == 304, again.status)
+
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("OPTIONS", "/nb/data/portal.sqlite", headers={
+        "Origin": "https://example.org", "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "range"})
+    answer = connection.getresponse()
+    answer.read()
+    connection.close()
+    allowed = (answer.headers["Access-Control-Allow-Origin"], answer.headers["Access-Control-Allow-Headers"] or "")
+    check(server, "a preflight is answered", answer.status == 204 and allowed[0] == "*" and "Range" in allowed[1], (answer.status, allowed))
 
     for name, suffix in encodings.items():
         copies = [path for path in types if os.path.exists(os.path.join(site, path + suffix))]

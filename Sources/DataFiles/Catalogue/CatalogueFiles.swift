@@ -23,9 +23,15 @@ package struct CatalogueFiles {
       write(&json)
       try sink(path, json.buffer)
     }
-    try file("datapackage.json") { DataPackage(site: site, strings: strings, files: files).write(to: &$0) }
-    try file("catalog.jsonld") {
-      DataCatalogue(site: site, strings: strings, portal: portal, files: files).write(to: &$0)
+    let version = DataVersion(of: files, portal)
+    try file("datapackage.json") {
+      DataPackage(site: site, strings: strings, files: files, version: version).write(to: &$0)
     }
+    try file("catalog.jsonld") {
+      DataCatalogue(site: site, strings: strings, portal: portal, files: files, version: version).write(to: &$0)
+    }
+    var citation = ByteBuffer(capacity: 2048)
+    citation.append(CitationFile(site: site, version: version).text)
+    try sink("CITATION.cff", citation)
   }
 }

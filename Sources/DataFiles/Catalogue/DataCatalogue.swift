@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Languages
 internal import Portal
+internal import Reports
 
 /// `catalog.jsonld`: the data as a DCAT-AP 3 catalogue, which harvesters of open data portals read. Its context is
 /// embedded, so that it can be read offline.
@@ -9,10 +10,12 @@ struct DataCatalogue {
   let strings: SiteStrings
   let portal: Portal
   let files: [PublishedFile]
+  let version: DataVersion
 
   private static let prefixes = [
     ("dcat", "http://www.w3.org/ns/dcat#"), ("dct", "http://purl.org/dc/terms/"),
-    ("foaf", "http://xmlns.com/foaf/0.1/"), ("spdx", "http://spdx.org/rdf/terms#"),
+    ("foaf", "http://xmlns.com/foaf/0.1/"), ("vcard", "http://www.w3.org/2006/vcard/ns#"),
+    ("skos", "http://www.w3.org/2004/02/skos/core#"), ("spdx", "http://spdx.org/rdf/terms#"),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
   ]
 
@@ -32,6 +35,8 @@ struct DataCatalogue {
     publisher(&json)
     licence(&json)
     node("foaf:homepage", site.absolute("index.html"), "foaf:Document", &json)
+    dates(&json)
+    spatial(&json)
     json.key("dcat:dataset")
     json.beginArray()
     // The same figures as one row per cell, in a database and in a workbook are one data set; every table is a separate
@@ -49,13 +54,39 @@ struct DataCatalogue {
     json.beginObject()
     json.field("@id", site.absolute("catalog.jsonld", anchor: id))
     json.field("@type", "dcat:Dataset")
-    json.field("dct:identifier", site.absolute("data/index.html", anchor: id))
+    json.field("dct:identifier", site.absolute("data/index.html", anchor: files[0].name))
     texts("dct:title", title, &json)
     texts("dct:description", DatasetText.description(title), &json)
     publisher(&json)
     node("dcat:landingPage", site.absolute("data/index.html"), "foaf:Document", &json)
     node(
       "dct:language", "http://publications.europa.eu/resource/authority/language/ZHO", "dct:LinguisticSystem", &json)
+    dates(&json)
+    json.field("dcat:version", version.id)
+    json.key("dcat:keyword")
+    json.array { json in
+      for keyword in DatasetText.keywords {
+        json.object { json in
+          json.field("@value", keyword)
+          json.field("@language", keyword.utf8.allSatisfy { $0 < 0x80 } ? "en" : "zh-Hans")
+        }
+      }
+    }
+    json.key("dcat:theme")
+    json.object { json in
+      json.field("@id", "http://publications.europa.eu/resource/authority/data-theme/GOVE")
+      json.field("@type", "skos:Concept")
+      texts("skos:prefLabel", Text("dataset.theme"), &json)
+    }
+    json.key("dcat:contactPoint")
+    json.object { json in
+      json.field("@id", site.absolute("index.html", anchor: "contact"))
+      json.field("@type", "vcard:Kind")
+      json.field("vcard:fn", site.publisher ?? site.name)
+      json.key("vcard:hasURL")
+      json.object { $0.field("@id", site.absolute("index.html")) }
+    }
+    spatial(&json)
     if let first = portal.years.last, let last = portal.years.first { period(first, last, &json) }
     json.key("dcat:distribution")
     json.beginArray()
@@ -92,6 +123,27 @@ struct DataCatalogue {
       json.field("@id", site.absolute("index.html", anchor: "publisher"))
       json.field("@type", "foaf:Agent")
       json.field("foaf:name", site.publisher ?? site.name)
+    }
+  }
+
+  private func dates(_ json: inout JSONWriter) {
+    if let created = version.created { typed("dct:issued", "xsd:date", created.iso, &json) }
+    if let modified = version.modified { typed("dct:modified", "xsd:date", modified.iso, &json) }
+  }
+
+  /// The topmost regions of the portal.
+  private func spatial(_ json: inout JSONWriter) {
+    let roots = portal.registry.regions.roots
+    if roots.isEmpty { return }
+    json.key("dct:spatial")
+    json.array { json in
+      for region in roots {
+        json.object { json in
+          json.field("@id", site.absolute(Route.region(region.code).path))
+          json.field("@type", "dct:Location")
+          json.field("skos:prefLabel", region.name)
+        }
+      }
     }
   }
 

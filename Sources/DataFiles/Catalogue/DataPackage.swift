@@ -8,6 +8,7 @@ struct DataPackage {
   let site: Site
   let strings: SiteStrings
   let files: [PublishedFile]
+  let version: DataVersion
 
   func write(to json: inout JSONWriter) {
     json.beginObject()
@@ -17,6 +18,9 @@ struct DataPackage {
     json.field("title", site.name)
     json.field("description", DatasetText.description(Text(verbatim: site.name))[strings.chinese])
     json.field("homepage", site.absolute("data/index.html"))
+    json.field("version", version.id)
+    json.field("created", ifPresent: (version.modified ?? version.created)?.dateTime)
+    json.field("keywords", DatasetText.keywords)
     if let licence = site.licence {
       json.key("licenses")
       json.array { json in

@@ -26,6 +26,8 @@ package struct PublishedFile: Sendable {
     return Self.titleInYear.with(["file": .text(file.title), "year": .number(year)])
   }
   package var type: MediaType { file.format.mediaType }
+  /// The number of rows, if the file is a list; otherwise `nil`.
+  package var rows: Int? { if case .list(let table) = file.content { table.rows.count } else { file.rowCount?(year) } }
   package var columns: [DataColumn] { file.columns }
   package var key: [String] { file.key }
   /// The name of the table for all years.

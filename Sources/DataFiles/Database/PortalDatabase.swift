@@ -32,20 +32,27 @@ package struct PortalDatabase: Sendable {
     try createTables(in: database)
     for list in lists { try fill(list, database) }
     let firstCells = try writeForms(to: database)
+    let hasText = portal.site.data.holdsText(ofReports: records.forms.count)
     var totals = TotalsByYear(forms)
     let reports = try database.prepare(Self.insert("reports", ReportColumns.all.count + 1))
     let cells = try database.prepare(Self.insert("cell_values", 8))
-    let tables = try ReportTables.all.map { try database.prepare(Self.insert($0.name, $0.columns.count)) }
+    let tables = try ReportTables.all.map { table in
+      // The full-text index refers to the number of a row.
+      try database.prepare(Self.insert(table.name, table.columns.count, isNumbered: !table.isFile))
+    }
     for (place, form) in records.forms.enumerated() {
       let record = try records.record(at: place)
       let number = place + 1
       try reports.run([.integer(number)] + record.values())
       totals.add(record)
       try write(record, number: number, first: firstCells[form], to: cells)
-      for (index, statement) in tables.enumerated() { try record.forEachRow(of: index) { try statement.run($0) } }
+      for (index, statement) in tables.enumerated() where hasText || ReportTables.all[index].isFile {
+        try record.forEachRow(of: index) { try statement.run($0) }
+      }
     }
     try fill(totals.table, database)
     try database.run(Self.indexes)
+    if hasText { try database.run(Self.textIndex) }
     // Rows were inserted in the order of their keys, so there is nothing to compact.
     try database.run(
       "COMMIT; PRAGMA analysis_limit = 1000; ANALYZE; PRAGMA application_id = 1735356007; PRAGMA user_version = 2")
@@ -85,8 +92,9 @@ package struct PortalDatabase: Sendable {
     if let fault { throw fault }
   }
 
-  private static func insert(_ table: String, _ columns: Int) -> String {
-    "INSERT INTO \(table) VALUES (\(Array(repeating: "?", count: columns).joined(separator: ", ")))"
+  private static func insert(_ table: String, _ columns: Int, isNumbered: Bool = false) -> String {
+    let values = Array(repeating: "?", count: columns).joined(separator: ", ")
+    return "INSERT INTO \(table) VALUES (\(isNumbered ? "NULL, " : "")\(values))"
   }
 
   private static func definition(of column: DataColumn) -> String {
@@ -122,13 +130,15 @@ package struct PortalDatabase: Sendable {
         }
       try database.run(Self.create(list.name, list.columns, key: list.key, references))
     }
-    for table in ReportTables.all {
+    for table in ReportTables.all where table.isFile {
       try database.run(
         Self.create(
           table.name, table.columns, key: table.key, ["FOREIGN KEY (agency, year) REFERENCES reports (agency, year)"]))
     }
     try database.run(
       """
+      CREATE TABLE sections (section_id INTEGER PRIMARY KEY, \(Self.definitions(SectionsTable.table.columns)),
+        UNIQUE (agency, year, number), FOREIGN KEY (agency, year) REFERENCES reports (agency, year)) STRICT;
       CREATE TABLE form_cells (cell_id INTEGER PRIMARY KEY, form TEXT NOT NULL, id TEXT NOT NULL, "table" TEXT NOT NULL,
         "row" TEXT NOT NULL, "column" TEXT NOT NULL, unit TEXT NOT NULL, unit_base TEXT NOT NULL, row_label TEXT NOT NULL,
         column_label TEXT NOT NULL, row_label_en TEXT NOT NULL, column_label_en TEXT NOT NULL, UNIQUE (form, id)) STRICT;
@@ -186,6 +196,13 @@ package struct PortalDatabase: Sendable {
     CREATE INDEX reports_by_year ON reports (year);
     CREATE INDEX reports_by_form ON reports (form, scope);
     CREATE INDEX reports_by_region ON reports (region);
+    """
+
+  /// Chinese has no spaces between words, so that the index is of three characters each.
+  private static let textIndex = """
+    CREATE VIRTUAL TABLE sections_text USING fts5(title, text, content='sections', content_rowid='section_id',
+      tokenize='trigram');
+    INSERT INTO sections_text (sections_text) VALUES ('rebuild');
     """
 
   private func fill(_ table: DataTable, _ database: borrowing Database) throws(DatabaseError) {

@@ -12,24 +12,38 @@ package enum CSVFormat: DataFormat {
 
   package static func files(of portal: Portal, _ context: DataContext) -> [PortalFile] {
     let rows = context.cellRows
+    let cells = Dictionary(context.forms.forms.map { ($0.id, $0.cells.count) }, uniquingKeysWith: { first, _ in first })
+    @Sendable func sum(_ year: Int?, _ count: (ReportSummary) -> Int) -> Int {
+      let reports = year.map(portal.reports(of:)) ?? portal.reports
+      return reports.reduce(0) { $0 + ($1.status == .published ? count($1) : 0) }
+    }
     return [
-      file("cells", cells, CellColumns.all, key: CellColumns.key, holdsAllFigures: true) { record, buffer in
+      file(
+        "cells", Self.cells, CellColumns.all, key: CellColumns.key, holdsAllFigures: true,
+        rowCount: { sum($0) { cells[$0.form] ?? 0 } }
+      ) { record, buffer in
         rows[record.form].writeCSV(record, to: &buffer)
       },
-      file("reports", Text("table.reports"), ReportColumns.all, key: ReportColumns.key) {
-        record, buffer in
+      file(
+        "reports", Text("table.reports"), ReportColumns.all, key: ReportColumns.key,
+        rowCount: { sum($0) { _ in 1 } }
+      ) { record, buffer in
         var facts = record.facts()
         writeRow(ReportColumns.all.count, of: &facts, to: &buffer)
       },
     ]
-      + ReportTables.all.enumerated().map { index, table in
+      + ReportTables.all.enumerated().filter { $0.element.isFile }.map { index, table in
         file(table.name, table.title, table.columns, key: table.key) { record, buffer in
           var rows = record.rows(of: index)
           for _ in 0..<rows.count() { writeRow(table.columns.count, of: &rows, to: &buffer) }
         }
       }
       + WideTable.all(of: context.forms).map { table in
-        file(table.name, table.title, table.columns, key: ReportColumns.key, isWide: true) { record, buffer in
+        let form = context.forms.forms[table.form].id
+        return file(
+          table.name, table.title, table.columns, key: ReportColumns.key, isWide: true,
+          rowCount: { sum($0) { $0.form == form ? 1 : 0 } }
+        ) { record, buffer in
           if table.form == record.form { table.write(record, to: &buffer) }
         }
       }
@@ -42,14 +56,15 @@ package enum CSVFormat: DataFormat {
 
   private static func file(
     _ name: String, _ title: Text, _ columns: [DataColumn], key: [String], holdsAllFigures: Bool = false,
-    isWide: Bool = false, write: @escaping @Sendable (ReportRecord, inout ByteBuffer) -> Void
+    isWide: Bool = false, rowCount: (@Sendable (Int?) -> Int)? = nil,
+    write: @escaping @Sendable (ReportRecord, inout ByteBuffer) -> Void
   ) -> PortalFile {
     var head = ByteBuffer()
     head.appendCSVHeader(columns.map(\.id))
     return PortalFile(
       name: "\(name).csv", title: title, format: Self.self, columns: columns, key: key,
       holdsAllFigures: holdsAllFigures, isWide: isWide, byYear: holdsAllFigures ? .insteadOfTheWhole : .never,
-      content: .rows(head: head.array(), write))
+      rowCount: rowCount, content: .rows(head: head.array(), write))
   }
 
   private static func writeRow(_ columns: Int, of reader: inout RecordReader, to buffer: inout ByteBuffer) {

@@ -15,6 +15,8 @@ package struct PortalFile: Sendable {
   /// Whether a large portal has a file for each year.
   package enum ByYear: Sendable {
     case never, insteadOfTheWhole
+    /// A large portal has no such file.
+    case noneAbove
   }
 
   /// Below `data/`.
@@ -32,7 +34,23 @@ package struct PortalFile: Sendable {
   /// Whether it has one row per report and one column per cell of a single table.
   package var isWide = false
   package var byYear = ByYear.never
+  /// Counts its rows, of one year or of all, where their number is known without reading them.
+  package var rowCount: (@Sendable (_ year: Int?) -> Int)?
+  /// The year that all of it is about.
+  package var onlyYear: Int?
   package let content: Content
+
+  /// The names of the files that a portal has.
+  ///
+  /// - Parameter years: Those with their own files, if the portal is large.
+  package func names(_ years: [Int]) -> [String] {
+    if years.isEmpty { return [name] }
+    return switch byYear {
+    case .never: [name]
+    case .insteadOfTheWhole: years.map(name(of:))
+    case .noneAbove: []
+    }
+  }
 
   /// The name of the file with the reports of one year.
   package func name(of year: Int) -> String {

@@ -205,10 +205,13 @@ package struct ReportRecord {
 package struct ReportRecords: Sendable {
   /// The form of each, as its index in the library.
   package let forms: [Int]
+  /// The year of each.
+  package let years: [Int]
   private let read: @Sendable (Int) throws -> ReportRecord
 
-  package init(forms: [Int], read: @escaping @Sendable (Int) throws -> ReportRecord) {
+  package init(forms: [Int], years: [Int], read: @escaping @Sendable (Int) throws -> ReportRecord) {
     self.forms = forms
+    self.years = years
     self.read = read
   }
 

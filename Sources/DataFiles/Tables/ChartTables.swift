@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Languages
 package import Portal
-internal import Reports
+package import Reports
 
 /// The numbers behind the charts of a page as CSV, with one row for each point on an axis.
 package enum ChartTables {
@@ -35,11 +35,23 @@ package enum ChartTables {
   }
 
   /// The sums of a region, one row per year.
-  package static func byYear(_ years: [(year: Int, sums: MeasureSums)], _ breaks: TotalBreaks) -> DataTable {
+  /// The new requests of the offices that have a report in every year.
+  package static let constantID = "requests.new.total.constant"
+
+  /// - Parameter constant: By year the new requests of the offices that have a report in every year.
+  package static func byYear(
+    _ years: [(year: Int, sums: MeasureSums)], _ breaks: TotalBreaks, constant: [Int: DecimalNumber] = [:]
+  ) -> DataTable {
     DataTable(
       "years", TableText.byYear,
       [TableColumn(CellColumns.year) { .integer($0.part) }] + sumColumns()
-        + [TableColumn(breakColumn) { .text(ifPresent: breaks.mark(of: $0.part)) }],
+        + [
+          TableColumn(breakColumn) { .text(ifPresent: breaks.mark(of: $0.part)) },
+          TableColumn(
+            constantID, Text("column.constant"),
+            Text("column.constant.definition"), .decimal
+          ) { .number(ifPresent: constant[$0.part]) },
+        ],
       key: ["year"], of: years.map { (part: $0.year, sums: $0.sums) })
   }
 

@@ -19,12 +19,14 @@ package enum FilingsTable {
     }
   }
 
-  private struct Filing {
+  struct Filing {
     let agency: Agency
     let year: Int
     let status: Status
-    let report: ReportSummary?
-    let portal: Portal
+    fileprivate let report: ReportSummary?
+    fileprivate let portal: Portal
+
+    var name: String { agency.name(in: year) }
   }
 
   package static func table(of portal: Portal) -> DataTable {
@@ -40,15 +42,17 @@ package enum FilingsTable {
     let (first, last) = (years.from ?? oldest, min(years.to ?? newest, newest))
     // Years too far apart mean that one is mistyped.
     guard first <= last, last - first < 100 else { return [] }
-    return (first...last).flatMap { year -> [Filing] in
-      let reports = portal.reports(of: year)
-      var covering: [String: ReportSummary] = [:]
-      for report in reports where report.status == .published {
-        for body in report.covers { covering[body] = covering[body] ?? report }
-      }
-      return portal.registry.agencies.filter { $0.isBound(in: year) }.map { agency in
-        filing(of: agency, year, portal.reports(of: agency.id).filter { $0.year == year }, covering[agency.id], portal)
-      }
+    return (first...last).flatMap { filings(of: $0, in: portal) }
+  }
+
+  /// Of the agencies that had to report on a year.
+  static func filings(of year: Int, in portal: Portal) -> [Filing] {
+    var covering: [String: ReportSummary] = [:]
+    for report in portal.reports(of: year) where report.status == .published {
+      for body in report.covers { covering[body] = covering[body] ?? report }
+    }
+    return portal.registry.agencies.filter { $0.isBound(in: year) }.map { agency in
+      filing(of: agency, year, portal.reports(of: agency.id).filter { $0.year == year }, covering[agency.id], portal)
     }
   }
 

@@ -29,6 +29,9 @@ package enum RegistryTables {
   struct RegionRow {
     let region: Region
     let portal: Portal
+
+    /// From the top.
+    var ancestors: [Region] { portal.registry.regions.ancestors(of: region.code).reversed() }
   }
 
   static let agencyColumns: [TableColumn<AgencyRow>] = [
@@ -86,6 +89,21 @@ package enum RegistryTables {
       Text("column.reports_within.definition"), .integer,
       isRequired: true
     ) { .integer($0.portal.reportCount(within: $0.region.code)) },
+    TableColumn(
+      "level", Text("column.region_level"),
+      Text("column.region_level.definition"),
+      .integer, isRequired: true
+    ) { .integer($0.ancestors.count + 1) },
+    TableColumn(
+      "path_code", Text("column.path_code"),
+      Text("column.path_code.definition"),
+      .code
+    ) { ReportColumns.list($0.ancestors.map(\.code)) },
+    TableColumn(
+      "path", Text("column.path"),
+      Text("column.path.definition"),
+      isRequired: true
+    ) { row in .text((row.ancestors + [row.region]).map(\.name).joined(separator: "/")) },
   ]
 
   static let region = DataColumn(

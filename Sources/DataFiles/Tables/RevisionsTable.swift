@@ -76,7 +76,11 @@ package struct Revision: Sendable {
 
   /// Newest first; those of one day are in the order of the reports.
   package static func all(in portal: Portal) -> [Revision] {
-    portal.reports.flatMap(all).enumerated()
+    all(of: portal.reports)
+  }
+
+  package static func all(of reports: [ReportSummary]) -> [Revision] {
+    reports.flatMap(all).enumerated()
       .sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }.map(\.element)
   }
 

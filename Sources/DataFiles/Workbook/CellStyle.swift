@@ -17,10 +17,20 @@ package struct CellStyle: Sendable, Hashable {
   package var fontSize: Int?
   /// The smallest number of decimals shown; `nil` to show as many as the number has.
   package var decimals: Int?
+  /// Whether thousands are set apart by commas.
+  package var isGrouped = false
+  package var isDate = false
 
   package init() {}
 
   package static let plain = CellStyle()
+
+  /// A figure in a sheet for reading.
+  package static var grouped: CellStyle {
+    var style = CellStyle()
+    style.isGrouped = true
+    return style
+  }
 
   /// A row of column headings.
   package static var header: CellStyle {
@@ -84,8 +94,12 @@ final class StyleTable {
     }
     if style.indentation > 0 { format_set_indent(format, UInt8(clamping: style.indentation)) }
     if let size = style.fontSize { format_set_font_size(format, Double(size)) }
-    if let decimals = style.decimals {
-      format_set_num_format(format, decimals == 0 ? "0" : "0." + String(repeating: "0", count: min(decimals, 15)))
+    if style.isDate {
+      format_set_num_format(format, "yyyy-mm-dd")
+    } else if style.decimals != nil || style.isGrouped {
+      let decimals = min(style.decimals ?? 0, 15)
+      let whole = style.isGrouped ? "#,##0" : "0"
+      format_set_num_format(format, decimals == 0 ? whole : "\(whole)." + String(repeating: "0", count: decimals))
     }
     return format
   }

@@ -10,7 +10,8 @@ extension DataTable {
     let scope = columns.firstIndex { $0.id == CellColumns.scope.id }
     let consolidated = scope.map { scope in rows.filter { $0[scope] == .text("consolidated") } } ?? []
     let own = consolidated.isEmpty ? rows : rows.filter { row in scope.map { row[$0] } != .text("consolidated") }
-    try addSheet(name, own, to: &workbook)
+    // An agency may file nothing but such reports.
+    if !own.isEmpty || consolidated.isEmpty { try addSheet(name, own, to: &workbook) }
     if !consolidated.isEmpty { try addSheet("consolidated", consolidated, to: &workbook) }
     try workbook.close()
   }

@@ -37,6 +37,16 @@ package struct Sheet: ~Copyable {
     try check(worksheet_write_number(handle, place.row, place.column, number.binary, styles[style]), row, column)
   }
 
+  /// Writes a date, which spreadsheet programs can sort and group.
+  package mutating func write(_ date: CalendarDate, row: Int, column: Int) throws(WorkbookError) {
+    let place = try place(row, column)
+    var style = CellStyle()
+    style.isDate = true
+    var value = lxw_datetime()
+    (value.year, value.month, value.day) = (Int32(date.year), Int32(date.month), Int32(date.day))
+    try check(worksheet_write_datetime(handle, place.row, place.column, &value, styles[style]), row, column)
+  }
+
   /// Writes a cell without a value, which only shows its style.
   package mutating func writeBlank(row: Int, column: Int, _ style: CellStyle) throws(WorkbookError) {
     let place = try place(row, column)

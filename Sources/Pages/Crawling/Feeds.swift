@@ -21,6 +21,22 @@ struct Feeds {
     let kind: Kind
     let date: CalendarDate
     let report: ReportSummary
+    /// What was corrected, in a feed of revisions.
+    var change: (number: Int, revision: Revision)?
+  }
+
+  /// Every correction and withdrawal, newest first.
+  private func revisions(_ reports: [ReportSummary]) -> [Event] {
+    var numbers: [String: Int] = [:]
+    let events = Revision.all(of: reports).reversed().map { revision -> Event in
+      // The number stays the same when later ones are added.
+      let key = "\(revision.report.route.path) \(revision.date.iso)"
+      numbers[key, default: 0] += 1
+      return Event(
+        kind: revision.correction == nil ? .withdrawn : .corrected, date: revision.date, report: revision.report,
+        change: (numbers[key] ?? 1, revision))
+    }
+    return events.reversed()
   }
 
   private func events(_ reports: [ReportSummary]) -> [Event] {
@@ -50,13 +66,13 @@ struct Feeds {
   /// Writes a feed beside its page.
   func write(_ feed: Feed, of route: Route, to sink: FileSink) throws {
     let path = route.feed
-    let events = events(feed.reports)
+    let events = feed.isOfRevisions ? revisions(feed.reports) : events(feed.reports)
     var xml = HTMLWriter.xml(capacity: 16 << 10)
     xml.block(
       "feed", .attribute("xmlns", "http://www.w3.org/2005/Atom"), .attribute("xml:lang", strings.language.tag)
     ) { xml in
       xml.line("id", text: site.absolute(path))
-      xml.line("title", text: feed.title)
+      xml.line("title", text: feed.isOfRevisions ? RevisionsTable.title[strings] : feed.title)
       // A feed without entries needs a date too, and the clock must not be used.
       xml.line("updated", text: Self.time(events.first?.date))
       xml.link("self", site.absolute(path))
@@ -76,12 +92,21 @@ struct Feeds {
       case .withdrawn: ("#withdrawn", Text("feed.withdrawn"))
       }
     xml.block("entry") { xml in
-      xml.line("id", text: page + mark)
+      xml.line("id", text: page + mark + (event.change.map { "-\($0.number)" } ?? ""))
       xml.line("title", text: word.map { "[\($0[strings])] \(event.report.title)" } ?? event.report.title)
       xml.line("updated", text: Self.time(event.date))
       xml.link("alternate", page)
       xml.empty("category", .attribute("term", event.kind.rawValue))
       xml.newline()
+      if let revision = event.change?.revision {
+        let change = revision.correction.map { correction in
+          [correction.cell ?? correction.section, correction.from.map { "\($0) → \(correction.to ?? "")" }]
+            .compactMap { $0 }.joined(separator: " ")
+        }
+        xml.line(
+          "content", .attribute("type", "text"),
+          text: [change, revision.reason].compactMap { $0 }.joined(separator: " "))
+      }
     }
   }
 

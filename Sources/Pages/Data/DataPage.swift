@@ -26,14 +26,19 @@ struct DataPage: IndexPage {
     var json = JSONWriter()
     DataIndex(site: portal.site, strings: writer.context.strings, files: files).write(to: &json)
     try sink(route.json, json.buffer)
+    let version = DataVersion(of: files, portal)
     for frame in writer.frames(self) {
-      var page = frame.dataPage(PageText.data) { $0.writeFiles(files, to: &$1) }
+      var page = frame.dataPage(PageText.data) { $0.writeFiles(files, version: version.id, to: &$1) }
       page[.descriptions] = .list(
         [("application/json", "datapackage.json"), ("application/ld+json", "catalog.jsonld")].map { type, path in
           TemplateObject([(.type, .text(type)), (.href, .text(frame.shared(path)))])
         })
       let links = files.map { DataLink(path: $0.path, label: $0.name, type: $0.type, size: $0.bytes) }
-      page[.jsonLd] = DatasetMarkup(frame: frame, name: portal.site.name, links: links, period: period).value
+      page[.jsonLd] =
+        DatasetMarkup(
+          frame: frame, name: portal.site.name, links: links, period: period, published: version.created?.iso,
+          modified: version.modified?.iso, places: portal.registry.regions.roots.map(\.name), version: version.id
+        ).value
       try frame.render(Self.layout, page, &scratch, to: sink)
     }
   }

@@ -19,20 +19,53 @@ struct DataPageHTML {
 
   // MARK: Files
 
-  func writeFiles(_ files: [PublishedFile], to html: inout HTMLWriter) {
-    paragraph(
-      Text("data.introduction"),
-      to: &html)
+  /// What people look for first, and all files last.
+  func writeFiles(_ files: [PublishedFile], version: String, to html: inout HTMLWriter) {
+    paragraph(DataPageText.introduction, to: &html)
     html.line("p") { html in
-      html.element("a", .href(frame.link(.dictionary)), text: PageText.dictionary[strings])
+      html.text(DataPageText.version[strings])
+      html.element("code", text: version)
       html.text(" · ")
-      html.element("a", .href(frame.link(.dataUse)), text: PageText.dataUse[strings])
-      html.text(" · ")
-      html.element("a", .href(frame.link(.crosswalk)), text: CrosswalkTable.title[strings])
+      html.element("a", .href(frame.shared("CITATION.cff")), text: "CITATION.cff")
     }
+    let years = files.filter { $0.file.onlyYear != nil }.sorted { $0.name > $1.name }
+    if !years.isEmpty { write(DataPageText.byYear, "by-year", DataPageText.byYearNote, years, to: &html) }
+    let whole = files.filter { file in
+      ["portal.sqlite", "portal.xlsx"].contains(file.name) || file.file.name == "cells.csv"
+    }
+    write(DataPageText.whole, "whole", DataPageText.wholeNote, whole, to: &html)
+    html.line("h2", .id("single"), text: DataPageText.single[strings])
+    html.block("ul") { html in
+      for (note, route, name) in [
+        (DataPageText.agenciesNote, Route.agencies, PageText.agencies), (DataPageText.rowsNote, .rows, RowText.rows),
+      ] {
+        html.line("li") { html in
+          html.text(note[strings])
+          html.element("a", .href(frame.link(route)), text: name[strings])
+        }
+      }
+    }
+    let lines = files.filter { $0.file.name == "reports.ndjson" || $0.name == "metadata.yaml" }
+    write(DataPageText.developers, "developers", DataPageText.developersNote, lines, to: &html)
+    html.line("p") { html in
+      let pages: [(Text, Route)] = [
+        (PageText.dictionary, .dictionary), (PageText.dataUse, .dataUse), (CrosswalkTable.title, .crosswalk),
+      ]
+      for (number, (name, route)) in pages.enumerated() {
+        if number > 0 { html.text(" · ") }
+        html.element("a", .href(frame.link(route)), text: name[strings])
+      }
+      for name in ["datapackage.json", "catalog.jsonld", "schema/report-1.json"]
+        + (frame.context.site.data.checksums ? ["SHA256SUMS"] : [])
+      {
+        html.text(" · ")
+        html.element("a", .href(frame.shared(name)), text: name)
+      }
+    }
+    html.line("h2", .id("all"), text: DataPageText.all[strings])
     writeTable(
       "files", PageText.data,
-      [Text("data.file"), Text("data.content"), Text("data.size")], to: &html
+      [Text("data.file"), Text("data.content"), DataPageText.rows, Text("data.size")], to: &html
     ) { html in
       for file in files {
         html.line("tr") { html in
@@ -40,16 +73,25 @@ struct DataPageHTML {
             html.element("a", .type(file.type.name), .href(frame.shared(file.path)), text: file.name)
           }
           html.element("td", text: file.title[strings])
+          html.element("td", text: file.rows.map { "\($0)" } ?? "")
           html.element("td", text: PageText.size(file.bytes))
         }
       }
     }
-    let descriptions =
-      ["datapackage.json", "catalog.jsonld"] + (frame.context.site.data.checksums ? ["SHA256SUMS"] : [])
-    html.line("p") { html in
-      for (number, name) in descriptions.enumerated() {
-        if number > 0 { html.text(" · ") }
-        html.element("a", .href(frame.shared(name)), text: name)
+  }
+
+  /// A heading, a sentence, and links to files with their sizes.
+  private func write(
+    _ title: Text, _ id: String, _ note: Text, _ files: [PublishedFile], to html: inout HTMLWriter
+  ) {
+    html.line("h2", .id(id), text: title[strings])
+    paragraph(note, to: &html)
+    html.block("ul", .class("links")) { html in
+      for file in files {
+        html.line("li") { html in
+          html.element("a", .type(file.type.name), .href(frame.shared(file.path)), text: file.name)
+          html.text(PageText.bracketed(PageText.size(file.bytes), strings))
+        }
       }
     }
   }
@@ -138,16 +180,22 @@ struct DataPageHTML {
 
   // MARK: Examples
 
-  func writeExamples(to html: inout HTMLWriter) {
+  func writeExamples(of portal: Portal, to html: inout HTMLWriter) {
+    // A large portal has files for each year.
+    let isSplit = portal.counts.reports > portal.site.data.splitAbove
+    let year = "\(portal.years.first ?? 0)"
     let base = frame.context.site.baseURL
     // The number of folders in the URL, which the mirror does not need.
     let depth = base.split(separator: "/").count - 2
     func filled(_ text: String) -> String {
-      text.replacing("BASE", with: base).replacing("{base}", with: base).replacing("DEPTH", with: "\(depth)")
+      text.replacing("BASE", with: base).replacing("DEPTH", with: "\(depth)")
+        .replacing("CELLS", with: isSplit ? "cells-\(year).csv" : "cells.csv")
+        .replacing("REPORTS", with: isSplit ? "reports-\(year).ndjson" : "reports.ndjson")
+        .replacing("YEAR", with: year).replacing("{year}", with: year).replacing("{base}", with: base)
     }
     for example in DataExample.all {
       html.line("h2", .id(example.id), text: example.title)
-      paragraph(example.introduction, to: &html)
+      html.line("p", text: filled(example.introduction[strings]))
       if let code = example.code {
         html.line("pre", .focusable) { $0.element("code", text: filled(code)) }
       }

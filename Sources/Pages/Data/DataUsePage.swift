@@ -7,7 +7,9 @@ internal import Templates
 
 /// How the data are used with the tools that people have.
 struct DataUsePage: IndexPage {
-  static func all(in portal: Portal) -> [DataUsePage] { portal.site.data.portal ? [DataUsePage()] : [] }
+  let portal: Portal
+
+  static func all(in portal: Portal) -> [DataUsePage] { portal.site.data.portal ? [DataUsePage(portal: portal)] : [] }
 
   static let folder = "data"
   static let layout = Layout.document
@@ -16,7 +18,7 @@ struct DataUsePage: IndexPage {
 
   func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws {
     for frame in writer.frames(self) {
-      let page = frame.dataPage(PageText.dataUse) { $0.writeExamples(to: &$1) }
+      let page = frame.dataPage(PageText.dataUse) { $0.writeExamples(of: portal, to: &$1) }
       try frame.render(Self.layout, page, &scratch, to: sink)
     }
   }

@@ -13,6 +13,11 @@ struct DatasetMarkup {
   var period: String?
   var published: String?
   var modified: String?
+  /// Who states the figures; the publisher of the portal if `nil`.
+  var creator: String?
+  var places: [String] = []
+  var measured: [String] = []
+  var version: String?
 
   private var site: Site { frame.context.site }
 
@@ -29,8 +34,23 @@ struct DatasetMarkup {
     json.key("creator")
     json.object { json in
       json.field("@type", "GovernmentOrganization")
+      json.field("name", creator ?? site.publisher ?? site.name)
+    }
+    json.key("publisher")
+    json.object { json in
+      json.field("@type", "GovernmentOrganization")
       json.field("name", site.publisher ?? site.name)
     }
+    json.field("identifier", frame.context.absolute(frame.first.path))
+    json.field("version", ifPresent: version ?? modified ?? published)
+    json.key("isAccessibleForFree")
+    json.value(true)
+    let twins = site.languages.filter { $0 != frame.language }.map {
+      frame.context.absolute(site.prefix(of: $0) + frame.route.path)
+    }
+    if !twins.isEmpty { json.field("sameAs", twins) }
+    if !places.isEmpty { json.field("spatialCoverage", places) }
+    if !measured.isEmpty { json.field("variableMeasured", measured) }
     json.field("temporalCoverage", ifPresent: period)
     json.field("datePublished", ifPresent: published)
     json.field("dateModified", ifPresent: modified)

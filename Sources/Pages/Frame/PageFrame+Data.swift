@@ -51,9 +51,9 @@ extension PageFrame {
 
   /// The schema.org description of the figures of an index page; `nil` if the page has no figures of its own.
   func datasetMarkup(_ title: String) -> TemplateValue? {
-    guard !context.site.baseURL.isEmpty, kind.json?.kind != nil else { return nil }
-    let links = kind.hasTable ? listLinks : [DataLink(path: first.json, label: "JSON", type: .json)]
-    return DatasetMarkup(frame: self, name: title, links: links, period: period).value
+    // Lists without figures, and further pages of a list, are no data sets.
+    guard !context.site.baseURL.isEmpty, kind.isDataset, route == first else { return nil }
+    return DatasetMarkup(frame: self, name: title, links: listLinks, period: period).value
   }
 }
 

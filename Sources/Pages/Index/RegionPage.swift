@@ -37,8 +37,12 @@ struct RegionPage: IndexPage {
     let totals = Totals(reports.filter { $0.year == newest })
     let byYear = portal.sumsByYear(within: code, Measure.compared)
     let breaks = TotalBreaks(portal.reports(within: code))
+    let points = ConstantSet(portal.reports(within: code))?.points(of: .new, byYear.map(\.year), portal.statistics)
+    let constant = Dictionary(
+      uniqueKeysWithValues: (points ?? []).compactMap { point in point.value.map { (point.year, $0) } })
     let parts = byYear.first.map { portal.sumsOfParts(of: region, in: $0.year, Measure.compared) } ?? []
-    try writer.writeChartTable(ChartTables.byYear, ChartTables.byYear(byYear, breaks), beside: self, to: sink)
+    try writer.writeChartTable(
+      ChartTables.byYear, ChartTables.byYear(byYear, breaks, constant: constant), beside: self, to: sink)
     if let year = byYear.first?.year {
       try writer.writeChartTable(ChartTables.parts, ChartTables.parts(parts, in: year), beside: self, to: sink)
     }

@@ -18,6 +18,8 @@ struct RevisionsPage: IndexPage {
   static let hasTable = true
   var route: Route { Route("revisions/index") }
   var rowCount: Int { revisions.count }
+  static let hasFeed = true
+  var feed: Feed? { Feed(title: portal.site.name, reports: portal.reports, isOfRevisions: true) }
   var table: DataTable? { RevisionsTable.list(of: revisions, in: portal) }
 
   static let title = RevisionsTable.title

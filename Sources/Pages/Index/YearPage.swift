@@ -17,6 +17,7 @@ struct YearPage: IndexPage {
   static let section = NavigationSection.years
   static let json: PageJSON? = .index("year")
   static let hasTable = true
+  static let isDataset = true
   var route: Route { .year(year) }
   var rowCount: Int { portal.reports(of: year).count }
   var period: String? { "\(year)" }

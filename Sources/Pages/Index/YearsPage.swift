@@ -16,6 +16,7 @@ struct YearsPage: IndexPage {
   static let section = NavigationSection.years
   static let json: PageJSON? = .index("years")
   static let hasTable = true
+  static let isDataset = true
   var route: Route { .years }
   var table: DataTable? { IndexTables(portal: portal).years }
 

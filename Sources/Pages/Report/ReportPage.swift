@@ -115,7 +115,12 @@ package struct ReportPageWriter: Sendable {
     page[.facts] = .list(ReportFacts(report: input.report, frame: frame).facts)
     page[.keyFacts] = context.keyFacts(of: input.report.form, frame.strings).map { .html($0.html(of: input.report)) }
     page[.rowNotes] = context.rowNotes(of: input.report.form, frame.strings).map { .html($0.html) }
-    page.set(.date, metadata.published?.iso)
+    // A citation names the version that was read.
+    let corrected = metadata.corrections.map(\.date).max()
+    page.set(
+      .date,
+      corrected.map { [metadata.published?.iso, PageText.version(of: $0)[frame.strings]].compactMap { $0 } }?
+        .joined(separator: PageText.comma[frame.strings]) ?? metadata.published?.iso)
     page[.notices] = .list(notices(input, frame.strings).map { TemplateObject(itself: .html($0)) })
     var shown: [TemplateObject] = []
     for (section, result) in sections {
@@ -145,12 +150,17 @@ package struct ReportPageWriter: Sendable {
     page[.downloads] = .list(files.map { frame.download($0) })
     page[.dataLinks] = .list(data.map { frame.download($0) })
     page[.descriptions] = frame.descriptions(of: data)
-    if !context.site.baseURL.isEmpty {
+    // A report without tables is no data set.
+    if !context.site.baseURL.isEmpty, !input.report.form.tables.isEmpty {
+      let region = context.registry[agency: metadata.agency].flatMap { context.registry.regions[$0.region]?.name }
       page[.jsonLd] =
         DatasetMarkup(
           frame: frame, name: metadata.title, links: files,
           period: metadata.period.map { "\($0.from.iso)/\($0.to.iso)" },
-          published: metadata.published?.iso, modified: metadata.modified?.iso
+          published: metadata.published?.iso,
+          modified: ([metadata.modified].compactMap { $0 } + metadata.corrections.map(\.date)).max()?.iso,
+          creator: context.registry.name(of: metadata.agency, in: metadata.year), places: [region].compactMap { $0 },
+          measured: input.report.form.tables.map { $0.title[frame.strings] }
         ).value
     }
     page.set(.sourcePath, input.report.document.source.path)

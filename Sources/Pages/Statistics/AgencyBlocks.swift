@@ -78,10 +78,11 @@ struct AgencyBlocks {
   }
 
   private var table: FigureTable {
-    var columns = series.reports.reversed().map { report -> FigureTable.Column in
+    // The oldest year first, as in the charts, and the change at the end.
+    var columns = series.reports.map { report -> FigureTable.Column in
       (PageText.year(report.year)[strings], report.route)
     }
-    if let previousYear { columns.insert((StatisticsText.change(since: previousYear)[strings], nil), at: 1) }
+    if let previousYear { columns.append((StatisticsText.change(since: previousYear)[strings], nil)) }
     return FigureTable(
       frame, id: "series", caption: TableText.seriesCaption(agency.name)[strings],
       corner: StatisticsText.item[strings], columns: columns)
@@ -103,7 +104,7 @@ struct AgencyBlocks {
     writeShareRow(of: table, to: &html)
   }
 
-  /// - Parameter values: Oldest first. The table has the newest first, followed by the change since the one before.
+  /// - Parameter values: Oldest first.
   private func writeRow(
     _ label: some ReaderText, depth: Int, link: Route?, _ values: [DecimalNumber?], of table: FigureTable,
     to html: inout HTMLWriter
@@ -111,7 +112,7 @@ struct AgencyBlocks {
     guard values.contains(where: { $0 != nil }) else { return }
     let newest = values.count - 1
     table.writeRow(label[strings], depth: depth, link: link, to: &html) { html in
-      for place in values.indices.reversed() {
+      for place in values.indices {
         FigureTable.writeCell(values[place], to: &html)
         if place == newest, previousYear != nil {
           let change = StatisticsText.change(from: values[newest - 1], to: values[newest], strings)
@@ -130,7 +131,7 @@ struct AgencyBlocks {
     }
     guard shares.contains(where: { $0 != nil }) else { return }
     table.writeRow(StatisticsText.share[strings], to: &html) { html in
-      for place in shares.indices.reversed() {
+      for place in shares.indices {
         FigureTable.writeCell(shares[place].map { StatisticsText.percent(tenths: $0.tenths) } ?? "—", to: &html)
         if place == shares.count - 1, previousYear != nil { FigureTable.writeCell("", to: &html) }
       }

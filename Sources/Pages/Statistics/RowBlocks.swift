@@ -38,16 +38,20 @@ struct RowBlocks {
     let points = zip(values.years, values.totals).map { (year: $0, value: $1[row.mainColumn].sum) }.reversed()
     let main = row.columns[row.mainColumn]
     let marks = frame.marks(of: values.breaks)
+    let counts = Dictionary(
+      uniqueKeysWithValues: zip(values.years, values.totals.map { $0[row.mainColumn].stated }))
     charts.writeOnlySeries(
-      RowText.measured(row.label, in: main.unit)[strings], Array(points), breaks: marks, id: row.id(of: main),
+      DataText.measured(row.label, in: main.unit)[strings], Array(points), breaks: marks, counts: counts,
+      id: row.id(of: main),
       table: ChartTables.byYear, to: &html)
     frame.writeBreaks(marks.map(\.text), to: &html)
     let table = FigureTable(
       frame, id: "totals", caption: RowText.totals[strings], corner: PageText.year[strings],
-      columns: row.columns.map { RowText.measured($0.label, in: $0.unit)[strings] }
+      columns: row.columns.map { DataText.measured($0.label, in: $0.unit)[strings] }
         + [TableText.stated[strings], TableText.notStated[strings]])
     table.write(to: &html) { html in
-      for (year, totals) in zip(values.years, values.totals) {
+      // The oldest year first, as in the chart.
+      for (year, totals) in zip(values.years, values.totals).reversed() {
         table.writeRow(PageText.year(year)[strings], link: .year(year), to: &html) { html in
           for total in totals { FigureTable.writeCell(total.sum, to: &html) }
           FigureTable.writeCell(DecimalNumber(totals[row.mainColumn].stated), to: &html)
@@ -85,7 +89,7 @@ struct RowBlocks {
       let table = FigureTable(
         frame, id: "ranking",
         caption: RowText.ranking(
-          RowText.measured(row.columns[row.mainColumn].label, in: row.columns[row.mainColumn].unit)[strings], newest)[
+          DataText.measured(row.columns[row.mainColumn].label, in: row.columns[row.mainColumn].unit)[strings], newest)[
             strings],
         corner: PageText.agency[strings],
         columns: [RowText.rank[strings]] + values.years.map { PageText.year($0)[strings] })

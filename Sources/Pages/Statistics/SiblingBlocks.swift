@@ -72,14 +72,14 @@ struct SiblingBlocks {
       }
     }
     charts.write(multiples.markup, "agencies", table: "index", to: &html)
-    let years = shown[0].points.map(\.year).reversed()
+    let years = shown[0].points.map(\.year)
     let table = FigureTable(
       frame, id: "siblings", caption: title[strings], corner: PageText.agency[strings],
       columns: years.map { PageText.year($0)[strings] })
     table.write(to: &html, isSortable: true) { html in
       for sibling in shown {
         table.writeRow(sibling.agency.name, isName: true, link: .agency(sibling.agency.id), to: &html) { html in
-          for point in sibling.points.reversed() { FigureTable.writeCell(point.value, to: &html) }
+          for point in sibling.points { FigureTable.writeCell(point.value, to: &html) }
         }
       }
     }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import DataFiles
 internal import Languages
 internal import Portal
 internal import Reports
@@ -31,7 +32,7 @@ extension PageFrame {
     breaks.breaks.enumerated().map { place, mark in
       SeriesChart.Break(
         year: mark.year, letter: BreakMark.letter(place),
-        text: StatisticsText.text(of: mark) { context.forms.form(id: $0)?.title[strings] ?? $0 }[strings])
+        text: DataText.text(of: mark) { context.forms.form(id: $0)?.title[strings] ?? $0 }[strings])
     }
   }
 }
@@ -44,11 +45,11 @@ extension PageCharts {
   ///   - id, table: See `write`.
   mutating func writeSeries(
     _ place: String, _ title: String, _ points: [(year: Int, value: DecimalNumber?)],
-    breaks: [SeriesChart.Break] = [], id: String, table: String, to html: inout HTMLWriter
+    breaks: [SeriesChart.Break] = [], counts: [Int: Int] = [:], id: String, table: String, to html: inout HTMLWriter
   ) {
     let chart = SeriesChart(
       id: place, title: title, description: StatisticsText.description(title, points, frame.strings), points: points,
-      breaks: breaks
+      breaks: breaks, counts: counts
     ).markup
     html.element("figure") { html in
       html.line("figcaption", text: title)
@@ -59,13 +60,14 @@ extension PageCharts {
 
   /// Writes the chart of a number that is the only one in its part of the page, if it is worth drawing.
   mutating func writeOnlySeries(
-    _ title: String, _ points: [(year: Int, value: DecimalNumber?)], breaks: [SeriesChart.Break] = [], id: String,
-    table: String, to html: inout HTMLWriter
+    _ title: String, _ points: [(year: Int, value: DecimalNumber?)], breaks: [SeriesChart.Break] = [],
+    counts: [Int: Int] = [:], id: String, table: String, to html: inout HTMLWriter
   ) {
     guard SeriesChart.isWorthDrawing(points) else { return }
     html.line("div", .class("charts")) { html in
-      writeSeries("s0", title, points, breaks: breaks, id: id, table: table, to: &html)
+      writeSeries("s0", title, points, breaks: breaks, counts: counts, id: id, table: table, to: &html)
     }
+    if !counts.isEmpty { html.line("p", .class("table-note"), text: StatisticsText.countsNote[frame.strings]) }
   }
 
   /// The chart of the outcomes of requests, in a box that scrolls on narrow pages.

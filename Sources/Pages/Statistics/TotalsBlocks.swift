@@ -63,8 +63,10 @@ struct TotalsBlocks {
     var html = HTMLWriter(capacity: 16 << 10)
     let marks = frame.marks(of: breaks)
     writeChart(byYear, marks, to: &html)
+    writeConstant(of: region, byYear.map(\.year), to: &html)
     frame.writeBreaks(marks.map(\.text), to: &html)
-    let rows = byYear.map { year, sums in
+    // The oldest year first, as in the chart.
+    let rows = byYear.reversed().map { year, sums in
       Row(label: PageText.year(year)[strings], link: .year(year), sums: sums)
     }
     writeTable("years", TableText.byYear, PageText.year, rows, note: TotalsText.wholeRegion, to: &html)
@@ -101,7 +103,21 @@ struct TotalsBlocks {
       (year: year, value: byYear.first { $0.year == year }?.sums[.new])
     }
     charts.writeOnlySeries(
-      Measure.new.label[strings], points, breaks: marks, id: Measure.new.id, table: ChartTables.byYear, to: &html)
+      Measure.new.label[strings], points, breaks: marks,
+      counts: Dictionary(uniqueKeysWithValues: byYear.map { ($0.year, $0.sums.reports) }), id: Measure.new.id,
+      table: ChartTables.byYear, to: &html)
+  }
+
+  /// Writes the chart of the offices that have a report in every year, where others do not.
+  private mutating func writeConstant(of region: Region, _ years: [Int], to html: inout HTMLWriter) {
+    guard let constant = ConstantSet(portal.reports(within: region.code)),
+      let points = constant.points(of: .new, years, portal.statistics), SeriesChart.isWorthDrawing(points)
+    else { return }
+    html.line("div", .class("charts")) { html in
+      charts.writeSeries(
+        "s1", StatisticsText.constant(Measure.new.label, constant.offices)[strings], points,
+        id: ChartTables.constantID, table: ChartTables.byYear, to: &html)
+    }
   }
 
   // MARK: Pieces

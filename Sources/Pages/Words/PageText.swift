@@ -89,6 +89,10 @@ enum PageText {
     return "\(tenths / 10).\(tenths % 10) MB"
   }
 
+  private static let correctedVersion: StringKey = "cite.version"
+
+  static func version(of date: CalendarDate) -> Text { correctedVersion.with(["date": .string(date.iso)]) }
+
   static let comma = Text("punctuation.comma")
 
   /// A remark after other words.

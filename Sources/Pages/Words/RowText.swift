@@ -22,13 +22,6 @@ enum RowText {
   private static let silentAgencies: StringKey = "rows.rest_not_stated"
   private static let sentence: StringKey = "punctuation.sentence"
   private static let peersOf: StringKey = "peers.title"
-  private static let inUnit: StringKey = "rows.measured"
-
-  /// A label with the unit of its figures, unless they are counts or the label has it.
-  static func measured(_ label: Translations, in unit: String) -> Text {
-    if unit != "万元" || label.chinese.contains(unit) { return Text(label) }
-    return inUnit.with(["label": .text(Text(label))])
-  }
 
   static func ranking(_ column: String, _ year: Int) -> Text {
     rankingKey.with(["column": .string(column), "year": .number(year)])

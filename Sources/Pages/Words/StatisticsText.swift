@@ -22,7 +22,6 @@ enum StatisticsText {
   private static let newForm: StringKey = "statistics.break_form"
   private static let newName: StringKey = "statistics.break_name"
   private static let newScope: StringKey = "statistics.break_scope"
-  private static let otherOffices: StringKey = "statistics.break_offices"
   private static let correctedOn: StringKey = "statistics.corrected"
   private static let withdrawnOn: StringKey = "statistics.withdrawn"
   private static let keptFault: StringKey = "statistics.accepted"
@@ -76,16 +75,11 @@ enum StatisticsText {
     }
   }
 
-  static func text(of mark: TotalBreaks.Break, forms: (String) -> String) -> Text {
-    let year = Text.Value.number(mark.year)
-    return switch mark.kind {
-    case .form(let from, let to):
-      newForm.with(["year": year, "from": .string(forms(from)), "to": .string(forms(to))])
-    case .offices(let from, let to, let joined, let left):
-      otherOffices.with([
-        "year": year, "from": .number(from), "to": .number(to), "joined": .number(joined), "left": .number(left),
-      ])
-    }
+  static let countsNote = Text("statistics.counts_note")
+  private static let constantSet: StringKey = "statistics.constant"
+
+  static func constant(_ measure: Text, _ offices: Int) -> Text {
+    constantSet.with(["measure": .text(measure), "offices": .number(offices)])
   }
 
   static func correction(of year: Int, on date: String, where place: String) -> Text {

@@ -1,4 +1,4 @@
-internal import Reports
+package import Reports
 
 /// The points between two years at which totals stop measuring the same thing: another form, or other offices.
 package struct TotalBreaks: Sendable {
@@ -56,5 +56,33 @@ package enum BreakMark {
   package static func of(_ year: Int, in years: [Int]) -> String? {
     let letters = years.indices.filter { years[$0] == year }.map(letter)
     return letters.isEmpty ? nil : letters.joined(separator: ";")
+  }
+}
+
+/// The reports of the offices that have one in every year, so that their totals can be compared.
+package struct ConstantSet: Sendable {
+  package let offices: Int
+  package let reports: [ReportSummary]
+
+  /// - Parameter reports: Those that count in totals; others are ignored.
+  /// - Returns: `nil` if all offices have a report in every year, or none has.
+  package init?(_ reports: some Sequence<ReportSummary>) {
+    let added = reports.filter(\.isInTotals)
+    let byYear = Dictionary(grouping: added, by: \.year).mapValues { Set($0.map(\.agency)) }
+    guard byYear.count > 1, let first = byYear.values.first else { return nil }
+    let always = byYear.values.reduce(first) { $0.intersection($1) }
+    guard !always.isEmpty, byYear.values.contains(where: { $0.count > always.count }) else { return nil }
+    offices = always.count
+    self.reports = added.filter { always.contains($0.agency) }
+  }
+
+  /// The sums by year, oldest first, with the years between them; `nil` for years too far apart.
+  package func points(
+    of measure: Measure, _ years: [Int], _ statistics: Statistics
+  ) -> [(year: Int, value: DecimalNumber?)]? {
+    guard let first = years.min(), let last = years.max(), last - first < 100 else { return nil }
+    return (first...last).map { year in
+      (year, MeasureSums([measure], of: reports.filter { $0.year == year }, statistics).totals[0].sum)
+    }
   }
 }

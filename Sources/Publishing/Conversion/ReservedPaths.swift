@@ -10,7 +10,7 @@ struct ReservedPaths {
   /// Folders that belong entirely to the portal.
   private static let folders = Set(PageKinds.all.map { $0.folder[...] }.filter { !$0.isEmpty } + ["data", "schema"])
   private static let rootFiles: Set<Substring> = [
-    "404.html", "SHA256SUMS", "catalog.jsonld", "datapackage.json", "feed.atom", "opensearch.xml",
+    "404.html", "CITATION.cff", "SHA256SUMS", "catalog.jsonld", "datapackage.json", "feed.atom", "opensearch.xml",
   ]
   /// The front page and the files beside it: `index.html`, `index.json`, `index.requests.svg`.
   private static let homePrefix = "index."

@@ -13,7 +13,7 @@ struct PortalData: Sendable {
   private var settings: DataSettings { context.site.data }
 
   private static func records(_ places: [RecordPlace]) -> ReportRecords {
-    ReportRecords(forms: places.map(\.key.form)) { try places[$0].record() }
+    ReportRecords(forms: places.map(\.key.form), years: places.map(\.key.year)) { try places[$0].record() }
   }
 
   private struct Worker: ~Copyable {
@@ -71,12 +71,10 @@ struct PortalData: Sendable {
     return entries.flatMap { $0 } + (try outputs.finish())
   }
 
-  private func names(of file: PortalFile, _ years: [Int]) -> [String] {
-    file.byYear == .never || years.isEmpty ? [file.name] : years.map(file.name(of:))
-  }
-
   private func tasks(of file: PortalFile, _ sources: [RecordPlace], _ years: [Int]) -> [Task] {
     guard case .whole(let write) = file.content else { return [] }
+    if let year = file.onlyYear { return [.file(file.name, sources.filter { $0.key.year == year }, write)] }
+    if file.byYear == .noneAbove, !years.isEmpty { return [] }
     if file.byYear == .never || years.isEmpty { return [.file(file.name, sources, write)] }
     return years.map { year in .file(file.name(of: year), sources.filter { $0.key.year == year }, write) }
   }
@@ -120,7 +118,7 @@ struct PortalData: Sendable {
     var known: [String: (file: PortalFile, year: Int?)] = [:]
     for file in files {
       known["data/\(file.name)"] = (file, nil)
-      if file.byYear == .never { continue }
+      if file.byYear != .insteadOfTheWhole { continue }
       for year in portal.years { known["data/\(file.name(of: year))"] = (file, year) }
     }
     return entries.compactMap { entry, digest in
@@ -146,7 +144,7 @@ struct PortalData: Sendable {
         table.writeCSV(to: &buffer)
         try writer.write("data/\(file.name)", buffer.bytes)
       }
-      for name in names(of: file, years) {
+      for name in file.names(years) {
         guard let description = file.format.description(of: file, named: name, in: context.data) else { continue }
         try writer.write("data/\(name)-metadata.json", description.buffer.array())
       }

@@ -37,7 +37,7 @@ final class PortalOutputs: Sendable {
         outputs.append(
           Output(path: path, file: descriptor, start: head.count, source: sources.count, year: year))
       }
-      if file.byYear == .never || years.isEmpty {
+      if file.byYear != .insteadOfTheWhole || years.isEmpty {
         try open(file.name, nil)
       } else {
         for year in years { try open(file.name(of: year), year) }

@@ -78,9 +78,9 @@ struct DataFilesTests {
     #expect(all == years[0] + years[1].dropFirst())
     #expect(!portal.exists("Output/data/cells.csv") && !portal.exists("Output/data/reports.ndjson"), "never both")
     #expect(portal.exists("Output/data/cells-2023.csv-metadata.json"))
-    #expect(portal.exists("Output/data/portal-2023.xlsx") && !portal.exists("Output/data/portal.xlsx"))
+    #expect(portal.exists("Output/data/2023.xlsx") && !portal.exists("Output/data/portal.xlsx"))
     let files = try portal.json("data/index.json")["files"].items
-    for name in ["reports-2024.ndjson", "portal-2024.xlsx"] {
+    for name in ["reports-2024.ndjson", "cells-2024.csv"] {
       let file = try #require(files.first { $0["file"].string == name })
       #expect(file["year"].integer == 2024)
       #expect(file["title"]["en"].string?.hasSuffix(", 2024") == true)

@@ -70,7 +70,10 @@ struct DescribedByTests {
 
   @Test func everyPageOfFiguresIsADataset() throws {
     let portal = try portal()
-    for page in ["index", "rows/index", "rows/requests.new/index", "regions/530199/index", "reports/2023/liulin"] {
+    for page in ["index", "rows/index", "search/index", "regions/530199/index"] {
+      #expect(try !portal.text("Output/\(page).html").contains("ld+json"), "\(page) lists pages, not figures")
+    }
+    for page in ["years/index", "years/2023/index", "reports/2023/liulin"] {
       let html = try portal.text("Output/\(page).html")
       let markup = try #require(html.firstMatch(of: /<script type="application\/ld\+json">(.*?)<\/script>/)?.1)
       let dataset = try JSON(text: String(markup))

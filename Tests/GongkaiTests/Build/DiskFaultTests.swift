@@ -33,8 +33,8 @@ struct DiskFaultTests {
     try FileManager.default.moveItem(
       at: portal.folder.appending(path: "Output"), to: portal.folder.appending(path: "published"))
     try portal.write("Output/.gitkeep", "")
-    try portal.add((2000...2022).map { PortalArchive.report("liulin", $0) }.joined())
-    let run = try build(portal, mounting: "mount -t tmpfs -o size=4m tmpfs Output; cp -a published/. Output")
+    try portal.add((1980...2022).map { PortalArchive.report("liulin", $0) }.joined())
+    let run = try build(portal, mounting: "mount -t tmpfs -o size=8m tmpfs Output; cp -a published/. Output")
     #expect(run.exitCode == 3, "\(run.stderr)")
     #expect(run.stderr.contains("磁盘空间不足"))
     let left = run.stderr.split(separator: "\n").map(String.init).filter { $0.hasPrefix("Output/") }

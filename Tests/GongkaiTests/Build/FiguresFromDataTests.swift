@@ -204,9 +204,9 @@ struct FiguresFromDataTests {
     let portal = try Self.portal()
     let page = try portal.text("Output/rows/requests.new/index.html")
     let numbers = page.matches(of: /<td>([^<]*)<\/td>/).map { String($0.1) }
-    // The totals of 2023 and 2022 with the number of reports that state them, then the ranking of 2023: rank, 2023,
+    // The totals of 2022 and 2023 with the number of reports that state them, then the ranking of 2023: rank, 2023,
     // 2022.
-    #expect(numbers.prefix(6) == ["36", "4", "0", "3", "1", "0"])
+    #expect(numbers.prefix(6) == ["3", "1", "0", "36", "4", "0"])
     #expect(numbers.dropFirst(6) == ["1", "13", "—", "2", "11", "—", "3", "7", "—", "4", "5", "3"])
   }
 }

@@ -60,8 +60,9 @@ struct FilingsTests {
     let city = try portal.json("regions/530100/index.json")
     #expect(city["region"]["reports"].integer == 0 && city["region"]["reports_within"].integer == 3)
     let regions = try rows("data/regions.csv", of: portal)
-    #expect(regions[0] == "region,name,parent,reports,reports_added,withdrawn,reports_within")
-    #expect(regions[1] == "530100,昆明市,,0,0,0,3" && regions[2].hasPrefix("530199,云溪区,530100,3,2,1,3"))
+    #expect(regions[0] == "region,name,parent,reports,reports_added,withdrawn,reports_within,level,path_code,path")
+    #expect(regions[1] == "530100,昆明市,,0,0,0,3,1,,昆明市")
+    #expect(regions[2] == "530199,云溪区,530100,3,2,1,3,2,530100,昆明市/云溪区")
   }
 
   @Test func reportsNameTheirPartners() throws {

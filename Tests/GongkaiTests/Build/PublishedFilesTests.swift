@@ -16,7 +16,9 @@ struct PublishedFilesTests {
       pages.flatMap { ["\($0).html", "\($0).json", "en/\($0).html"] } + ["404.html"]
       + ["data-1", "dictionary-1", "diff-1", "findings-1", "index-1", "report-1"].map { "schema/\($0).json" }
       + ["cn-2014", "cn-2019", "cn-2021", "none"].map { "schema/report-1-\($0).json" }
-      + ["compare/index.html", "en/compare/index.html"] + ["feed.atom", "robots.txt", "sitemap.xml"]
+      + ["compare/index.html", "en/compare/index.html"] + [
+        "feed.atom", "revisions/feed.atom", "robots.txt", "sitemap.xml",
+      ]
       + ["agencies/caizheng", "agencies/liulin", "agencies/yunxi", "regions/530100", "regions/530199"].map {
         "\($0)/feed.atom"
       }

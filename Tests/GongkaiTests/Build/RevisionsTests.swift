@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What was changed after publication, on one page for the whole portal.
@@ -28,6 +29,18 @@ struct RevisionsTests {
     let table = try portal.text("Output/revisions/index.csv")
     #expect(table.contains("2024-03-02,liulin,云溪区柳林街道办事处,2023,requests.new.natural_person,,30,3,录入错误,"))
     #expect(table.contains("2024-04-01,caizheng,云溪区财政局,2022,,,,,误发,withdrawn,"))
+  }
+
+  @Test func aCitationNamesTheCorrectedVersion() throws {
+    let portal = try portal()
+    #expect(try portal.text("Output/reports/2023/liulin.html").contains("，2024-01-30，2024-05-06更正版，"))
+    #expect(try !portal.text("Output/reports/2023/yunxi.html").contains("更正版"))
+  }
+
+  @Test func theFeedTellsOfEveryChange() throws {
+    let feed = try portal().text("Output/revisions/feed.atom")
+    #expect(feed.components(separatedBy: "<entry>").count == 4)
+    #expect(feed.contains("requests.new.natural_person 30 → 3 录入错误"))
   }
 
   @Test func thePageSaysWhatWasCorrectedInTheWordsOfTheForm() throws {

@@ -108,7 +108,7 @@ private struct HeldPortal {
       )
     }
     let kept = records
-    let all = ReportRecords(forms: kept.map(\.key.form)) { ReportRecord(kept[$0].bytes) }
+    let all = ReportRecords(forms: kept.map(\.key.form), years: kept.map(\.key.year)) { ReportRecord(kept[$0].bytes) }
     var published: [PublishedFile] = []
     for file in DataFormats.files(of: portal, data) {
       var bytes = try file.bytes(of: all)?.array()

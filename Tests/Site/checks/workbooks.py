@@ -38,13 +38,20 @@ def compare(site, book, path, table, faults):
     head = rows_of(site, table)[0]
     sheets = [sheet for sheet in book if [cell.value for cell in next(sheet.iter_rows(max_row=1))] == head]
     faults.expect(sheets, path, f"no sheet has the columns of {table}")
-    for sheet in sheets[:1]:
-        compare_sheet(site, sheet, path, table, faults)
+    # Consolidated reports are on a sheet of their own.
+    head, *wanted = rows_of(site, table)
+    scope = head.index("scope") if "scope" in head else None
+    parts = [wanted] if len(sheets) < 2 else [[row for row in wanted if row[scope] == part] for part in ("own", "consolidated")]
+    for sheet, part in zip(sheets, parts):
+        compare_rows([head, *part], sheet, path, table, faults)
     return len(sheets[:1])
 
 
 def compare_sheet(site, sheet, path, table, faults):
-    wanted = rows_of(site, table)
+    return compare_rows(rows_of(site, table), sheet, path, table, faults)
+
+
+def compare_rows(wanted, sheet, path, table, faults):
     shown = [list(row) for row in sheet.iter_rows(values_only=True)]
     faults.expect(len(shown) == len(wanted), path, f"{sheet.title} has {len(shown)} rows, and {table} has {len(wanted)}")
     for number, (own, other) in enumerate(zip(shown, wanted), 1):
