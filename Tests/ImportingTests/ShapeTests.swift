@@ -63,7 +63,8 @@ struct ShapeTally {
     for (index, value) in report.values.enumerated() {
       cells += 1
       let cell = report.form.cells[index]
-      if found.texts[index] == value {
+      // A mirror converts remarks to traditional characters, too.
+      if found.texts[index].simplified == value {
         placed += 1
       } else if !found.texts[index].isEmpty {
         wrong += 1

@@ -9,15 +9,19 @@ struct TextReader {
     if AlignedText.isAligned(text) { return AlignedText.read(text) }
     var document = ImportedDocument()
     var rows: [[Grid.Cell]] = []
+    // What a spreadsheet copies has a tab for each cell.
+    var hasBars = false
     func endTable() {
-      if !rows.isEmpty { document.blocks.append(.table(Grid(rows, mayDropBlanks: true))) }
+      if !rows.isEmpty { document.blocks.append(.table(Grid(rows, mayDropBlanks: hasBars))) }
       rows = []
+      hasBars = false
     }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let isCellPerLine = isCellPerLine(lines)
     for (index, line) in lines.enumerated() {
       if let cells = cells(of: line, isCellPerLine) {
         rows.append(cells.map { Grid.Cell($0, line: index + 1) })
+        hasBars = hasBars || line.contains("|")
         continue
       }
       let words = TextLine.trimmed(line)

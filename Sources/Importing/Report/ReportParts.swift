@@ -43,6 +43,10 @@ struct ReportParts {
   var hasNoTable: Bool { grids.isEmpty }
 
   var bindings: [Int: GridBinding] {
+    let keepsBlanks = grids.contains { GridBinder.keepsBlanks($0.value, with: vocabularies[$0.key]) }
+    let grids = self.grids.mapValues { grids in
+      keepsBlanks ? grids.map { Grid($0.rows) } : grids
+    }
     func bind(_ table: Int, _ dropsBlanks: Bool) -> GridBinding {
       GridBinder.bind(grids[table] ?? [], with: vocabularies[table], of: form, dropsBlanks: dropsBlanks)
     }

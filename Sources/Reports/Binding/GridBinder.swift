@@ -36,6 +36,11 @@ package struct GridBinder {
     }
   }
 
+  /// Whether rows of a table have blank cells between values, so that no blank cells of the file were dropped.
+  package static func keepsBlanks(_ grids: [Grid], with vocabulary: GridVocabulary) -> Bool {
+    grids.contains(where: \.mayDropBlanks) && GridRows(grids, vocabulary).rows.contains(where: \.hasInnerBlanks)
+  }
+
   /// The cells of a line of text: the parts divided by wide gaps, and the numbers at its end.
   ///
   /// - Parameter extent: Where on its page the line is, if that is known.

@@ -9,6 +9,15 @@ struct GridRow {
   var offset = 0
 
   var hasValues: Bool { values.contains { !$0.isBlank } }
+
+  /// Whether a blank cell is between values, so that blank cells were not dropped.
+  var hasInnerBlanks: Bool {
+    guard let first = values.firstIndex(where: { !$0.isBlank }), let last = values.lastIndex(where: { !$0.isBlank })
+    else {
+      return false
+    }
+    return values[first...last].contains(where: \.isBlank)
+  }
 }
 
 /// The rows of the grids that belong to a statutory table, apart from headings of columns.
@@ -18,7 +27,7 @@ struct GridRows {
   /// Headings that say so, by the index of the first row that they apply to.
   private(set) var orderChanges: [(row: Int, columns: [Int]?)] = []
 
-  let mayDropBlanks: Bool
+  private(set) var mayDropBlanks: Bool
   private let vocabulary: GridVocabulary
   private var hasValues = false
 
@@ -27,6 +36,7 @@ struct GridRows {
     mayDropBlanks = grids.contains(where: \.mayDropBlanks)
     let all = grids.flatMap(\.rows)
     for (index, row) in all.enumerated() { add(row, next: index + 1 < all.count ? all[index + 1] : nil) }
+    if rows.contains(where: \.hasInnerBlanks) { mayDropBlanks = false }
     if rows.contains(where: { $0.values.contains { $0.extent != nil } }) {
       rows = ColumnPositions(rows, headings, vocabulary).aligned
     }

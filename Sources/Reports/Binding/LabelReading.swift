@@ -244,8 +244,9 @@ struct LabelReading {
     let least = max(0, last + 1 - count)
     if least == most { return least }
     // In a full grid, all values begin in the same column.
-    let starts = Set(
-      padding.filter { $0.count == count && $0.width == row.offset + values.count }.map { $0.start - row.offset })
+    let sameWidth = padding.filter { $0.width == row.offset + values.count }
+    let sameCount = sameWidth.filter { $0.count == count }
+    let starts = Set((sameCount.isEmpty ? sameWidth : sameCount).map { $0.start - row.offset })
     if starts.count == 1, let start = starts.first, (least...most).contains(start) { return start }
     // The blank cells of other rows show which of these are values.
     let fronts = Set(padding.map(\.front))

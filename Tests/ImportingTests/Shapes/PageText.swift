@@ -57,7 +57,7 @@ enum PageText {
 
   private static func lines(of placed: Placed, _ starts: [Int]) -> [String] {
     let width = starts[placed.column + placed.cell.columns] - starts[placed.column] - 2
-    return Noise.wrapped(placed.cell.text, width: max(2, width))
+    return placed.cell.value == nil ? Noise.wrapped(placed.cell.text, width: max(2, width)) : [placed.cell.text]
   }
 
   private static func line(_ parts: [(at: Int, text: String)]) -> String {
