@@ -75,8 +75,18 @@ package struct StringsFile: Sendable {
     }
   }
 
+  /// Whether a file is the built-in one of a language, which need not be read again.
+  package static func isBuiltIn(_ bytes: [UInt8], in language: Language) -> Bool {
+    guard [.simplifiedChinese, .english].contains(language), let text = text(of: language)?.text else { return false }
+    return bytes.count == text.utf8CodeUnitCount && text.withUTF8Buffer { $0.elementsEqual(bytes) }
+  }
+
+  private static func text(of language: Language) -> (path: String, text: StaticString)? {
+    embeddedFiles.first { $0.path.hasSuffix("/strings/\(language.tag).yaml") }
+  }
+
   private static func read(_ language: Language) -> StringsFile {
-    guard let file = embeddedFiles.first(where: { $0.path.hasSuffix("/strings/\(language.tag).yaml") }) else {
+    guard let file = text(of: language) else {
       preconditionFailure("there are no built-in strings in \(language.tag)")
     }
     var findings: [Finding] = []

@@ -15,13 +15,13 @@ package struct PageFinder: Sendable {
     prefixes = portal.site.languages.map(portal.site.prefix).filter { !$0.isEmpty }
   }
 
-  /// - Parameter path: of a page in any language, or of what lies beside it: its JSON, table, charts, feed.
+  /// - Parameter path: of a page in any language, or of a file beside it: its JSON, table, charts, feed.
   /// - Returns: `nil` where it can be that of no page; another path may still not be one that the page writes.
   package func page(ofFile path: String) -> (any Page)? {
     let path = prefixes.first { path.hasPrefix($0) }.map { path.dropFirst($0.count) } ?? path[...]
     if let page = pages[String(path)] { return page }
     let folderEnd = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    // `reports/2023/liulin.t1.csv` lies beside `reports/2023/liulin.html`: names may have dots in them.
+    // `reports/2023/liulin.t1.csv` is beside `reports/2023/liulin.html`: names may have dots in them.
     var stem = path
     while let dot = stem[folderEnd...].lastIndex(of: ".") {
       stem = stem[..<dot]

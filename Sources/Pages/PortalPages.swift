@@ -30,7 +30,7 @@ package struct PortalPages: Sendable {
     }
   }
 
-  /// Writes a page, and all that lies beside it.
+  /// Writes a page and the files beside it.
   ///
   /// - Parameter workbook: writes the workbook of a table to a path.
   package func render(

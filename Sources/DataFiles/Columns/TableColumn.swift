@@ -1,7 +1,6 @@
 package import Languages
 
-/// A column together with how its value is read from what a row is of. Being one value, it cannot come apart from a list
-/// of values in the same order.
+/// A column and how its value is read from the source of a row.
 package struct TableColumn<Row>: Sendable {
   package let description: DataColumn
   package let value: @Sendable (Row) -> DataValue

@@ -1,31 +1,31 @@
 package import Bytes
 package import Portal
 
-/// A format that the data of the whole portal are published in.
+/// A format of the data of the whole portal.
 ///
-/// `DataFormats.all` lists the formats. The settings, the build, the catalogues and whoever writes one file alone walk
-/// over that list; a new format is a file with a type that conforms to this, and a line there.
+/// `DataFormats.all` lists the formats. The settings, the build, the catalogues and the rendering of single files use that
+/// list. A new format is a file with a type that conforms to this protocol, and a line in the list.
 package protocol DataFormat: Sendable {
-  /// What its files end with: `csv`.
+  /// The extension of its files: `csv`.
   static var name: String { get }
 
   static var mediaType: MediaType { get }
 
-  /// Its name in Data Packages, where that is another.
+  /// Its name in Data Packages, if different.
   static var packageName: String { get }
 
   /// Whether each file is one table, with columns that the catalogues describe.
   static var isTable: Bool { get }
 
-  /// Its key below `data` in `site.yaml`, off unless a portal asks for it; `nil` for a format without a key of its own.
+  /// Its key below `data` in `site.yaml`, which is off by default; `nil` for a format without its own key.
   static var key: String? { get }
 
   static func isOn(_ settings: DataSettings) -> Bool
 
-  /// The files that it makes of a portal.
+  /// The files of a portal in this format.
   static func files(of portal: Portal, _ context: DataContext) -> [PortalFile]
 
-  /// What describes one of its files to programs, to be published beside it as `NAME-metadata.json`.
+  /// The machine-readable description of a file, published beside it as `NAME-metadata.json`.
   ///
   /// - Parameter name: Of the file, or of its part with the reports of one year.
   static func description(of file: PortalFile, named name: String, in context: DataContext) -> JSONWriter?

@@ -2,10 +2,15 @@
 extension PlainYAMLScanner {
   func text(_ start: Int, _ stop: Int) -> String { String(decoding: bytes[start..<stop], as: UTF8.self) }
 
-  /// A key of letters, digits and `_`, followed by a colon and a space or the end of the line.
+  /// A key of letters, digits and `_`, followed by a colon and a space or the end of the line. If it starts with a letter,
+  /// dots and hyphens may follow.
   func key(from start: Int, to stop: Int) -> Span? {
     var index = start
-    while index < stop, bytes[index].isASCIILetter || bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: "_") {
+    let isWord = start < stop && bytes[start].isASCIILetter
+    while index < stop {
+      let byte = bytes[index]
+      let isPunctuation = isWord && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-"))
+      guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_") || isPunctuation else { break }
       index += 1
     }
     guard index > start, index < stop, bytes[index] == UInt8(ascii: ":"),

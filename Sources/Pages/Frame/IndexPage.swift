@@ -5,16 +5,16 @@ internal import Portal
 internal import Reports
 package import Templates
 
-/// A page that is made of what a portal knows of its reports, and not of the text of one.
+/// A page about several reports of a portal, made from their summaries.
 package protocol IndexPage: Page {
   static var layout: Layout { get }
 
-  /// Whether it names the files of `data/` with their sizes, and so can be written only after them.
+  /// Whether it lists the files of `data/` with their sizes, and can only be written after them.
   static var namesDataFiles: Bool { get }
 
   /// Writes the page in all languages, its JSON and its charts.
   ///
-  /// - Parameter scratch: holds each page while it is written.
+  /// - Parameter scratch: Holds each page while it is written.
   func render(with writer: PageWriter, _ scratch: inout ByteBuffer, to sink: FileSink) throws
 }
 
@@ -22,7 +22,7 @@ extension IndexPage {
   package static var namesDataFiles: Bool { false }
 }
 
-/// How index pages and what lies beside them are written.
+/// Writes index pages, their JSON and the data of their charts.
 package struct PageWriter: Sendable {
   let context: PageContext
   let portal: Portal
@@ -36,7 +36,7 @@ package struct PageWriter: Sendable {
 
   /// The page in each of its languages.
   ///
-  /// - Parameter number: of one of the pages that a list is spread over.
+  /// - Parameter number: Of one of the pages that a list is split into.
   func frames<Kind: Page>(_ page: Kind, number: Int = 1) -> [PageFrame] {
     Kind.languages(of: context.site).compactMap { language in
       context.strings[language].map { PageFrame(page, number: number, context: context, strings: $0) }

@@ -3,58 +3,57 @@ package import Languages
 package import Portal
 package import Reports
 
-/// A kind of page. A value of it is one page: in all languages, and with all the pages that a long list is spread over.
+/// A kind of page. Each value is one page in all languages, including all parts of a long list.
 ///
-/// `PageKinds.all` lists the kinds. The build, the sitemap, `gongkai list routes` and whoever renders one page alone walk
-/// over that list; a new kind is a file with a type that conforms to this, and a line there.
+/// `PageKinds.all` lists the kinds. The build, the sitemap, `gongkai list routes` and the rendering of single pages use that
+/// list. A new kind is a file with a type that conforms to this protocol, and a line in the list.
 package protocol Page: Sendable {
-  /// Those that a portal has.
+  /// The pages of this kind in a portal.
   static func all(in portal: Portal) -> [Self]
 
-  /// The folder that all addresses of this kind lie in, whether or not a portal has any; empty for the root.
+  /// The folder with all pages of this kind, even if a portal has none; empty for the root.
   static var folder: String { get }
 
-  /// The part of the site that its navigation marks on the page.
+  /// The part of the site that the navigation marks on the page.
   static var section: NavigationSection { get }
 
-  /// The JSON beside the page; `nil` for none.
+  /// The JSON beside the page; `nil` if there is none.
   static var json: PageJSON? { get }
 
-  /// Whether CSV and a workbook of what it lists lie beside the page: see `table`.
+  /// Whether its list is also published as CSV and as a workbook, see `table`.
   static var hasTable: Bool { get }
 
-  /// Whether its table is a data set of figures, which search engines are told of.
+  /// Whether its table is a data set of figures, which is described to search engines.
   static var isDataset: Bool { get }
 
-  /// Whether a feed of its own lies beside the page: see `feed`. Others point to that of the portal.
+  /// Whether it has its own feed, see `feed`. Other pages link to the feed of the portal.
   static var hasFeed: Bool { get }
 
-  /// Whether readers come to it by its address. One that servers show in place of others has none, and its links are
-  /// absolute.
+  /// Whether it has a URL. A page that servers show instead of others has none, and its links are absolute.
   static var hasAddress: Bool { get }
 
-  /// The languages that a site has it in.
+  /// The languages in which a site has it.
   static func languages(of site: Site) -> [Language]
 
-  /// Its address; of a list on several pages that of the first.
+  /// Its path; for a list on several pages, the path of the first.
   var route: Route { get }
 
-  /// The paths of files that it writes, and that lie neither in its folder nor under its own name.
+  /// The paths of files that it writes with another name and in another folder than its own.
   var filesElsewhere: [String] { get }
 
-  /// How many rows it lists, where a list may be spread over several pages: see `Pagination`.
+  /// The number of rows of a list that may be split into several pages, see `Pagination`.
   var rowCount: Int { get }
 
-  /// The table of what it lists.
+  /// Its list as a table.
   var table: DataTable? { get }
 
-  /// The reports that its feed tells of.
+  /// The reports in its feed.
   var feed: Feed? { get }
 
-  /// What its figures are of: `2023`, or `2021/2024`.
+  /// The years of its figures: `2023`, or `2021/2024`.
   var period: String? { get }
 
-  /// Day of the last change, where it is known.
+  /// The day of the last change, if known.
   var changed: CalendarDate? { get }
 }
 
@@ -73,7 +72,7 @@ extension Page {
   package var period: String? { nil }
   package var changed: CalendarDate? { nil }
 
-  /// How many pages its list is spread over.
+  /// The number of pages that its list is split into.
   package var pageCount: Int { Pagination(count: rowCount).pages }
 
   /// The paths of the page in a language: more than one for a long list.
@@ -82,7 +81,7 @@ extension Page {
   }
 }
 
-/// A part of the site, as its navigation has them.
+/// A part of the site in the navigation.
 package enum NavigationSection: Sendable {
   case home, years, agencies, regions, rows, compare, data, search
   case elsewhere
@@ -95,13 +94,13 @@ package struct PageJSON: Sendable {
   /// `kind` in the JSON of an index page.
   package let kind: String?
 
-  /// That of an index page, with figures that search engines are told of as a data set.
+  /// The JSON of an index page, whose figures are described to search engines as a data set.
   package static func index(_ kind: String) -> PageJSON { PageJSON(schema: "index-1.json", kind: kind) }
 
   package static func other(schema: String) -> PageJSON { PageJSON(schema: schema, kind: nil) }
 }
 
-/// The reports that an Atom feed tells of.
+/// The reports in an Atom feed.
 package struct Feed: Sendable {
   package let title: String
   package let reports: [ReportSummary]

@@ -1,13 +1,13 @@
 package import Languages
 
-/// A key of the front matter that is a text to pass on: nothing depends on it. One value says what it is called, what it
-/// means and where it is shown; the reader, the JSON, the data files and the page of a report go by the list of all.
+/// A key of the front matter whose text is only passed on. It defines the name, the meaning and where the text is shown. The
+/// reader, the JSON, the data files and the page of a report use the list of all keys.
 package struct MetadataKey: Sendable {
-  /// Where its value stands in the information header of a page, and in the JSON.
+  /// The group of facts that it belongs to, in the information header of a page and in the JSON.
   package enum Place: Sendable {
-    /// With the numbers that a report is filed under.
+    /// With the numbers of the report.
     case identity
-    /// With what is said of who made it.
+    /// With the authors of the report.
     case origin
   }
 
@@ -18,9 +18,9 @@ package struct MetadataKey: Sendable {
   package let label: Text
   package let definition: Text
   package let place: Place
-  /// Whether it is worded in the language of the report.
+  /// Whether its text is in the language of the report.
   package let isWorded: Bool
-  /// Whether `data/reports.csv` and all that is like it have a column for it.
+  /// Whether `data/reports.csv` and the other tables of reports have a column for it.
   package let isColumn: Bool
 
   private init(

@@ -16,6 +16,10 @@ struct ThemeStrings {
     var strings = StringsFile(nil)
     let sources = [folder.sources[path]].compactMap { $0 } + (folder.baseStrings[path] ?? [])
     for source in sources {
+      if StringsFile.isBuiltIn(source.bytes, in: language) {
+        strings.merge(.builtIn(language))
+        continue
+      }
       let value = YAMLReader.read(source, findings: &findings)
       let file = StringsFile(value)
       findings += (file.faults + StringsFile.unknownPlaceholders(in: value)).map { fault in

@@ -53,6 +53,7 @@ struct PlainYAMLTests {
     "a: [[1, 2], {b: [3]}, []]\n", "a: [http://a.cn/b&c, x:y]\n", "a: {b: x y , c: z#}\n",
     "a: \"x\\n\"\n", "a: \"一\\\"二\\\\\"\nb: [\"\\n\", x]\n", "a: \"{b}\"\n", "a: 'x\\n'\n", "a: \"it's\"\n",
     "a: (1) x\nb: [(2), (3) y]\n",
+    "a-b: 1\n", "a.b: \"{c} d\"\na.b-c.: x\n", "a.b: {one: \"{c} d\", qaa-Geor: \"e\"}\n", "a--: 1\nb..: 2\n",
   ])
   func readsTheSame(_ text: String) throws {
     let source = SourceFile(path: "a.yaml", text: text)
@@ -82,7 +83,7 @@ struct PlainYAMLTests {
     "[1]\n", "{a: 1}\n", "a:\n  b: 1\n c: 2\n", "a:1\n",
     "\ta: 1\n", "a:\t1\n", "a: x\ty\n", "? a\n", "%YAML\n", "a: -\n", "a: ?\n", "a: @x\n", "a: `x`\n", "\"a\": 1\n",
     "a b: 1\n", "键: 1\n", "a: ~\n", "---\na: 1\n", "...\n",
-    "a: \"x\" y\n", "a: x:\n", "a: x\u{7}\n", "a:\n  b\n", "a-b: 1\n",
+    "a: \"x\" y\n", "a: x:\n", "a: x\u{7}\n", "a:\n  b\n", ".a: 1\n", "-a: 1\n", "1.5: 1\n", "a.b c: 1\n",
   ])
   func isDeclined(_ text: String) {
     #expect(Self.plain(SourceFile(path: "a.yaml", text: text)) == nil)
@@ -97,7 +98,7 @@ struct PlainYAMLTests {
       "y: \"z", "A: +1", "B: 2024-01-30", "C: a, b", "D: [1]", "- 1", "E: (x)", "F: x  ", "G: null", "\tH: 1",
       "# c", "  # c", "  - 1", "- N: 1", "  O: 2", "  - P: [1, 二]", "Q: {a: 1, b: [c]}", "R: [\"x\\n\", 'y']",
       "S: [1, {a: b}",
-      "I: \u{3000}x", "J: x\u{A0}", "L: é:", "M: \u{FEFF}x",
+      "I: \u{3000}x", "T.u: 1", "V-w.x-: y", "Z: {a.b: 1, c-d: e}", "J: x\u{A0}", "L: é:", "M: \u{FEFF}x",
     ]
     var generator = FixedSeed(2023)
     var compared = 0
