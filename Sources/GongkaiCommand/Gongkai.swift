@@ -12,12 +12,14 @@ package struct Gongkai: ParsableCommand {
     abstract: .text("政府信息公开年报门户：检查并发布。", en: "Publish annual disclosure reports as a portal."),
     discussion: .text(
       """
+      gongkai init                      建立一个新门户
       gongkai check                     检查所有年报
       gongkai build                     发布到 Output
       gongkai new report liulin 2025    写出一份空白年报
       gongkai explain requests-balance  解释一条检查规则
       """,
       en: """
+        gongkai init                      make a new portal
         gongkai check                     check all reports
         gongkai build                     publish to Output
         gongkai new report liulin 2025    write a blank report
@@ -25,7 +27,8 @@ package struct Gongkai: ParsableCommand {
         """),
     version: currentVersion,
     subcommands: [
-      BuildVerb.self, CheckVerb.self, ListVerb.self, ExplainVerb.self, FixVerb.self, DiffVerb.self, NewVerb.self,
+      InitVerb.self, BuildVerb.self, CheckVerb.self, ListVerb.self, ExplainVerb.self, FixVerb.self, DiffVerb.self,
+      NewVerb.self,
       ImportVerb.self, ExportVerb.self, CleanVerb.self, VerifyVerb.self,
     ])
 

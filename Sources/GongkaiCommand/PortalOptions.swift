@@ -34,15 +34,17 @@ struct PortalOptions: ParsableArguments {
     }
   }
 
+  var isPortal: Bool { FileManagement.isFolder("\(portal)/Content") }
+
   func language(of site: Site?) -> MessageLanguage { messages.language(of: site) }
 
   /// Reads the registry of the portal.
   func sources(jobs: Int) throws -> PortalSources {
-    var status = stat()
-    guard stat("\(portal)/Content", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    guard isPortal else {
       let language = language(of: nil)
       let message = LocalizedText(
-        "\(portal) 里没有 Content 文件夹，不是门户", en: "\(portal) has no folder Content and is no portal")
+        "\(portal) 里没有 Content 文件夹，不是门户；gongkai init 建立一个",
+        en: "\(portal) has no folder Content and is not a portal; `gongkai init` makes one")
       Terminal.standardError.write("gongkai: \(message[language])\n")
       throw ExitStatus.usage
     }

@@ -29,8 +29,12 @@ struct ListVerb: ParsableCommand {
   var subject: Subject
 
   func run() throws {
+    // The built-in forms need no portal.
+    if subject == .forms, !portal.isNamed, !portal.isPortal {
+      return write(formRows(FormLibrary.builtIn, portal.language(of: nil)))
+    }
     let sources = try portal.sources(jobs: work.jobs)
-    let rows: [[(key: String, value: String)]]
+    let rows: [Row]
     switch subject {
     case .reports:
       rows = PortalListing(sources: sources, date: work.day, jobs: work.jobs).reports.map { report in
@@ -44,21 +48,29 @@ struct ListVerb: ParsableCommand {
       rows = sources.registry.agencies.map {
         [("id", $0.id), ("region", $0.region), ("kind", $0.kind.rawValue), ("name", $0.name)]
       }
-    case .forms:
-      rows = sources.forms.forms.map { form in
-        [
-          ("id", form.id), ("cells", "\(form.cells.count)"), ("from", form.years.from.map(String.init) ?? ""),
-          ("to", form.years.to.map(String.init) ?? ""),
-          ("title", form.title.message[portal.language(of: sources.site)]),
-        ]
-      }
+    case .forms: rows = formRows(sources.forms, portal.language(of: sources.site))
     case .routes:
       rows = PortalListing(sources: sources, date: work.day, jobs: work.jobs).routes.map { [("path", $0)] }
     }
+    write(rows)
+  }
+
+  private typealias Row = [(key: String, value: String)]
+
+  private func formRows(_ library: FormLibrary, _ language: MessageLanguage) -> [Row] {
+    library.forms.map { form in
+      [
+        ("id", form.id), ("cells", "\(form.cells.count)"), ("from", form.years.from.map(String.init) ?? ""),
+        ("to", form.years.to.map(String.init) ?? ""), ("title", form.title.message[language]),
+      ]
+    }
+  }
+
+  private func write(_ rows: [Row]) {
     if json { writeJSON(rows) } else { writeText(rows) }
   }
 
-  private func writeText(_ rows: [[(key: String, value: String)]]) {
+  private func writeText(_ rows: [Row]) {
     let rows = rows.map { $0.map { VisibleText.shown($0.value) } }
     let columns = rows.first?.count ?? 0
     // The last column has the longest texts and needs no padding.
@@ -72,7 +84,7 @@ struct ListVerb: ParsableCommand {
     }
   }
 
-  private func writeJSON(_ rows: [[(key: String, value: String)]]) {
+  private func writeJSON(_ rows: [Row]) {
     var json = JSONWriter()
     json.array { json in
       for row in rows {

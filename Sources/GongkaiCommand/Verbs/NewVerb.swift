@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Markup
 internal import Portal
 internal import Publishing
 internal import Reports
@@ -30,10 +31,10 @@ struct NewReport: ParsableCommand {
 
   func run() throws {
     let sources = try portal.sources(jobs: 1)
-    let message = Message(language: portal.language(of: sources.site))
+    let output = NewFiles(language: portal.language(of: sources.site))
     guard let registered = sources.registry[agency: agency] else {
       let near = Suggestion.nearest(to: agency, among: sources.registry.agencies.map(\.id))
-      throw message.refusal(
+      throw output.refusal(
         LocalizedText(
           "机关 \(agency) 没有登记\(near.map { "，是否指 \($0)？" } ?? "；先用 gongkai new agency 登记")",
           en:
@@ -42,7 +43,7 @@ struct NewReport: ParsableCommand {
     }
     if let form, sources.forms.form(id: form) == nil {
       let near = Suggestion.nearest(to: form, among: sources.forms.forms.map(\.id))
-      throw message.refusal(
+      throw output.refusal(
         LocalizedText(
           "没有表单 \(form)\(near.map { "，是否指 \($0)？" } ?? "；gongkai list forms 列出所有表单")",
           en:
@@ -52,10 +53,10 @@ struct NewReport: ParsableCommand {
     guard CalendarDate.years.contains(year),
       let form = form.map({ sources.forms.form(id: $0) }) ?? sources.forms.form(inForceIn: year)
     else {
-      throw message.refusal(LocalizedText("没有适用于 \(year) 年的表单", en: "there is no form for \(year)"))
+      throw output.refusal(LocalizedText("没有适用于 \(year) 年的表单", en: "there is no form for \(year)"))
     }
     let blank = BlankReport(form: form, agency: agency, agencyName: registered.name(in: year), year: year)
-    try message.create("reports/\(year)/\(agency).md", blank.markdown, in: portal)
+    try output.create(portal.shownPath("reports/\(year)/\(agency).md"), blank.markdown)
   }
 }
 
@@ -92,42 +93,12 @@ struct NewAgency: ParsableCommand {
 
   func run() throws {
     let sources = try portal.sources(jobs: 1)
-    let message = Message(language: portal.language(of: sources.site))
+    let output = NewFiles(language: portal.language(of: sources.site))
     guard sources.registry.regions[region] != nil else {
-      throw message.refusal(
+      throw output.refusal(
         LocalizedText("地区 \(region) 没有登记在 regions.yaml", en: "the region \(region) is not in regions.yaml"))
     }
-    let quoted = name.contains { ":#\"'{}[]&*!|>%@`".contains($0) } ? "\"\(name.filter { $0 != "\"" })\"" : name
-    let text = "---\nname: \(quoted)\nregion: \"\(region)\"\nkind: \(kind)\n---\n"
-    try message.create("agencies/\(id).md", text, in: portal)
-  }
-}
-
-/// Prints what was written, or why nothing was.
-private struct Message {
-  let language: MessageLanguage
-
-  func refusal(_ text: LocalizedText) -> ExitStatus {
-    Terminal.standardError.write("gongkai: \(text[language])\n")
-    return .usage
-  }
-
-  /// Creates a file below `Content`. Fails if it exists.
-  func create(_ path: String, _ text: String, in portal: PortalOptions) throws {
-    let file = portal.shownPath(path)
-    if FileManagement.exists(file) {
-      throw refusal(LocalizedText("\(file) 已经存在，没有改动", en: "\(file) exists; it was left as it is"))
-    }
-    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    if !FileManagement.makeFolder(folder) {
-      throw refusal(LocalizedText("无法建立文件夹 \(folder)", en: "cannot make the folder \(folder)"))
-    }
-    do throws(SystemFault) {
-      try FileManagement.create(file, text)
-    } catch {
-      throw refusal(
-        LocalizedText("无法写入 \(file)：\(error.text.chinese)", en: "cannot write \(file): \(error.text.english)"))
-    }
-    Terminal.standardOutput.write("\(file)\n")
+    let text = "---\nname: \(YAMLText.quoted(name))\nregion: \"\(region)\"\nkind: \(kind)\n---\n"
+    try output.create(portal.shownPath("agencies/\(id).md"), text)
   }
 }

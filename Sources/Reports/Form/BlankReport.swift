@@ -21,7 +21,7 @@ package struct BlankReport {
   package var markdown: String {
     var text = """
       ---
-      title: \(title)
+      title: \(YAMLText.quoted(blank.filled(blank.title, self)))
       agency: \(agency)
       year: \(year)
       \(form.isToldByLabels ? "" : "form: \(form.id)\n")status: draft
@@ -38,12 +38,6 @@ package struct BlankReport {
       text += FormMarkdown(form).table(table)
     }
     return text
-  }
-
-  private var title: String {
-    let title = blank.filled(blank.title, self)
-    let isPlain = !title.contains { ":#\"'{}[]&*!|>%@`".contains($0) }
-    return isPlain ? title : "\"\(title.filter { $0 != "\"" && $0 != "\\" })\""
   }
 
   private var blank: BlankText { form.blank ?? BlankText(title: "{agency} {year}: \(form.title.chinese)") }

@@ -4,7 +4,7 @@ import Testing
 /// The command line itself: help, completions, wrong usage.
 struct UsageTests {
   private static let verbs = [
-    "build", "check", "list", "explain", "fix", "diff", "new", "new report", "new agency", "import", "clean",
+    "init", "build", "check", "list", "explain", "fix", "diff", "new", "new report", "new agency", "import", "clean",
     "verify",
   ]
 
