@@ -1,7 +1,7 @@
 internal import Languages
 internal import Reports
 
-/// The columns of files with one row per cell: `reports/<year>/<agency>.csv`, `data/cells.csv`, `data/cells.ndjson`.
+/// The columns of files with one row per cell: `reports/<year>/<agency>.csv` and `data/cells.csv`.
 package enum CellColumns {
   package static let agency = DataColumn(
     "agency", Text("column.agency"),

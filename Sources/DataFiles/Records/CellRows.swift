@@ -7,6 +7,7 @@ struct CellRows: Sendable {
   private let front: Literals
   private let unit: Literals
   private let baseUnit: Literals
+  private let areAmounts: [Bool]
 
   init(form: Form) {
     front = Literals(
@@ -15,6 +16,7 @@ struct CellRows: Sendable {
         return Self.fields([table, form.label(ofRow: index).id, form.label(ofColumn: index).id])
       })
     unit = Literals(form.cells.map { Self.fields([$0.unit]) })
+    areAmounts = form.cells.map { $0.kind == .money }
     baseUnit = Literals(form.cells.map { Self.fields([$0.baseUnit]) })
   }
 
@@ -42,7 +44,9 @@ struct CellRows: Sendable {
             record.forEachCell { index, cell in
               buffer.append(prefix.bytes)
               buffer.append(front[index])
-              if let number = cell.number { buffer.append(number) }
+              // With a point, so that programs that guess types from the first rows see decimals.
+              let isNoAmount = cell.status == .zero && areAmounts[index]
+              if let number = cell.number { buffer.append(isNoAmount ? .noAmount : number) }
               buffer.append(UInt8(ascii: ","))
               if let unit = cell.unit {
                 buffer.appendCSV(unit)
@@ -50,7 +54,7 @@ struct CellRows: Sendable {
               } else {
                 buffer.append(units[index])
               }
-              if let base = cell.base { buffer.append(base) }
+              if let base = cell.base { buffer.append(isNoAmount ? .noAmount : base) }
               buffer.append(UInt8(ascii: ","))
               if cell.hasBaseUnit { buffer.append(baseUnits[index]) } else { buffer.append(UInt8(ascii: ",")) }
               buffer.append(codes[Int(cell.status.rawValue)])
@@ -73,4 +77,9 @@ extension ByteBuffer {
     case .number(let number): append(number)
     }
   }
+}
+
+extension DecimalNumber {
+  /// An amount of nothing in CSV: 0.0
+  static let noAmount = DecimalNumber(digits: 0, scale: 1)
 }

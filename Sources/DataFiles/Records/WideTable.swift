@@ -62,7 +62,7 @@ package struct WideTable: Sendable {
       if number > 0 { buffer.append(UInt8(ascii: ",")) }
       buffer.appendCSV(facts.field())
     }
-    forEachField(of: record) { field in
+    forEachField(of: record, zeroAmount: .noAmount) { field in
       buffer.append(UInt8(ascii: ","))
       buffer.appendCSV(field)
     }
@@ -72,17 +72,21 @@ package struct WideTable: Sendable {
   /// The values of a report, one for each column.
   func values(_ record: ReportRecord) -> [DataValue] {
     var values = Array(record.values().prefix(Self.facts))
-    forEachField(of: record) { values.append(DataValue($0)) }
+    forEachField(of: record, zeroAmount: .zero) { values.append(DataValue($0)) }
     return values
   }
 
   /// Calls `body` for each column of cells, in order.
-  private func forEachField(of record: ReportRecord, _ body: (RecordReader.Field) -> Void) {
+  ///
+  /// - Parameter zeroAmount: How an amount of nothing is written.
+  private func forEachField(
+    of record: ReportRecord, zeroAmount: DecimalNumber, _ body: (RecordReader.Field) -> Void
+  ) {
     record.forEachCell { index, cell in
       guard cells.contains(index) else { return }
       let place = index - cells.lowerBound
       if let base = cell.base {
-        body(.number(base))
+        body(.number(base.isZero && baseUnits[place] != nil ? zeroAmount : base))
       } else if let text = cell.remark, isText[place] {
         body(.text(Array(text)[...]))
       } else {

@@ -33,7 +33,7 @@ struct DataExample {
         WHERE id = 'requests.new.total' ORDER BY year;
         """),
     DataExample(
-      id: "sqlite-regions", title: "SQLite: own_cells",
+      id: "sqlite-regions", title: "SQLite (2)",
       introduction: Text("data_use.own_cells"),
       code: """
         SELECT region, sum(value_base) AS denied
@@ -52,7 +52,7 @@ struct DataExample {
         print(new.groupby("year").value_base.sum())
         """),
     DataExample(
-      id: "pandas-amounts", title: "Python, pandas: amounts",
+      id: "pandas-amounts", title: "Python, pandas (2)",
       introduction: Text("data_use.amounts"),
       code: """
         import pandas
@@ -66,7 +66,7 @@ struct DataExample {
       code: """
         import polars
 
-        cells = polars.read_csv("BASEdata/CELLS", infer_schema_length=None, schema_overrides={"region": str})
+        cells = polars.read_csv("BASEdata/CELLS", schema_overrides={"region": str})
         new = cells.filter(scope="own", table="requests", row="new", column="total")
         for row in new.group_by("year").agg(polars.col("value_base").sum()).sort("year").rows():
             print(*row)

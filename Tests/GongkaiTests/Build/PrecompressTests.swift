@@ -18,7 +18,7 @@ struct PrecompressTests {
     #expect(run.exitCode == 0, "\(run.stderr)")
     let files = try portal.files()
     let copies = files.keys.filter { $0.hasSuffix(".gz") || $0.hasSuffix(".br") }
-    for path in ["index.html", "reports/2023/liulin.json", "data/cells.csv", "data/cells.ndjson", "assets/site.css"] {
+    for path in ["index.html", "reports/2023/liulin.json", "data/cells.csv", "data/reports.ndjson", "assets/site.css"] {
       #expect(copies.contains("\(path).gz") && copies.contains("\(path).br"), "\(path)")
     }
     #expect(!copies.contains { $0.contains(".xlsx") || $0.contains(".sqlite") })

@@ -94,10 +94,10 @@ struct ThirdLanguageTests {
   /// Names of formats and tools, and the types of columns as the data files have them.
   private static let proper: Set<String> = [
     "JSON", "CSV", "Excel", "SHA256SUMS", "kB", "MB", "B", "curl", "jq", "Python", "pandas", "DuckDB", "NDJSON",
-    "SQLite",
+    "SQLite", "WPS", "polars",
     "Datasette", "R", "SVG", "wget", "sha256sum", "code", "text", "integer", "decimal", "date", "url",
-    // The mark of a point in a chart.
-    "A",
+    // The mark of a point in a chart, and the number of reports in it.
+    "A", "n",
   ]
 
   /// The words of a page that are not in the third language, although they are not marked as being in another.
