@@ -8,16 +8,16 @@ struct TextReader {
   static func read(_ text: String) -> ImportedDocument {
     if AlignedText.isAligned(text) { return AlignedText.read(text) }
     var document = ImportedDocument()
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let isCellPerLine = isCellPerLine(lines)
     var rows: [[Grid.Cell]] = []
     // What a spreadsheet copies has a tab for each cell.
     var hasBars = false
     func endTable() {
-      if !rows.isEmpty { document.blocks.append(.table(Grid(rows, mayDropBlanks: hasBars))) }
+      if !rows.isEmpty { document.blocks.append(.table(Grid(rows, mayDropBlanks: hasBars && !isCellPerLine))) }
       rows = []
       hasBars = false
     }
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let isCellPerLine = isCellPerLine(lines)
     for (index, line) in lines.enumerated() {
       if let cells = cells(of: line, isCellPerLine) {
         rows.append(cells.map { Grid.Cell($0, line: index + 1) })
