@@ -63,11 +63,8 @@ struct FormReader {
 
   /// The units of its cells in other languages.
   private func unitNames(_ fields: inout Fields) -> [String: Translations] {
-    guard let value = fields.optional("units") else { return [:] }
-    let entries = fields.typed(
-      value, value.entries, LocalizedText("若干“单位: 各语言的名称”", en: "a mapping of units to their names in each language"))
-    return Dictionary(
-      (entries ?? []).map { ($0.key, fields.localized($0.value)) }, uniquingKeysWith: { first, _ in first })
+    let units = fields.items("units").map { fields.localized($0) }
+    return Dictionary(units.map { ($0.chinese, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func section(_ value: YAMLValue, _ tables: [FormTable], _ fields: inout Fields) -> FormSection? {

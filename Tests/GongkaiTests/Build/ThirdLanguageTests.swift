@@ -41,8 +41,8 @@ struct ThirdLanguageTests {
       }
       .replacing(/\n( +)zh: ([^\n]+)/) { "\n\($0.output.1)\(tag): \(translated($0.output.2))\($0.output.0)" }
     let units =
-      "条次篇个人项".map { "\($0): {\(tag): ა, zh: \($0)}" } + ["万元", "人次"].map { "\($0): {\(tag): აა, zh: \($0)}" }
-    return form.replacing("units: {", with: "units: {\(units.joined(separator: ", ")), ")
+      "条次篇个人项".map { "{\(tag): ა, zh: \($0)}" } + ["万元", "人次"].map { "{\(tag): აა, zh: \($0)}" }
+    return form.replacing("units: [", with: "units: [\(units.joined(separator: ", ")), ")
   }
 
   private static func portal(_ strings: String? = nil, labels: Bool = true) throws -> TemporaryPortal {
