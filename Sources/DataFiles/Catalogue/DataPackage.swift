@@ -59,6 +59,14 @@ struct DataPackage {
     json.field("mediatype", file.type.name)
     json.field("bytes", file.bytes)
     json.field("hash", "sha256:\(file.sha256)")
+    if file.file.onlyYear != nil {
+      // Below the headings in Chinese are the identifiers.
+      json.key("dialect")
+      json.object { json in
+        json.key("headerRows")
+        json.array { $0.value(2) }
+      }
+    }
     if file.isTable {
       json.field("type", "table")
       json.field("encoding", "utf-8")

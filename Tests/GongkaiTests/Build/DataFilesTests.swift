@@ -87,6 +87,18 @@ struct DataFilesTests {
     }
   }
 
+  @Test func eachYearHasAWorkbookWithItsIdentifiersBelowTheHeadings() throws {
+    let portal = try portal()
+    let resources = try portal.json("datapackage.json")["resources"].items
+    for year in [2023, 2024] {
+      let file = try #require(resources.first { $0["path"].string == "data/\(year).xlsx" })
+      #expect(file["dialect"]["headerRows"].items.map(\.integer) == [2])
+    }
+    #expect(
+      try portal.text("Output/data/index.html").contains(
+        /<h2 id="by-year">.*?2024\.xlsx.*?2023\.xlsx/.dotMatchesNewlines()))
+  }
+
   @Test func disabledFilesAreNeitherWrittenNorLinked() throws {
     let portal = try portal(
       "data: {beside: false, workbooks: false, database: false, portal: false, checksums: false}\n")
