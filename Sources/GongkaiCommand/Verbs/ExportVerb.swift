@@ -56,7 +56,11 @@ struct ExportVerb: ParsableCommand {
       throw refuse(
         LocalizedText("\(report) 有错误，读不出；请先 gongkai check", en: "\(report) cannot be read; run `gongkai check` first"))
     }
-    guard let content = to.write(ExportedReport(read, registry: sources.registry, strings: SiteStrings([.simplifiedChinese]) { .builtIn($0) }.first)) else {
+    guard
+      let content = to.write(
+        ExportedReport(
+          read, registry: sources.registry, strings: SiteStrings([.simplifiedChinese]) { .builtIn($0) }.first))
+    else {
       throw ExitStatus.fault
     }
     guard let output else { return Terminal.standardOutput.write(bytes: content) }

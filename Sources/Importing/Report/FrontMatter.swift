@@ -27,7 +27,7 @@ struct FrontMatter {
   }
 
   mutating func add(_ key: String, _ text: String?, always isQuoted: Bool = false) {
-    if let text, !text.isEmpty { lines.append("\(key): \(Self.quoted(text, always: isQuoted))") }
+    if let text, !text.isEmpty { lines.append("\(key): \(YAMLText.quoted(text, always: isQuoted))") }
   }
 
   /// A value that needs no quotes: a number, a date, a flow mapping.
@@ -56,14 +56,4 @@ struct FrontMatter {
   }
 
   var text: String { "---\n\(lines.joined(separator: "\n"))\n---\n\n" }
-
-  static func quoted(_ text: String, always: Bool = false) -> String {
-    let isPlain =
-      text.first?.isLetter == true && text.last?.isWhitespace == false
-      && !text.contains { ":#\"'{}[]&*!|>%@`,".contains($0) || $0.isNewline }
-      && !["true", "false", "null", "yes", "no"].contains(text.lowercased())
-    if isPlain, !always { return text }
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").filter { !$0.isNewline }
-    return "\"\(escaped)\""
-  }
 }

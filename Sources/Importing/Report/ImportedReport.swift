@@ -1,3 +1,4 @@
+internal import Markup
 package import Reports
 
 /// A report made of an imported document: its source, and what became of the figures.
@@ -75,7 +76,7 @@ package struct ImportedReport: Sendable {
       frontMatter.add(
         "original",
         mapping: [
-          ("file", FrontMatter.quoted(original.file)), ("sha256", FrontMatter.quoted(original.sha256, always: true)),
+          ("file", YAMLText.quoted(original.file)), ("sha256", YAMLText.quoted(original.sha256, always: true)),
         ])
     }
     return frontMatter.text + text.markdown.dropFirst(text.frontMatter.text.count)

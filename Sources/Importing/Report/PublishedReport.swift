@@ -1,5 +1,5 @@
-internal import Languages
 internal import Diagnostics
+internal import Languages
 internal import Markup
 internal import Reports
 
@@ -18,7 +18,9 @@ struct PublishedReport {
   }
 
   func imported(by importer: ReportImporter) throws(ReportImporter.Failure) -> ImportedReport {
-    guard let year = importer.options.year ?? json["year"]?.integer, CalendarDate.years.contains(year) else { throw .noYear }
+    guard let year = importer.options.year ?? json["year"]?.integer, CalendarDate.years.contains(year) else {
+      throw .noYear
+    }
     guard let id = json["form"]?.string, let form = importer.forms.form(id: id) else { throw .noForm }
     let name = json["agency"]?["name"]?.string ?? ""
     let stated = json["agency"]?["id"]?.string ?? ""
@@ -59,7 +61,9 @@ struct PublishedReport {
       }
     }
     for note in json["cell_notes"]?.items ?? [] {
-      guard let cell = note["cell"]?.string.flatMap({ form.cell($0) }), note["status"]?.string != "missing" else { continue }
+      guard let cell = note["cell"]?.string.flatMap({ form.cell($0) }), note["status"]?.string != "missing" else {
+        continue
+      }
       if let written = note["written"]?.string, !written.isEmpty { values[cell] = written }
     }
     return values
@@ -99,7 +103,7 @@ struct PublishedReport {
 
   private func text(_ key: String) -> String? { json[key]?.scalar }
 
-  private func quoted(_ value: JSONValue?) -> String? { value?.scalar.map { FrontMatter.quoted($0) } }
+  private func quoted(_ value: JSONValue?) -> String? { value?.scalar.map { YAMLText.quoted($0) } }
 
   private func frontMatter(agency: String, year: Int, form: Form) -> FrontMatter {
     var lines = FrontMatter()
@@ -107,7 +111,9 @@ struct PublishedReport {
     lines.add("agency", plain: agency)
     lines.add("year", plain: "\(year)")
     if !form.isToldByLabels || json["tables"]?.members.isEmpty != false { lines.add("form", form.id) }
-    let date = (text("published").flatMap { CalendarDate($0) } ?? json["withdrawn"]?["date"]?.string.flatMap { CalendarDate($0) })?.iso
+    let date =
+      (text("published").flatMap { CalendarDate($0) } ?? json["withdrawn"]?["date"]?.string.flatMap { CalendarDate($0) })?
+      .iso
     lines.add("published", plain: date.map { day in text("published_time").map { "\(day) \($0)" } ?? day })
     if let language = text("language"), language != "zh-Hans" { lines.add("language", language) }
     if let scope = text("scope"), scope == "consolidated" { lines.add("scope", plain: scope) }
@@ -126,11 +132,12 @@ struct PublishedReport {
       lines.add(key, plain: text(key).flatMap { CalendarDate($0) }?.iso)
     }
     // The page that the report was taken from.
-    lines.add("source_url", [text("source_url"), text("id")].compactMap { $0 }.first { $0.hasPrefix("http") }, always: true)
+    lines.add(
+      "source_url", [text("source_url"), text("id")].compactMap { $0 }.first { $0.hasPrefix("http") }, always: true)
     lines.add(
       "contact",
       mapping: ["address", "postcode", "phone", "email"].map { key in
-        (key, json["contact"]?[key]?.scalar.map { FrontMatter.quoted($0, always: key == "postcode") })
+        (key, json["contact"]?[key]?.scalar.map { YAMLText.quoted($0, always: key == "postcode") })
       })
     writeLists(&lines)
     return lines
@@ -152,7 +159,8 @@ struct PublishedReport {
       lines.add(
         "withdrawn",
         mapping: [
-          ("date", withdrawn["date"]?.string.flatMap { CalendarDate($0) }?.iso), ("reason", quoted(withdrawn["reason"])),
+          ("date", withdrawn["date"]?.string.flatMap { CalendarDate($0) }?.iso),
+          ("reason", quoted(withdrawn["reason"])),
         ])
     }
   }

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Reports
 
 /// The facts about a report that a document states: title, year, dates, and the information header.
@@ -73,9 +74,9 @@ package struct ReportFacts {
     frontMatter.add(
       "contact",
       mapping: [
-        ("address", address.map { FrontMatter.quoted($0) }),
-        ("postcode", postcode.map { FrontMatter.quoted($0, always: true) }),
-        ("phone", phone.map { FrontMatter.quoted($0) }),
+        ("address", address.map { YAMLText.quoted($0) }),
+        ("postcode", postcode.map { YAMLText.quoted($0, always: true) }),
+        ("phone", phone.map { YAMLText.quoted($0) }),
       ])
   }
 
