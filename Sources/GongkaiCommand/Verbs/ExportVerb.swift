@@ -26,7 +26,7 @@ struct ExportVerb: ParsableCommand {
 
   @OptionGroup var portal: PortalOptions
 
-  @Option(help: "docx | html | txt | md")
+  @Option(help: .text("写成什么。", en: "What to write."))
   var to: ExportFormat
 
   @Option(name: .shortAndLong, help: .text("写到这个文件。", en: "Write to this file."), completion: .file())

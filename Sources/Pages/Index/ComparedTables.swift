@@ -120,8 +120,8 @@ struct ComparedTables {
 
   /// Writes the share of requests that were granted, if the rows it is computed from exist.
   private func writeShare(of table: Table, to html: inout HTMLWriter) {
-    let parts = [Measure.granted.id, Measure.partial.id]
-    let whole = Measure.resultTotal.id
+    let parts = [Measure.granted.row, Measure.partial.row]
+    let whole = Measure.resultTotal.row
     guard (parts + [whole]).allSatisfy({ id in table.rows.contains { $0.id == id } }) else { return }
     html.line(
       "tr", .attribute("data-share", parts.joined(separator: " ")), .attribute("data-of", whole),

@@ -26,6 +26,9 @@ package enum Measure: Int, Sendable, CaseIterable {
     }
   }
 
+  /// The row or group that it is the total of: `requests.granted`.
+  package var row: String { String(id[..<(id.lastIndex(of: ".") ?? id.endIndex)]) }
+
   /// The possible outcomes of a request, in the order of the form. Together they make up the results.
   package static let outcomes: [Measure] = [.granted, .partial, .denied, .unavailable, .notProcessed, .other]
 

@@ -67,7 +67,7 @@ struct EndingSignalsTests {
         } else {
           #expect(
             run.error == "gongkai: 收到 \(name)，已中断：没有发布，已发布的网站没有变动\n"
-              || run.error == "gongkai: 收到 \(name)，已中断\n")
+              || run.error == "gongkai: 收到 \(name)，已中断\n", "\(run)")
           #expect(files == old)
         }
       }

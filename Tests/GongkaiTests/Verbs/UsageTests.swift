@@ -4,7 +4,8 @@ import Testing
 /// The command line itself: help, completions, wrong usage.
 struct UsageTests {
   private static let verbs = [
-    "init", "build", "check", "list", "explain", "fix", "diff", "new", "new report", "new agency", "import", "clean",
+    "init", "build", "check", "list", "explain", "fix", "diff", "new", "new report", "new agency", "import", "export",
+    "clean",
     "verify",
   ]
 
