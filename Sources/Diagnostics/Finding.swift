@@ -67,7 +67,7 @@ package struct Finding: Sendable {
   package var fix: Fix?
   /// Why the report is published in spite of it.
   package var acceptance: Acceptance?
-  /// The findings that this one takes the place of, since it names their common cause. Who accepts one of them accepts
+  /// The findings that this one replaces because it names their common cause. A report that accepts any of them accepts
   /// this one.
   package var replaced: [Subject] = []
 

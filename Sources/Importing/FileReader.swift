@@ -2,7 +2,7 @@
 package enum FileReader {
   package enum Failure: Error, Sendable, Equatable {
     case tooLarge
-    /// Bytes that are no text in any of the known encodings.
+    /// Bytes that are not text in any known encoding.
     case notText
     /// A kind of file that cannot be read here, and what it is called.
     case unreadable(String)

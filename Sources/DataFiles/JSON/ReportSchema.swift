@@ -3,7 +3,8 @@ internal import Reports
 
 /// The JSON Schemas of reports: one for each form, made from its tables, and one that chooses among them by `form`.
 ///
-/// What all forms share is in the template `report-1.json`, in which strings like `"@tables"` stand for the parts of a form.
+/// The template `report-1.json` has everything common to all forms. Strings such as `"@tables"` are replaced by the parts of a
+/// form.
 struct ReportSchema {
   /// The text of the template, with URLs in this portal.
   let template: String

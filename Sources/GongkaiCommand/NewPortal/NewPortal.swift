@@ -8,7 +8,7 @@ internal import Reports
 /// What a new portal needs to know, and the files that it starts with: a registry, one agency and a draft of its first
 /// report, and what keeps, checks and publishes them.
 struct NewPortal {
-  /// A code or id with the name of what it stands for: `530199=云溪区`.
+  /// A code or id with a name: `530199=云溪区`.
   struct Named {
     let id: String
     let name: String

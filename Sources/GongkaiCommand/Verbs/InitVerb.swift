@@ -110,9 +110,10 @@ struct InitVerb: ParsableCommand {
     return portal
   }
 
-  /// - Returns: `nil` if there are no built-in strings for one of them.
+  /// - Returns: `nil` if there is none, one is named twice, or one has no built-in strings.
   private static func languages(_ text: String) -> [Language]? {
-    let languages = text.split { ", ".contains($0) }.compactMap { Language.meant(by: String($0)) }
-    return languages.isEmpty || languages.count != Set(languages).count ? nil : languages
+    let names = text.split { ", ".contains($0) }
+    let languages = names.compactMap { Language.meant(by: String($0)) }
+    return languages.isEmpty || Set(languages).count != names.count ? nil : languages
   }
 }

@@ -1,6 +1,6 @@
 internal import Markup
 
-/// Removes what converters add to texts: radicals in place of characters, and the sounds of characters in brackets.
+/// Removes what converters add to texts: radicals instead of characters, and the pronunciation of characters in brackets.
 enum ConversionNoise {
   static func remove(from document: inout ImportedDocument) {
     let texts = document.texts
@@ -13,7 +13,7 @@ enum ConversionNoise {
     }
   }
 
-  /// `務(wù)`
+  /// Matches `務(wù)`. `Regex` is not marked `Sendable`, but a constant of a literal can be shared: matching does not change it.
   private nonisolated(unsafe) static let sound = /(\p{Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/
 
   private static func sounds(in text: String) -> Int {

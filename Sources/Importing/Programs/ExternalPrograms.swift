@@ -50,6 +50,7 @@ package struct ExternalPrograms: Sendable {
   // MARK: Folders
 
   private func inFolder(_ work: (String) throws(Failure) -> [UInt8]) throws(Failure) -> [UInt8] {
+    // `mkdtemp` replaces the six X by a name that nobody can guess, and makes the folder readable for this user only.
     var template = Array("\(Self.temporaryFolder)/gongkai-import-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw .failed }
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -94,9 +95,11 @@ package struct ExternalPrograms: Sendable {
     var status = stat()
     guard fstat(fileno(file), &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= FileReader.mostBytes
     else { throw .failed }
-    return [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
-      count = fread(buffer.baseAddress, 1, buffer.count, file)
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+      count = fread(buffer.baseAddress, 1, Int(status.st_size), file)
     }
+    guard bytes.count == Int(status.st_size) else { throw .failed }
+    return bytes
   }
 
   // MARK: Processes
@@ -128,7 +131,7 @@ package struct ExternalPrograms: Sendable {
       usleep(UInt32(pause * 1000))
       waited += pause
     }
-    // A program may leave others behind.
+    // The program may have started others, which are still running.
     kill(-process, SIGKILL)
     guard status == 0 else { throw .failed }
   }

@@ -125,7 +125,7 @@ struct HTMLReader {
 
   private mutating func addPicture(_ node: MarkupTree.Node) {
     guard let source = node.attribute("src"), !source.isEmpty else { return }
-    // Counters and lines are no pictures of the text.
+    // Visitor counters and decorative lines are not part of the text.
     if let width = node.attribute("width").flatMap({ Int($0) }), width < 40 { return }
     endParagraph()
     blocks.append(

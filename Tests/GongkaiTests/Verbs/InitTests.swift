@@ -66,7 +66,8 @@ struct InitTests {
   }
 
   @Test(arguments: [
-    ["--region", "云溪区"], ["--agency", "Liulin=柳林"], ["--base-url", "nb"], ["--languages", "fr"], ["--year", "1900"],
+    ["--region", "云溪区"], ["--agency", "Liulin=柳林"], ["--base-url", "nb"], ["--languages", "fr"],
+    ["--languages", "zh-Hans,fr"], ["--languages", "en,en-US"], ["--year", "1900"],
   ])
   func valuesThatCannotBeUsedAreRefused(_ options: [String]) throws {
     let portal = try TemporaryPortal(hasRegistry: false)

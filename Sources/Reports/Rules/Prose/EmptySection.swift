@@ -47,11 +47,18 @@ enum EmptySection: ProseRule {
     return words.wholeMatch(of: Self.nothing) != nil
   }
 
+  // `Regex` is not marked `Sendable`, but these are constants of literals and can be shared: matching does not change them.
+
   /// Matches 无, 暂无问题, 本年度没有发现明显问题.
-  ///
-  /// `Regex` is not marked `Sendable`, but a constant of literals can be shared: matching does not change it.
   private static nonisolated(unsafe) let nothing =
     /(?:目前|现|本年度?|我[局镇街道乡委办]+|本(?:机关|单位|局|镇|街道))*(?:无|暂?无|暂时?(?:没有|未发现)|没有|略|不存在|未发现|没有发现|尚未发现|未出现)(?:存在)?(?:明显|突出|主要|重大|其他|任何|较大)?的?(?:问题|不足|困难|情况)?(?:及改进情况|和改进情况|和不足)?/
+
+  /// Matches 本报告根据…编制, 由六个部分组成, 所列数据的统计期限, 电子版可下载, 如有疑问请联系.
+  private static nonisolated(unsafe) let aboutTheReport =
+    /报告.*(?:编制|编写|撰写|组成|构成|如下|包括|下载|查阅|公布)|(?:编制|公布)[^，]*(?:报告|年报)$|(?:所列|报告中|有关)数据|(?:统计|起止)(?:期限|时限|时间)|如[有对].*疑问|联系(?:电话|地址|方式|人)/
+
+  /// Matches what was done: 169条, 20余件.
+  private static nonisolated(unsafe) let amount = /[0-9]+(?:余|多)?(?:件|条|次|份|场|期|篇|人)/
 
   /// Whether each sentence is about the report itself: what it is based on, what it consists of, where to get it.
   private static func isAboutTheReportAlone(_ part: ReportNarrative.Part, _ prose: Prose) -> Bool {
@@ -63,12 +70,6 @@ enum EmptySection: ProseRule {
         || words.contains(Self.aboutTheReport) && !words.contains(Self.amount)
     }
   }
-
-  /// Matches 本报告根据…编制, 由六个部分组成, 所列数据的统计期限, 电子版可下载, 如有疑问请联系.
-  private static nonisolated(unsafe) let aboutTheReport =
-    /报告.*(?:编制|编写|撰写|组成|构成|如下|包括|下载|查阅|公布)|(?:编制|公布)[^，]*(?:报告|年报)$|(?:所列|报告中|有关)数据|(?:统计|起止)(?:期限|时限|时间)|如[有对].*疑问|联系(?:电话|地址|方式|人)/
-
-  private static nonisolated(unsafe) let amount = /[0-9]+(?:余|多)?(?:件|条|次|份|场|期|篇|人)/
 
   /// A picture or table of the author's own is content too.
   private static func hasTables(_ section: Section, in document: Document) -> Bool {
