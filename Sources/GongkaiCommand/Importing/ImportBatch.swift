@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Glibc
 internal import Importing
 internal import Portal
 internal import Publishing
@@ -29,8 +28,8 @@ struct ImportBatch: Sendable {
   }
 
   func run(_ files: [String]) -> [ImportReport.Entry] {
-    let jobs = max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    let (read, _) = concurrently(files.count, jobs: jobs, makeWorker: {}) { (_: inout Void, index: Int) in
+    let (read, _) = concurrently(files.count, jobs: JobsOption.allCores, makeWorker: {}) {
+      (_: inout Void, index: Int) in
       self.read(files[index])
     } finish: { _ in
     }

@@ -42,27 +42,20 @@ struct OrderReading {
     var before: [String] = []
     for row in rows.rows {
       let labels = row.labels.map { Label($0.text).words }
-      let values = Self.trimmed(row.values)
-      if values.isEmpty {
+      if row.values.allSatisfy(\.isBlank) {
         before += labels
         if !runs.isEmpty { runs[runs.count - 1].after += labels }
       } else if labels.isEmpty, before.isEmpty, !runs.isEmpty {
-        runs[runs.count - 1].values += values
+        runs[runs.count - 1].values += row.values
       } else {
         if !runs.isEmpty { runs[runs.count - 1].after += labels }
         runs.append(
           Run(
-            values: values, beside: labels, before: before,
+            values: row.values, beside: labels, before: before,
             isForeign: row.labels.contains { !vocabulary.isPiece($0.text) && !vocabulary.isRowLabel($0) }))
         before = []
       }
     }
-  }
-
-  /// Without the blank cells of spans at both ends, where there are more cells than a row has.
-  private static func trimmed(_ values: [Grid.Cell]) -> [Grid.Cell] {
-    guard values.contains(where: { !$0.isBlank }) else { return [] }
-    return values
   }
 
   // MARK: Alignment
